@@ -1,0 +1,38 @@
+// How the tests run: rules, operations, wires and structure side by side; journeys, which drive a real browser, one
+// after the other. No retries anywhere: a test that fails now and then is a bug.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    retry: 0,
+    // How long a journey waits for what should happen; it goes on as soon as it does.
+    expect: { poll: { timeout: 15_000 } },
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'house',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/journeys/**'],
+          environment: 'node',
+          setupFiles: ['test/support/matchers.ts'],
+          // A guard against a test that hangs, not a measure of speed: some start whole programs, on busy machines too.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          environment: 'node',
+          setupFiles: ['test/support/matchers.ts'],
+          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
