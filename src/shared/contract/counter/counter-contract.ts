@@ -1,0 +1,41 @@
+// The one record of everything that may cross between a screen and its core.
+
+import { cartCalls } from './cart-calls.ts'
+import { customerCalls } from './customer-calls.ts'
+import { documentCalls, printCalls } from './document-calls.ts'
+import { exportCalls, importCalls } from './import-calls.ts'
+import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
+import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
+import { ledgerCalls } from './ledger-calls.ts'
+import { shopCalls } from './shop-calls.ts'
+
+export const counterContract = {
+  shop: shopCalls,
+  item: itemCalls,
+  itemGroup: itemGroupCalls,
+  hsn: hsnCalls,
+  customer: customerCalls,
+  cart: cartCalls,
+  invoice: invoiceCalls,
+  payment: paymentCalls,
+  document: documentCalls,
+  print: printCalls,
+  import: importCalls,
+  export: exportCalls,
+  ledger: ledgerCalls,
+}
+export type CounterContract = typeof counterContract
+
+/** Names used in `ledger.changed`. */
+export const recordNames = [
+  'shop',
+  'item',
+  'itemGroup',
+  'customer',
+  'cart',
+  'invoice',
+  'payment',
+  'print',
+  'ledger',
+] as const
+export type RecordName = (typeof recordNames)[number]

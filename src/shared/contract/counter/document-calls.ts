@@ -1,0 +1,57 @@
+// Paper: PDFs to look at, save and print, and jobs for the receipt printer.
+
+import * as z from 'zod'
+import { idField, instantField } from '../../records/fields.ts'
+import { command, query } from '../../rpc/contract.ts'
+
+export const Paper = z.enum(['a4', 'a5', '80mm'])
+export type Paper = z.output<typeof Paper>
+export const DocumentLanguage = z.enum(['en', 'hi', 'ta'])
+export type DocumentLanguage = z.output<typeof DocumentLanguage>
+/** Rule 48: original for the recipient, duplicate for the transporter, triplicate for the supplier. */
+export const CopyLabel = z.enum(['original', 'duplicate', 'triplicate'])
+export type CopyLabel = z.output<typeof CopyLabel>
+
+/** A file as it crosses the wire. */
+export const FileContent = z.object({ name: z.string(), mediaType: z.string(), contentBase64: z.string() })
+export type FileContent = z.output<typeof FileContent>
+
+export const documentCalls = {
+  /** The invoice as PDF, one run of pages for each copy asked for. */
+  renderInvoice: query(
+    z.object({
+      invoiceId: idField,
+      paper: Paper,
+      language: DocumentLanguage,
+      copies: z.array(CopyLabel).min(1).max(3),
+    }),
+    FileContent,
+  ),
+  /** The receipt for a payment taken after the sale. */
+  renderPayment: query(z.object({ paymentId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
+  /** A UPI QR as SVG for exactly this amount; refuses `not_set_up` when the shop has no UPI id. */
+  renderUpiQr: query(
+    z.object({ amountPaise: z.int().min(1), reference: z.string().max(35) }),
+    z.object({ svg: z.string(), uri: z.string() }),
+  ),
+}
+
+export const PrintJob = z.object({
+  id: idField,
+  title: z.string(),
+  state: z.enum(['waiting', 'printing', 'printed', 'failed', 'cancelled']),
+  tries: z.int(),
+  problem: z.string().nullable(),
+  createdAt: instantField,
+})
+export type PrintJob = z.output<typeof PrintJob>
+
+export const printCalls = {
+  /** Queues an invoice for the receipt printer; the sale never waits for it. Refuses `printer_not_set`. */
+  queueInvoice: command(z.object({ id: idField, invoiceId: idField }), PrintJob),
+  queueTest: command(z.object({ id: idField }), PrintJob),
+  openDrawer: command(z.object({ id: idField }), PrintJob),
+  find: query(z.object({}), z.array(PrintJob)),
+  retry: command(z.object({ id: idField }), PrintJob),
+  cancel: command(z.object({ id: idField }), PrintJob),
+}

@@ -1,0 +1,48 @@
+// What a screen may ask about the shop's file itself.
+
+import * as z from 'zod'
+import { instantField } from '../../records/fields.ts'
+import { command, event, query } from '../../rpc/contract.ts'
+
+export const LedgerStatus = z.object({
+  state: z.enum(['open', 'refused']),
+  /** Refusal code and details when the file could not be opened. */
+  code: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  file: z.string(),
+  version: z.string(),
+  /** Invoices durably in the ledger. */
+  invoiceCount: z.int(),
+  entryCount: z.int(),
+  waitingPrintCount: z.int(),
+  failedPrintCount: z.int(),
+  lastBackupAt: instantField.nullable(),
+})
+export type LedgerStatus = z.output<typeof LedgerStatus>
+
+export const VerifyReport = z.object({
+  isWhole: z.boolean(),
+  entryCount: z.int(),
+  checks: z.array(z.object({ name: z.string(), isGood: z.boolean(), detail: z.string() })),
+  tookMs: z.int(),
+})
+export type VerifyReport = z.output<typeof VerifyReport>
+
+export const BackupFile = z.object({ name: z.string(), takenAt: instantField, sizeBytes: z.int() })
+export type BackupFile = z.output<typeof BackupFile>
+
+export const ledgerCalls = {
+  status: query(z.object({}), LedgerStatus),
+  /** Tries to open the file again after a refusal. */
+  reopen: command(z.object({}), LedgerStatus),
+  /** Integrity, chain, sums, and a replay of all entries into an empty ledger. */
+  verify: query(z.object({}), VerifyReport),
+  backUp: command(z.object({}), BackupFile),
+  findBackups: query(z.object({}), z.array(BackupFile)),
+  /** Puts a verified backup in place; the present file is kept beside it. */
+  restore: command(z.object({ name: z.string().max(200) }), LedgerStatus),
+  /** After `clock_went_back`: a person says that the clock is right now. */
+  acceptClock: command(z.object({}), LedgerStatus),
+  /** Records of this kind changed: those shown should be asked for again. `ids` empty: any of them. */
+  changed: event(z.object({ record: z.string(), ids: z.array(z.string()) })),
+}

@@ -1,0 +1,24 @@
+// What a sale's paper is called, and the series its number comes from.
+
+import { Refusal } from '../../kernel/refusal.ts'
+import type { DocumentType } from '../../records/invoice.ts'
+import type { TaxScheme } from '../../records/shop.ts'
+
+/** Only a regular taxpayer's taxable goods go on a tax invoice; exempt goods and other shops take a bill of supply (Rule 49). */
+export function documentTypeOf(scheme: TaxScheme, taxRatesBps: readonly number[]): DocumentType {
+  return scheme === 'regular' && taxRatesBps.some(rate => rate > 0) ? 'tax_invoice' : 'bill_of_supply'
+}
+
+/** Each kind of document has its own series within a counter: A1 tax invoices, A1B bills of supply, A1R receipts. */
+export function seriesOf(counterCode: string, kind: DocumentType | 'receipt'): string {
+  return counterCode + { tax_invoice: '', bill_of_supply: 'B', receipt: 'R' }[kind]
+}
+
+const numberPattern = /^[A-Za-z1-9][A-Za-z0-9/-]{0,15}$/
+
+/** `A1/26-27/00042`: at most sixteen characters (Rule 46(b)); refuses `number_series_full` beyond. */
+export function formatDocumentNumber(series: string, financialYear: string, serial: number): string {
+  const number = `${series}/${financialYear}/${String(serial).padStart(5, '0')}`
+  if (!numberPattern.test(number)) throw new Refusal('number_series_full', { series, financialYear, serial })
+  return number
+}

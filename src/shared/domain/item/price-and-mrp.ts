@@ -1,0 +1,17 @@
+// Nothing may be sold above the price printed on the pack (Legal Metrology (Packaged Commodities) Rules, rule 18).
+// The printed price holds all taxes, so a price without tax is compared with its tax added.
+
+import { mulDivRoundHalfUp } from '../../kernel/money.ts'
+import type { ItemFields } from '../../records/item.ts'
+
+type Prices = Pick<ItemFields, 'pricePaise' | 'priceMode' | 'mrpPaise'>
+
+/** What the customer pays for one, tax included. */
+export function priceWithTaxPaise(prices: Prices, taxRateBps: number): number {
+  if (prices.priceMode === 'inclusive') return prices.pricePaise
+  return prices.pricePaise + mulDivRoundHalfUp(prices.pricePaise, taxRateBps, 10_000)
+}
+
+export function isPriceAboveMrp(prices: Prices, taxRateBps: number): boolean {
+  return prices.mrpPaise !== null && priceWithTaxPaise(prices, taxRateBps) > prices.mrpPaise
+}

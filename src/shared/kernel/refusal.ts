@@ -1,0 +1,67 @@
+// Expected *no* answers. One closed list: a screen has words for each, a test reaches each.
+
+export const refusalCodes = [
+  'invalid_input',
+  'unknown_call',
+  'not_found',
+  'not_set_up',
+  'already_set_up',
+  // the shop's file
+  'ledger_damaged',
+  'ledger_foreign',
+  'ledger_in_use',
+  'ledger_newer',
+  'ledger_not_durable',
+  'ledger_read_only',
+  'disk_full',
+  'disk_failed',
+  'clock_went_back',
+  'backup_failed',
+  // posting
+  'entry_conflict',
+  'number_series_full',
+  // shop, items, customers
+  'gstin_invalid',
+  'item_code_taken',
+  'barcode_taken',
+  'customer_phone_taken',
+  'customer_gstin_mismatch',
+  // sale
+  'cart_empty',
+  'cart_stale',
+  'quantity_decimals',
+  'discount_too_large',
+  'bill_discount_mixed_price_modes',
+  'amount_too_large',
+  'total_changed',
+  'tender_short',
+  'tender_over',
+  'credit_needs_customer',
+  'cash_limit',
+  'composition_inter_state',
+  'invoice_paid',
+  'payment_over',
+  // import, export, documents, printing
+  'import_unreadable',
+  'import_mapping_incomplete',
+  'import_has_errors',
+  'import_cancelled',
+  'import_expired',
+  'file_too_large',
+  'printer_not_set',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Thrown inside an operation to refuse it; the transaction around it is rolled back and nothing has changed. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Record<string, unknown>
+
+  constructor(code: RefusalCode, details: Record<string, unknown> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}

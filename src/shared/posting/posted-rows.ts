@@ -1,0 +1,46 @@
+// What an entry adds to a ledger, said without a database: the counter and the server store the same rows.
+
+import type { CustomerFields } from '../records/customer.ts'
+import type { Invoice } from '../records/invoice.ts'
+import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
+import type { Payment } from '../records/payment.ts'
+import type { Branch, Counter, ShopFields } from '../records/shop.ts'
+
+/** The fields of one record that a save sets; the others stay as they are. */
+export interface Save<F> {
+  readonly id: string
+  readonly fields: Partial<F>
+}
+
+export interface StockMovement {
+  readonly itemId: string
+  /** Position within the entry; with the entry it names the movement. */
+  readonly lineNumber: number
+  readonly deltaThousandths: number
+  readonly cause: StockCause
+}
+
+/** Serials of one series and year that are never given out. */
+export interface SkippedNumbers {
+  readonly series: string
+  readonly financialYear: string
+  readonly fromSerial: number
+  readonly toSerial: number
+}
+
+/**
+ * 1. Invoices, payments and stock movements are final: nothing changes or removes them later.
+ * 2. Saves set only the fields they name.
+ * 3. Stock on hand is the sum of movements; what an invoice still owes is its total less its payments.
+ */
+export interface PostedRows {
+  readonly shopFields?: Partial<ShopFields>
+  readonly counter?: { readonly branch: Branch; readonly counter: Counter }
+  readonly itemGroup?: Save<ItemGroupFields>
+  readonly items?: readonly Save<ItemFields>[]
+  readonly customer?: Save<CustomerFields>
+  readonly invoice?: Invoice
+  readonly payments?: readonly Payment[]
+  readonly stockMovements?: readonly StockMovement[]
+  readonly skippedNumbers?: readonly SkippedNumbers[]
+}

@@ -1,0 +1,52 @@
+// Entry → rows, one line of meaning for each kind of fact.
+
+import { unreachable } from '../kernel/assert.ts'
+import type { EntryBody, NewEntry } from '../records/entry.ts'
+import type { PostedRows, StockMovement } from './posted-rows.ts'
+
+/** Pure: the same entry gives the same rows on every counter and on the server. */
+export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows {
+  const posted = entry as NewEntry
+  switch (posted.kind) {
+    case 'shop.saved':
+      return { shopFields: posted.body.fields as NonNullable<PostedRows['shopFields']> }
+    case 'counter.added':
+      return { counter: posted.body }
+    case 'item_group.saved':
+      return { itemGroup: posted.body as NonNullable<PostedRows['itemGroup']> }
+    case 'items.saved':
+      return { items: posted.body.items as NonNullable<PostedRows['items']> }
+    case 'customer.saved':
+      return { customer: posted.body as NonNullable<PostedRows['customer']> }
+    case 'stock.moved':
+      return { stockMovements: movedStock(posted.body) }
+    case 'invoice.issued':
+      return { invoice: posted.body.invoice, payments: posted.body.payments, stockMovements: soldStock(posted.body) }
+    case 'payment.taken':
+      return { payments: [posted.body.payment] }
+    case 'clock.accepted':
+      return {}
+    case 'numbers.skipped':
+      return { skippedNumbers: posted.body.ranges }
+    default:
+      return unreachable(posted)
+  }
+}
+
+function movedStock({ moves }: EntryBody<'stock.moved'>): StockMovement[] {
+  return moves.map(({ itemId, deltaThousandths, cause }, index) => ({
+    itemId,
+    lineNumber: index + 1,
+    deltaThousandths,
+    cause,
+  }))
+}
+
+function soldStock({ invoice }: EntryBody<'invoice.issued'>): StockMovement[] {
+  return invoice.lines.map(line => ({
+    itemId: line.itemId,
+    lineNumber: line.lineNumber,
+    deltaThousandths: -line.quantityThousandths,
+    cause: 'sale',
+  }))
+}

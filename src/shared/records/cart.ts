@@ -1,0 +1,63 @@
+// A cart: an unposted sale. Its id becomes the invoice's id, so one cart can never become two invoices.
+
+import * as z from 'zod'
+import { customerLabel } from './cart-customer.ts'
+import {
+  amountPaiseField,
+  idField,
+  instantField,
+  looseTextField,
+  quantityField,
+  rateBpsField,
+  stateCodeField,
+} from './fields.ts'
+import { PriceMode } from './item.ts'
+
+export const Discount = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('percent'), bps: rateBpsField }),
+  z.object({ kind: z.literal('amount'), paise: amountPaiseField }),
+])
+export type Discount = z.output<typeof Discount>
+
+/** Name, price and tax are frozen when the line enters the cart. */
+export const CartLine = z.object({
+  id: idField,
+  itemId: idField,
+  code: z.string().max(32).nullable(),
+  name: z.string().min(1).max(200),
+  hsn: z.string().max(8).nullable(),
+  unit: z.string().max(12),
+  uqc: z.string().max(3),
+  decimals: z.int().min(0).max(3),
+  quantityThousandths: quantityField,
+  unitPricePaise: amountPaiseField,
+  /** The catalogue's price at that moment, to show when a person changed it. */
+  listPricePaise: amountPaiseField,
+  priceMode: PriceMode,
+  mrpPaise: amountPaiseField.nullable(),
+  taxRateBps: rateBpsField,
+  discount: Discount.nullable(),
+  note: looseTextField(200),
+})
+export type CartLine = z.output<typeof CartLine>
+
+/** What the cashier sees besides the lines, kept so that a crash restores it. */
+export const CartCursor = z.object({ lineId: idField.nullable(), boxText: z.string().max(200) })
+export type CartCursor = z.output<typeof CartCursor>
+
+export const Cart = z.object({
+  id: idField,
+  /** Raised by every save; a save that saw an older one is refused. */
+  revision: z.int().min(0),
+  customer: customerLabel.nullable(),
+  /** Where the goods go when that is not where the buyer is (domain.md 2.3). */
+  deliveryStateCode: stateCodeField.nullable(),
+  lines: z.array(CartLine).max(1000),
+  billDiscount: Discount.nullable(),
+  note: looseTextField(500),
+  heldAt: instantField.nullable(),
+  cursor: CartCursor,
+  createdAt: instantField,
+  updatedAt: instantField,
+})
+export type Cart = z.output<typeof Cart>

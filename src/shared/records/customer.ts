@@ -1,0 +1,33 @@
+// Who buys by name: known by phone, billed on credit, or registered for GST.
+
+import * as z from 'zod'
+import { idField, instantField, stateCodeField, textField } from './fields.ts'
+import { Address } from './shop.ts'
+
+export const phoneField = z
+  .string()
+  .trim()
+  .regex(/^\+?\d{10,15}$/)
+
+export const CustomerFields = z.object({
+  name: textField(120),
+  phone: phoneField.nullable(),
+  gstin: z.string().nullable(),
+  address: Address,
+  stateCode: stateCodeField.nullable(),
+  isSez: z.boolean(),
+  email: z.string().trim().max(120),
+  isActive: z.boolean(),
+})
+export type CustomerFields = z.output<typeof CustomerFields>
+
+export const Customer = CustomerFields.extend({ id: idField, updatedAt: instantField })
+export type Customer = z.output<typeof Customer>
+
+export const CustomerView = Customer.extend({
+  /** What is still owed on all invoices. */
+  duePaise: z.int(),
+  invoiceCount: z.int(),
+  lastPurchaseAt: instantField.nullable(),
+})
+export type CustomerView = z.output<typeof CustomerView>

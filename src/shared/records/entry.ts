@@ -1,0 +1,62 @@
+// One posted fact. Its body is everything needed to make its rows again on any counter or on the server.
+
+import * as z from 'zod'
+import { CustomerFields } from './customer.ts'
+import { idField, instantField, signedQuantityField } from './fields.ts'
+import { Invoice } from './invoice.ts'
+import { ItemFields, ItemGroupFields } from './item.ts'
+import { Payment } from './payment.ts'
+import { Branch, Counter, ShopFields } from './shop.ts'
+
+const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
+const StockMove = z.object({
+  itemId: idField,
+  deltaThousandths: signedQuantityField,
+  cause: z.enum(['opening', 'adjustment']),
+  note: z.string(),
+})
+
+/** Bodies by kind. A save names only the fields it changes, so that later edits merge field by field. */
+export const entryBodies = {
+  'shop.saved': z.object({ fields: ShopFields.partial() }),
+  'counter.added': z.object({ branch: Branch, counter: Counter }),
+  'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial() }),
+  /** Several items at once: one by hand, hundreds by import. */
+  'items.saved': z.object({ items: z.array(ItemSave).min(1) }),
+  'stock.moved': z.object({ moves: z.array(StockMove).min(1) }),
+  'customer.saved': z.object({ id: idField, fields: CustomerFields.partial() }),
+  'invoice.issued': z.object({ invoice: Invoice, payments: z.array(Payment) }),
+  'payment.taken': z.object({ payment: Payment }),
+  /** A person confirmed that the clock is right although it is behind the last entry. */
+  'clock.accepted': z.object({ lastAt: instantField, nowAt: instantField }),
+  /** Entries after `keptNumber`, up to `lostNumber` if that is known, are gone; their numbers are not given out again. */
+  'numbers.skipped': z.object({
+    ranges: z.array(
+      z.object({ series: z.string(), financialYear: z.string(), fromSerial: z.int().min(1), toSerial: z.int().min(1) }),
+    ),
+    keptNumber: z.int(),
+    lostNumber: z.int().nullable(),
+  }),
+} as const
+
+export type EntryKind = keyof typeof entryBodies
+export const entryKinds = Object.keys(entryBodies) as EntryKind[]
+export type EntryBody<K extends EntryKind> = z.output<(typeof entryBodies)[K]>
+
+/** A fact about to be posted; `number` and hashes are given by the ledger. */
+export type NewEntry = {
+  [K in EntryKind]: { readonly id: string; readonly kind: K; readonly body: EntryBody<K> }
+}[EntryKind]
+
+/** A posted fact as the ledger keeps it. Hashes are lower-case hex SHA-256. */
+export const EntryView = z.object({
+  id: idField,
+  counterId: idField,
+  number: z.int().min(1),
+  kind: z.enum(entryKinds as [EntryKind, ...EntryKind[]]),
+  at: instantField,
+  by: z.string(),
+  body: z.unknown(),
+  hash: z.string(),
+})
+export type EntryView = z.output<typeof EntryView>

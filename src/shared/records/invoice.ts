@@ -1,0 +1,124 @@
+// What was sold, posted and final.
+
+import * as z from 'zod'
+import { Discount } from './cart.ts'
+import { dayField, idField, instantField, stateCodeField } from './fields.ts'
+import { PriceMode } from './item.ts'
+import { Payment } from './payment.ts'
+import { Address, Shop } from './shop.ts'
+
+export const DocumentType = z.enum(['tax_invoice', 'bill_of_supply'])
+export type DocumentType = z.output<typeof DocumentType>
+export const SupplyType = z.enum(['intra', 'inter'])
+export type SupplyType = z.output<typeof SupplyType>
+
+export const InvoiceLine = z.object({
+  lineNumber: z.int().min(1),
+  itemId: idField,
+  code: z.string().nullable(),
+  name: z.string(),
+  hsn: z.string().nullable(),
+  unit: z.string(),
+  uqc: z.string(),
+  decimals: z.int(),
+  quantityThousandths: z.int(),
+  unitPricePaise: z.int(),
+  priceMode: PriceMode,
+  mrpPaise: z.int().nullable(),
+  taxRateBps: z.int(),
+  discount: Discount.nullable(),
+  grossPaise: z.int(),
+  lineDiscountPaise: z.int(),
+  billDiscountSharePaise: z.int(),
+  netPaise: z.int(),
+  taxablePaise: z.int(),
+  cgstPaise: z.int(),
+  sgstPaise: z.int(),
+  igstPaise: z.int(),
+  totalPaise: z.int(),
+  note: z.string(),
+})
+export type InvoiceLine = z.output<typeof InvoiceLine>
+
+/** The buyer as the invoice names him; a walk-in sale has none. */
+export const Buyer = z.object({
+  customerId: idField,
+  name: z.string(),
+  phone: z.string().nullable(),
+  gstin: z.string().nullable(),
+  address: Address,
+  stateCode: stateCodeField.nullable(),
+  isSez: z.boolean(),
+})
+export type Buyer = z.output<typeof Buyer>
+
+export const Invoice = z.object({
+  id: idField,
+  number: z.string(),
+  documentType: DocumentType,
+  counterId: idField,
+  /** Series within the counter's numbers, such as `A1`. */
+  series: z.string(),
+  financialYear: z.string(),
+  serial: z.int().min(1),
+  shopVersion: z.int().min(1),
+  issuedAt: instantField,
+  issuedOn: dayField,
+  dueOn: dayField,
+  soldBy: z.string(),
+  buyer: Buyer.nullable(),
+  deliveryStateCode: stateCodeField.nullable(),
+  placeOfSupply: stateCodeField,
+  supplyType: SupplyType,
+  localTaxName: z.enum(['SGST', 'UTGST']).nullable(),
+  lines: z.array(InvoiceLine).min(1).max(1000),
+  billDiscount: Discount.nullable(),
+  grossPaise: z.int(),
+  discountPaise: z.int(),
+  taxablePaise: z.int(),
+  cgstPaise: z.int(),
+  sgstPaise: z.int(),
+  igstPaise: z.int(),
+  beforeRoundPaise: z.int(),
+  roundOffPaise: z.int(),
+  totalPaise: z.int(),
+  note: z.string(),
+})
+export type Invoice = z.output<typeof Invoice>
+
+export const PaymentState = z.enum(['unpaid', 'partial', 'paid'])
+export type PaymentState = z.output<typeof PaymentState>
+
+/** An invoice with its payments and what is still due. */
+export const InvoiceView = z.object({
+  invoice: Invoice,
+  payments: z.array(Payment),
+  paidPaise: z.int(),
+  duePaise: z.int(),
+  state: PaymentState,
+  /** The shop as it stood when the invoice was issued. */
+  shop: Shop,
+})
+export type InvoiceView = z.output<typeof InvoiceView>
+
+/** The same for a screen: without the shop's particulars and its logo, which every window has already. */
+export const InvoiceAnswer = InvoiceView.omit({ shop: true })
+export type InvoiceAnswer = z.output<typeof InvoiceAnswer>
+
+/** One row of the invoices list. */
+export const InvoiceSummary = z.object({
+  id: idField,
+  number: z.string(),
+  documentType: DocumentType,
+  issuedAt: instantField,
+  dueOn: dayField,
+  customerId: idField.nullable(),
+  customerName: z.string().nullable(),
+  customerPhone: z.string().nullable(),
+  totalPaise: z.int(),
+  paidPaise: z.int(),
+  duePaise: z.int(),
+  state: PaymentState,
+  lineCount: z.int(),
+})
+export type InvoiceSummary = z.output<typeof InvoiceSummary>

@@ -1,0 +1,69 @@
+// Who sells: the shop, its branch, this counter.
+
+import * as z from 'zod'
+import { idField, looseTextField, stateCodeField, textField } from './fields.ts'
+
+/** GST standing: tax invoices, bills of supply (s.10), or no registration at all. */
+export const TaxScheme = z.enum(['regular', 'composition', 'unregistered'])
+export type TaxScheme = z.output<typeof TaxScheme>
+
+export const Address = z.object({
+  line1: looseTextField(120),
+  line2: looseTextField(120),
+  city: looseTextField(60),
+  pin: z.string().regex(/^([1-9]\d{5})?$/),
+})
+export type Address = z.output<typeof Address>
+
+/** How scales print weight into an EAN-13: prefix, item digits, weight digits; the check digit comes last. */
+export const WeightBarcode = z.object({
+  prefix: z.string().regex(/^2\d?$/),
+  itemDigits: z.int().min(4).max(6),
+  /** Thousandths of the unit each printed step is worth: 1 for grams. */
+  stepThousandths: z.int().min(1).max(1000),
+})
+export type WeightBarcode = z.output<typeof WeightBarcode>
+
+export const ShopFields = z.object({
+  name: textField(100),
+  /** Name on the GST registration when it differs. */
+  legalName: looseTextField(100),
+  gstin: z.string().nullable(),
+  scheme: TaxScheme,
+  stateCode: stateCodeField,
+  address: Address,
+  phone: z
+    .string()
+    .trim()
+    .regex(/^(\+?[\d -]{6,20})?$/),
+  email: z.string().trim().max(120),
+  upiId: z
+    .string()
+    .trim()
+    .regex(/^([\w.-]{2,64}@[A-Za-z][\w.-]{1,63})?$/),
+  /** PNG or JPEG as a data address, at most 200 KB. */
+  logo: z
+    .string()
+    .max(280_000)
+    .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/)
+    .nullable(),
+  /** Printed under the totals: terms, a thank-you. */
+  footer: looseTextField(600),
+  roundsToRupee: z.boolean(),
+  dueDays: z.int().min(0).max(365),
+  customerFields: z.object({ address: z.boolean(), gstin: z.boolean(), email: z.boolean() }),
+  weightBarcode: WeightBarcode.nullable(),
+})
+export type ShopFields = z.output<typeof ShopFields>
+
+/** The shop as it stood from one entry on; invoices point at the version they were issued under. */
+export const Shop = ShopFields.extend({ version: z.int().min(1) })
+export type Shop = z.output<typeof Shop>
+
+export const Branch = z.object({ id: idField, name: textField(60) })
+export type Branch = z.output<typeof Branch>
+
+/** Counter code: at most two characters, it begins every number this counter gives out (domain.md 2.2). */
+export const counterCodeField = z.string().regex(/^[A-Z1-9][A-Z0-9]?$/)
+export const Counter = z.object({ id: idField, code: counterCodeField, branchId: idField })
+export type Counter = z.output<typeof Counter>
