@@ -1,0 +1,25 @@
+// Carries what is this machine's alone from one ledger file to another.
+
+import type { Database } from 'better-sqlite3'
+
+const localTables = ['cart', 'local_setting', 'print_job', 'import_mapping']
+
+/** The old file's rows take the place of all others; a table that cannot be read stays as it was. */
+export function copyLocalTables(from: Database, to: Database): void {
+  for (const table of localTables) {
+    const rows = from.prepare<[], Record<string, unknown>>(`select * from ${table}`).all()
+    to.transaction(() => {
+      to.exec(`delete from ${table}`)
+      for (const row of rows) {
+        const names = Object.keys(row)
+        const places = names.map(() => '?').join(', ')
+        to.prepare(`insert into ${table} (${names.join(', ')}) values (${places})`).run(...Object.values(row))
+      }
+    })()
+  }
+}
+
+/** A backup may hold a cart that was sold since. */
+export function dropSoldCarts(db: Database): void {
+  db.exec('delete from cart where id in (select id from entry)')
+}

@@ -1,0 +1,72 @@
+// After a file was put back that may be older than the last paper printed: numbers are never given out twice, so those
+// that may have been are skipped, and that is posted as a fact. See docs/decisions/0012.
+
+import { seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { type Clock, dayInIndia, financialYearOf } from '../../../shared/kernel/calendar.ts'
+import type { EntryBody } from '../../../shared/records/entry.ts'
+import { linkHashOf } from '../entry-hash.ts'
+import { seriesName } from '../entry-serials.ts'
+import { idOfBlob } from '../id-blob.ts'
+import type { LedgerRows } from '../ledger-rows.ts'
+import { type Mark, markLag } from '../mark-file.ts'
+import type { Ledger } from '../open-ledger.ts'
+import { type LedgerWriter, transact } from '../transact.ts'
+import { backupSetting } from './back-up-ledger.ts'
+
+export type SkippedRange = EntryBody<'numbers.skipped'>['ranges'][number]
+
+/** Without a mark nobody knows how far the numbers went. */
+const unknownLag = 1000
+const yearMs = 365 * 24 * 60 * 60 * 1000
+
+/** `mark`: the last one known of the file that was lost. A ledger without a counter has given out no number. */
+export function skipNumbers(ledger: Ledger, mark: Mark | undefined, clock: Clock): SkippedRange[] {
+  return transact(ledger, tx => postSkipped(tx, mark, clock))
+}
+
+/** A backup that was put in place by hand is a file that may be older than the last paper printed. */
+export function settleBackup(ledger: Ledger, clock: Clock): void {
+  if ((ledger.rows.local.setting(backupSetting) ?? '') === '') return
+  transact(ledger, tx => {
+    postSkipped(tx, undefined, clock)
+    tx.rows.local.saveSetting(backupSetting, '')
+  })
+}
+
+function postSkipped(tx: LedgerWriter, mark: Mark | undefined, clock: Clock): SkippedRange[] {
+  const counter = tx.rows.shops.thisCounter()
+  const head = counter === undefined ? undefined : tx.rows.entries.head(counter.counterNo)
+  if (counter === undefined || head === undefined) return []
+  const own = mark?.counterId === counter.id ? mark : undefined
+  const atMs = Math.max(clock.nowMs(), head.atMs)
+  const ranges = yearsBetween(head.atMs, atMs).flatMap(year =>
+    (['tax_invoice', 'bill_of_supply', 'receipt'] as const).map(kind =>
+      rangeOf(tx.rows, own, { series: seriesOf(counter.code, kind), year, isReceipt: kind === 'receipt' }),
+    ),
+  )
+  const poster = { counterNo: counter.counterNo, counterId: counter.id, by: 'Galla' }
+  const body = { ranges, keptNumber: head.number, lostNumber: own?.number ?? null }
+  tx.post(poster, { id: idAfter(head.hash), kind: 'numbers.skipped', body }, atMs)
+  return ranges
+}
+
+function rangeOf(
+  rows: LedgerRows,
+  mark: Mark | undefined,
+  { series, year, isReceipt }: { series: string; year: string; isReceipt: boolean },
+): SkippedRange {
+  const fromSerial = isReceipt ? rows.payments.nextReceiptSerial(series, year) : rows.invoices.nextSerial(series, year)
+  const known = Math.max(fromSerial - 1, mark?.serials[seriesName(series, year)] ?? 0)
+  return { series, financialYear: year, fromSerial, toSerial: known + (mark === undefined ? unknownLag : markLag) }
+}
+
+/** Made of the chain it goes on from: the same restore gives the same id. */
+function idAfter(hash: Buffer): string {
+  return idOfBlob(linkHashOf(hash, hash).subarray(0, 16))
+}
+
+function yearsBetween(fromMs: number, toMs: number): string[] {
+  const years = new Set<string>()
+  for (let ms = fromMs; ms < toMs; ms += yearMs) years.add(financialYearOf(dayInIndia(ms)))
+  return [...years.add(financialYearOf(dayInIndia(toMs)))]
+}

@@ -1,0 +1,157 @@
+// Reads and writes customers, their place in the search index, and their figures.
+
+import type { Database } from 'better-sqlite3'
+import { instantOf } from '../../shared/kernel/calendar.ts'
+import type { Customer, CustomerFields, CustomerView } from '../../shared/records/customer.ts'
+import type { Address } from '../../shared/records/shop.ts'
+import { blobOfId, idOfBlob } from './id-blob.ts'
+import { prepareInsert, prepareReplace } from './prepare-insert.ts'
+import { customer, customerFigures } from './schema/customer.ts'
+import { foldWords, prefixQuery } from './search-words.ts'
+import { createStatementCache } from './statement-cache.ts'
+
+interface CustomerRow {
+  readonly customerNo: number
+  readonly id: Buffer
+  readonly name: string
+  readonly phone: string | null
+  readonly gstin: string | null
+  readonly address: string
+  readonly stateCode: string | null
+  readonly isSez: number
+  readonly email: string
+  readonly isActive: number
+  readonly updatedAtMs: number
+  readonly duePaise: number
+  readonly invoiceCount: number
+  readonly lastPurchaseAtMs: number | null
+}
+export interface CustomerListQuestion {
+  readonly text: string
+  readonly owesOnly: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+const columns = `c.customer_no as customerNo, c.id, c.name, c.phone, c.gstin, c.address, c.state_code as stateCode,
+  c.is_sez as isSez, c.email, c.is_active as isActive, c.updated_at_ms as updatedAtMs,
+  f.due_paise as duePaise, f.invoice_count as invoiceCount, f.last_purchase_at_ms as lastPurchaseAtMs`
+const from = 'from customer c join customer_figures f on f.customer_no = c.customer_no'
+const emptyCustomer: CustomerFields = {
+  name: '',
+  phone: null,
+  gstin: null,
+  address: { line1: '', line2: '', city: '', pin: '' },
+  stateCode: null,
+  isSez: false,
+  email: '',
+  isActive: true,
+}
+
+export function prepareCustomerRows(db: Database) {
+  const byId = db.prepare<[Buffer], CustomerRow>(`select ${columns} ${from} where c.id = ?`)
+  const byPhone = db.prepare<[string], CustomerRow>(`select ${columns} ${from} where c.phone = ? and c.is_active = 1`)
+  const noOfId = db.prepare<[Buffer], number>('select customer_no from customer where id = ?').pluck()
+  const lastNo = db.prepare<[], number>('select coalesce(max(customer_no), 0) from customer').pluck()
+  const replace = prepareReplace(db, customer)
+  const figures = prepareCustomerFigures(db)
+  const insertWords = db.prepare<[number, string]>('insert into customer_search(rowid, words) values (?, ?)')
+  const deleteWords = db.prepare<[number]>('delete from customer_search where rowid = ?')
+  const view = (row: CustomerRow | undefined) => (row === undefined ? undefined : viewOf(row))
+  return {
+    get: (id: string) => view(byId.get(blobOfId(id))),
+    byPhone: (phone: string) => view(byPhone.get(phone)),
+    numberOf: (id: string) => noOfId.get(blobOfId(id)),
+    find: prepareCustomerList(db),
+    save(id: string, fields: Partial<CustomerFields>, atMs: number): void {
+      const row = byId.get(blobOfId(id))
+      const customerNo = row?.customerNo ?? (lastNo.get() ?? 0) + 1
+      const merged = { ...(row === undefined ? emptyCustomer : viewOf(row)), ...fields }
+      replace({
+        customerNo,
+        id: blobOfId(id),
+        name: merged.name,
+        phone: merged.phone,
+        gstin: merged.gstin,
+        address: JSON.stringify(merged.address),
+        stateCode: merged.stateCode,
+        isSez: merged.isSez ? 1 : 0,
+        email: merged.email,
+        isActive: merged.isActive ? 1 : 0,
+        updatedAtMs: atMs,
+      })
+      if (row === undefined) figures.open(customerNo)
+      else deleteWords.run(customerNo)
+      insertWords.run(
+        customerNo,
+        foldWords([merged.name, merged.phone, merged.gstin].filter(word => word !== null).join(' ')),
+      )
+    },
+    addDue: figures.addDue,
+    addInvoice: figures.addInvoice,
+    setLastPurchase: figures.setLastPurchase,
+  }
+}
+export type CustomerRows = ReturnType<typeof prepareCustomerRows>
+
+function viewOf(row: CustomerRow): CustomerView {
+  const customer: Customer = {
+    id: idOfBlob(row.id),
+    name: row.name,
+    phone: row.phone,
+    gstin: row.gstin,
+    address: JSON.parse(row.address) as Address,
+    stateCode: row.stateCode,
+    isSez: row.isSez === 1,
+    email: row.email,
+    isActive: row.isActive === 1,
+    updatedAt: instantOf(row.updatedAtMs),
+  }
+  return {
+    ...customer,
+    duePaise: row.duePaise,
+    invoiceCount: row.invoiceCount,
+    lastPurchaseAt: row.lastPurchaseAtMs === null ? null : instantOf(row.lastPurchaseAtMs),
+  }
+}
+
+function prepareCustomerList(
+  db: Database,
+): (question: CustomerListQuestion) => { rows: CustomerView[]; total: number } {
+  const prepare = createStatementCache(db)
+  return question => {
+    const words = prefixQuery(question.text)
+    const where = ['c.is_active = 1']
+    if (question.owesOnly) where.push('f.due_paise > 0')
+    if (words !== undefined)
+      where.push('c.customer_no in (select rowid from customer_search where customer_search match ?)')
+    const values = words === undefined ? [] : [words]
+    const total = prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${where.join(' and ')}`).get(
+      ...values,
+    )
+    const rows = prepare<unknown[], CustomerRow>(
+      `select ${columns} ${from} where ${where.join(' and ')}
+       order by f.last_purchase_at_ms desc, c.customer_no desc limit ? offset ?`,
+    ).all(...values, question.limit, question.offset)
+    return { rows: rows.map(viewOf), total: total?.n ?? 0 }
+  }
+}
+
+function prepareCustomerFigures(db: Database) {
+  const insert = prepareInsert(db, customerFigures)
+  const addDue = db.prepare<[number, number]>(
+    'update customer_figures set due_paise = due_paise + ? where customer_no = ?',
+  )
+  const addInvoice = db.prepare<[number]>(
+    'update customer_figures set invoice_count = invoice_count + 1 where customer_no = ?',
+  )
+  const setLastPurchase = db.prepare<[number, number]>(
+    'update customer_figures set last_purchase_at_ms = max(coalesce(last_purchase_at_ms, 0), ?) where customer_no = ?',
+  )
+  return {
+    open: (customerNo: number) => insert({ customerNo, duePaise: 0, invoiceCount: 0, lastPurchaseAtMs: null }),
+    addDue: (customerNo: number, paise: number) => addDue.run(paise, customerNo),
+    addInvoice: (customerNo: number) => addInvoice.run(customerNo),
+    setLastPurchase: (customerNo: number, atMs: number) => setLastPurchase.run(atMs, customerNo),
+  }
+}

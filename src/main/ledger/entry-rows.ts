@@ -1,0 +1,100 @@
+// Reads and writes the log of entries.
+
+import type { Database } from 'better-sqlite3'
+import { instantOf } from '../../shared/kernel/calendar.ts'
+import type { EntryKind, EntryView } from '../../shared/records/entry.ts'
+import { blobOfId, idOfBlob } from './id-blob.ts'
+import { type FullRow, prepareInsert } from './prepare-insert.ts'
+import type { Remembered } from './remembered.ts'
+import { entry } from './schema/entry.ts'
+
+export interface StoredEntry {
+  readonly seq: number
+  readonly id: string
+  readonly counterNo: number
+  readonly counterId: string
+  readonly number: number
+  readonly kind: EntryKind
+  readonly atMs: number
+  readonly by: string
+  readonly body: string
+  readonly contentHash: Buffer
+  readonly hash: Buffer
+}
+
+/** Last link of a counter's chain. */
+export interface ChainHead {
+  readonly number: number
+  readonly hash: Buffer
+  readonly atMs: number
+}
+
+interface EntryRow extends Omit<StoredEntry, 'id' | 'counterId' | 'kind'> {
+  readonly id: Buffer
+  readonly counterId: Buffer
+  readonly kind: string
+}
+
+const columns = `e.seq, e.id, e.counter_no as counterNo, c.id as counterId, e.number, e.kind, e.at_ms as atMs, e.by, e.body,
+  e.content_hash as contentHash, e.hash`
+
+export function prepareEntryRows(db: Database, remembered: Remembered) {
+  const insert = prepareInsert(db, entry)
+  const head = db.prepare<[number], ChainHead>(
+    'select number, hash, at_ms as atMs from entry where counter_no = ? order by number desc limit 1',
+  )
+  const byId = db.prepare<[Buffer], EntryRow>(
+    `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.id = ?`,
+  )
+  const bySeq = db.prepare<[number], EntryRow>(
+    `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.seq = ?`,
+  )
+  const inOrder = db.prepare<[number], EntryRow>(
+    `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.seq > ? order by e.seq`,
+  )
+  const seqOfId = db.prepare<[Buffer], number>('select seq from entry where id = ?').pluck()
+  const bodyOf = db.prepare<[number], string>('select body from entry where seq = ?').pluck()
+  const count = db.prepare<[], number>('select count(*) from entry').pluck()
+  const last = db.prepare<[], number | null>('select max(seq) from entry').pluck()
+  const lastSeq = () => remembered.recall('last seq', () => last.get() ?? 0)
+  return {
+    head: (counterNo: number): ChainHead | undefined =>
+      remembered.recall(`head ${counterNo}`, () => head.get(counterNo)),
+    /** Appends the entry and moves the counter's head to it. */
+    append(row: Omit<FullRow<typeof entry>, 'seq'>): number {
+      const seq = lastSeq() + 1
+      insert({ seq, ...row })
+      remembered.remember('last seq', seq)
+      remembered.remember(`head ${row.counterNo}`, { number: row.number, hash: row.hash, atMs: row.atMs })
+      return seq
+    },
+    seqOfId: (id: string) => seqOfId.get(blobOfId(id)),
+    byId: (id: string) => stored(byId.get(blobOfId(id))),
+    bySeq: (seq: number) => stored(bySeq.get(seq)),
+    bodyOf: (seq: number) => bodyOf.get(seq),
+    count: () => count.get() ?? 0,
+    lastSeq,
+    *inOrder(afterSeq = 0): Generator<StoredEntry> {
+      for (const row of inOrder.iterate(afterSeq)) yield stored(row) as StoredEntry
+    },
+  }
+}
+export type EntryRows = ReturnType<typeof prepareEntryRows>
+
+function stored(row: EntryRow | undefined): StoredEntry | undefined {
+  if (row === undefined) return undefined
+  return { ...row, id: idOfBlob(row.id), counterId: idOfBlob(row.counterId), kind: row.kind as EntryKind }
+}
+
+export function viewOfEntry(row: StoredEntry): EntryView {
+  return {
+    id: row.id,
+    counterId: row.counterId,
+    number: row.number,
+    kind: row.kind,
+    at: instantOf(row.atMs),
+    by: row.by,
+    body: JSON.parse(row.body),
+    hash: row.hash.toString('hex'),
+  }
+}

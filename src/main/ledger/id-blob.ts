@@ -1,0 +1,16 @@
+// Ids are 16 bytes in the ledger and text everywhere else.
+
+import type { Id } from '../../shared/kernel/id.ts'
+
+export function blobOfId(id: Id): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex')
+}
+
+export function idOfBlob(blob: Buffer): Id {
+  return idOfHex(blob.toString('hex'))
+}
+
+/** From 32 lower-case digits. */
+export function idOfHex(hex: string): Id {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

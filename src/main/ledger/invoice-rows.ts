@@ -1,0 +1,130 @@
+// Writes invoices and their lines; reads one with its payments.
+
+import type { Database } from 'better-sqlite3'
+import { present } from '../../shared/kernel/assert.ts'
+import type { Invoice, InvoiceLine, InvoiceView, PaymentState } from '../../shared/records/invoice.ts'
+import type { EntryRows } from './entry-rows.ts'
+import { lineKey } from './line-key.ts'
+import type { PaymentRows } from './payment-rows.ts'
+import { type FullRow, prepareInsert } from './prepare-insert.ts'
+import type { Remembered } from './remembered.ts'
+import { invoice, invoiceBalance, invoiceLine } from './schema/invoice.ts'
+import type { ShopRows } from './shop-rows.ts'
+import type { SkippedNumberRows } from './skipped-number-rows.ts'
+
+interface Deps {
+  readonly entries: EntryRows
+  readonly payments: PaymentRows
+  readonly shops: ShopRows
+  readonly remembered: Remembered
+  readonly skippedNumbers: SkippedNumberRows
+}
+
+export function prepareInvoiceRows(db: Database, { entries, payments, remembered, shops, skippedNumbers }: Deps) {
+  const insertInvoice = prepareInsert(db, invoice)
+  const insertLine = prepareInsert(db, invoiceLine)
+  const insertBalance = prepareInsert(db, invoiceBalance)
+  const lastSerial = db
+    .prepare<[string, string], number | null>('select max(serial) from invoice where series = ? and financial_year = ?')
+    .pluck()
+  const figures = db.prepare<[number], { paidPaise: number; duePaise: number }>(
+    `select coalesce((select paid_paise from invoice_balance b where b.invoice_seq = v.seq), v.paid_at_issue_paise) as paidPaise,
+       coalesce((select due_paise from invoice_balance b where b.invoice_seq = v.seq), 0) as duePaise
+     from invoice v where v.seq = ?`,
+  )
+  const addPaid = db.prepare<[number, number, number]>(
+    'update invoice_balance set paid_paise = paid_paise + ?, due_paise = due_paise - ? where invoice_seq = ?',
+  )
+  const count = db.prepare<[], number>('select count(*) from invoice').pluck()
+  return {
+    nextSerial: (series: string, financialYear: string) =>
+      remembered.recall(`serial ${series} ${financialYear}`, () =>
+        Math.max(lastSerial.get(series, financialYear) ?? 0, skippedNumbers.last(series, financialYear)),
+      ) + 1,
+    figures: (seq: number) => figures.get(seq),
+    count: () => count.get() ?? 0,
+    view(seq: number): InvoiceView {
+      const body = JSON.parse(present(entries.bodyOf(seq), `entry ${seq}`)) as { invoice: Invoice }
+      const { paidPaise, duePaise } = present(figures.get(seq), `figures of invoice ${seq}`)
+      const shop = present(shops.shopVersion(body.invoice.shopVersion), `shop version ${body.invoice.shopVersion}`)
+      return {
+        invoice: body.invoice,
+        payments: payments.ofInvoice(seq, body.invoice.id),
+        paidPaise,
+        duePaise,
+        state: paymentStateOf(paidPaise, duePaise),
+        shop,
+      }
+    },
+    /** `paidPaise` is what the sale itself brought. */
+    insert(seq: number, posted: Invoice, atMs: number, paidPaise: number, numbers: InvoiceNumbers): void {
+      insertInvoice(invoiceRow(seq, posted, atMs, paidPaise, numbers))
+      remembered.remember(`serial ${posted.series} ${posted.financialYear}`, posted.serial)
+      for (const line of posted.lines) insertLine(lineRow(seq, line, numbers))
+      const duePaise = posted.totalPaise - paidPaise
+      if (duePaise > 0) insertBalance({ invoiceSeq: seq, paidPaise, duePaise })
+    },
+    addPaid: (invoiceSeq: number, paise: number) => addPaid.run(paise, paise, invoiceSeq),
+  }
+}
+export type InvoiceRows = ReturnType<typeof prepareInvoiceRows>
+
+export interface InvoiceNumbers {
+  readonly customerNo: number | null
+  readonly itemNoOf: (itemId: string) => number
+}
+
+export function paymentStateOf(paidPaise: number, duePaise: number): PaymentState {
+  if (duePaise <= 0) return 'paid'
+  return paidPaise > 0 ? 'partial' : 'unpaid'
+}
+
+function invoiceRow(
+  seq: number,
+  posted: Invoice,
+  atMs: number,
+  paidPaise: number,
+  numbers: InvoiceNumbers,
+): FullRow<typeof invoice> {
+  return {
+    seq,
+    series: posted.series,
+    financialYear: posted.financialYear,
+    serial: posted.serial,
+    documentType: posted.documentType,
+    shopVersion: posted.shopVersion,
+    issuedAtMs: atMs,
+    issuedOn: posted.issuedOn,
+    dueOn: posted.dueOn,
+    customerNo: numbers.customerNo,
+    buyerGstin: posted.buyer?.gstin ?? null,
+    placeOfSupply: posted.placeOfSupply,
+    supplyType: posted.supplyType,
+    lineCount: posted.lines.length,
+    discountPaise: posted.discountPaise,
+    taxablePaise: posted.taxablePaise,
+    cgstPaise: posted.cgstPaise,
+    sgstPaise: posted.sgstPaise,
+    igstPaise: posted.igstPaise,
+    roundOffPaise: posted.roundOffPaise,
+    totalPaise: posted.totalPaise,
+    paidAtIssuePaise: paidPaise,
+  }
+}
+
+function lineRow(seq: number, line: InvoiceLine, numbers: InvoiceNumbers): FullRow<typeof invoiceLine> {
+  return {
+    lineKey: lineKey(seq, line.lineNumber),
+    invoiceSeq: seq,
+    itemNo: numbers.itemNoOf(line.itemId),
+    hsn: line.hsn,
+    uqc: line.uqc,
+    quantityThousandths: line.quantityThousandths,
+    taxRateBps: line.taxRateBps,
+    taxablePaise: line.taxablePaise,
+    cgstPaise: line.cgstPaise,
+    sgstPaise: line.sgstPaise,
+    igstPaise: line.igstPaise,
+    totalPaise: line.totalPaise,
+  }
+}

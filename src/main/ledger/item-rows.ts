@@ -1,0 +1,91 @@
+// Writes items: the row, the codes it is found by, its place in the search index, its figures.
+
+import type { Database } from 'better-sqlite3'
+import type { Item, ItemFields } from '../../shared/records/item.ts'
+import { blobOfId } from './id-blob.ts'
+import { prepareItemFigureRows } from './item-figure-rows.ts'
+import type { ItemGroupRows } from './item-group-rows.ts'
+import { prepareItemIndexRows } from './item-index-rows.ts'
+import { emptyItem, type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
+import { factsKey, itemNoKey } from './item-sale-rows.ts'
+import { prepareInsert, prepareReplace } from './prepare-insert.ts'
+import type { Remembered } from './remembered.ts'
+import { item } from './schema/item.ts'
+import { scoreOfSales } from './search-rank.ts'
+
+const from = 'from item i left join item_group g on g.group_no = i.group_no'
+
+export function prepareItemRows(db: Database, groups: ItemGroupRows, remembered: Remembered) {
+  // `+?`, since SQLite would plan a join with a bare `?` again for every value, which takes longer than running it.
+  const byId = db.prepare<[Buffer], ItemRow>(`select ${itemColumns} ${from} where i.id = +?`)
+  const noOfId = db.prepare<[Buffer], number>('select item_no from item where id = ?').pluck()
+  const lastNo = db.prepare<[], number>('select coalesce(max(item_no), 0) from item').pluck()
+  const replaceItem = prepareReplace(db, item)
+  const insertItem = prepareInsert(db, item)
+  const figures = prepareItemFigureRows(db)
+  const index = prepareItemIndexRows(db)
+  const create = (id: string, fields: ItemFields, atMs: number): void => {
+    const itemNo = (lastNo.get() ?? 0) + 1
+    remembered.remember(itemNoKey(id), itemNo)
+    insertItem(rowOfItem(itemNo, id, fields, groupNoOf(fields), atMs))
+    figures.open(itemNo)
+    index.addCodes(itemNo, fields)
+    index.addWords(itemNo, 0, fields)
+  }
+  const change = (before: Item, itemNo: number, fields: ItemFields, atMs: number): void => {
+    replaceItem(rowOfItem(itemNo, before.id, fields, groupNoOf(fields), atMs))
+    if (before.code !== fields.code || before.barcodes.join() !== fields.barcodes.join()) {
+      index.removeCodes(itemNo, before)
+      index.addCodes(itemNo, fields)
+    }
+    const score = figures.get(itemNo)?.searchScore ?? 0
+    const isSameSearch = before.isActive === fields.isActive && searchWordsOf(before) === searchWordsOf(fields)
+    if (isSameSearch) return
+    index.removeWords(itemNo, score)
+    index.addWords(itemNo, score, fields)
+  }
+  const groupNoOf = (fields: ItemFields): number | null =>
+    fields.groupId === null ? null : (groups.numberOf(fields.groupId) ?? null)
+
+  return {
+    get(id: string): Item | undefined {
+      const row = byId.get(blobOfId(id))
+      return row === undefined ? undefined : itemOfRow(row)
+    },
+    numberOf: (id: string): number | undefined => remembered.recall(itemNoKey(id), () => noOfId.get(blobOfId(id))),
+    figures: (itemNo: number) => figures.get(itemNo),
+    save(id: string, fields: Partial<ItemFields>, atMs: number): void {
+      remembered.forget(factsKey(id))
+      const row = byId.get(blobOfId(id))
+      if (row === undefined) {
+        create(id, { ...emptyItem, ...fields }, atMs)
+        return
+      }
+      const before = itemOfRow(row)
+      change(before, row.itemNo, { ...before, ...fields }, atMs)
+    },
+    addStock: figures.addStock,
+    addSale: figures.addSale,
+    rankAgain: prepareRanking(db, figures, index),
+  }
+}
+export type ItemRows = ReturnType<typeof prepareItemRows>
+
+/** Moves an item within the search index when what was sold of it puts it in another class. */
+function prepareRanking(
+  db: Database,
+  figures: ReturnType<typeof prepareItemFigureRows>,
+  index: ReturnType<typeof prepareItemIndexRows>,
+): (itemNo: number) => void {
+  const byNo = db.prepare<[number], ItemRow>(`select ${itemColumns} ${from} where i.item_no = +?`)
+  return itemNo => {
+    const now = figures.get(itemNo)
+    const row = byNo.get(itemNo)
+    if (now === undefined || row === undefined) return
+    const score = scoreOfSales(now.timesSold)
+    if (score === now.searchScore) return
+    index.removeWords(itemNo, now.searchScore)
+    index.addWords(itemNo, score, itemOfRow(row))
+    figures.setScore(itemNo, score)
+  }
+}

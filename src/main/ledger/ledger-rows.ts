@@ -1,0 +1,44 @@
+// Every statement of the ledger, prepared once on one connection.
+
+import type { Database } from 'better-sqlite3'
+import { prepareCustomerRows } from './customer-rows.ts'
+import { prepareEntryRows } from './entry-rows.ts'
+import { prepareInvoiceListRows } from './invoice-list-rows.ts'
+import { prepareInvoiceRows } from './invoice-rows.ts'
+import { prepareItemGroupRows } from './item-group-rows.ts'
+import { prepareItemListRows } from './item-list-rows.ts'
+import { prepareItemRows } from './item-rows.ts'
+import { prepareItemSaleRows } from './item-sale-rows.ts'
+import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
+import { preparePaymentRows } from './payment-rows.ts'
+import { createRemembered } from './remembered.ts'
+import { prepareShopRows } from './shop-rows.ts'
+import { prepareSkippedNumberRows } from './skipped-number-rows.ts'
+import { prepareStockRows } from './stock-rows.ts'
+
+export function prepareLedgerRows(db: Database) {
+  const remembered = createRemembered(db)
+  const entries = prepareEntryRows(db, remembered)
+  const shops = prepareShopRows(db, remembered)
+  const itemGroups = prepareItemGroupRows(db, remembered)
+  const skippedNumbers = prepareSkippedNumberRows(db, remembered)
+  const payments = preparePaymentRows(db, { remembered, skippedNumbers })
+  return {
+    remembered,
+    entries,
+    shops,
+    itemGroups,
+    items: prepareItemRows(db, itemGroups, remembered),
+    itemSales: prepareItemSaleRows(db, remembered),
+    itemList: prepareItemListRows(db),
+    skippedNumbers,
+    stock: prepareStockRows(db),
+    customers: prepareCustomerRows(db),
+    payments,
+    invoices: prepareInvoiceRows(db, { entries, payments, remembered, shops, skippedNumbers }),
+    invoiceList: prepareInvoiceListRows(db),
+    local: prepareLocalRows(db, remembered),
+    printJobs: preparePrintJobRows(db),
+  }
+}
+export type LedgerRows = ReturnType<typeof prepareLedgerRows>

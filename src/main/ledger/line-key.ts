@@ -1,0 +1,23 @@
+// Rows that belong to an entry line by line have one integer key, so that new ones are appended at the end of their table
+// and a sale touches as few pages as it can.
+
+const linesPerEntry = 1024
+
+/** Key of line `lineNumber` (1 to 1023) of the entry. */
+export function lineKey(entrySeq: number, lineNumber: number): number {
+  return entrySeq * linesPerEntry + lineNumber
+}
+
+/** First and last key an entry's lines can have. */
+export function lineKeysOf(entrySeq: number): [first: number, last: number] {
+  return [lineKey(entrySeq, 0), lineKey(entrySeq, linesPerEntry - 1)]
+}
+
+export function entrySeqOfKey(key: number): number {
+  return Math.floor(key / linesPerEntry)
+}
+
+/** The same in SQL: the entry of a key column. */
+export function entrySeqSql(column: string): string {
+  return `(${column} / ${linesPerEntry})`
+}

@@ -1,0 +1,120 @@
+// The high-water mark: the last entry this counter posted and the serials it gave out, in a small file beside the ledger.
+// A ledger that lost its end (a log thrown away, an older copy put back) looks whole by itself; the mark knows better.
+
+import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { checksumOf } from './entry-hash.ts'
+
+export interface Mark {
+  readonly counterId: string
+  /** Number and hash, in hex, of the counter's last entry. */
+  readonly number: number
+  readonly hash: string
+  /** Last serial given out by series and year, `A1/26-27`. */
+  readonly serials: Readonly<Record<string, number>>
+}
+
+export interface MarkFile {
+  /** Before a commit: throws when the disk does not take the marks of the commits before. */
+  settle(): void
+  /** After a commit: `serials` are those it gave out. */
+  raise(counterId: string, head: { number: number; hash: Buffer }, serials: Readonly<Record<string, number>>): void
+  /** Brings the mark to the disk while nobody waits. */
+  settleSoon(): Promise<void>
+  close(): void
+}
+
+/**
+ * The mark on the disk is older than the ledger by at most so many commits: it is written after each and flushed after
+ * so many, or in a quiet moment, so that a sale waits for one flush and not for two.
+ */
+export const markLag = 20
+/** Two places written in turn: whatever a power cut does to one, the other holds the mark before. */
+const slotBytes = 2048
+const slots = [0, 1] as const
+/** Serials of other years than the last two cannot be given out again. */
+const keptSerials = 12
+
+export function markFileOf(ledgerFile: string): string {
+  return `${ledgerFile}.mark`
+}
+
+/** The latest mark that is whole, or undefined. */
+export function readMark(ledgerFile: string): Mark | undefined {
+  const file = markFileOf(ledgerFile)
+  if (!existsSync(file)) return undefined
+  const bytes = readFileSync(file)
+  const marks = slots.flatMap(slot => {
+    const [checksum, json] = bytes.toString('utf8', slot * slotBytes, (slot + 1) * slotBytes).split('\n')
+    return json !== undefined && checksumOf(json) === checksum ? [JSON.parse(json) as Mark] : []
+  })
+  return marks.sort((a, b) => b.number - a.number)[0]
+}
+
+export function removeMark(ledgerFile: string): void {
+  rmSync(markFileOf(ledgerFile), { force: true })
+}
+
+/** For connections whose entries another one vouches for, and for ledgers in memory. */
+export const noMark: MarkFile = {
+  settle: () => undefined,
+  raise: () => undefined,
+  settleSoon: () => Promise.resolve(),
+  close: () => undefined,
+}
+
+/** Goes on from `before`. */
+export function openMarkFile(ledgerFile: string, before: Mark | undefined): MarkFile {
+  const name = markFileOf(ledgerFile)
+  const file = openSync(name, existsSync(name) ? 'r+' : 'w+')
+  const state = { mark: before, isWritten: true, unsettled: 0, slot: 0 }
+  const write = (): void => {
+    const json = JSON.stringify(state.mark)
+    state.isWritten = false
+    writeSync(file, `${checksumOf(json)}\n${json}\n`.padEnd(slotBytes), state.slot * slotBytes)
+    state.isWritten = true
+    state.slot = 1 - state.slot
+  }
+  return {
+    settle() {
+      if (state.unsettled < markLag) return
+      if (!state.isWritten) write()
+      fdatasyncSync(file)
+      state.unsettled = 0
+    },
+    raise(counterId, { number, hash }, serials) {
+      state.mark = {
+        counterId,
+        number,
+        hash: hash.toString('hex'),
+        serials: latest({ ...state.mark?.serials, ...serials }),
+      }
+      state.unsettled += 1
+      try {
+        write()
+      } catch {
+        // The entry is posted and safe, its mark merely late. If it stays late, `settle` refuses before it gets too late.
+      }
+    },
+    settleSoon() {
+      const settling = state.unsettled
+      if (settling === 0 || !state.isWritten) return Promise.resolve()
+      return new Promise((resolve, reject) => {
+        fdatasync(file, error => {
+          if (error !== null) return reject(error)
+          state.unsettled -= Math.min(settling, state.unsettled)
+          resolve()
+        })
+      })
+    },
+    close: () => closeSync(file),
+  }
+}
+
+function latest(serials: Record<string, number>): Record<string, number> {
+  const byYear = Object.entries(serials).sort(([a], [b]) => (yearOf(a) < yearOf(b) ? 1 : -1))
+  return Object.fromEntries(byYear.slice(0, keptSerials))
+}
+
+function yearOf(name: string): string {
+  return name.slice(name.indexOf('/') + 1)
+}

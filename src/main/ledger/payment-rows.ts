@@ -1,0 +1,112 @@
+// Reads and writes payments.
+
+import type { Database } from 'better-sqlite3'
+import { instantOf } from '../../shared/kernel/calendar.ts'
+import type { Payment, Tender } from '../../shared/records/payment.ts'
+import { blobOfId, idOfBlob } from './id-blob.ts'
+import { entrySeqSql, lineKey, lineKeysOf } from './line-key.ts'
+import { prepareInsert } from './prepare-insert.ts'
+import type { Remembered } from './remembered.ts'
+import { payment } from './schema/invoice.ts'
+import type { SkippedNumberRows } from './skipped-number-rows.ts'
+
+interface PaymentRow {
+  readonly id: Buffer
+  readonly invoiceSeq: number
+  readonly invoiceId: Buffer
+  readonly customerId: Buffer | null
+  readonly tender: string
+  readonly amountPaise: number
+  readonly givenPaise: number
+  readonly changePaise: number
+  readonly note: string
+  readonly receiptNumber: string | null
+  readonly receivedAtMs: number
+  readonly receivedBy: string
+}
+
+const columns = `p.id, p.invoice_seq as invoiceSeq, e.id as invoiceId, c.id as customerId, p.tender,
+  p.amount_paise as amountPaise, p.given_paise as givenPaise, p.change_paise as changePaise, p.note,
+  p.receipt_number as receiptNumber, p.received_at_ms as receivedAtMs, p.received_by as receivedBy`
+const from = `from payment p join entry e on e.seq = p.invoice_seq left join customer c on c.customer_no = p.customer_no`
+
+interface Deps {
+  readonly remembered: Remembered
+  readonly skippedNumbers: SkippedNumberRows
+}
+
+export function preparePaymentRows(db: Database, { remembered, skippedNumbers }: Deps) {
+  const insert = prepareInsert(db, payment)
+  const ofEntry = db.prepare<[number, number], PaymentRow>(
+    `select ${columns} ${from} where p.payment_key between ? and ? order by p.payment_key`,
+  )
+  const afterSale = db.prepare<[number], PaymentRow>(
+    `select ${columns} ${from} where p.invoice_seq = ? and p.receipt_number is not null order by p.payment_key`,
+  )
+  const lastReceipt = db
+    .prepare<[string], number | null>('select max(receipt_serial) from payment where receipt_number glob ?')
+    .pluck()
+  const entriesAfterSale = db
+    .prepare<[number], number>(
+      `select ${entrySeqSql('payment_key')} from payment where invoice_seq = ? and receipt_number is not null order by payment_key`,
+    )
+    .pluck()
+  return {
+    /** Payments of one invoice in order: those of the sale, then later ones. */
+    ofInvoice: (invoiceSeq: number, invoiceId: string): Payment[] =>
+      [...ofEntry.all(...lineKeysOf(invoiceSeq)), ...afterSale.all(invoiceSeq)].map(row => paymentOf(row, invoiceId)),
+    /** The payment an entry of its own posted. */
+    ofEntry(entrySeq: number): { payment: Payment; invoiceSeq: number } | undefined {
+      const row = ofEntry.get(...lineKeysOf(entrySeq))
+      return row === undefined
+        ? undefined
+        : { payment: paymentOf(row, idOfBlob(row.invoiceId)), invoiceSeq: row.invoiceSeq }
+    },
+    entrySeqsAfterSale: (invoiceSeq: number) => entriesAfterSale.all(invoiceSeq),
+    nextReceiptSerial: (series: string, financialYear: string) =>
+      remembered.recall(`receipt ${series} ${financialYear}`, () =>
+        Math.max(lastReceipt.get(`${series}/${financialYear}/*`) ?? 0, skippedNumbers.last(series, financialYear)),
+      ) + 1,
+    insert(entrySeq: number, lineNumber: number, posted: Payment, numbers: PaymentNumbers): void {
+      const [series, financialYear, serial] = posted.receiptNumber?.split('/') ?? []
+      if (serial !== undefined) remembered.remember(`receipt ${series} ${financialYear}`, Number(serial))
+      insert({
+        paymentKey: lineKey(entrySeq, lineNumber),
+        id: blobOfId(posted.id),
+        invoiceSeq: numbers.invoiceSeq,
+        customerNo: numbers.customerNo,
+        tender: posted.tender,
+        amountPaise: posted.amountPaise,
+        givenPaise: posted.givenPaise,
+        changePaise: posted.changePaise,
+        note: posted.note,
+        receiptSerial: serial === undefined ? null : Number(serial),
+        receiptNumber: posted.receiptNumber,
+        receivedAtMs: Date.parse(posted.receivedAt),
+        receivedBy: posted.receivedBy,
+      })
+    },
+  }
+}
+export type PaymentRows = ReturnType<typeof preparePaymentRows>
+
+export interface PaymentNumbers {
+  readonly invoiceSeq: number
+  readonly customerNo: number | null
+}
+
+function paymentOf(row: PaymentRow, invoiceId: string): Payment {
+  return {
+    id: idOfBlob(row.id),
+    invoiceId,
+    customerId: row.customerId === null ? null : idOfBlob(row.customerId),
+    tender: row.tender as Tender,
+    amountPaise: row.amountPaise,
+    givenPaise: row.givenPaise,
+    changePaise: row.changePaise,
+    note: row.note,
+    receiptNumber: row.receiptNumber,
+    receivedAt: instantOf(row.receivedAtMs),
+    receivedBy: row.receivedBy,
+  }
+}

@@ -1,0 +1,96 @@
+// The only way a fact enters the ledger: the entry with its place in the chain, and its rows, in one transaction.
+
+import { type Clock, instantOf } from '../../shared/kernel/calendar.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { rowsOfEntry } from '../../shared/posting/rows-of-entry.ts'
+import type { EntryKind, NewEntry } from '../../shared/records/entry.ts'
+import { chainStart, contentHashOf, type HashedEntry, linkHashOf } from './entry-hash.ts'
+import type { StoredEntry } from './entry-rows.ts'
+import { blobOfId } from './id-blob.ts'
+import type { LedgerRows } from './ledger-rows.ts'
+import { writeRows } from './write-rows.ts'
+
+/** Who posts, on which counter. */
+export interface Poster {
+  readonly counterNo: number
+  readonly counterId: string
+  readonly by: string
+}
+
+/** A clock may step back this far (it is being set right by the network) without a person being asked. */
+const toleratedStepBackMs = 2 * 60 * 1000
+
+/**
+ * The time to post at. Never before the last entry: small steps back wait in place, larger ones are refused as
+ * `clock_went_back` until a person accepts the clock.
+ */
+export function timeToPost(rows: LedgerRows, clock: Clock, counterNo: number): number {
+  const nowMs = clock.nowMs()
+  const lastMs = rows.entries.head(counterNo)?.atMs ?? 0
+  if (nowMs >= lastMs) return nowMs
+  if (lastMs - nowMs <= toleratedStepBackMs) return lastMs
+  throw new Refusal('clock_went_back', { lastAt: instantOf(lastMs), nowAt: instantOf(nowMs) })
+}
+
+/** Posts a new fact of this counter at `atMs`. Returns its local sequence. */
+export function postEntry(rows: LedgerRows, poster: Poster, entry: NewEntry, atMs: number): number {
+  const head = rows.entries.head(poster.counterNo)
+  const hashed: HashedEntry = {
+    id: entry.id,
+    counterId: poster.counterId,
+    number: (head?.number ?? 0) + 1,
+    kind: entry.kind,
+    at: instantOf(atMs),
+    // The file keeps no half of an emoji: hashed as typed, the entry would look altered when it is read back.
+    by: poster.by.toWellFormed(),
+    body: JSON.stringify(entry.body),
+  }
+  return writeEntry(rows, poster.counterNo, hashed, entry, head?.hash ?? chainStart)
+}
+
+/**
+ * Writes an entry posted before, here or on another counter, exactly as it was. Its number and hash must follow the
+ * counter's chain; anything else is `entry_conflict`.
+ */
+export function replayEntry(
+  rows: LedgerRows,
+  counterNo: number,
+  stored: Omit<StoredEntry, 'seq' | 'counterNo'>,
+): number {
+  const head = rows.entries.head(counterNo)
+  const hashed: HashedEntry = { ...stored, at: instantOf(stored.atMs) }
+  const isNext = stored.number === (head?.number ?? 0) + 1
+  const hash = linkHashOf(head?.hash ?? chainStart, contentHashOf(hashed))
+  if (!isNext || !hash.equals(stored.hash))
+    throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
+  const entry = { id: stored.id, kind: stored.kind, body: JSON.parse(stored.body) } as NewEntry
+  return writeEntry(rows, counterNo, hashed, entry, head?.hash ?? chainStart)
+}
+
+function writeEntry(
+  rows: LedgerRows,
+  counterNo: number,
+  hashed: HashedEntry,
+  entry: NewEntry,
+  previousHash: Buffer,
+): number {
+  const posted = rowsOfEntry(entry)
+  // A counter's first entry introduces the counter itself, which the entry row then refers to.
+  if (posted.counter !== undefined) rows.shops.addCounter(posted.counter)
+  const contentHash = contentHashOf(hashed)
+  const atMs = Date.parse(hashed.at)
+  const hash = linkHashOf(previousHash, contentHash)
+  const seq = rows.entries.append({
+    id: blobOfId(hashed.id),
+    counterNo,
+    number: hashed.number,
+    kind: hashed.kind satisfies string as EntryKind,
+    atMs,
+    by: hashed.by,
+    body: hashed.body,
+    contentHash,
+    hash,
+  })
+  writeRows(rows, seq, atMs, posted)
+  return seq
+}

@@ -1,0 +1,26 @@
+// Builds a ledger anew from nothing but its entries.
+
+import type { EntryRows } from './entry-rows.ts'
+import type { Ledger } from './open-ledger.ts'
+import { replayEntry } from './post-entry.ts'
+
+/** Replays in slices of one transaction each. Throws `entry_conflict` where the chain breaks. Returns how many. */
+export function replayEntries(source: EntryRows, target: Ledger, afterSeq = 0, sliceLength = 2000): number {
+  let count = 0
+  const begin = () => {
+    if (!target.db.inTransaction) target.begin()
+  }
+  try {
+    for (const stored of source.inOrder(afterSeq)) {
+      begin()
+      replayEntry(target.rows, stored.counterNo, stored)
+      count += 1
+      if (count % sliceLength === 0) target.commit()
+    }
+    if (target.db.inTransaction) target.commit()
+    return count
+  } catch (error) {
+    target.rollback()
+    throw error
+  }
+}

@@ -1,0 +1,11 @@
+// Writes stock movements; what is on hand is their sum, kept beside the item.
+
+import type { Database } from 'better-sqlite3'
+import { prepareInsert } from './prepare-insert.ts'
+import { stockMovement } from './schema/item.ts'
+
+export function prepareStockRows(db: Database) {
+  const insert = prepareInsert(db, stockMovement)
+  return { insert }
+}
+export type StockRows = ReturnType<typeof prepareStockRows>

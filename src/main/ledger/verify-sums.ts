@@ -1,0 +1,67 @@
+// What must add up in a ledger, each as one question whose answer should be nothing.
+
+import type { Database } from 'better-sqlite3'
+
+export interface SumCheck {
+  readonly name: string
+  /** Rows that break the rule: where, and by how much. */
+  readonly sql: string
+}
+
+export const sumChecks: readonly SumCheck[] = [
+  {
+    name: 'each invoice is the sum of its lines',
+    sql: `select v.series || '/' || v.financial_year || '/' || v.serial as place from invoice v
+      join (select invoice_seq, count(*) as n, sum(taxable_paise) as taxable, sum(cgst_paise) as cgst,
+              sum(sgst_paise) as sgst, sum(igst_paise) as igst, sum(total_paise) as total from invoice_line group by invoice_seq) l
+        on l.invoice_seq = v.seq
+      where l.n <> v.line_count or l.taxable <> v.taxable_paise or l.cgst <> v.cgst_paise or l.sgst <> v.sgst_paise
+        or l.igst <> v.igst_paise or l.total + v.round_off_paise <> v.total_paise`,
+  },
+  {
+    name: 'no invoice is without lines',
+    sql: `select v.series || '/' || v.financial_year || '/' || v.serial as place from invoice v
+      where not exists (select 1 from invoice_line l where l.invoice_seq = v.seq)`,
+  },
+  {
+    name: 'what is paid and due on each invoice is the sum of its payments',
+    sql: `select v.series || '/' || v.financial_year || '/' || v.serial as place from invoice v
+      left join invoice_balance b on b.invoice_seq = v.seq
+      left join (select invoice_seq, sum(amount_paise) as paid from payment group by invoice_seq) p on p.invoice_seq = v.seq
+      where coalesce(b.paid_paise, v.paid_at_issue_paise) <> coalesce(p.paid, 0)
+        or coalesce(b.due_paise, 0) <> v.total_paise - coalesce(p.paid, 0)`,
+  },
+  {
+    name: 'cash given is amount and change',
+    sql: `select 'payment ' || hex(id) as place from payment where given_paise <> amount_paise + change_paise or change_paise < 0`,
+  },
+  {
+    name: 'stock on hand is the sum of movements',
+    sql: `select 'item ' || i.name as place from item i left join item_figures f on f.item_no = i.item_no
+      left join (select item_no, sum(delta_thousandths) as on_hand, sum(cause = 'sale') as sold from stock_movement group by item_no) m
+        on m.item_no = i.item_no
+      where f.on_hand_thousandths is not coalesce(m.on_hand, 0) or f.times_sold is not coalesce(m.sold, 0)`,
+  },
+  {
+    name: 'what each customer owes is the sum of his invoices',
+    sql: `select 'customer ' || c.name as place from customer c left join customer_figures f on f.customer_no = c.customer_no
+      left join (select v.customer_no, count(*) as n, sum(coalesce(g.due_paise, 0)) as due from invoice v
+                 left join invoice_balance g on g.invoice_seq = v.seq where v.customer_no is not null group by v.customer_no) d
+        on d.customer_no = c.customer_no
+      where f.due_paise is not coalesce(d.due, 0) or f.invoice_count is not coalesce(d.n, 0)`,
+  },
+  {
+    name: 'numbers of invoices and receipts have no gap but those skipped',
+    sql: `select name as place from (
+        select series || '/' || financial_year as name, serial as first, serial as last from invoice
+        union all select rtrim(rtrim(receipt_number, '0123456789'), '/'), receipt_serial, receipt_serial from payment
+          where receipt_number is not null
+        union all select series || '/' || financial_year, from_serial, to_serial from skipped_number)
+      group by name having min(first) <> 1 or max(last) <> sum(last - first + 1)`,
+  },
+]
+
+/** The first place that breaks the rule, or undefined. */
+export function firstBreach(db: Database, check: SumCheck): string | undefined {
+  return db.prepare<[], { place: string }>(`${check.sql} limit 1`).get()?.place
+}

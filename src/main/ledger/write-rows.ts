@@ -1,0 +1,74 @@
+// Writes the rows an entry makes, and moves the figures derived from them. Runs inside the entry's transaction.
+
+import { present } from '../../shared/kernel/assert.ts'
+import type { PostedRows, StockMovement } from '../../shared/posting/posted-rows.ts'
+import type { Invoice } from '../../shared/records/invoice.ts'
+import type { Payment } from '../../shared/records/payment.ts'
+import type { LedgerRows } from './ledger-rows.ts'
+
+export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: PostedRows): void {
+  if (posted.shopFields !== undefined) rows.shops.saveShop(seq, posted.shopFields)
+  if (posted.counter !== undefined) rows.shops.addCounter(posted.counter)
+  if (posted.itemGroup !== undefined) rows.itemGroups.save(posted.itemGroup.id, posted.itemGroup.fields, atMs)
+  for (const save of posted.items ?? []) rows.items.save(save.id, save.fields, atMs)
+  if (posted.customer !== undefined) rows.customers.save(posted.customer.id, posted.customer.fields, atMs)
+  const itemNos = new Map<string, number>()
+  const itemNoOf = (id: string): number => {
+    const known = itemNos.get(id)
+    if (known !== undefined) return known
+    const itemNo = present(rows.items.numberOf(id), `item ${id}`)
+    itemNos.set(id, itemNo)
+    return itemNo
+  }
+  if (posted.invoice !== undefined) writeInvoice(rows, seq, atMs, posted.invoice, posted.payments ?? [], itemNoOf)
+  else for (const payment of posted.payments ?? []) writeLaterPayment(rows, seq, payment)
+  writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
+  for (const range of posted.skippedNumbers ?? []) rows.skippedNumbers.insert(seq, range)
+}
+
+function writeStock(
+  rows: LedgerRows,
+  entrySeq: number,
+  movements: readonly StockMovement[],
+  itemNoOf: (id: string) => number,
+): void {
+  for (const { itemId, lineNumber, deltaThousandths, cause } of movements) {
+    const itemNo = itemNoOf(itemId)
+    rows.stock.insert({ itemNo, entrySeq, lineNumber, deltaThousandths, cause })
+    if (cause === 'sale') rows.items.addSale(itemNo, deltaThousandths)
+    else rows.items.addStock(itemNo, deltaThousandths)
+  }
+}
+
+function writeInvoice(
+  rows: LedgerRows,
+  seq: number,
+  atMs: number,
+  invoice: Invoice,
+  payments: readonly Payment[],
+  itemNoOf: (id: string) => number,
+): void {
+  const customerNo =
+    invoice.buyer === null ? null : present(rows.customers.numberOf(invoice.buyer.customerId), 'customer')
+  const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
+  rows.invoices.insert(seq, invoice, atMs, paidPaise, { customerNo, itemNoOf })
+  payments.forEach((payment, index) => {
+    rows.payments.insert(seq, index + 1, payment, { invoiceSeq: seq, customerNo })
+  })
+  if (customerNo === null) return
+  rows.customers.addInvoice(customerNo)
+  rows.customers.addDue(customerNo, invoice.totalPaise - paidPaise)
+  if (paidPaise >= invoice.totalPaise) rows.customers.setLastPurchase(customerNo, atMs)
+}
+
+function writeLaterPayment(rows: LedgerRows, seq: number, payment: Payment): void {
+  const invoiceSeq = present(rows.entries.seqOfId(payment.invoiceId), `invoice ${payment.invoiceId}`)
+  const customerNo =
+    payment.customerId === null ? null : present(rows.customers.numberOf(payment.customerId), 'customer')
+  rows.payments.insert(seq, 1, payment, { invoiceSeq, customerNo })
+  rows.invoices.addPaid(invoiceSeq, payment.amountPaise)
+  if (customerNo === null) return
+  rows.customers.addDue(customerNo, -payment.amountPaise)
+  const figures = present(rows.invoices.figures(invoiceSeq), `figures of invoice ${invoiceSeq}`)
+  if (figures.duePaise <= 0) rows.customers.setLastPurchase(customerNo, Date.parse(payment.receivedAt))
+}
