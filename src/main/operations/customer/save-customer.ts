@@ -1,0 +1,51 @@
+// Creates a customer or changes the fields named. One active customer per phone.
+
+import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { CustomerFields, CustomerView } from '../../../shared/records/customer.ts'
+import type { ShopFields } from '../../../shared/records/shop.ts'
+import { timeToPost } from '../../ledger/post-entry.ts'
+import { transact } from '../../ledger/transact.ts'
+import { definedFields } from '../defined-fields.ts'
+import type { Deps } from '../deps.ts'
+import { requireShop } from '../shop-state.ts'
+
+type SaveCustomer = { id: string; fields: { [K in keyof CustomerFields]?: CustomerFields[K] | undefined } }
+
+export function saveCustomer({ ledger, clock, newId }: Deps, input: SaveCustomer): CustomerView {
+  return transact(ledger, tx => {
+    const { shop, poster } = requireShop(tx.rows)
+    const before = tx.rows.customers.get(input.id)
+    const fields = storedFields(shop, definedFields<CustomerFields>(input.fields))
+    const merged = { ...before, ...fields }
+    if (merged.name === undefined) throw new Refusal('not_found', { record: 'customer', id: input.id })
+    checkFields(shop, merged)
+    const namesake = merged.phone ? tx.rows.customers.byPhone(merged.phone) : undefined
+    if (namesake !== undefined && namesake.id !== input.id && merged.isActive !== false) {
+      throw new Refusal('customer_phone_taken', { phone: merged.phone, name: namesake.name, id: namesake.id })
+    }
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    tx.post(poster, { id: newId(), kind: 'customer.saved', body: { id: input.id, fields } }, atMs)
+    tx.changed('customer', input.id)
+    return present(tx.rows.customers.get(input.id), 'customer just saved')
+  })
+}
+
+/** A registered buyer's state is the one in the GSTIN. */
+function storedFields(_shop: ShopFields, fields: Partial<CustomerFields>): Partial<CustomerFields> {
+  if (!fields.gstin) return fields.gstin === '' ? { ...fields, gstin: null } : fields
+  return { ...fields, stateCode: fields.stateCode ?? fields.gstin.slice(0, 2) }
+}
+
+/** Refuses `gstin_invalid` and `customer_gstin_mismatch`. */
+function checkFields(shop: ShopFields, fields: Partial<CustomerFields>): void {
+  if (!fields.gstin) return
+  const check = checkGstin(fields.gstin)
+  if (!check.ok) throw new Refusal('gstin_invalid', { error: check.error, gstin: fields.gstin })
+  if (check.stateCode !== fields.stateCode && check.stateCode !== '97' && check.stateCode !== '99') {
+    throw new Refusal('customer_gstin_mismatch', { gstin: fields.gstin, stateCode: check.stateCode })
+  }
+  if (shop.gstin === fields.gstin)
+    throw new Refusal('customer_gstin_mismatch', { gstin: fields.gstin, stateCode: null })
+}

@@ -1,0 +1,97 @@
+// What operations are given. Nothing here is reached by import: the core hands it in.
+
+import type {
+  CopyLabel,
+  DocumentLanguage,
+  FileContent,
+  Paper,
+  PrintJob,
+} from '../../shared/contract/counter/document-calls.ts'
+import type { ImportMapping, ImportState } from '../../shared/contract/counter/import-calls.ts'
+import type { BackupFile, VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import type { Clock, Day } from '../../shared/kernel/calendar.ts'
+import type { InvoiceView } from '../../shared/records/invoice.ts'
+import type { ItemView } from '../../shared/records/item.ts'
+import type { Payment } from '../../shared/records/payment.ts'
+import type { Restored } from '../ledger/backup/restore-ledger.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+
+/** Makes PDFs away from the main thread. */
+export interface DocumentMaker {
+  renderInvoice(
+    view: InvoiceView,
+    how: { paper: Paper; language: DocumentLanguage; copies: readonly CopyLabel[]; branchName: string },
+  ): Promise<Uint8Array>
+  renderPayment(
+    view: InvoiceView,
+    payment: Payment,
+    how: { paper: Paper; language: DocumentLanguage; branchName: string },
+  ): Promise<Uint8Array>
+  renderUpiQr(request: { payeeId: string; payeeName: string; amountPaise: number; reference: string }): {
+    svg: string
+    uri: string
+  }
+}
+
+/** What a receipt printer can be asked for. It is drawn when its turn comes; the sale never waits for it. */
+export type PrintWork =
+  | { readonly kind: 'invoice'; readonly invoiceId: string }
+  | { readonly kind: 'test' }
+  | { readonly kind: 'drawer' }
+
+export interface Printer {
+  /** Refuses `printer_not_set`. The same id again is the same job. */
+  queue(id: string, title: string, work: PrintWork): PrintJob
+  find(): PrintJob[]
+  retry(id: string): PrintJob
+  cancel(id: string): PrintJob
+}
+
+/** Long work on the shop's file, done by a worker on a connection of its own. */
+export interface Upkeep {
+  verify(): Promise<VerifyReport>
+  backUp(): Promise<BackupFile>
+}
+
+/** Brings catalogues in, on a thread of its own. */
+export interface Importer {
+  read(input: { id: string; fileName: string; contentBase64: string }): Promise<ImportState>
+  check(input: { id: string; mapping: ImportMapping }): Promise<ImportState>
+  run(input: { id: string; mapping: ImportMapping; skipRefused: boolean }): Promise<ImportState>
+  problems(input: { id: string }): Promise<FileContent>
+  cancel(id: string): void
+}
+
+/** Writes tables people open elsewhere. */
+export interface TableWriter {
+  writeItems(items: readonly ItemView[], format: 'csv' | 'xlsx', todayOn: Day): Promise<Uint8Array>
+}
+
+export interface HsnMaster {
+  search(text: string, limit: number): { code: string; name: string }[]
+}
+
+/** The shop's file: open, or refused with a reason; tried again and restored on a person's word. */
+export interface LedgerDoor {
+  readonly file: string
+  readonly backupFolder: string
+  /** Undefined while open. */
+  refusal(): { code: string; details: Record<string, unknown> } | undefined
+  reopen(): void
+  restore(name: string): Promise<Restored>
+}
+
+export interface Deps {
+  /** Throws the refusal the file was met with while it is not open. */
+  readonly ledger: Ledger
+  readonly door: LedgerDoor
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly version: string
+  readonly documents: DocumentMaker
+  readonly printer: Printer
+  readonly upkeep: Upkeep
+  readonly hsn: HsnMaster
+  readonly importer: Importer
+  readonly tables: TableWriter
+}

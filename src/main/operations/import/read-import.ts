@@ -1,0 +1,13 @@
+// Reads a catalogue file and suggests, or remembers, what its columns mean.
+
+import type { ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { Deps } from '../deps.ts'
+import { requireShop } from '../shop-state.ts'
+
+export function readImport(
+  { ledger, importer }: Deps,
+  input: { id: string; fileName: string; contentBase64: string },
+): Promise<ImportState> {
+  requireShop(ledger.rows)
+  return importer.read(input)
+}

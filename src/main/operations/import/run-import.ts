@@ -1,0 +1,13 @@
+// Brings a checked catalogue in, all or nothing.
+
+import type { ImportMapping, ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { Deps } from '../deps.ts'
+import { requireShop } from '../shop-state.ts'
+
+export function runImport(
+  { ledger, importer }: Deps,
+  input: { id: string; mapping: ImportMapping; skipRefused: boolean },
+): Promise<ImportState> {
+  requireShop(ledger.rows)
+  return importer.run(input)
+}

@@ -1,0 +1,14 @@
+// The entries an invoice is made of, in order.
+
+import { present } from '../../../shared/kernel/assert.ts'
+import type { EntryView } from '../../../shared/records/entry.ts'
+import { viewOfEntry } from '../../ledger/entry-rows.ts'
+import type { Deps } from '../deps.ts'
+import { requireInvoiceSeq } from '../require-invoice.ts'
+
+export function getEntriesInvoice({ ledger }: Deps, input: { id: string }): EntryView[] {
+  const { rows } = ledger
+  const seq = requireInvoiceSeq(rows, input.id)
+  const seqs = [seq, ...rows.payments.entrySeqsAfterSale(seq)]
+  return seqs.map(each => viewOfEntry(present(rows.entries.bySeq(each), `entry ${each}`)))
+}

@@ -1,0 +1,100 @@
+// Posts a sale: invoice, payments, stock and the entry that holds them, or nothing.
+
+import type { IssueInvoice } from '../../../shared/contract/counter/invoice-calls.ts'
+import { placeOfSupply, type SupplyPlace } from '../../../shared/domain/invoice/place-of-supply.ts'
+import { priceInvoice } from '../../../shared/domain/invoice/price-invoice.ts'
+import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { CartLine } from '../../../shared/records/cart.ts'
+import type { Buyer, InvoiceAnswer } from '../../../shared/records/invoice.ts'
+import type { Shop } from '../../../shared/records/shop.ts'
+import { paymentStateOf } from '../../ledger/invoice-rows.ts'
+import type { LedgerRows } from '../../ledger/ledger-rows.ts'
+import { timeToPost } from '../../ledger/post-entry.ts'
+import { transact } from '../../ledger/transact.ts'
+import { answerOf } from '../answer-of.ts'
+import type { Deps } from '../deps.ts'
+import { requireShop } from '../shop-state.ts'
+import { readBuyer } from './read-buyer.ts'
+import { readSaleLines } from './read-sale-lines.ts'
+import { writeInvoice } from './write-invoice.ts'
+
+export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): InvoiceAnswer {
+  return transact(ledger, tx => {
+    const issued = tx.rows.entries.seqOfId(input.id)
+    if (issued !== undefined) return issuedBefore(tx.rows, issued, input)
+    if (input.lines.length === 0) throw new Refusal('cart_empty')
+    const { shop, poster, counterCode } = requireShop(tx.rows)
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    const buyer = readBuyer(tx.rows, input.customerId)
+    const place = placeOf(shop, buyer, input.deliveryStateCode)
+    const lines = readSaleLines(tx.rows, input.lines, atMs)
+    const amounts = priceInvoice({
+      ...input,
+      lines,
+      scheme: shop.scheme,
+      supplyType: place.supplyType,
+      roundsToRupee: shop.roundsToRupee,
+    })
+    if (amounts.totalPaise !== input.expectedTotalPaise) {
+      throw new Refusal('total_changed', {
+        totalPaise: amounts.totalPaise,
+        taxRatesBps: lines.map(line => line.taxRateBps),
+      })
+    }
+    const splits = splitTenders(amounts.totalPaise, input.tenders, {
+      onCredit: input.onCredit,
+      hasCustomer: buyer !== null,
+    })
+    const { invoice, payments } = writeInvoice({
+      rows: tx.rows,
+      input,
+      shop,
+      poster,
+      counterCode,
+      atMs,
+      buyer,
+      place,
+      lines,
+      amounts,
+      splits,
+    })
+    tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)
+    tx.rows.local.deleteCart(input.id)
+    tx.changed('invoice', input.id)
+    tx.changed('cart', input.id)
+    if (buyer !== null) tx.changed('customer', buyer.customerId)
+    for (const line of lines) tx.changed('item', line.itemId)
+    const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
+    const duePaise = invoice.totalPaise - paidPaise
+    return { invoice, payments, paidPaise, duePaise, state: paymentStateOf(paidPaise, duePaise) }
+  })
+}
+
+/**
+ * The same id again is the same sale: a retry, a double click, a second window. With other goods or another total it is
+ * not: answered as done, the cashier would take money for a bill that says something else.
+ */
+function issuedBefore(rows: LedgerRows, seq: number, input: IssueInvoice): InvoiceAnswer {
+  if (rows.entries.bySeq(seq)?.kind !== 'invoice.issued') throw new Refusal('entry_conflict')
+  const view = rows.invoices.view(seq)
+  const { number, totalPaise, lines, buyer } = view.invoice
+  const isSame =
+    totalPaise === input.expectedTotalPaise &&
+    input.customerId === (buyer?.customerId ?? null) &&
+    goodsOf(input.lines) === goodsOf(lines)
+  if (!isSame) throw new Refusal('entry_conflict', { number, totalPaise })
+  return answerOf(view)
+}
+
+function goodsOf(lines: readonly Pick<CartLine, 'itemId' | 'quantityThousandths' | 'unitPricePaise'>[]): string {
+  return lines.map(line => `${line.itemId} ${line.quantityThousandths} ${line.unitPricePaise}`).join()
+}
+
+function placeOf(shop: Shop, buyer: Buyer | null, deliveryStateCode: string | null): SupplyPlace {
+  const place = placeOfSupply({ supplierStateCode: shop.stateCode, scheme: shop.scheme, buyer, deliveryStateCode })
+  if (shop.scheme === 'composition' && place.supplyType === 'inter') {
+    throw new Refusal('composition_inter_state', { placeOfSupply: place.placeOfSupply })
+  }
+  return place
+}

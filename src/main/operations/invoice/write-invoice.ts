@@ -1,0 +1,100 @@
+// Puts the invoice record together from what was priced, placed and paid.
+
+import type { IssueInvoice } from '../../../shared/contract/counter/invoice-calls.ts'
+import { documentTypeOf, formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import type { SupplyPlace } from '../../../shared/domain/invoice/place-of-supply.ts'
+import type { InvoiceAmounts, LineAmounts } from '../../../shared/domain/invoice/price-invoice.ts'
+import type { TenderSplit } from '../../../shared/domain/till/split-tenders.ts'
+import { addDays, dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import type { CartLine } from '../../../shared/records/cart.ts'
+import type { Buyer, Invoice, InvoiceLine } from '../../../shared/records/invoice.ts'
+import type { Payment, TenderGiven } from '../../../shared/records/payment.ts'
+import type { Shop } from '../../../shared/records/shop.ts'
+import type { LedgerRows } from '../../ledger/ledger-rows.ts'
+import type { Poster } from '../../ledger/post-entry.ts'
+
+export interface PricedSale {
+  readonly rows: LedgerRows
+  readonly input: IssueInvoice
+  readonly shop: Shop
+  readonly poster: Poster
+  readonly counterCode: string
+  readonly atMs: number
+  readonly buyer: Buyer | null
+  readonly place: SupplyPlace
+  readonly lines: readonly CartLine[]
+  readonly amounts: InvoiceAmounts
+  readonly splits: readonly TenderSplit<TenderGiven>[]
+}
+
+export function writeInvoice(sale: PricedSale): { invoice: Invoice; payments: Payment[] } {
+  const { input, shop, poster, place } = sale
+  const issuedAt = instantOf(sale.atMs)
+  const issuedOn = dayInIndia(sale.atMs)
+  const { lines, ...totals } = sale.amounts
+  const documentType = documentTypeOf(
+    shop.scheme,
+    lines.map(line => line.taxRateBps),
+  )
+  const series = seriesOf(sale.counterCode, documentType)
+  const financialYear = financialYearOf(issuedOn)
+  const serial = sale.rows.invoices.nextSerial(series, financialYear)
+  const invoice: Invoice = {
+    id: input.id,
+    number: formatDocumentNumber(series, financialYear, serial),
+    documentType,
+    counterId: poster.counterId,
+    series,
+    financialYear,
+    serial,
+    shopVersion: shop.version,
+    issuedAt,
+    issuedOn,
+    dueOn: addDays(issuedOn, shop.dueDays),
+    soldBy: poster.by,
+    buyer: sale.buyer,
+    deliveryStateCode: input.deliveryStateCode,
+    ...place,
+    lines: sale.lines.map((line, index) => invoiceLine(line, index + 1, lines[index] as LineAmounts)),
+    billDiscount: input.billDiscount,
+    ...totals,
+    note: input.note,
+  }
+  return { invoice, payments: sale.splits.map(split => paymentOf(split, invoice)) }
+}
+
+function invoiceLine(line: CartLine, lineNumber: number, amounts: LineAmounts): InvoiceLine {
+  return {
+    lineNumber,
+    itemId: line.itemId,
+    code: line.code,
+    name: line.name,
+    hsn: line.hsn,
+    unit: line.unit,
+    uqc: line.uqc,
+    decimals: line.decimals,
+    quantityThousandths: line.quantityThousandths,
+    unitPricePaise: line.unitPricePaise,
+    priceMode: line.priceMode,
+    mrpPaise: line.mrpPaise,
+    discount: line.discount,
+    ...amounts,
+    note: line.note,
+  }
+}
+
+function paymentOf(split: TenderSplit<TenderGiven>, invoice: Invoice): Payment {
+  return {
+    id: split.offer.id,
+    invoiceId: invoice.id,
+    customerId: invoice.buyer?.customerId ?? null,
+    tender: split.offer.tender,
+    amountPaise: split.amountPaise,
+    givenPaise: split.offer.givenPaise,
+    changePaise: split.changePaise,
+    note: split.offer.note,
+    receiptNumber: null,
+    receivedAt: invoice.issuedAt,
+    receivedBy: invoice.soldBy,
+  }
+}

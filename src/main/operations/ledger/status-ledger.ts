@@ -1,0 +1,36 @@
+// How the shop's file is: open with so many bills safe, or refused and why. Answers either way.
+
+import type { LedgerStatus } from '../../../shared/contract/counter/ledger-calls.ts'
+import { findBackups } from '../../ledger/backup/back-up-ledger.ts'
+import type { Deps } from '../deps.ts'
+
+export function statusLedger(deps: Deps): LedgerStatus {
+  const refusal = deps.door.refusal()
+  const base = {
+    file: deps.door.file,
+    version: deps.version,
+    lastBackupAt: findBackups(deps.door.backupFolder)[0]?.takenAt ?? null,
+  }
+  if (refusal !== undefined) {
+    return {
+      ...base,
+      state: 'refused',
+      ...refusal,
+      invoiceCount: 0,
+      entryCount: 0,
+      waitingPrintCount: 0,
+      failedPrintCount: 0,
+    }
+  }
+  const { rows } = deps.ledger
+  return {
+    ...base,
+    state: 'open',
+    code: null,
+    details: {},
+    invoiceCount: rows.invoices.count(),
+    entryCount: rows.entries.lastSeq(),
+    waitingPrintCount: rows.printJobs.count('waiting') + rows.printJobs.count('printing'),
+    failedPrintCount: rows.printJobs.count('failed'),
+  }
+}

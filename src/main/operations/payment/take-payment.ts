@@ -1,0 +1,79 @@
+// Takes money against an issued invoice, until it is paid.
+
+import type { TakePayment } from '../../../shared/contract/counter/invoice-calls.ts'
+import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { InvoiceAnswer, InvoiceView } from '../../../shared/records/invoice.ts'
+import type { Payment } from '../../../shared/records/payment.ts'
+import type { LedgerRows } from '../../ledger/ledger-rows.ts'
+import { timeToPost } from '../../ledger/post-entry.ts'
+import { transact } from '../../ledger/transact.ts'
+import { answerOf } from '../answer-of.ts'
+import type { Deps } from '../deps.ts'
+import { requireInvoiceSeq } from '../require-invoice.ts'
+import { requireShop } from '../shop-state.ts'
+
+interface Taken {
+  readonly payment: Payment
+  readonly invoice: InvoiceAnswer
+}
+
+export function takePayment({ ledger, clock }: Deps, input: TakePayment): Taken {
+  return transact(ledger, tx => {
+    const taken = tx.rows.entries.seqOfId(input.id)
+    if (taken !== undefined) return takenBefore(tx.rows, taken, input)
+    const { poster, counterCode } = requireShop(tx.rows)
+    const invoiceSeq = requireInvoiceSeq(tx.rows, input.invoiceId)
+    const view = tx.rows.invoices.view(invoiceSeq)
+    if (view.duePaise <= 0) throw new Refusal('invoice_paid', { number: view.invoice.number })
+    if (input.amountPaise > view.duePaise) throw new Refusal('payment_over', { duePaise: view.duePaise })
+    const changePaise = changeOf(input, view)
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    const payment: Payment = {
+      id: input.id,
+      invoiceId: input.invoiceId,
+      customerId: view.invoice.buyer?.customerId ?? null,
+      tender: input.tender,
+      amountPaise: input.amountPaise,
+      givenPaise: input.amountPaise + changePaise,
+      changePaise,
+      note: input.note,
+      receiptNumber: nextReceiptNumber(tx.rows, counterCode, atMs),
+      receivedAt: instantOf(atMs),
+      receivedBy: poster.by,
+    }
+    tx.post(poster, { id: input.id, kind: 'payment.taken', body: { payment } }, atMs)
+    tx.changed('payment', input.id)
+    tx.changed('invoice', input.invoiceId)
+    if (payment.customerId !== null) tx.changed('customer', payment.customerId)
+    return { payment, invoice: answerOf(tx.rows.invoices.view(invoiceSeq)) }
+  })
+}
+
+/** The same id again is the same payment; of another amount, or for another invoice, it is not. */
+function takenBefore(rows: LedgerRows, seq: number, input: TakePayment): Taken {
+  const taken = rows.payments.ofEntry(seq)
+  if (taken === undefined || rows.entries.bySeq(seq)?.kind !== 'payment.taken') throw new Refusal('entry_conflict')
+  const { payment } = taken
+  if (payment.invoiceId !== input.invoiceId || payment.amountPaise !== input.amountPaise)
+    throw new Refusal('entry_conflict', { number: payment.receiptNumber, amountPaise: payment.amountPaise })
+  return { payment, invoice: answerOf(rows.invoices.view(taken.invoiceSeq)) }
+}
+
+/** The rules of the till hold here too: change only in cash, the limit of cash for one sale. */
+function changeOf(input: TakePayment, view: InvoiceView): number {
+  const cashBeforePaise = view.payments.reduce((sum, paid) => sum + (paid.tender === 'cash' ? paid.amountPaise : 0), 0)
+  const givenPaise = input.givenPaise ?? input.amountPaise
+  const terms = { onCredit: false, hasCustomer: true, cashBeforePaise }
+  const [split] = splitTenders(input.amountPaise, [{ tender: input.tender, givenPaise }], terms)
+  return present(split, 'tender').changePaise
+}
+
+function nextReceiptNumber(rows: LedgerRows, counterCode: string, atMs: number): string {
+  const series = seriesOf(counterCode, 'receipt')
+  const financialYear = financialYearOf(dayInIndia(atMs))
+  return formatDocumentNumber(series, financialYear, rows.payments.nextReceiptSerial(series, financialYear))
+}

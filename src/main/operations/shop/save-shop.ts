@@ -1,0 +1,24 @@
+// Changes the shop's own particulars; invoices issued before keep the version they were issued under.
+
+import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
+import type { ShopFields } from '../../../shared/records/shop.ts'
+import { timeToPost } from '../../ledger/post-entry.ts'
+import { transact } from '../../ledger/transact.ts'
+import { checkShopFields } from '../check-shop-fields.ts'
+import { definedFields } from '../defined-fields.ts'
+import type { Deps } from '../deps.ts'
+import { readShopState, requireShop } from '../shop-state.ts'
+
+export function saveShop(
+  { ledger, clock, newId }: Deps,
+  input: { fields: { [K in keyof ShopFields]?: ShopFields[K] | undefined } },
+): ShopState {
+  return transact(ledger, tx => {
+    const { shop, poster } = requireShop(tx.rows)
+    const fields = definedFields<ShopFields>(input.fields)
+    checkShopFields({ ...shop, ...fields })
+    tx.post(poster, { id: newId(), kind: 'shop.saved', body: { fields } }, timeToPost(tx.rows, clock, poster.counterNo))
+    tx.changed('shop')
+    return readShopState(tx.rows)
+  })
+}
