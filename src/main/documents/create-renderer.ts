@@ -1,0 +1,32 @@
+// One renderer for a thread's life: fonts opened once, any request answered with bytes. Pure but for the fonts it reads.
+
+import { unreachable } from '../../shared/kernel/assert.ts'
+import { createBoundedCache } from './fonts/bounded-cache.ts'
+import { openFonts } from './fonts/open-fonts.ts'
+import { prepareLogo } from './picture/prepare-logo.ts'
+import { type RenderKit, renderInvoicePdf, renderPaymentPdf } from './render-pdf.ts'
+import { renderInvoiceReceipt, renderTestReceipt } from './render-receipt.ts'
+import type { RendererSettings, RenderRequest } from './render-request.ts'
+import type { Picture } from './sheet/box.ts'
+
+export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (request: RenderRequest) => Uint8Array {
+  const fonts = openFonts(fontsFolder)
+  const logos = createBoundedCache<string, { picture: Picture | null }>(8)
+  const logoOf = (dataUrl: string | null) =>
+    dataUrl === null ? null : logos.get(dataUrl, () => ({ picture: prepareLogo(dataUrl) })).picture
+  const kit: RenderKit = { fonts, stateNames, logoOf }
+  return request => {
+    switch (request.kind) {
+      case 'invoice_pdf':
+        return renderInvoicePdf(request, kit)
+      case 'payment_pdf':
+        return renderPaymentPdf(request, kit)
+      case 'invoice_receipt':
+        return renderInvoiceReceipt(request, kit)
+      case 'test_receipt':
+        return renderTestReceipt(request, fonts)
+      default:
+        return unreachable(request)
+    }
+  }
+}

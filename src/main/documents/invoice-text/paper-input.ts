@@ -1,0 +1,16 @@
+// What a paper is made from, besides fonts: the record, the words, and names that are not in the record.
+
+import type { InvoiceView } from '../../../shared/records/invoice.ts'
+import type { Picture } from '../sheet/box.ts'
+import type { Words } from '../text/words.ts'
+
+/** State names by two-digit code. */
+export type StateNames = Readonly<Record<string, string>>
+
+export interface InvoicePaper {
+  readonly view: InvoiceView
+  readonly branchName: string | null
+  readonly words: Words
+  readonly stateNames: StateNames
+  readonly logo: Picture | null
+}

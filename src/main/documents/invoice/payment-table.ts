@@ -1,0 +1,39 @@
+// The payments an invoice has had, for cut papers.
+
+import { formatPaise } from '../../../shared/kernel/money.ts'
+import type { InvoicePaper } from '../invoice-text/paper-input.ts'
+import { paymentText } from '../invoice-text/payment-text.ts'
+import { fitTable } from '../sheet/fit-table.ts'
+import type { FlowTable } from '../sheet/flow.ts'
+import type { TableSpace } from './tax-tables.ts'
+
+/** Null when nothing has been paid. */
+export function paymentTable(
+  { view: { payments, paidPaise }, words }: InvoicePaper,
+  space: TableSpace,
+): FlowTable | null {
+  if (payments.length === 0) return null
+  const rows = payments.map(payment => {
+    const text = paymentText(payment, words)
+    return [{ main: text.date }, { main: text.means }, { main: text.details }, { main: text.amount }]
+  })
+  const total = [{ main: words.totals.total }, { main: '' }, { main: '' }, { main: formatPaise(paidPaise) }]
+  const { column, facts } = words
+  const table = fitTable({
+    columns: [
+      { title: facts.date, align: 'left' },
+      { title: column.means, align: 'left' },
+      { title: column.note, align: 'left', grows: true },
+      { title: column.amount, align: 'right' },
+    ],
+    rows: [...rows, total],
+    airiness: 0.18,
+    ...space,
+  })
+  return {
+    kind: 'table',
+    head: table.head(),
+    rows: rows.map(cells => table.row(cells)),
+    closing: table.row(total, 'strong'),
+  }
+}

@@ -1,0 +1,51 @@
+// What the document worker can be asked for. Plain data: it crosses to another thread.
+
+import type { CopyLabel, DocumentLanguage, Paper } from '../../shared/contract/counter/document-calls.ts'
+import type { InvoiceView } from '../../shared/records/invoice.ts'
+import type { Payment } from '../../shared/records/payment.ts'
+import type { StateNames } from './invoice-text/paper-input.ts'
+
+interface Subject {
+  readonly view: InvoiceView
+  readonly branchName: string | null
+  readonly language: DocumentLanguage
+}
+
+/** An invoice as PDF, one run of pages for each copy. */
+export interface InvoicePdf extends Subject {
+  readonly kind: 'invoice_pdf'
+  readonly paper: Paper
+  readonly copies: readonly CopyLabel[]
+}
+
+/** The receipt for one of the invoice's payments as PDF. */
+export interface PaymentPdf extends Subject {
+  readonly kind: 'payment_pdf'
+  readonly paper: Paper
+  readonly payment: Payment
+}
+
+export type ReceiptPaper = '80mm' | '58mm'
+
+/** An invoice as ESC/POS commands. */
+export interface InvoiceReceipt extends Subject {
+  readonly kind: 'invoice_receipt'
+  readonly paper: ReceiptPaper
+  readonly kicksDrawer: boolean
+}
+
+/** A page that shows whether the printer, its width and our fonts work. */
+export interface TestReceipt {
+  readonly kind: 'test_receipt'
+  readonly shopName: string
+  readonly paper: ReceiptPaper
+  readonly language: DocumentLanguage
+}
+
+export type RenderRequest = InvoicePdf | PaymentPdf | InvoiceReceipt | TestReceipt
+
+/** Handed to the worker when it starts. */
+export interface RendererSettings {
+  readonly fontsFolder: string
+  readonly stateNames: StateNames
+}
