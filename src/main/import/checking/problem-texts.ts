@@ -1,0 +1,69 @@
+// The English words for each problem and note: what is wrong and what to write instead. Screens have their own words
+// by code; these stand in the file of problems and in the log.
+
+import type { ImportNoteCode, ImportProblemCode } from '../../../shared/contract/counter/import-calls.ts'
+import { formatRupees } from '../../../shared/kernel/money.ts'
+import { formatBps } from '../../../shared/kernel/rate.ts'
+import type { Fault, FaultParams } from '../values/parsed.ts'
+
+const problemTexts: Readonly<Record<ImportProblemCode, (params: FaultParams) => string>> = {
+  name_missing: () => 'The row has no name.',
+  name_too_long: ({ length, max }) =>
+    `With brand and pack the name has ${length} characters; at most ${max} are possible.`,
+  text_too_long: ({ length, max }) => `The text has ${length} characters; at most ${max} are possible.`,
+  price_missing: () => 'The row has no price.',
+  amount_unclear: () => 'This is no amount. Write rupees like 1234.50.',
+  amount_decimals: () => 'The amount has parts of a paisa. Write at most two decimals.',
+  amount_negative: () => 'The amount is below zero.',
+  amount_too_large: () => 'The amount is larger than any price can be.',
+  price_above_mrp: ({ pricePaise, mrpPaise }) =>
+    `The price with tax, ${rupees(pricePaise)}, is above the MRP of ${rupees(mrpPaise)}. That is against the law.`,
+  rate_unclear: () => 'This is no tax rate. Write the percentage like 18.',
+  rate_ambiguous: ({ percent }) =>
+    `This may mean ${formatBps(Number(percent))} % or ${formatBps(Number(percent) * 100)} %. Write it with a percent sign.`,
+  rate_too_high: () => 'A tax rate is at most 100 %.',
+  quantity_unclear: () => 'This is no quantity. Write a number like 12 or 2.5.',
+  quantity_decimals: ({ decimals }) =>
+    `The quantity has more than ${decimals} decimals, which this item is not sold in.`,
+  quantity_too_large: () => 'The quantity is larger than any stock can be.',
+  code_unusable: ({ max }) => `A code has at most ${max} letters, digits and signs of English, without blanks.`,
+  digits_lost: () =>
+    'A spreadsheet has shortened this code to a rounded number. Format the column as text and enter it again.',
+  barcode_length: ({ code, digits }) => `${code} has ${digits} digits; barcodes on goods have 8, 12, 13 or 14.`,
+  barcode_check_digit: ({ code }) => `The last digit of ${code} does not fit the others: it was mistyped or cut.`,
+  too_many_barcodes: ({ max }) => `An item can have at most ${max} barcodes.`,
+  hsn_unclear: () => 'An HSN or SAC code has 4, 6 or 8 digits.',
+  unit_too_long: ({ max }) => `A unit has at most ${max} characters.`,
+  uqc_unknown: () => 'This is no unit quantity code of GSTN. Examples: NOS, KGS, PAC.',
+  decimals_unclear: () => 'The number of decimals is 0, 1, 2 or 3.',
+  yes_no_unclear: () => 'Write yes or no.',
+  price_mode_unclear: () => 'Write inclusive or exclusive.',
+  too_many_cells: ({ cells, columns }) =>
+    `The row has ${cells} cells under ${columns} columns, so some stand in the wrong column. Quote cells with commas.`,
+  contradicts_line: ({ line }) => `This is the item of line ${line} too, but the two lines differ.`,
+  several_items: ({ first, second }) => `Its codes belong to two items of the shop: ${first} and ${second}.`,
+  several_lines: ({ first, second }) => `Its codes belong to two other lines of the file: ${first} and ${second}.`,
+  name_of_several_items: ({ count, name }) =>
+    `The shop has ${count} items called ${name}. Give a code or barcode, so that it is clear which is meant.`,
+}
+
+const noteTexts: Readonly<Record<ImportNoteCode, (count: number) => string>> = {
+  repeated_rows: count => `${count} rows say again what an earlier row said; they count as unchanged.`,
+  same_name_apart: count =>
+    `${count} items share their name with another item of the file; they are kept apart by price and MRP.`,
+  zero_price: count => `${count} new items have the price zero.`,
+  stock_not_changed: count =>
+    `${count} items are in the shop already with another stock; the file sets the stock of new items only.`,
+}
+
+export function problemText({ code, params }: Fault): string {
+  return problemTexts[code](params)
+}
+
+export function noteText(code: ImportNoteCode, count: number): string {
+  return noteTexts[code](count)
+}
+
+function rupees(paise: string | number | undefined): string {
+  return formatRupees(Number(paise))
+}

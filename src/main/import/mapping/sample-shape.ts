@@ -1,0 +1,42 @@
+// What the values of a column look like, since a title such as Quantity, Unit or Code says too little.
+
+import { isTradeNumber } from '../../../shared/domain/item/barcode.ts'
+import type { Table } from '../table.ts'
+
+const sampleRows = 300
+const amount = /^(?:₹|rs\.?|inr)?\s*\d[\d,]*(?:\.\d+)?(?:\s*\/-)?$/i
+const measure = /\d\s*\p{L}|\p{L}\s*\d|^\p{L}+$/u
+
+export type Shape = 'number' | 'measure' | 'trade_number' | 'text' | 'empty'
+
+/** The shape that four of five filled cells of the column have. */
+export function shapeOf(table: Pick<Table, 'rows'>, column: number): Shape {
+  const values = sampleOf(table, column)
+  if (values.length === 0) return 'empty'
+  const isMostly = (test: (value: string) => boolean) => values.filter(test).length >= values.length * 0.8
+  if (isMostly(isTradeNumber)) return 'trade_number'
+  if (isMostly(value => amount.test(value))) return 'number'
+  if (isMostly(value => measure.test(value))) return 'measure'
+  return 'text'
+}
+
+/** True when, row by row, the numbers of one column are hardly ever below those of the other. */
+export function isNeverBelow(table: Pick<Table, 'rows'>, high: number, low: number): boolean {
+  const pairs = table.rows
+    .slice(0, sampleRows)
+    .map(({ cells }) => [toNumber(cells[high]), toNumber(cells[low])] as const)
+    .filter(([one, other]) => Number.isFinite(one) && Number.isFinite(other))
+  return pairs.length > 0 && pairs.filter(([one, other]) => one >= other).length >= pairs.length * 0.95
+}
+
+function sampleOf(table: Pick<Table, 'rows'>, column: number): string[] {
+  return table.rows
+    .slice(0, sampleRows)
+    .map(({ cells }) => cells[column]?.trim() ?? '')
+    .filter(value => value !== '')
+}
+
+/** For a guess only; amounts that are kept are read exactly, in `values/`. */
+function toNumber(cell: string | undefined): number {
+  return Number.parseFloat((cell ?? '').replace(/[^\d.]/g, ''))
+}

@@ -1,0 +1,66 @@
+// The name of an item from the columns that hold parts of it: brand, name, pack.
+
+import { cleanText } from './clean-text.ts'
+
+const noBrand = new Set([
+  '',
+  '-',
+  '--',
+  'na',
+  'n/a',
+  'none',
+  'nil',
+  'null',
+  'no brand',
+  'unbranded',
+  'generic',
+  'others',
+  'other',
+])
+
+/** The brand goes in front unless the name begins with it; the pack goes behind unless the name says it. */
+export function composeName(name: string, brand: string, pack: string): string {
+  const plainName = cleanText(name)
+  if (plainName === '') return ''
+  const plainBrand = cleanText(brand)
+  const plainPack = cleanText(pack)
+  const front = noBrand.has(plainBrand.toLowerCase()) || beginsWith(plainName, plainBrand) ? '' : `${plainBrand} `
+  const back = plainPack === '' || says(plainName, plainPack) ? '' : ` ${plainPack}`
+  return `${front}${plainName}${back}`
+}
+
+/** `Scotch-Brite Scrub` begins with `scotch brite`, `Tatami Mat` does not begin with `Tata`. */
+function beginsWith(name: string, brand: string): boolean {
+  const wanted = lettersOf(brand)
+  if (wanted === '') return true
+  let seen = ''
+  for (const word of name.split(/[^\p{L}\p{M}\p{N}'’]+/u)) {
+    seen += lettersOf(word)
+    if (seen.length >= wanted.length) return seen === wanted
+  }
+  return false
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+}
+
+/** `Butter 500g` says `500 gm`; `Butter 1500 g` does not. */
+function says(name: string, pack: string): boolean {
+  const wanted = measuresOf(pack)
+  return wanted !== '' && ` ${measuresOf(name)} `.includes(` ${wanted} `)
+}
+
+const unitSpellings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:g|gm|gms|gram|grams)$/, 'g'],
+  [/^(?:kg|kgs|kilo|kilogram|kilograms)$/, 'kg'],
+  [/^(?:l|lt|ltr|ltrs|litre|litres|liter|liters)$/, 'l'],
+  [/^(?:ml|mls|millilitre|milliliter)$/, 'ml'],
+  [/^(?:pc|pcs|piece|pieces|n|nos|no|u|unit|units)$/, 'pc'],
+]
+
+/** Words and numbers apart, units in one spelling: `2X500gms` is `2 x 500 g`. */
+function measuresOf(text: string): string {
+  const words = text.toLowerCase().match(/\d+(?:\.\d+)?|[\p{L}\p{M}]+/gu) ?? []
+  return words.map(word => unitSpellings.find(([spelling]) => spelling.test(word))?.[1] ?? word).join(' ')
+}
