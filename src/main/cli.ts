@@ -1,0 +1,40 @@
+// The back door: runs one call, import, export or check of a shop without a screen, and prints what came of it.
+
+import { homedir } from 'node:os'
+import { parseArgs } from 'node:util'
+import { runCommand, usage } from './cli/run-command.ts'
+import { coreOptions } from './door/core-options.ts'
+import { defaultDataFolder } from './door/data-folder.ts'
+import { sourceInstallation } from './door/source-installation.ts'
+
+function readCommandLine() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string' },
+        'skip-refused': { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return undefined
+  }
+}
+
+async function run({ values, positionals }: NonNullable<ReturnType<typeof readCommandLine>>): Promise<number> {
+  const { env, platform } = process
+  const dataFolder = values.data ?? defaultDataFolder({ platform, home: homedir(), env })
+  return await runCommand({
+    options: coreOptions(sourceInstallation(), dataFolder),
+    words: positionals,
+    flags: { out: values.out, format: values.format, skipRefused: values['skip-refused'] },
+    print: line => console.log(line),
+    complain: line => console.error(line),
+  })
+}
+
+const commandLine = readCommandLine()
+process.exitCode = commandLine === undefined ? 2 : await run(commandLine)

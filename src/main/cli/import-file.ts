@@ -1,0 +1,52 @@
+// Brings a catalogue in from a file: read, dry run, then all or nothing.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ImportState } from '../../shared/contract/counter/import-calls.ts'
+import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
+import type { Core } from '../core/open-core.ts'
+import type { Command } from './command.ts'
+
+export async function importFile(
+  { flags, options, print, complain }: Command,
+  core: Core,
+  file: string,
+): Promise<number> {
+  if (!existsSync(file)) {
+    complain(`there is no file ${file}`)
+    return 1
+  }
+  const id = options.newId()
+  const read = await stateOf(core, 'import.read', {
+    id,
+    fileName: basename(file),
+    contentBase64: readFileSync(file).toString('base64'),
+  })
+  print(`${read.fileName}: ${read.format}, ${read.rowCount} rows`)
+  const checked = await stateOf(core, 'import.check', { id, mapping: read.mapping })
+  printReport(checked, print)
+  const done = await stateOf(core, 'import.run', { id, mapping: read.mapping, skipRefused: flags.skipRefused })
+  print(`imported: ${done.report?.createCount ?? 0} new, ${done.report?.updateCount ?? 0} changed`)
+  return 0
+}
+
+async function stateOf(core: Core, path: string, input: unknown): Promise<ImportState> {
+  const given = await core.call(path, input)
+  if (given.kind === 'refused') throw new Refusal(given.code as RefusalCode, given.details)
+  if (given.kind === 'internal') throw new Error(`${path} failed: ${given.reference}`)
+  return given.value as ImportState
+}
+
+function printReport(state: ImportState, print: (line: string) => void): void {
+  const { report } = state
+  if (report === null) return
+  for (const problem of report.problems.slice(0, 20)) {
+    print(
+      `line ${problem.line}${problem.column === null ? '' : `, ${problem.column}`}: ${problem.problem} ${JSON.stringify(problem.value)}`,
+    )
+  }
+  if (report.problemCount > 20) print(`… and ${report.problemCount - 20} more`)
+  print(
+    `${report.createCount} new, ${report.updateCount} changed, ${report.unchangedCount} unchanged, ${report.refusedCount} refused`,
+  )
+}

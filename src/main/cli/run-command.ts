@@ -1,0 +1,122 @@
+// The command-line door's commands. Exit code 0: done; 1: refused or failed; 2: not understood.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { type Core, openCore } from '../core/open-core.ts'
+import { rebuildShop } from '../core/rebuild-shop.ts'
+import type { Command } from './command.ts'
+import { exportItems } from './export-items.ts'
+import { importFile } from './import-file.ts'
+import { runVectors } from './vectors/run-vectors.ts'
+
+export const usage = `usage: galla COMMAND [--data DIR]
+  call NOUN.VERB [JSON]      one call of the contract, its answer as JSON
+  import FILE [--skip-refused]
+  export items [--format csv] [--out FILE], or --format xlsx --out FILE
+  verify                     integrity, chain, sums, and a replay of all entries
+  rebuild                    a new file from the entries; the old one is kept beside it
+  backup                     a verified copy of the shop's file
+  restore NAME               puts a backup in place (call ledger.findBackups names them)
+  vectors FILE…              worked cases of the law and the design`
+
+export async function runCommand(command: Command): Promise<number> {
+  try {
+    const done = await actOf(command)?.()
+    if (done !== undefined) return done
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    command.complain(`refused: ${error.code} ${JSON.stringify(error.details)}`)
+    return 1
+  }
+  command.complain(usage)
+  return 2
+}
+
+/** Undefined for what is not understood. */
+function actOf(command: Command): (() => number | Promise<number>) | undefined {
+  const [verb = '', object = '', json] = command.words
+  const { out, format } = command.flags
+  const onShop = (act: (core: Core) => Promise<number>) => () => withShop(command, act)
+  if (verb === 'vectors') return () => runVectors(command.words.slice(1), command.print)
+  if (verb === 'call' && object === 'shop.setUp') return () => withCore(command, core => call(command, core, json))
+  if (verb === 'call') return onShop(core => call(command, core, json))
+  if (verb === 'verify') return onShop(core => verify(command, core))
+  if (verb === 'rebuild') return () => (isShopThere(command) ? rebuild(command) : 1)
+  if (verb === 'backup') return onShop(core => answer(command, core, 'ledger.backUp', {}))
+  if (object === '') return undefined
+  if (verb === 'restore') return onShop(core => answer(command, core, 'ledger.restore', { name: object }))
+  if (verb === 'import') return onShop(core => importFile(command, core, object))
+  const isForScreen = out === undefined && format === 'xlsx'
+  if (verb === 'export' && object === 'items' && !isForScreen) return onShop(core => exportItems(command, core))
+  return undefined
+}
+
+/** A mistyped folder is said to be empty; a shop is made by `call shop.setUp` alone. */
+function isShopThere({ options, complain }: Command): boolean {
+  const file = join(options.dataFolder, 'shop.galla')
+  const isThere = existsSync(file) || existsSync(join(options.dataFolder, 'backups'))
+  if (!isThere) complain(`there is no shop at ${file}`)
+  return isThere
+}
+
+async function withShop(command: Command, act: (core: Core) => Promise<number>): Promise<number> {
+  return isShopThere(command) ? await withCore(command, act) : 1
+}
+
+async function withCore(command: Command, act: (core: Core) => Promise<number>): Promise<number> {
+  const core = openCore(command.options)
+  try {
+    return await act(core)
+  } finally {
+    await core.close()
+  }
+}
+
+async function call(command: Command, core: Core, json: string | undefined): Promise<number> {
+  return await answer(command, core, command.words[1] ?? '', parsed(json))
+}
+
+async function answer({ print, complain }: Command, core: Core, path: string, input: unknown): Promise<number> {
+  const given = await core.call(path, input)
+  if (given.kind === 'done') print(JSON.stringify(given.value, null, 2))
+  else
+    complain(
+      given.kind === 'refused'
+        ? `refused: ${given.code} ${JSON.stringify(given.details)}`
+        : `failed: ${given.reference}`,
+    )
+  return given.kind === 'done' ? 0 : 1
+}
+
+async function verify(command: Command, core: Core): Promise<number> {
+  const given = await core.call('ledger.verify', {})
+  if (given.kind !== 'done') return answer(command, core, 'ledger.verify', {})
+  const report = given.value as {
+    isWhole: boolean
+    entryCount: number
+    tookMs: number
+    checks: { name: string; isGood: boolean; detail: string }[]
+  }
+  for (const check of report.checks)
+    command.print(`${check.isGood ? 'good' : 'BAD '}  ${check.name}${check.detail === '' ? '' : `: ${check.detail}`}`)
+  command.print(
+    `${report.entryCount} entries, ${report.isWhole ? 'the ledger is whole' : 'THE LEDGER IS NOT WHOLE'} (${report.tookMs} ms)`,
+  )
+  return report.isWhole ? 0 : 1
+}
+
+function rebuild({ options, print }: Command): number {
+  const { entryCount, keptFile } = rebuildShop(options)
+  print(`rebuilt from ${entryCount} entries; the old file is kept as ${keptFile}`)
+  return 0
+}
+
+function parsed(text: string | undefined): unknown {
+  if (text === undefined) return {}
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Refusal('invalid_input', { issues: [{ path: '', message: 'not JSON' }] })
+  }
+}

@@ -1,0 +1,147 @@
+// Contract → operations: one line for each call.
+
+import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
+import type { Handlers } from '../../shared/rpc/contract.ts'
+import { discardCart } from '../operations/cart/discard-cart.ts'
+import { findCart } from '../operations/cart/find-cart.ts'
+import { saveCart } from '../operations/cart/save-cart.ts'
+import { findCustomer } from '../operations/customer/find-customer.ts'
+import { getCustomer } from '../operations/customer/get-customer.ts'
+import { saveCustomer } from '../operations/customer/save-customer.ts'
+import type { Deps } from '../operations/deps.ts'
+import { renderInvoiceDocument } from '../operations/document/render-invoice-document.ts'
+import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
+import { renderUpiQrDocument } from '../operations/document/render-upi-qr-document.ts'
+import { importProblemsExport } from '../operations/export/import-problems-export.ts'
+import { itemsExport } from '../operations/export/items-export.ts'
+import { searchHsn } from '../operations/hsn/search-hsn.ts'
+import { cancelImport } from '../operations/import/cancel-import.ts'
+import { checkImport } from '../operations/import/check-import.ts'
+import { readImport } from '../operations/import/read-import.ts'
+import { runImport } from '../operations/import/run-import.ts'
+import { findInvoice } from '../operations/invoice/find-invoice.ts'
+import { getEntriesInvoice } from '../operations/invoice/get-entries-invoice.ts'
+import { getInvoice } from '../operations/invoice/get-invoice.ts'
+import { issueInvoice } from '../operations/invoice/issue-invoice.ts'
+import { findItem } from '../operations/item/find-item.ts'
+import { getItem } from '../operations/item/get-item.ts'
+import { lookUpItem } from '../operations/item/look-up-item.ts'
+import { saveItem } from '../operations/item/save-item.ts'
+import { searchItem } from '../operations/item/search-item.ts'
+import { setStockItem } from '../operations/item/set-stock-item.ts'
+import { findItemGroup } from '../operations/item-group/find-item-group.ts'
+import { saveItemGroup } from '../operations/item-group/save-item-group.ts'
+import { acceptClockLedger } from '../operations/ledger/accept-clock-ledger.ts'
+import { backUpLedger } from '../operations/ledger/back-up-ledger.ts'
+import { findBackupsLedger } from '../operations/ledger/find-backups-ledger.ts'
+import { reopenLedger } from '../operations/ledger/reopen-ledger.ts'
+import { restoreLedger } from '../operations/ledger/restore-ledger.ts'
+import { statusLedger } from '../operations/ledger/status-ledger.ts'
+import { verifyLedger } from '../operations/ledger/verify-ledger.ts'
+import { takePayment } from '../operations/payment/take-payment.ts'
+import { cancelPrint } from '../operations/print/cancel-print.ts'
+import { findPrint } from '../operations/print/find-print.ts'
+import { openDrawerPrint } from '../operations/print/open-drawer-print.ts'
+import { queueInvoicePrint } from '../operations/print/queue-invoice-print.ts'
+import { queueTestPrint } from '../operations/print/queue-test-print.ts'
+import { retryPrint } from '../operations/print/retry-print.ts'
+import { getShop } from '../operations/shop/get-shop.ts'
+import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
+import { saveShop } from '../operations/shop/save-shop.ts'
+import { setUpShop } from '../operations/shop/set-up-shop.ts'
+
+type CounterHandlers = Handlers<CounterContract, Session>
+
+/** The signed-in window; people come later, so it carries nothing yet. */
+export type Session = Record<string, never>
+
+export function createCounterHandlers(deps: Deps): CounterHandlers {
+  return { ...catalogueHandlers(deps), ...saleHandlers(deps), ...paperHandlers(deps), ...machineHandlers(deps) }
+}
+
+function catalogueHandlers(
+  deps: Deps,
+): Pick<CounterHandlers, 'item' | 'itemGroup' | 'hsn' | 'customer' | 'import' | 'export'> {
+  return {
+    item: {
+      search: input => searchItem(deps, input),
+      lookUp: input => lookUpItem(deps, input),
+      find: input => findItem(deps, input),
+      get: input => getItem(deps, input),
+      save: input => saveItem(deps, input),
+      setStock: input => setStockItem(deps, input),
+    },
+    itemGroup: { find: () => findItemGroup(deps), save: input => saveItemGroup(deps, input) },
+    hsn: { search: input => searchHsn(deps, input) },
+    customer: {
+      find: input => findCustomer(deps, input),
+      get: input => getCustomer(deps, input),
+      save: input => saveCustomer(deps, input),
+    },
+    import: {
+      read: input => readImport(deps, input),
+      check: input => checkImport(deps, input),
+      run: input => runImport(deps, input),
+      cancel: input => cancelImport(deps, input),
+    },
+    export: {
+      items: input => itemsExport(deps, input),
+      importProblems: input => importProblemsExport(deps, input),
+    },
+  }
+}
+
+function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment'> {
+  return {
+    cart: {
+      find: () => findCart(deps),
+      save: input => saveCart(deps, input),
+      discard: input => discardCart(deps, input),
+    },
+    invoice: {
+      issue: input => issueInvoice(deps, input),
+      find: input => findInvoice(deps, input),
+      get: input => getInvoice(deps, input),
+      getEntries: input => getEntriesInvoice(deps, input),
+    },
+    payment: { take: input => takePayment(deps, input) },
+  }
+}
+
+function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> {
+  return {
+    document: {
+      renderInvoice: input => renderInvoiceDocument(deps, input),
+      renderPayment: input => renderPaymentDocument(deps, input),
+      renderUpiQr: input => renderUpiQrDocument(deps, input),
+    },
+    print: {
+      queueInvoice: input => queueInvoicePrint(deps, input),
+      queueTest: input => queueTestPrint(deps, input),
+      openDrawer: input => openDrawerPrint(deps, input),
+      find: () => findPrint(deps),
+      retry: input => retryPrint(deps, input),
+      cancel: input => cancelPrint(deps, input),
+    },
+  }
+}
+
+function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger'> {
+  return {
+    shop: {
+      get: () => getShop(deps),
+      setUp: input => setUpShop(deps, input),
+      save: input => saveShop(deps, input),
+      saveSettings: input => saveSettingsShop(deps, input),
+    },
+    ledger: {
+      status: () => statusLedger(deps),
+      reopen: () => reopenLedger(deps),
+      verify: () => verifyLedger(deps),
+      backUp: () => backUpLedger(deps),
+      findBackups: () => findBackupsLedger(deps),
+      restore: input => restoreLedger(deps, input),
+      acceptClock: () => acceptClockLedger(deps),
+    },
+  }
+}

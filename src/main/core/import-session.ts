@@ -1,0 +1,164 @@
+// Imports in progress: a file as read, its mapping, what the check said. Lives in the import thread.
+
+import { isDeepStrictEqual } from 'node:util'
+import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
+import { ImportMapping, type ImportState } from '../../shared/contract/counter/import-calls.ts'
+import { type Day, dayInIndia } from '../../shared/kernel/calendar.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import { type CheckedImport, checkRows } from '../import/check-rows.ts'
+import { readTable } from '../import/read-table.ts'
+import { createShopLookUp } from '../import/shop-look-up.ts'
+import { suggestMapping } from '../import/suggest-mapping.ts'
+import { headerKeyOf, type Table } from '../import/table.ts'
+import { writeProblems } from '../import/write-problems.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+import { transact } from '../ledger/transact.ts'
+import { type PostControl, postImport } from './post-import.ts'
+
+export interface ImportSessionOptions extends Omit<PostControl, 'onProgress'> {
+  readonly ledger: Ledger
+  readonly onProgress: (progress: { id: string; stage: string; done: number; total: number }) => void
+  readonly onPosted: (itemCount: number) => void
+}
+
+/** What a check found, and of what. */
+interface Check {
+  readonly found: CheckedImport
+  readonly mapping: ImportMapping
+  readonly on: Day
+  /** The shop's last entry before it. */
+  readonly afterSeq: number
+}
+
+interface Import {
+  readonly table: Table
+  readonly state: ImportState
+  readonly check?: Check
+}
+
+interface CheckedFile extends Import {
+  readonly check: Check
+}
+
+interface Posted {
+  readonly done: CheckedFile
+  readonly itemCount: number
+}
+
+interface RunImport {
+  readonly id: string
+  readonly mapping: ImportMapping
+  readonly skipRefused: boolean
+}
+
+const mostImports = 2
+const sampleLength = 20
+
+export function createImportSession(options: ImportSessionOptions) {
+  const { ledger } = options
+  const shelf = createShelf()
+  const { check, post } = createSteps(options, shelf)
+  return {
+    async read(input: { id: string; fileName: string; contentBase64: string }): Promise<ImportState> {
+      const table = await readTable(Buffer.from(input.contentBase64, 'base64'), input.fileName)
+      const remembered = ledger.rows.local.importMapping(headerKeyOf(table.columns))
+      return shelf.keep({ table, state: stateOfRead(input, table, remembered) })
+    },
+    check: async (input: { id: string; mapping: ImportMapping }) => (await check(input)).state,
+    async run(input: RunImport): Promise<ImportState> {
+      const { done, itemCount } = await post(input)
+      transact(ledger, tx => {
+        tx.rows.local.saveImportMapping(headerKeyOf(done.table.columns), JSON.stringify(input.mapping))
+      })
+      options.onPosted(itemCount)
+      return shelf.keep({ ...done, state: { ...done.state, stage: 'done' } })
+    },
+    async problems(input: { id: string }): Promise<FileContent> {
+      const { table, check: last, state } = shelf.require(input.id)
+      const content = await writeProblems(table, last?.found.problems ?? [])
+      const name = `${state.fileName.replace(/\.[^.]*$/, '')}-refused.csv`
+      return { name, mediaType: 'text/csv', contentBase64: Buffer.from(content).toString('base64') }
+    },
+  }
+}
+
+/** Files kept in memory: the one being worked on and the one before. */
+function createShelf() {
+  const imports = new Map<string, Import>()
+  return {
+    keep(next: Import): ImportState {
+      imports.delete(next.state.id)
+      imports.set(next.state.id, next)
+      for (const id of [...imports.keys()].slice(0, -mostImports)) imports.delete(id)
+      return next.state
+    },
+    require(id: string): Import {
+      const known = imports.get(id)
+      if (known === undefined) throw new Refusal('import_expired', { id })
+      return known
+    },
+  }
+}
+
+function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof createShelf>) {
+  const { ledger, clock, newId, isCancelled, onProgress } = options
+  const check = async ({ id, mapping }: Pick<RunImport, 'id' | 'mapping'>): Promise<CheckedFile> => {
+    const { table, state } = shelf.require(id)
+    const on = dayInIndia(clock.nowMs())
+    const afterSeq = ledger.rows.entries.lastSeq()
+    const found = await checkRows({
+      table,
+      mapping,
+      lookUp: createShopLookUp(ledger.rows.itemList.all(on), ledger.rows.itemGroups.find()),
+      newId,
+      todayOn: on,
+      isCancelled,
+      onProgress: (done, total) => onProgress({ id, stage: 'checking', done, total }),
+    })
+    const checked = { ...state, mapping, stage: 'checked' as const, report: found.report }
+    const next = { table, state: checked, check: { found, mapping, on, afterSeq } }
+    shelf.keep(next)
+    return next
+  }
+  /** What the person was shown, if it was made from the same answers on the same day. */
+  const shown = ({ id, mapping }: RunImport): CheckedFile | undefined => {
+    const { check: last, ...rest } = shelf.require(id)
+    const holds = last?.on === dayInIndia(clock.nowMs()) && isDeepStrictEqual(last.mapping, mapping)
+    return holds ? { ...rest, check: last } : undefined
+  }
+  /** Posts what was checked; checks again whenever somebody saved an item or a group meanwhile. */
+  const post = async (input: RunImport, known = shown(input)): Promise<Posted> => {
+    const done = known ?? (await check(input))
+    const { found, afterSeq } = done.check
+    const { refusedCount } = found.report
+    if (refusedCount > 0 && !input.skipRefused) throw new Refusal('import_has_errors', { count: refusedCount })
+    const itemCount = postImport(ledger, found, afterSeq, {
+      clock,
+      newId,
+      isCancelled,
+      onProgress: (count, total) => onProgress({ id: input.id, stage: 'running', done: count, total }),
+    })
+    return itemCount === undefined ? await post(input, await check(input)) : { done, itemCount }
+  }
+  return { check, post }
+}
+
+function stateOfRead(
+  input: { id: string; fileName: string },
+  table: Table,
+  remembered: string | undefined,
+): ImportState {
+  const known = remembered === undefined ? undefined : ImportMapping.safeParse(JSON.parse(remembered))
+  return {
+    id: input.id,
+    fileName: input.fileName,
+    format: table.format,
+    columns: [...table.columns],
+    sampleRows: table.rows.slice(0, sampleLength).map(row => row.cells.map(cell => cell.slice(0, 200))),
+    rowCount: table.rows.length,
+    mapping: known?.success === true ? known.data : suggestMapping(table),
+    isMappingRemembered: known?.success === true,
+    stage: 'read',
+    report: null,
+  }
+}

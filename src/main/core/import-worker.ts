@@ -1,0 +1,35 @@
+// The thread that reads, checks and posts catalogues, on a connection of its own.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import { v7 } from 'uuid'
+import { present } from '../../shared/kernel/assert.ts'
+import { createRouter } from '../../shared/rpc/server.ts'
+import { joinLedger } from '../ledger/open-ledger.ts'
+import { createImportSession } from './import-session.ts'
+import { createPortWire } from './port-wire.ts'
+import { importContract } from './worker-contracts.ts'
+
+export interface ImportWorkerData {
+  readonly file: string
+  /** One shared number: 1 while the person wants the import to stop. */
+  readonly cancelFlag: SharedArrayBuffer
+}
+
+const { file, cancelFlag } = workerData as ImportWorkerData
+const flag = new Int32Array(cancelFlag)
+const session = createImportSession({
+  ledger: joinLedger(file),
+  clock: { nowMs: () => Date.now() },
+  newId: v7,
+  isCancelled: () => Atomics.load(flag, 0) === 1,
+  onProgress: progress => router.publish('import.progress', progress),
+  onPosted: itemCount => router.publish('import.posted', { itemCount }),
+})
+const router = createRouter<typeof importContract, null>({
+  contract: importContract,
+  handlers: {
+    import: { read: session.read, check: session.check, run: session.run, problems: session.problems },
+  },
+  log: failure => console.error(`[import] ${failure.path}`, failure.error),
+})
+router.attach(createPortWire(present(parentPort, 'parent port')), null)

@@ -1,0 +1,56 @@
+// Joins the operations to the thread that makes PDFs.
+
+import { readFileSync } from 'node:fs'
+import { openPdfRenderer, type PdfRenderer } from '../documents/open-pdf-renderer.ts'
+import { renderUpiQr } from '../documents/upi-qr.ts'
+import type { DocumentMaker } from '../operations/deps.ts'
+
+export interface OpenDocuments extends DocumentMaker {
+  readonly renderer: PdfRenderer
+  close(): Promise<void>
+}
+
+export interface DocumentResources {
+  readonly fontsFolder: string
+  /** Our own table of state codes and names. */
+  readonly statesFile: string
+}
+
+const warmUpMs = 1500
+
+export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: DocumentResources): OpenDocuments {
+  const renderer = startedLater(() =>
+    openPdfRenderer({ workerUrl, fontsFolder, stateNames: readStateNames(statesFile) }),
+  )
+  return {
+    renderer,
+    renderInvoice: (view, how) => renderer.render({ kind: 'invoice_pdf', view, ...how }),
+    renderPayment: (view, payment, how) => renderer.render({ kind: 'payment_pdf', view, payment, ...how }),
+    renderUpiQr: ({ payeeId, payeeName, amountPaise, reference }) =>
+      renderUpiQr({ upiId: payeeId, shopName: payeeName, amountPaise, reference }),
+    close: () => renderer.close(),
+  }
+}
+
+/** Fonts take a moment to load: the thread starts a little after the counter, so that neither waits for the other. */
+function startedLater(start: () => PdfRenderer): PdfRenderer {
+  const state: { renderer: PdfRenderer | undefined } = { renderer: undefined }
+  const started = (): PdfRenderer => {
+    state.renderer ??= start()
+    return state.renderer
+  }
+  const timer = setTimeout(started, warmUpMs)
+  timer.unref()
+  return {
+    render: request => started().render(request),
+    async close() {
+      clearTimeout(timer)
+      await state.renderer?.close()
+    },
+  }
+}
+
+function readStateNames(file: string): Record<string, string> {
+  const states = JSON.parse(readFileSync(file, 'utf8')) as { code: string; name: string }[]
+  return Object.fromEntries(states.map(({ code, name }) => [code, name]))
+}

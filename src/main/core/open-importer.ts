@@ -1,0 +1,71 @@
+// Joins the operations to the import thread, which is started by the first import and ends with the counter.
+
+import { Worker } from 'node:worker_threads'
+import { createClient } from '../../shared/rpc/client.ts'
+import type { ClientCalls } from '../../shared/rpc/contract.ts'
+import type { Importer } from '../operations/deps.ts'
+import type { ImportWorkerData } from './import-worker.ts'
+import { createPortWire } from './port-wire.ts'
+import { importContract } from './worker-contracts.ts'
+
+export interface OpenImporter extends Importer {
+  close(): Promise<void>
+}
+
+export interface ImporterEvents {
+  readonly onProgress: (progress: { id: string; stage: string; done: number; total: number }) => void
+  readonly onPosted: () => void
+}
+
+interface ImportThread {
+  readonly calls: ClientCalls<typeof importContract>
+  close(): Promise<void>
+}
+
+export function openImporter(workerUrl: URL, file: string, hear: ImporterEvents): OpenImporter {
+  const flag = new Int32Array(new SharedArrayBuffer(4))
+  const state: { thread: ImportThread | undefined } = { thread: undefined }
+  const calls = (): ImportThread['calls']['import'] => {
+    state.thread ??= startThread(workerUrl, { file, cancelFlag: flag.buffer }, hear, () => {
+      state.thread = undefined
+    })
+    return state.thread.calls.import
+  }
+  return {
+    read: input => calls().read(input),
+    check(input) {
+      Atomics.store(flag, 0, 0)
+      return calls().check(input)
+    },
+    run(input) {
+      Atomics.store(flag, 0, 0)
+      return calls().run(input)
+    },
+    problems: input => calls().problems(input),
+    cancel: () => void Atomics.store(flag, 0, 1),
+    close: () => state.thread?.close() ?? Promise.resolve(),
+  }
+}
+
+function startThread(
+  workerUrl: URL,
+  workerData: ImportWorkerData,
+  hear: ImporterEvents,
+  onExit: () => void,
+): ImportThread {
+  const worker = new Worker(workerUrl, { workerData })
+  worker.unref()
+  worker.on('error', error => console.error('[import]', error))
+  worker.on('exit', onExit)
+  const wire = createPortWire(worker)
+  const client = createClient({ contract: importContract, wire, timeoutMs: -1 })
+  client.on('import.progress', hear.onProgress)
+  client.on('import.posted', hear.onPosted)
+  return {
+    calls: client,
+    async close() {
+      wire.close()
+      await worker.terminate()
+    },
+  }
+}

@@ -1,0 +1,70 @@
+// Posts a checked catalogue: groups, then items in entries of a few hundred, then opening stock; all or nothing.
+
+import type { Clock } from '../../shared/kernel/calendar.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { CheckedImport, ItemSave } from '../import/check-rows.ts'
+import type { LedgerRows } from '../ledger/ledger-rows.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+import { type Poster, timeToPost } from '../ledger/post-entry.ts'
+import { type LedgerWriter, transact } from '../ledger/transact.ts'
+import { requireShop } from '../operations/shop-state.ts'
+
+/** Small enough to travel between counters one by one. */
+const itemsPerEntry = 200
+
+export interface PostControl {
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly onProgress: (done: number, total: number) => void
+  readonly isCancelled: () => boolean
+}
+
+/**
+ * Refuses `import_cancelled`, with nothing posted. Returns how many items were saved; undefined, with nothing posted,
+ * when somebody saved an item or a group after the entry `checkedSeq`, so that the check no longer holds.
+ */
+export function postImport(
+  ledger: Ledger,
+  checked: CheckedImport,
+  checkedSeq: number,
+  control: PostControl,
+): number | undefined {
+  return transact(ledger, tx => {
+    if (isCatalogueChanged(tx.rows, checkedSeq)) return undefined
+    const { poster } = requireShop(tx.rows)
+    const atMs = timeToPost(tx.rows, control.clock, poster.counterNo)
+    for (const { id, fields } of checked.newGroups) {
+      tx.post(poster, { id: control.newId(), kind: 'item_group.saved', body: { id, fields } }, atMs)
+    }
+    const { saves } = checked
+    for (let start = 0; start < saves.length; start += itemsPerEntry) {
+      if (control.isCancelled()) throw new Refusal('import_cancelled')
+      postSlice(tx, poster, saves.slice(start, start + itemsPerEntry), control.newId, atMs)
+      control.onProgress(Math.min(start + itemsPerEntry, saves.length), saves.length)
+    }
+    return saves.length
+  })
+}
+
+function isCatalogueChanged(rows: LedgerRows, afterSeq: number): boolean {
+  for (const { kind } of rows.entries.inOrder(afterSeq))
+    if (kind === 'items.saved' || kind === 'item_group.saved') return true
+  return false
+}
+
+function postSlice(
+  tx: LedgerWriter,
+  poster: Poster,
+  saves: readonly ItemSave[],
+  newId: () => string,
+  atMs: number,
+): void {
+  const items = saves.map(({ id, fields }) => ({ id, fields }))
+  tx.post(poster, { id: newId(), kind: 'items.saved', body: { items } }, atMs)
+  const moves = saves.flatMap(({ id, openingStockThousandths }) =>
+    openingStockThousandths === undefined
+      ? []
+      : [{ itemId: id, deltaThousandths: openingStockThousandths, cause: 'opening' as const, note: '' }],
+  )
+  if (moves.length > 0) tx.post(poster, { id: newId(), kind: 'stock.moved', body: { moves } }, atMs)
+}

@@ -1,0 +1,81 @@
+// Holds the shop's file open, or the reason why it is not; opens it again and restores it on a person's word.
+
+import { join } from 'node:path'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { restoreLedger } from '../../ledger/backup/restore-ledger.ts'
+import { settleBackup } from '../../ledger/backup/skip-numbers.ts'
+import { type Ledger, type LedgerOptions, openLedger } from '../../ledger/open-ledger.ts'
+import type { LedgerDoor } from '../../operations/deps.ts'
+
+export interface OpenDoor extends LedgerDoor {
+  /** The open ledger; throws the refusal otherwise. */
+  require(): Ledger
+  /** The file turned out to be damaged: nothing more is read from it or written to it until it is restored. */
+  shut(refusal: Refusal): Promise<void>
+  close(): Promise<void>
+}
+
+interface Watch {
+  /** Called with each ledger that opens. */
+  readonly onOpened: (ledger: Ledger) => void
+  /** Called before it closes; waited for, so that no other connection is left on a file that moves. */
+  readonly onClosing: () => Promise<void>
+}
+
+function openSettled(options: LedgerOptions): Ledger {
+  const ledger = openLedger(options)
+  try {
+    settleBackup(ledger, options.clock)
+    return ledger
+  } catch (error) {
+    ledger.close()
+    throw error
+  }
+}
+
+export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
+  const state: { ledger: Ledger | undefined; refusal: Refusal | undefined } = { ledger: undefined, refusal: undefined }
+  const open = (): void => {
+    try {
+      state.ledger = openSettled(options)
+      state.refusal = undefined
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      state.refusal = error
+      return
+    }
+    watch.onOpened(state.ledger)
+  }
+  const close = async (because: Refusal): Promise<void> => {
+    const { ledger } = state
+    state.refusal = because
+    state.ledger = undefined
+    if (ledger === undefined) return
+    await watch.onClosing()
+    ledger.close()
+  }
+  open()
+  return {
+    file: options.file,
+    backupFolder: options.backupFolder,
+    refusal: () =>
+      state.refusal === undefined ? undefined : { code: state.refusal.code, details: state.refusal.details },
+    require() {
+      if (state.ledger === undefined) throw state.refusal ?? new Error('the ledger is closed')
+      return state.ledger
+    },
+    reopen() {
+      if (state.ledger === undefined) open()
+    },
+    async restore(name) {
+      await close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being restored' }))
+      try {
+        return restoreLedger(options, join(options.backupFolder, name))
+      } finally {
+        open()
+      }
+    },
+    shut: close,
+    close: () => close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being closed' })),
+  }
+}

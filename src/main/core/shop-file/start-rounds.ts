@@ -1,0 +1,88 @@
+// What a counter does for itself every few seconds while nobody waits for it.
+
+import type { BackupFile } from '../../../shared/contract/counter/ledger-calls.ts'
+import type { Clock } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Failure } from '../../../shared/rpc/server.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import type { OpenUpkeep } from './open-upkeep.ts'
+import type { ItemRanking } from './rank-items.ts'
+
+type RoundUpkeep = Pick<OpenUpkeep, 'checkpoint' | 'backUpDaily'>
+
+export interface RoundsOptions {
+  /** Undefined while the file is not open. */
+  readonly ledger: () => Ledger | undefined
+  readonly upkeep: () => RoundUpkeep | undefined
+  readonly ranking: ItemRanking
+  readonly clock: Clock
+  readonly backups: () => readonly Pick<BackupFile, 'takenAt'>[]
+  readonly onDamage: (refusal: Refusal) => void
+  readonly log: (failure: Failure) => void
+  readonly everyMs?: number
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+/** After a backup that failed: trying again at once would only read the whole file again. */
+const roundsBetweenTries = 720
+
+export interface Rounds {
+  /** One round, at once. */
+  go(): Promise<void>
+  stop(): void
+}
+
+/** Ranks sold items again, checkpoints, takes the daily backup; what fails keeps nothing else from being done. */
+export function startRounds(options: RoundsOptions): Rounds {
+  const seen = { changes: 0, isBusy: false, roundsToWait: 0 }
+  const attempt = async (ledger: Ledger, path: string, act: () => unknown): Promise<boolean> => {
+    if (options.ledger() !== ledger) return false
+    try {
+      await act()
+      return true
+    } catch (error) {
+      // The file was closed meanwhile, and its thread with it.
+      if (options.ledger() !== ledger) return false
+      options.log({ reference: 'rounds', path, error })
+      if (error instanceof Refusal && error.code === 'ledger_damaged') options.onDamage(error)
+      return false
+    }
+  }
+  const checkpoint = async (ledger: Ledger, upkeep: RoundUpkeep): Promise<void> => {
+    const changes = totalChanges(ledger)
+    if (changes === seen.changes) return
+    await upkeep.checkpoint()
+    seen.changes = changes
+  }
+  const backUp = async (ledger: Ledger, upkeep: RoundUpkeep): Promise<void> => {
+    seen.roundsToWait = Math.max(0, seen.roundsToWait - 1)
+    if (seen.roundsToWait > 0 || ledger.rows.entries.lastSeq() === 0 || !isBackupDue(options)) return
+    seen.roundsToWait = roundsBetweenTries
+    await upkeep.backUpDaily()
+    seen.roundsToWait = 0
+  }
+  const go = async (): Promise<void> => {
+    const ledger = options.ledger()
+    const upkeep = options.upkeep()
+    if (ledger === undefined || upkeep === undefined || seen.isBusy) return
+    seen.isBusy = true
+    await attempt(ledger, 'rounds.rank', () => options.ranking.rankSome(ledger))
+    await attempt(ledger, 'rounds.mark', () => ledger.settleMark())
+    await attempt(ledger, 'rounds.checkpoint', () => checkpoint(ledger, upkeep))
+    await attempt(ledger, 'rounds.backUp', () => backUp(ledger, upkeep))
+    seen.isBusy = false
+  }
+  const timer = setInterval(() => void go(), options.everyMs ?? 5000)
+  timer.unref()
+  return { go, stop: () => clearInterval(timer) }
+}
+
+function totalChanges(ledger: Ledger): number {
+  return ledger.db.prepare<[], number>('select total_changes()').pluck().get() ?? 0
+}
+
+/** None within a day of now. A backup dated years ahead by a wrong clock does not count. */
+function isBackupDue({ clock, backups }: RoundsOptions): boolean {
+  const nowMs = clock.nowMs()
+  return !backups().some(({ takenAt }) => Math.abs(nowMs - Date.parse(takenAt)) < dayMs)
+}

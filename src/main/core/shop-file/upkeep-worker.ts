@@ -1,0 +1,63 @@
+// The thread that checkpoints, joins the search index, verifies and backs up, so that a sale never waits for any of it.
+
+import { setTimeout } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { present } from '../../../shared/kernel/assert.ts'
+import { createRouter } from '../../../shared/rpc/server.ts'
+import { backUpLedger } from '../../ledger/backup/back-up-ledger.ts'
+import { checkpoint } from '../../ledger/checkpoint.ts'
+import { joinLedger, type Ledger } from '../../ledger/open-ledger.ts'
+import { joinAllSearchPieces, joinSearchPieces } from '../../ledger/search-pieces.ts'
+import { refusalOf } from '../../ledger/sqlite-refusal.ts'
+import { verifyLedger } from '../../ledger/verify-ledger.ts'
+import { createPortWire } from '../port-wire.ts'
+import { upkeepContract } from '../worker-contracts.ts'
+
+export interface UpkeepWorkerData {
+  readonly file: string
+  readonly backupFolder: string
+  readonly migrationsFolder: string
+}
+
+const { file, backupFolder, migrationsFolder } = workerData as UpkeepWorkerData
+const port = present(parentPort, 'parent port')
+const pauseMs = 20
+const joined: { ledger: Ledger | undefined } = { ledger: undefined }
+
+/** What the disk refuses comes out as a refusal, not as a bug. */
+function onLedger<T>(act: (ledger: Ledger) => T): T {
+  try {
+    joined.ledger ??= joinLedger(file)
+    return act(joined.ledger)
+  } catch (error) {
+    throw refusalOf(error, file)
+  }
+}
+
+/** With pauses, so that a sale never waits for more than one step. */
+async function joinAllPieces(): Promise<void> {
+  let hasMore = onLedger(({ db }) => joinAllSearchPieces(db))
+  while (hasMore) {
+    await setTimeout(pauseMs)
+    hasMore = onLedger(({ db }) => joinSearchPieces(db))
+  }
+}
+
+const router = createRouter<typeof upkeepContract, null>({
+  contract: upkeepContract,
+  handlers: {
+    upkeep: {
+      checkpoint() {
+        onLedger(({ db }) => joinSearchPieces(db))
+        return onLedger(({ db }) => ({ pages: checkpoint(db) }))
+      },
+      verify: () => onLedger(ledger => verifyLedger(ledger, migrationsFolder, () => performance.now())),
+      async backUp({ reason, atMs }) {
+        if (reason === 'daily') await joinAllPieces()
+        return onLedger(({ db }) => backUpLedger(db, backupFolder, { nowMs: () => atMs }, reason))
+      },
+    },
+  },
+  log: failure => console.error(`[upkeep] ${failure.path}`, failure.error),
+})
+router.attach(createPortWire(port), null)

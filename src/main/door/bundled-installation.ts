@@ -1,0 +1,13 @@
+// The installation that Electron starts: everything in one folder (or archive) beside the bundle.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Installation } from './core-options.ts'
+
+/** `bundleFolder`: out/main, where the build puts the program and its workers. */
+export function bundledInstallation(bundleFolder: string): Installation {
+  const folder = join(bundleFolder, '..', '..')
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+  const workerAt = (name: string) => pathToFileURL(join(bundleFolder, `${name}-worker.js`))
+  return { folder, version, workers: { pdf: workerAt('pdf'), upkeep: workerAt('upkeep'), import: workerAt('import') } }
+}
