@@ -1,0 +1,64 @@
+// Everything inside the window: providers around, then whichever screen the state of the core calls for.
+
+import { MantineProvider } from '@mantine/core'
+import { useColorScheme } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useAsk } from './core/ask.ts'
+import { type Core, CoreProvider } from './core/core-context.tsx'
+import { Gate } from './Gate.tsx'
+import { openSell } from './open-sell.ts'
+import { SellProvider } from './screens/sell/sell-context.tsx'
+import { theme } from './style/theme.ts'
+import { LanguageProvider } from './text/language.tsx'
+import type { Language } from './text/words.ts'
+
+export function App({ core, queries }: { core: Core; queries: QueryClient }) {
+  const [sell] = useState(() => openSell(core, queries))
+  return (
+    <QueryClientProvider client={queries}>
+      <CoreProvider core={core}>
+        <Router hook={useHashLocation}>
+          <SellProvider sell={sell}>
+            <Looks>
+              <Gate />
+            </Looks>
+          </SellProvider>
+        </Router>
+      </CoreProvider>
+    </QueryClientProvider>
+  )
+}
+
+/** Colours and language as this machine's settings say, as the system says until they are known. */
+function Looks({ children }: { children: ReactNode }) {
+  const { data } = useAsk('shop.get', {})
+  const system = useColorScheme()
+  const chosen = data?.settings.theme ?? 'auto'
+  return (
+    <MantineProvider
+      theme={theme}
+      forceColorScheme={chosen === 'auto' ? system : chosen}
+      withCssVariables={false}
+      withGlobalClasses={false}
+      getStyleNonce={styleNonce}
+    >
+      <LanguageProvider language={data?.settings.language ?? systemLanguage()}>
+        {children}
+        <Notifications position="bottom-left" autoClose={6000} limit={4} />
+      </LanguageProvider>
+    </MantineProvider>
+  )
+}
+
+function styleNonce(): string {
+  return document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}
+
+function systemLanguage(): Language {
+  const language = navigator.language.slice(0, 2)
+  return language === 'hi' || language === 'ta' ? language : 'en'
+}

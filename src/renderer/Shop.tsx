@@ -1,0 +1,45 @@
+// The shop's own screens inside their frame. A screen that stops does not take the frame with it.
+
+import { Route, Switch, useLocation } from 'wouter'
+import type { ShopState } from '../shared/contract/counter/shop-calls.ts'
+import { Frame } from './frame/Frame.tsx'
+import { placeOf } from './frame/places.ts'
+import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
+import { ImportScreen } from './screens/import/ImportScreen.tsx'
+import { useImportWork } from './screens/import/use-import-work.ts'
+import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
+import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
+import { SellScreen } from './screens/sell/SellScreen.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { StoppedScreen } from './screens/trouble/StoppedScreen.tsx'
+
+export function Shop({ shop }: { shop: ShopState }) {
+  const [path] = useLocation()
+  const imports = useImportWork()
+  return (
+    <Frame shop={shop}>
+      <StoppedScreen key={placeOf(path)}>
+        <Switch>
+          <Route path="/invoices/:id?">
+            <InvoicesScreen shop={shop} />
+          </Route>
+          <Route path="/items/:id?">
+            <ItemsScreen />
+          </Route>
+          <Route path="/customers/:id?">
+            <CustomersScreen />
+          </Route>
+          <Route path="/import">
+            <ImportScreen work={imports} />
+          </Route>
+          <Route path="/settings/:section?">
+            <SettingsScreen shop={shop} />
+          </Route>
+          <Route>
+            <SellScreen shop={shop} />
+          </Route>
+        </Switch>
+      </StoppedScreen>
+    </Frame>
+  )
+}

@@ -1,0 +1,26 @@
+// Which questions may have a new answer when records of a kind changed. The core says only what changed; screens ask
+// again what they show.
+
+import type { RecordName } from '../../shared/contract/counter/counter-contract.ts'
+
+/** Question names begin with their noun; a noun alone means every question of it. */
+const questionsByRecord: Record<RecordName, readonly string[]> = {
+  shop: ['shop', 'ledger.status'],
+  item: ['item', 'itemGroup', 'ledger.status'],
+  itemGroup: ['item', 'itemGroup', 'ledger.status'],
+  customer: ['customer', 'ledger.status'],
+  // The Sell screen keeps its carts itself.
+  cart: [],
+  // A sale moves stock and dues.
+  invoice: ['invoice', 'customer', 'item.find', 'item.get', 'ledger.status'],
+  payment: ['invoice', 'customer', 'ledger.status'],
+  print: ['print', 'ledger.status'],
+  ledger: ['ledger'],
+}
+
+export function isTouched(record: string, question: string): boolean {
+  const touched = questionsByRecord[record as RecordName]
+  // A kind this screen does not know: ask again rather than show what is old.
+  if (touched === undefined) return true
+  return touched.some(name => question === name || question.startsWith(`${name}.`))
+}

@@ -1,0 +1,39 @@
+// Keeps what the screens show as fresh as the ledger: asks again for what the core says has changed, and for everything
+// after the wire was gone.
+
+import type { DefaultOptions, QueryClient } from '@tanstack/react-query'
+import { isTouched } from './changed-queries.ts'
+import type { CoreConnection } from './core-client.ts'
+
+export const queryDefaults: DefaultOptions = {
+  queries: {
+    // The core is on this machine: being offline says nothing about it.
+    networkMode: 'always',
+    retry: false,
+    staleTime: 60_000,
+    gcTime: 5 * 60_000,
+    refetchOnWindowFocus: false,
+  },
+  mutations: { networkMode: 'always', retry: false },
+}
+
+/** Changes that come together (an import, a busy neighbour window) are answered together. */
+const gatherMs = 30
+
+export function keepAnswersFresh(connection: CoreConnection, queries: QueryClient): void {
+  const changed = new Set<string>()
+  const askAgain = () => {
+    const records = [...changed]
+    changed.clear()
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [question] }) => records.some(record => isTouched(record, String(question))),
+    })
+  }
+  connection.client.on('ledger.changed', ({ record }) => {
+    if (changed.size === 0) setTimeout(askAgain, gatherMs)
+    changed.add(record)
+  })
+  connection.onState(state => {
+    if (state === 'open') void queries.invalidateQueries()
+  })
+}

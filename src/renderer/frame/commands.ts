@@ -1,0 +1,34 @@
+// What can be done from the command box besides opening a record.
+
+import { useLocation } from 'wouter'
+import { useTell } from '../core/ask.ts'
+import { useWords } from '../text/language.tsx'
+import type { IconName } from '../widgets/Icon.tsx'
+import { places } from './places.ts'
+
+export interface Command {
+  readonly label: string
+  readonly icon: IconName
+  readonly act: () => void
+}
+
+export function useCommands(onKeys: () => void): Command[] {
+  const words = useWords()
+  const [, navigate] = useLocation()
+  const saveSettings = useTell('shop.saveSettings')
+  const w = words.frame.command
+  return [
+    ...places.map(place => ({
+      label: w.goTo(words.frame.places[place.name]),
+      icon: place.icon,
+      act: () => navigate(place.path),
+    })),
+    { label: w.newItem, icon: 'add', act: () => navigate('/items/new') },
+    { label: w.newCustomer, icon: 'add', act: () => navigate('/customers/new') },
+    { label: w.backUp, icon: 'save', act: () => navigate('/settings/backups') },
+    { label: w.verify, icon: 'check', act: () => navigate('/settings/file') },
+    { label: w.light, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'light' } }) },
+    { label: w.dark, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'dark' } }) },
+    { label: w.keys, icon: 'settings', act: onKeys },
+  ]
+}

@@ -1,0 +1,71 @@
+// Every key of every screen, for F1 and for nothing else: what keys do lives beside the screens that read them.
+
+import type { Words } from '../text/words.ts'
+import type { PlaceName } from './places.ts'
+
+/** Keys as printed, and what they do. */
+export type KeyRow = readonly [keys: readonly string[], what: string]
+
+export function keysEverywhere({ frame }: Words): KeyRow[] {
+  const { keyNames } = frame
+  return [
+    [['F1'], keyNames.help],
+    [['Ctrl+K'], keyNames.command],
+    [['Alt+1', '…', 'Alt+6'], keyNames.places],
+    [['Esc'], keyNames.escape],
+  ]
+}
+
+export function keysOf(place: PlaceName, words: Words): KeyRow[] {
+  if (place === 'sell') return sellKeys(words)
+  if (place === 'import') return []
+  if (place === 'settings') return [[['Enter'], words.frame.keyNames.save]]
+  const { keyNames } = words.frame
+  const create: KeyRow[] = place === 'invoices' ? invoiceKeys(words) : [[['Insert'], keyNames.create]]
+  return [
+    [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
+    [['Ctrl+Home', 'Ctrl+End'], keyNames.firstLast],
+    [['Enter'], keyNames.open],
+    [['/'], keyNames.filter],
+    ...create,
+  ]
+}
+
+function invoiceKeys({ invoices }: Words): KeyRow[] {
+  return [
+    [['F9'], invoices.takePayment],
+    [['Ctrl+P'], invoices.print],
+    [['Ctrl+O'], invoices.preview],
+  ]
+}
+
+function sellKeys({ sell, payment }: Words): KeyRow[] {
+  const { keys } = sell
+  return [
+    [['Enter'], keys.add],
+    [['↑', '↓'], keys.lines],
+    [['3*', '1.250*'], keys.times],
+    [['#'], keys.bill],
+    [['@'], keys.customer],
+    [['F2'], keys.quantity],
+    [['+', '−'], keys.more],
+    [['F4'], keys.discount],
+    [['Shift+F4'], keys.billDiscount],
+    [['F6'], keys.price],
+    [['F7'], keys.note],
+    [['Shift+F7'], keys.billNote],
+    [['5', 'F2'], keys.digits],
+    [['Delete'], keys.remove],
+    [['Ctrl+Z'], keys.undo],
+    [['F8'], keys.hold],
+    [['Shift+F8'], keys.heldList],
+    [['Insert'], keys.newItem],
+    [['F9'], keys.pay],
+    [['C', 'U', 'D', 'B', 'O'], payment.keys.means],
+    [['K'], payment.keys.credit],
+    [['Q', 'W', 'E', 'R'], payment.keys.notes],
+    [['Ctrl+P'], keys.printLast],
+    [['Ctrl+O'], keys.previewLast],
+    [['Esc'], keys.box],
+  ]
+}

@@ -1,0 +1,25 @@
+// The screens there are, in the order of the rail. A screen's key is Alt and its position.
+
+import type { IconName } from '../widgets/Icon.tsx'
+
+export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'import' | 'settings'
+
+export interface Place {
+  readonly name: PlaceName
+  readonly path: string
+  readonly icon: IconName
+}
+
+export const places: readonly Place[] = [
+  { name: 'sell', path: '/', icon: 'sell' },
+  { name: 'invoices', path: '/invoices', icon: 'invoices' },
+  { name: 'items', path: '/items', icon: 'items' },
+  { name: 'customers', path: '/customers', icon: 'customers' },
+  { name: 'import', path: '/import', icon: 'import' },
+  { name: 'settings', path: '/settings', icon: 'settings' },
+]
+
+/** The place a path lies in: `/items/new` is in items. */
+export function placeOf(path: string): PlaceName {
+  return places.find(place => place.path !== '/' && path.startsWith(place.path))?.name ?? 'sell'
+}

@@ -1,0 +1,107 @@
+// All customers, who owes what, and the open one with his bills beside the list.
+
+import { Button, Switch, TextInput } from '@mantine/core'
+import type { Ref } from 'react'
+import { useLocation } from 'wouter'
+import { usePagedRows } from '../../core/paged-rows.ts'
+import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
+import { errorWords } from '../../text/error-words.ts'
+import { useWords } from '../../text/language.tsx'
+import { Callout } from '../../widgets/Callout.tsx'
+import { EmptyState } from '../../widgets/EmptyState.tsx'
+import { Icon } from '../../widgets/Icon.tsx'
+import { Key } from '../../widgets/Key.tsx'
+import { ListPage } from '../../widgets/ListPage.tsx'
+import { RowList } from '../../widgets/RowList.tsx'
+import { CustomerRecord } from './CustomerRecord.tsx'
+import styles from './CustomersScreen.module.css'
+import { useCustomerColumns } from './use-customer-columns.tsx'
+
+interface Filter {
+  readonly text: string
+  readonly owesOnly: boolean
+}
+const everyone: Filter = { text: '', owesOnly: false }
+
+export function CustomersScreen() {
+  const words = useWords()
+  const screen = useListScreen('/customers', everyone)
+  const { openId } = screen
+  const rows = usePagedRows('customer.find', screen.filter)
+  const columns = useCustomerColumns(openId !== null)
+  const { open, close } = useListActs(screen, rows, true)
+  const list = (
+    <RowList
+      name="customers"
+      label={words.customers.title}
+      columns={columns}
+      count={rows.total}
+      rowAt={rows.rowAt}
+      chosen={screen.chosen}
+      onOpen={open}
+      onShow={rows.show}
+      empty={rows.first === undefined ? null : <NoCustomers isFiltered={screen.isFiltered} />}
+    />
+  )
+  return (
+    <ListPage
+      title={words.customers.title}
+      tools={<Tools ref={screen.box} filter={screen.filter} onChange={screen.change} />}
+      list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+      foot={words.customers.count(rows.total)}
+      record={openId === null ? null : <CustomerRecord key={openId} id={openId} onClose={close} />}
+    />
+  )
+}
+
+interface ToolsProps {
+  readonly ref: Ref<HTMLInputElement>
+  readonly filter: Filter
+  readonly onChange: (filter: Filter) => void
+}
+
+function Tools({ ref, filter, onChange }: ToolsProps) {
+  const { customers } = useWords()
+  const [, navigate] = useLocation()
+  return (
+    <>
+      <TextInput
+        ref={ref}
+        autoFocus
+        className={styles.filter}
+        leftSection={<Icon name="search" size={18} />}
+        placeholder={customers.filter}
+        aria-label={customers.filter}
+        value={filter.text}
+        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
+      />
+      <Switch
+        className={styles.owes}
+        label={customers.owesOnly}
+        checked={filter.owesOnly}
+        onChange={event => onChange({ ...filter, owesOnly: event.currentTarget.checked })}
+      />
+      <Button
+        className={styles.add}
+        variant="filled"
+        onClick={() => navigate('/customers/new')}
+        rightSection={<Key name="Insert" quiet />}
+      >
+        {customers.newCustomer}
+      </Button>
+    </>
+  )
+}
+
+function NoCustomers({ isFiltered }: { isFiltered: boolean }) {
+  const { customers } = useWords()
+  const [, navigate] = useLocation()
+  if (isFiltered) return <EmptyState icon="search" title={customers.noneMatch} hint={customers.noneMatchHint} />
+  return (
+    <EmptyState icon="customers" title={customers.empty} hint={customers.emptyHint}>
+      <Button variant="filled" onClick={() => navigate('/customers/new')}>
+        {customers.newCustomer}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,42 @@
+// The columns of the customers list; fewer while one is open beside it.
+
+import { useMemo } from 'react'
+import { formatPaise } from '../../../shared/kernel/money.ts'
+import type { CustomerView } from '../../../shared/records/customer.ts'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import { showDayOf } from '../../text/show-date.ts'
+import type { Column } from '../../widgets/column-widths.ts'
+import styles from './CustomerRecord.module.css'
+
+export function useCustomerColumns(isNarrow: boolean): readonly Column<CustomerView>[] {
+  const { customers } = useWords()
+  const language = useLanguage()
+  return useMemo(() => {
+    const { columns } = customers
+    const all: (Column<CustomerView> & { readonly isExtra?: boolean })[] = [
+      {
+        key: 'name',
+        head: columns.name,
+        width: 0,
+        draw: row => <span className={row.isActive ? undefined : styles.gone}>{row.name}</span>,
+      },
+      { key: 'phone', head: columns.phone, width: 140, draw: row => <span>{row.phone}</span> },
+      { key: 'gstin', head: columns.gstin, width: 180, isExtra: true, draw: row => <span>{row.gstin}</span> },
+      {
+        key: 'last',
+        head: columns.last,
+        width: 150,
+        isExtra: true,
+        draw: row => <span>{row.lastPurchaseAt === null ? '' : showDayOf(language, row.lastPurchaseAt)}</span>,
+      },
+      {
+        key: 'due',
+        head: columns.due,
+        width: 130,
+        isRight: true,
+        draw: row => <span className={row.duePaise > 0 ? styles.due : styles.none}>{formatPaise(row.duePaise)}</span>,
+      },
+    ]
+    return all.filter(column => !isNarrow || column.isExtra !== true)
+  }, [customers, language, isNarrow])
+}

@@ -1,0 +1,118 @@
+// What would happen: how many items are new, changed, left out, and row by row why.
+
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import-calls.ts'
+import { groupIndian } from '../../../shared/kernel/money.ts'
+import { useClient } from '../../core/core-context.tsx'
+import { downloadFile } from '../../parts/document/file-blob.ts'
+import { errorWords } from '../../text/error-words.ts'
+import { useWords } from '../../text/language.tsx'
+import { Callout } from '../../widgets/Callout.tsx'
+import { ScrollBox } from '../../widgets/ScrollBox.tsx'
+import styles from './ImportScreen.module.css'
+import type { ImportWork } from './use-import-work.ts'
+
+export function ReportView({ work, report, id }: { work: ImportWork; report: ImportReport; id: string }) {
+  const { imports, importProblems } = useWords()
+  const willChange = report.createCount + report.updateCount
+  const label = report.refusedCount > 0 ? imports.runSkipping(willChange, report.refusedCount) : imports.run(willChange)
+  return (
+    <section className={styles.report} aria-label={imports.report}>
+      <Counts report={report} />
+      {report.problemCount === 0 ? <Callout kind="safe">{imports.allGood}</Callout> : null}
+      {report.notes.map(note => (
+        <p key={note.code} className={styles.hint}>
+          {importProblems.notes[note.code](note.count)}
+        </p>
+      ))}
+      {report.problemCount > 0 ? <Problems report={report} id={id} /> : null}
+      <p className={styles.foot}>
+        {willChange === 0 ? (
+          imports.nothingToDo
+        ) : (
+          <Button variant="filled" onClick={() => work.act.run(report.refusedCount > 0)}>
+            {label}
+          </Button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+function Counts({ report }: { report: ImportReport }) {
+  const { imports } = useWords()
+  const counts: readonly (readonly [number, string, string])[] = [
+    [report.createCount, imports.wouldCreate, 'plain'],
+    [report.updateCount, imports.wouldUpdate, 'plain'],
+    [report.unchangedCount, imports.unchanged, 'plain'],
+    [report.groupCount, imports.newGroups, 'plain'],
+    [report.refusedCount, imports.refused, report.refusedCount > 0 ? 'stop' : 'plain'],
+  ]
+  return (
+    <div className={styles.counts}>
+      {counts.map(([value, word, kind]) => (
+        <p key={word} className={styles.count} data-kind={kind}>
+          <strong>{groupIndian(String(value))}</strong>
+          {word}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Problems({ report, id }: { report: ImportReport; id: string }) {
+  const words = useWords()
+  const client = useClient()
+  const { imports } = words
+  const save = () =>
+    void client.export
+      .importProblems({ id })
+      .then(
+        downloadFile,
+        (error: unknown) => void notifications.show({ message: errorWords(words, error), color: 'red' }),
+      )
+  return (
+    <>
+      <p className={styles.foot}>
+        <strong>{imports.problems(report.problemCount)}</strong>
+        <Button size="compact-sm" variant="default" onClick={save}>
+          {imports.saveProblems}
+        </Button>
+        {report.problemCount > report.problems.length
+          ? imports.problemsShown(report.problems.length, report.problemCount)
+          : null}
+      </p>
+      <ScrollBox className={styles.scroll} label={imports.problems(report.problemCount)}>
+        <table className={styles.problems}>
+          <thead>
+            <tr>
+              <th scope="col">{imports.problemColumns.line}</th>
+              <th scope="col">{imports.problemColumns.column}</th>
+              <th scope="col">{imports.problemColumns.value}</th>
+              <th scope="col">{imports.problemColumns.problem}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.problems.map((problem, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two problems of a row may be alike
+              <ProblemRow key={index} problem={problem} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </>
+  )
+}
+
+function ProblemRow({ problem }: { problem: ImportProblem }) {
+  const { importProblems } = useWords()
+  return (
+    <tr>
+      <td>{problem.line}</td>
+      <td>{problem.column}</td>
+      <td>{problem.value}</td>
+      <td>{importProblems.problems[problem.code](problem.params)}</td>
+    </tr>
+  )
+}

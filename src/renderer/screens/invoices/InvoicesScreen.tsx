@@ -1,0 +1,59 @@
+// All invoices: filter, days and state over the list, sums under it, the open one beside it.
+
+import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { formatRupees } from '../../../shared/kernel/money.ts'
+import { useCore } from '../../core/core-context.tsx'
+import { usePagedRows } from '../../core/paged-rows.ts'
+import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
+import { errorWords } from '../../text/error-words.ts'
+import { useWords } from '../../text/language.tsx'
+import { Callout } from '../../widgets/Callout.tsx'
+import { ListPage } from '../../widgets/ListPage.tsx'
+import { RowList } from '../../widgets/RowList.tsx'
+import { InvoiceRecord } from './InvoiceRecord.tsx'
+import { InvoicesTools } from './InvoicesTools.tsx'
+import { daysOf, emptyInvoicesFilter } from './invoices-filter.ts'
+import { NoInvoices } from './NoInvoices.tsx'
+import { useInvoiceColumns } from './use-invoice-columns.tsx'
+
+export function InvoicesScreen({ shop }: { shop: ShopState }) {
+  const words = useWords()
+  const today = dayInIndia(useCore().nowMs())
+  const screen = useListScreen('/invoices', emptyInvoicesFilter)
+  const { filter, openId } = screen
+  const { text, state } = filter
+  const rows = usePagedRows('invoice.find', { text, state, ...daysOf(filter, today) })
+  const columns = useInvoiceColumns(openId !== null, today)
+  const { open, close } = useListActs(screen, rows, false)
+  const list = (
+    <RowList
+      name="invoices"
+      label={words.invoices.title}
+      columns={columns}
+      count={rows.total}
+      rowAt={rows.rowAt}
+      chosen={screen.chosen}
+      onOpen={open}
+      onShow={rows.show}
+      empty={rows.first === undefined ? null : <NoInvoices isFiltered={screen.isFiltered} />}
+    />
+  )
+  return (
+    <ListPage
+      title={words.invoices.title}
+      tools={<InvoicesTools ref={screen.box} filter={filter} onChange={screen.change} />}
+      list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+      foot={
+        <>
+          <span>{words.invoices.count(rows.total)}</span>
+          <span>{words.invoices.sums(formatRupees(rows.first?.totalPaise ?? 0))}</span>
+          <span>{words.invoices.sumsDue(formatRupees(rows.first?.duePaise ?? 0))}</span>
+        </>
+      }
+      record={
+        openId === null ? null : <InvoiceRecord key={openId} id={openId} settings={shop.settings} onClose={close} />
+      }
+    />
+  )
+}

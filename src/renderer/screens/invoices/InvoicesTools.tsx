@@ -1,0 +1,65 @@
+// Over the invoices: the filter, the days, the state.
+
+import { NativeSelect, TextInput } from '@mantine/core'
+import type { Ref } from 'react'
+import { useWords } from '../../text/language.tsx'
+import { Icon } from '../../widgets/Icon.tsx'
+import styles from './InvoicesTools.module.css'
+import type { InvoicesFilter, Period } from './invoices-filter.ts'
+
+interface Props {
+  readonly ref: Ref<HTMLInputElement>
+  readonly filter: InvoicesFilter
+  readonly onChange: (filter: InvoicesFilter) => void
+}
+
+const periods: readonly Period[] = ['all', 'today', 'yesterday', 'week', 'month', 'lastMonth', 'year', 'days']
+const states: readonly InvoicesFilter['state'][] = ['all', 'paid', 'partial', 'unpaid', 'due', 'overdue']
+
+export function InvoicesTools({ ref, filter, onChange }: Props) {
+  const { invoices } = useWords()
+  return (
+    <>
+      <TextInput
+        ref={ref}
+        autoFocus
+        className={styles.filter}
+        leftSection={<Icon name="search" size={18} />}
+        placeholder={invoices.filter}
+        aria-label={invoices.filter}
+        value={filter.text}
+        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
+      />
+      <NativeSelect
+        className={styles.select}
+        aria-label={invoices.period}
+        value={filter.period}
+        data={periods.map(value => ({ value, label: invoices.periods[value] }))}
+        onChange={event => onChange({ ...filter, period: event.currentTarget.value as Period })}
+      />
+      {filter.period === 'days' ? (
+        <>
+          <TextInput
+            type="date"
+            aria-label={invoices.from}
+            value={filter.fromOn}
+            onChange={event => onChange({ ...filter, fromOn: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            aria-label={invoices.to}
+            value={filter.toOn}
+            onChange={event => onChange({ ...filter, toOn: event.currentTarget.value })}
+          />
+        </>
+      ) : null}
+      <NativeSelect
+        className={styles.select}
+        aria-label={invoices.state}
+        value={filter.state}
+        data={states.map(value => ({ value, label: invoices.states[value] }))}
+        onChange={event => onChange({ ...filter, state: event.currentTarget.value as InvoicesFilter['state'] })}
+      />
+    </>
+  )
+}

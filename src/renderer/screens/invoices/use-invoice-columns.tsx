@@ -1,0 +1,59 @@
+// The columns of the invoices list; fewer while one is open beside it.
+
+import { useMemo } from 'react'
+import { formatPaise } from '../../../shared/kernel/money.ts'
+import type { InvoiceSummary } from '../../../shared/records/invoice.ts'
+import { PaymentStateTag } from '../../parts/invoice/PaymentStateTag.tsx'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import { showDayOf, showTime } from '../../text/show-date.ts'
+import type { Column } from '../../widgets/column-widths.ts'
+
+export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Column<InvoiceSummary>[] {
+  const { invoices } = useWords()
+  const language = useLanguage()
+  return useMemo(() => {
+    const { columns } = invoices
+    const all: (Column<InvoiceSummary> & { readonly isExtra?: boolean })[] = [
+      { key: 'number', head: columns.number, width: 160, draw: row => <span>{row.number}</span> },
+      {
+        key: 'date',
+        head: columns.date,
+        width: 168,
+        isExtra: true,
+        draw: row => (
+          <span>
+            {showDayOf(language, row.issuedAt)}, {showTime(row.issuedAt)}
+          </span>
+        ),
+      },
+      {
+        key: 'customer',
+        head: columns.customer,
+        width: 0,
+        draw: row => <span>{row.customerName ?? invoices.walkIn}</span>,
+      },
+      {
+        key: 'total',
+        head: columns.total,
+        width: 124,
+        isRight: true,
+        draw: row => <span>{formatPaise(row.totalPaise)}</span>,
+      },
+      {
+        key: 'due',
+        head: columns.due,
+        width: 116,
+        isRight: true,
+        isExtra: true,
+        draw: row => <span>{row.duePaise === 0 ? '' : formatPaise(row.duePaise)}</span>,
+      },
+      {
+        key: 'state',
+        head: columns.state,
+        width: 116,
+        draw: row => <PaymentStateTag state={row.state} isOverdue={row.duePaise > 0 && row.dueOn < today} />,
+      },
+    ]
+    return all.filter(column => !isNarrow || column.isExtra !== true)
+  }, [invoices, language, isNarrow, today])
+}

@@ -1,0 +1,55 @@
+// The columns of the items list; fewer while an item is open beside it.
+
+import { useMemo } from 'react'
+import { formatPaise } from '../../../shared/kernel/money.ts'
+import { formatQuantity } from '../../../shared/kernel/quantity.ts'
+import { formatBps } from '../../../shared/kernel/rate.ts'
+import type { ItemView } from '../../../shared/records/item.ts'
+import { itemNames } from '../../text/item-names.ts'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import type { Column } from '../../widgets/column-widths.ts'
+import styles from './ItemColumns.module.css'
+
+export function useItemColumns(isNarrow: boolean): readonly Column<ItemView>[] {
+  const { items } = useWords()
+  const language = useLanguage()
+  return useMemo(() => {
+    const { columns } = items
+    const all: (Column<ItemView> & { readonly isExtra?: boolean })[] = [
+      { key: 'code', head: columns.code, width: 92, draw: item => <span>{item.code}</span> },
+      {
+        key: 'name',
+        head: columns.name,
+        width: 0,
+        draw: item => <span className={item.isActive ? undefined : styles.gone}>{itemNames(language, item)[0]}</span>,
+      },
+      { key: 'group', head: columns.group, width: 170, isExtra: true, draw: item => <span>{item.groupName}</span> },
+      {
+        key: 'tax',
+        head: columns.tax,
+        width: 76,
+        isRight: true,
+        isExtra: true,
+        draw: item => <span>{formatBps(item.taxRateBps)} %</span>,
+      },
+      {
+        key: 'price',
+        head: columns.price,
+        width: 110,
+        isRight: true,
+        draw: item => <span>{formatPaise(item.pricePaise)}</span>,
+      },
+      { key: 'stock', head: columns.stock, width: 120, isRight: true, draw: item => <Stock item={item} /> },
+    ]
+    return all.filter(column => !isNarrow || column.isExtra !== true)
+  }, [items, language, isNarrow])
+}
+
+function Stock({ item }: { item: ItemView }) {
+  const isLow = item.onHandThousandths <= (item.lowStockThousandths ?? 0)
+  return (
+    <span className={isLow ? styles.low : undefined}>
+      {formatQuantity(item.onHandThousandths)} {item.unit}
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+// The lines of the cart in the order they came, the chosen one marked and kept in sight.
+
+import { useEffect, useRef } from 'react'
+import type { LineAmounts } from '../../../../shared/domain/invoice/price-invoice.ts'
+import type { Cart } from '../../../../shared/records/cart.ts'
+import { useWords } from '../../../text/language.tsx'
+import { EmptyState } from '../../../widgets/EmptyState.tsx'
+import { useSellState } from '../sell-context.tsx'
+import { CartLineRow } from './CartLineRow.tsx'
+import styles from './CartLines.module.css'
+import { chosenLine } from './cart-edits.ts'
+import { LineEditor } from './LineEditor.tsx'
+
+export function CartLines({ cart, amounts }: { cart: Cart; amounts: readonly LineAmounts[] | null }) {
+  const { sell } = useWords()
+  const list = useRef<HTMLOListElement>(null)
+  const editor = useSellState(state => state.editor)
+  const flash = useSellState(state => state.flash)
+  const chosenId = chosenLine(cart)?.id
+  // A line that grows moves into sight as well.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when any of these changes
+  useEffect(() => {
+    list.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosenId, flash, editor === null])
+  if (cart.lines.length === 0) {
+    return (
+      <div className={styles.lines}>
+        <EmptyState icon="sell" title={sell.emptyCart} hint={sell.emptyCartHint} />
+      </div>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard
+    <ol className={styles.lines} ref={list} aria-label={sell.lines} tabIndex={0}>
+      {cart.lines.map((line, index) => (
+        <li key={line.id} data-chosen={line.id === chosenId || undefined}>
+          <CartLineRow
+            line={line}
+            number={index + 1}
+            amounts={amounts?.[index] ?? null}
+            isChosen={line.id === chosenId}
+            flashCount={flash?.lineId === line.id ? flash.count : 0}
+          />
+          {editor !== null && editor.lineId === line.id ? <LineEditor editor={editor} line={line} /> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,130 @@
+// Taking payment for the cart on the screen. The cart's id becomes the invoice's and each tender keeps its own, so the
+// same sale sent twice is one sale.
+
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Cart } from '../../../shared/records/cart.ts'
+import { totalsOf } from './cart/cart-totals.ts'
+import {
+  type Confirmed,
+  chooseMeans,
+  confirm,
+  type Means,
+  openSheet,
+  type PaymentSheet,
+  retarget,
+  takeBack,
+  typeAmount,
+} from './payment/payment-sheet.ts'
+import type { CartActions } from './sell-carts.ts'
+import type { ScanActions } from './sell-scans.ts'
+import { activeCart, type Get, lastSaleOf, type Notice, type Put, type SellDeps } from './sell-state.ts'
+
+export interface PaymentActions {
+  /** Waits for scans on their way, then opens the sheet with the cart's total. */
+  openPayment(): Promise<void>
+  closePayment(): void
+  chooseMeans(means: Means): void
+  typeAmount(text: string): void
+  takeBackTender(): void
+  /** Enter: keeps the tender, or finishes the sale. */
+  confirmTender(): Promise<void>
+  /** The cart's customer changed while the sheet is open. */
+  refreshSheet(): void
+  /** The last bill once more to the printer. */
+  printLast(): void
+}
+
+export function paymentActions(
+  get: Get,
+  put: Put,
+  deps: SellDeps,
+  carts: CartActions,
+  scans: ScanActions,
+): PaymentActions {
+  const change = (edit: (sheet: PaymentSheet) => PaymentSheet) => {
+    const { sheet, isIssuing } = get()
+    if (sheet !== null && !isIssuing) put({ sheet: edit(sheet), notice: null })
+  }
+  return {
+    async openPayment() {
+      await scans.scansDone()
+      const { shop, sheet } = get()
+      const cart = activeCart(get())
+      if (shop === null || sheet !== null || cart.lines.length === 0) return
+      const totals = totalsOf(cart, shop)
+      if (!totals.ok) return put({ notice: { kind: 'refused', refusal: totals.refusal } })
+      const opened = openSheet(totals.amounts.totalPaise, cart.customer !== null, deps.newId())
+      put({ sheet: opened, editor: null, notice: null, removed: null, isPreviewing: false })
+    },
+    closePayment() {
+      if (!get().isIssuing) put({ sheet: null, notice: null })
+    },
+    chooseMeans: means => change(sheet => chooseMeans(sheet, means)),
+    typeAmount: text => change(sheet => typeAmount(sheet, text)),
+    takeBackTender: () => change(takeBack),
+    async confirmTender() {
+      const { sheet, isIssuing } = get()
+      if (sheet === null || isIssuing) return
+      const confirmed = confirm(sheet, deps.newId())
+      if (confirmed.do === 'go on') put({ sheet: confirmed.sheet })
+      else await issue(get, put, deps, carts, confirmed)
+    },
+    printLast() {
+      const { lastSale } = get()
+      if (lastSale !== null) deps.doors.printInvoice(lastSale.invoiceId)
+    },
+    refreshSheet: () => retargetSheet(get, put),
+  }
+}
+
+function retargetSheet(get: Get, put: Put): void {
+  const { shop, sheet, isIssuing } = get()
+  if (shop === null || sheet === null || isIssuing) return
+  const cart = activeCart(get())
+  const totals = totalsOf(cart, shop)
+  if (totals.ok) put({ sheet: retarget(sheet, totals.amounts.totalPaise, cart.customer !== null) })
+}
+
+/** A tax rate changed since the line entered the cart: the core says which hold now. */
+function withRates(cart: Cart, error: unknown): Cart {
+  const rates: unknown = error instanceof Refusal && error.code === 'total_changed' ? error.details.taxRatesBps : null
+  if (!Array.isArray(rates) || rates.length !== cart.lines.length) return cart
+  return { ...cart, lines: cart.lines.map((line, index) => ({ ...line, taxRateBps: Number(rates[index]) })) }
+}
+
+async function issue(
+  get: Get,
+  put: Put,
+  deps: SellDeps,
+  carts: CartActions,
+  { tenders, onCredit }: Extract<Confirmed, { do: 'finish' }>,
+): Promise<void> {
+  const cart = activeCart(get())
+  put({ isIssuing: true, notice: null })
+  try {
+    await carts.saver.forget(cart.id)
+    const view = await deps.client.invoice.issue({
+      ...saleOf(cart),
+      tenders: [...tenders],
+      onCredit,
+      expectedTotalPaise: get().sheet?.totalPaise ?? 0,
+    })
+    put({ isIssuing: false, sheet: null, lastSale: lastSaleOf(view), notice: null })
+    carts.finishCart(cart.id)
+    deps.doors.saleFinished(view.invoice.id)
+  } catch (error) {
+    // Nothing was posted, or it was and the same ids will find it again.
+    put({ isIssuing: false, notice: noticeOf(error) })
+    carts.editCart(cart.id, given => withRates(given, error))
+    carts.saver.changed(cart.id, 'now')
+    retargetSheet(get, put)
+  }
+}
+
+function saleOf({ id, deliveryStateCode, lines, billDiscount, note, customer }: Cart) {
+  return { id, deliveryStateCode, lines, billDiscount, note, customerId: customer?.id ?? null }
+}
+
+function noticeOf(error: unknown): Notice {
+  return error instanceof Refusal ? { kind: 'refused', refusal: error } : { kind: 'failed' }
+}

@@ -1,0 +1,74 @@
+// How every bill is made out: rounding, days of credit, the text under the totals, what customers are asked for.
+
+import { Checkbox, Switch, Textarea, TextInput } from '@mantine/core'
+import type { Shop, ShopFields } from '../../../shared/records/shop.ts'
+import { useWords } from '../../text/language.tsx'
+import form from '../../widgets/Form.module.css'
+import styles from './SettingsScreen.module.css'
+
+interface BillRulesDraft {
+  readonly footer: string
+  readonly roundsToRupee: boolean
+  readonly dueDays: string
+  readonly customerFields: ShopFields['customerFields']
+}
+
+export function billRulesOf({ footer, roundsToRupee, dueDays, customerFields }: Shop): BillRulesDraft {
+  return { footer, roundsToRupee, dueDays: String(dueDays), customerFields }
+}
+
+/** Null when the days of credit are no such number. */
+export function readBillRules(draft: BillRulesDraft) {
+  const isDays = /^\d{1,3}$/.test(draft.dueDays) && Number(draft.dueDays) <= 365
+  return isDays ? { ...draft, dueDays: Number(draft.dueDays) } : null
+}
+
+interface Props {
+  readonly rules: BillRulesDraft
+  readonly onChange: (rules: BillRulesDraft) => void
+}
+
+export function BillRules({ rules, onChange }: Props) {
+  const { settings, shop, common } = useWords()
+  const { customerFields } = rules
+  return (
+    <>
+      <TextInput
+        label={shop.dueDays}
+        inputMode="numeric"
+        maxLength={3}
+        value={rules.dueDays}
+        error={readBillRules(rules) === null ? common.invalidField : undefined}
+        onChange={event => onChange({ ...rules, dueDays: event.currentTarget.value })}
+      />
+      <Switch
+        className={form.wide}
+        label={shop.roundsToRupee}
+        checked={rules.roundsToRupee}
+        onChange={event => onChange({ ...rules, roundsToRupee: event.currentTarget.checked })}
+      />
+      <Textarea
+        className={form.wide}
+        label={shop.footer}
+        description={shop.footerHint}
+        rows={3}
+        maxLength={600}
+        value={rules.footer}
+        onChange={event => onChange({ ...rules, footer: event.currentTarget.value })}
+      />
+      <fieldset className={`${form.wide} ${styles.choices}`}>
+        <legend className="mantine-InputWrapper-label">{settings.customerFields}</legend>
+        {(['address', 'gstin', 'email'] as const).map(name => (
+          <Checkbox
+            key={name}
+            label={settings.customerFieldNames[name]}
+            checked={customerFields[name]}
+            onChange={event =>
+              onChange({ ...rules, customerFields: { ...customerFields, [name]: event.currentTarget.checked } })
+            }
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// Settings: sections on the left, one of them on the right. Each section saves for itself.
+
+import { useRoute } from 'wouter'
+import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
+import { useWords } from '../../text/language.tsx'
+import { BackupsSection } from './BackupsSection.tsx'
+import { CounterSection } from './CounterSection.tsx'
+import { FileSection } from './FileSection.tsx'
+import { LooksSection } from './LooksSection.tsx'
+import { PrintingSection } from './PrintingSection.tsx'
+import { PrintsSection } from './PrintsSection.tsx'
+import styles from './SettingsScreen.module.css'
+import { ShopSection } from './ShopSection.tsx'
+import { TaxSection } from './TaxSection.tsx'
+
+const sections = ['shop', 'tax', 'counter', 'printing', 'looks', 'backups', 'file', 'prints'] as const
+type Section = (typeof sections)[number]
+
+export function SettingsScreen({ shop }: { shop: ShopState }) {
+  const { settings } = useWords()
+  const [, params] = useRoute('/settings/:section')
+  const current = sections.find(name => name === params?.section) ?? 'shop'
+  return (
+    <div className={styles.screen}>
+      <nav className={styles.nav} aria-label={settings.title}>
+        <h1 className={styles.title}>{settings.title}</h1>
+        {sections.map(name => (
+          <a
+            key={name}
+            className={styles.link}
+            href={`#/settings/${name}`}
+            aria-current={name === current ? 'page' : undefined}
+          >
+            {settings.sections[name]}
+          </a>
+        ))}
+      </nav>
+      <section className={styles.section} aria-labelledby="settings-section">
+        <h2 id="settings-section" className={styles.head}>
+          {settings.sections[current]}
+        </h2>
+        <SectionBody key={current} name={current} shop={shop} />
+      </section>
+    </div>
+  )
+}
+
+function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
+  if (name === 'counter') return <CounterSection shop={shop} />
+  if (name === 'printing') return <PrintingSection settings={shop.settings} />
+  if (name === 'looks') return <LooksSection settings={shop.settings} />
+  if (name === 'backups') return <BackupsSection />
+  if (name === 'file') return <FileSection />
+  if (name === 'prints') return <PrintsSection />
+  if (shop.shop === null) return null
+  return name === 'tax' ? <TaxSection shop={shop.shop} /> : <ShopSection shop={shop.shop} />
+}

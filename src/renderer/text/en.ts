@@ -1,0 +1,31 @@
+// All words of the screens in English. English says what there is; the other languages are typed after it.
+
+import { customers } from './en/customers.ts'
+import { common } from './en/everywhere.ts'
+import { shop } from './en/first-run.ts'
+import { frame } from './en/frame.ts'
+import { imports } from './en/import.ts'
+import { importProblems } from './en/import-problems.ts'
+import { invoices } from './en/invoices.ts'
+import { items } from './en/items.ts'
+import { payment } from './en/payment.ts'
+import { refusals } from './en/refusals.ts'
+import { sell } from './en/sell.ts'
+import { settings } from './en/settings.ts'
+import { trouble } from './en/trouble.ts'
+
+export const en = {
+  common,
+  customers,
+  frame,
+  importProblems,
+  imports,
+  invoices,
+  items,
+  payment,
+  refusals,
+  sell,
+  settings,
+  shop,
+  trouble,
+}

@@ -1,0 +1,54 @@
+// What can be wrong with a row of an imported list, by the core's codes, and what is worth knowing about it.
+
+import { indian } from '../count-words.ts'
+import type { ProblemParams } from '../import-words.ts'
+import { percent, rupees } from '../import-words.ts'
+
+const problems = {
+  name_missing: () => 'The row has no name.',
+  name_too_long: (p: ProblemParams) => `With brand and pack the name has ${p.length} characters; at most ${p.max} fit.`,
+  text_too_long: (p: ProblemParams) => `The text has ${p.length} characters; at most ${p.max} fit.`,
+  price_missing: () => 'The row has no price.',
+  amount_unclear: () => 'This is no amount. Write rupees like 1234.50.',
+  amount_decimals: () => 'The amount has more than two decimals.',
+  amount_negative: () => 'The amount is below zero.',
+  amount_too_large: () => 'The amount is too large for a price.',
+  price_above_mrp: (p: ProblemParams) =>
+    `The price with tax, ${rupees(p.pricePaise)}, is above the MRP of ${rupees(p.mrpPaise)}.`,
+  rate_unclear: () => 'This is no tax rate. Write it like 18.',
+  rate_ambiguous: (p: ProblemParams) =>
+    `This may mean ${percent(p.percent, 1)} or ${percent(p.percent, 100)}. Write it with a percent sign.`,
+  rate_too_high: () => 'A tax rate is at most 100 %.',
+  quantity_unclear: () => 'This is no quantity. Write a number like 12 or 2.5.',
+  quantity_decimals: (p: ProblemParams) => `More than ${p.decimals} decimals; this item is not sold so finely.`,
+  quantity_too_large: () => 'The quantity is too large.',
+  code_unusable: (p: ProblemParams) => `A code has at most ${p.max} English letters, digits and signs, without blanks.`,
+  digits_lost: () => 'A spreadsheet has rounded this code. Format the column as text and enter it again.',
+  barcode_length: (p: ProblemParams) => `${p.code} has ${p.digits} digits; barcodes on goods have 8, 12, 13 or 14.`,
+  barcode_check_digit: (p: ProblemParams) => `The last digit of ${p.code} does not fit: mistyped or cut off.`,
+  too_many_barcodes: (p: ProblemParams) => `An item has at most ${p.max} barcodes.`,
+  hsn_unclear: () => 'An HSN or SAC code has 4, 6 or 8 digits.',
+  unit_too_long: (p: ProblemParams) => `A unit has at most ${p.max} letters.`,
+  uqc_unknown: () => 'This is no unit code of GST. Examples: NOS, KGS, PAC.',
+  decimals_unclear: () => 'The number of decimals is 0, 1, 2 or 3.',
+  yes_no_unclear: () => 'Write yes or no.',
+  price_mode_unclear: () => 'Write inclusive or exclusive.',
+  too_many_cells: (p: ProblemParams) =>
+    `The row has ${p.cells} cells under ${p.columns} columns, so some are in the wrong place.`,
+  contradicts_line: (p: ProblemParams) => `The same item as in line ${p.line}, but with other values.`,
+  several_items: (p: ProblemParams) => `Its codes belong to two items: ${p.first} and ${p.second}.`,
+  several_lines: (p: ProblemParams) => `Its codes belong to two other lines: ${p.first} and ${p.second}.`,
+  name_of_several_items: (p: ProblemParams) =>
+    `There are ${p.count} items called ${p.name}. Add a code or barcode to say which.`,
+}
+
+const notes = {
+  repeated_rows: (count: number) => `${indian(count)} rows repeat an earlier row; they count as unchanged.`,
+  same_name_apart: (count: number) =>
+    `${indian(count)} items share their name with another; they are kept apart by price and MRP.`,
+  zero_price: (count: number) => `${indian(count)} new items have the price zero.`,
+  stock_not_changed: (count: number) =>
+    `${indian(count)} items are here already with another stock; a list sets the stock of new items only.`,
+}
+
+export const importProblems = { problems, notes }

@@ -1,0 +1,65 @@
+// Every expected "no" of the core in words: what happened, what was kept, what to do.
+
+import type { RefusalWords } from '../refusal-words.ts'
+import { amount, shown } from '../refusal-words.ts'
+
+export const refusals: RefusalWords = {
+  invalid_input: d => `Something is not written correctly${shown(d.field, ' (', ')')}. Nothing was changed.`,
+  unknown_call: () => 'This window is older than the program. Close it and open Galla again.',
+  not_found: () => 'It is no longer there. Look at the list again.',
+  not_set_up: d =>
+    d.missing === 'upiId'
+      ? 'Your UPI ID is missing. Add it in Settings, Shop.'
+      : 'This is not set up yet. Look in Settings.',
+  already_set_up: () => 'This shop is set up already. Change it in Settings.',
+  ledger_damaged: () => 'The shop file is damaged. Nothing more is written to it. Restore a backup.',
+  ledger_foreign: () => 'This file does not belong to Galla. It was not touched.',
+  ledger_in_use: () => 'Galla is open a second time with this shop file. Use the other window.',
+  ledger_newer: () => 'A newer Galla has written this shop file. Install the newest version.',
+  ledger_not_durable: () =>
+    'This disk does not promise to keep what is written. Move the shop file to an internal disk.',
+  ledger_read_only: () => 'The shop file cannot be written. Allow writing to its folder, then try again.',
+  disk_full: () => 'The disk is full. Nothing was lost; this was not written. Free some space and try again.',
+  disk_failed: () => 'The disk reported an error. This was not written. Back up at once and check the disk.',
+  clock_went_back: () => 'The computer’s clock is behind the last bill. Correct date and time, or confirm them.',
+  backup_failed: d => `The backup did not work${shown(d.said, ' (', ')')}. Earlier backups are untouched.`,
+  entry_conflict: () => 'The same record exists with different content. Nothing was written. Please open it again.',
+  number_series_full: () =>
+    'The numbers of this series are used up for this financial year. Set up a new counter code.',
+  gstin_invalid: d =>
+    d.error === 'MISSING'
+      ? 'A registered shop has a GSTIN. Write it, or choose “not registered”.'
+      : d.error === 'OTHER_STATE'
+        ? 'The state does not fit the GSTIN. Its first two digits name the state.'
+        : 'The GSTIN is not correct. Compare it with the certificate.',
+  item_code_taken: d => `The code${shown(d.code, ' ')} belongs to another item${shown(d.name, ': ')}.`,
+  barcode_taken: d => `The barcode${shown(d.barcode, ' ')} belongs to another item${shown(d.name, ': ')}.`,
+  customer_phone_taken: d => `This phone number belongs to another customer${shown(d.name, ': ')}.`,
+  customer_gstin_mismatch: () => 'The state does not fit the GSTIN. Its first two digits name the state.',
+  cart_empty: () => 'The cart is empty.',
+  cart_stale: () => 'This cart was changed in another window. The newer one is shown.',
+  quantity_decimals: d => `${shown(d.name) || 'This item'} is not sold in such fractions. Correct the quantity.`,
+  discount_too_large: () => 'A discount is larger than the price. Make it smaller.',
+  bill_discount_mixed_price_modes: () =>
+    'The bill has prices with tax and without. Give the discount line by line (F4), or take the bill discount away (Shift+F4).',
+  amount_too_large: () => 'The amount is larger than a bill can hold.',
+  total_changed: d =>
+    `The total is now${shown(amount(d.totalPaise), ' ')}. Please look at the cart and take the payment again.`,
+  tender_short: d => `${amount(d.shortPaise) || 'Something'} is still to pay.`,
+  tender_over: d => `${amount(d.overPaise) || 'This'} too much. Only cash can be more than what is left.`,
+  credit_needs_customer: () => 'Credit needs a customer. Choose one, or take the whole amount.',
+  cash_limit: () => 'Two lakh rupees or more may not be taken in cash for one bill. Take part of it another way.',
+  composition_inter_state: () =>
+    'A composition shop may not sell to another state. Change the delivery or the customer.',
+  invoice_paid: () => 'This bill is paid already. No money was booked.',
+  payment_over: d => `Not more than ${amount(d.duePaise) || 'what is left'} is due. No money was booked.`,
+  import_unreadable: d =>
+    `The file cannot be read${shown(d.where, ' (', ')')}. Save it as CSV or XLSX and choose it again.`,
+  import_mapping_incomplete: () => 'Say which column holds the name, and the price unless it may be missing.',
+  import_has_errors: d =>
+    `${shown(d.count) || 'Some'} rows have problems. Correct the file, or leave those rows out. Nothing was changed.`,
+  import_cancelled: () => 'The import was cancelled. Nothing was changed.',
+  import_expired: () => 'This import is no longer open. Choose the file again.',
+  file_too_large: () => 'The file is too large. Split it and bring in the parts.',
+  printer_not_set: () => 'No receipt printer is set up. Choose one in Settings, Printing.',
+}

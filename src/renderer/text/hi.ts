@@ -1,0 +1,32 @@
+// All words of the screens in Hindi.
+
+import { customers } from './hi/customers.ts'
+import { common } from './hi/everywhere.ts'
+import { shop } from './hi/first-run.ts'
+import { frame } from './hi/frame.ts'
+import { imports } from './hi/import.ts'
+import { importProblems } from './hi/import-problems.ts'
+import { invoices } from './hi/invoices.ts'
+import { items } from './hi/items.ts'
+import { payment } from './hi/payment.ts'
+import { refusals } from './hi/refusals.ts'
+import { sell } from './hi/sell.ts'
+import { settings } from './hi/settings.ts'
+import { trouble } from './hi/trouble.ts'
+import type { Words } from './words.ts'
+
+export const hi: Words = {
+  common,
+  customers,
+  frame,
+  importProblems,
+  imports,
+  invoices,
+  items,
+  payment,
+  refusals,
+  sell,
+  settings,
+  shop,
+  trouble,
+}

@@ -1,0 +1,46 @@
+// Words used on more than one screen, in Hindi.
+
+import type { Words } from '../words.ts'
+
+export const common: Words['common'] = {
+  save: 'सेव करें',
+  cancel: 'रद्द करें',
+  close: 'बंद करें',
+  back: 'पीछे',
+  remove: 'हटाएँ',
+  undo: 'वापस लाएँ',
+  loading: 'लोड हो रहा है…',
+  tryAgain: 'फिर कोशिश करें',
+  saved: 'सेव हुआ',
+  name: 'नाम',
+  phone: 'फ़ोन',
+  email: 'ईमेल',
+  addressLine1: 'पता',
+  addressLine2: 'इलाका, पहचान',
+  city: 'शहर या कस्बा',
+  pin: 'पिन कोड',
+  state: 'राज्य',
+  gstin: 'GSTIN',
+  price: 'दाम',
+  total: 'कुल',
+  due: 'बाकी',
+  language: 'भाषा',
+  somethingFailed: 'यह नहीं हो पाया। कुछ नहीं बदला। फिर कोशिश करें; दोबारा ऐसा हो तो Galla बंद करके फिर खोलें।',
+  notReachable: 'काउंटर प्रोग्राम जवाब नहीं दे रहा। आपका लिखा सुरक्षित है; थोड़ी देर में फिर कोशिश करें।',
+  invalidField: 'यह सही नहीं लिखा है।',
+  requiredField: 'इसे भरें।',
+  noMatches: 'कुछ नहीं मिला',
+  languages: { en: 'English', hi: 'हिन्दी', ta: 'தமிழ்' },
+  gstinErrors: {
+    LENGTH: 'GSTIN में 15 अक्षर होते हैं।',
+    FORMAT: 'GSTIN ऐसा होता है: 29ABCDE1234F1Z5 – राज्य, PAN, एक अंक, Z, जाँच का अक्षर।',
+    STATE: 'पहले दो अंक किसी राज्य के नहीं हैं।',
+    CHECKSUM: 'आखिरी अक्षर बाकी से मेल नहीं खाता। सर्टिफ़िकेट से मिलाएँ।',
+  },
+  gstinGood: state => `सही है। ${state} में रजिस्टर्ड।`,
+  ago: {
+    now: 'अभी-अभी',
+    minutes: count => `${count} मिनट पहले`,
+    hours: count => `${count} घंटे पहले`,
+  },
+}

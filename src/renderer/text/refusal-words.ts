@@ -1,0 +1,18 @@
+// The shape of the words for refusals, and how their blanks are filled from a refusal's details, which may be missing.
+
+import { formatRupees } from '../../shared/kernel/money.ts'
+import type { RefusalCode } from '../../shared/kernel/refusal.ts'
+
+export type RefusalDetails = Readonly<Record<string, unknown>>
+export type RefusalWords = Readonly<Record<RefusalCode, (details: RefusalDetails) => string>>
+
+/** The detail between the two texts, or nothing at all when there is none. */
+export function shown(detail: unknown, before = '', after = ''): string {
+  const text = typeof detail === 'number' ? String(detail) : typeof detail === 'string' ? detail : ''
+  return text === '' ? '' : `${before}${text}${after}`
+}
+
+/** Paise as rupees, or nothing. */
+export function amount(detail: unknown): string {
+  return typeof detail === 'number' ? formatRupees(detail) : ''
+}

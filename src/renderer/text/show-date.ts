@@ -1,0 +1,39 @@
+// Days and times as the shop reads them: `20 Nov 2026`, `10:42`, `2 min ago`. Always in Indian time, in western digits.
+
+import { dayInIndia, timeInIndia } from '../../shared/kernel/calendar.ts'
+import type { Language, Words } from './words.ts'
+
+const months: Record<Language, readonly string[]> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  hi: ['जन', 'फ़र', 'मार्च', 'अप्रैल', 'मई', 'जून', 'जुल', 'अग', 'सित', 'अक्टू', 'नव', 'दिस'],
+  ta: ['ஜன', 'பிப்', 'மார்', 'ஏப்', 'மே', 'ஜூன்', 'ஜூலை', 'ஆக', 'செப்', 'அக்', 'நவ', 'டிச'],
+}
+
+/** `2026-11-20` → `20 Nov 2026`. */
+export function showDay(language: Language, day: string): string {
+  const month = months[language][Number(day.slice(5, 7)) - 1] ?? ''
+  return `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`
+}
+
+export function showDayOf(language: Language, instant: string): string {
+  return showDay(language, dayInIndia(Date.parse(instant)))
+}
+
+export function showTime(instant: string): string {
+  return timeInIndia(Date.parse(instant))
+}
+
+/** Time alone today, else the day before it. */
+export function showInstant(language: Language, instant: string, nowMs: number): string {
+  const day = dayInIndia(Date.parse(instant))
+  return day === dayInIndia(nowMs) ? showTime(instant) : `${showDay(language, day)}, ${showTime(instant)}`
+}
+
+/** `2 min ago` within the day, else the day. */
+export function showAgo(words: Words, language: Language, instant: string, nowMs: number): string {
+  const minutes = Math.floor((nowMs - Date.parse(instant)) / 60_000)
+  if (minutes < 1) return words.common.ago.now
+  if (minutes < 60) return words.common.ago.minutes(minutes)
+  if (minutes < 12 * 60) return words.common.ago.hours(Math.floor(minutes / 60))
+  return showInstant(language, instant, nowMs)
+}

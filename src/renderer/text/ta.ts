@@ -1,0 +1,32 @@
+// All words of the screens in Tamil.
+
+import { customers } from './ta/customers.ts'
+import { common } from './ta/everywhere.ts'
+import { shop } from './ta/first-run.ts'
+import { frame } from './ta/frame.ts'
+import { imports } from './ta/import.ts'
+import { importProblems } from './ta/import-problems.ts'
+import { invoices } from './ta/invoices.ts'
+import { items } from './ta/items.ts'
+import { payment } from './ta/payment.ts'
+import { refusals } from './ta/refusals.ts'
+import { sell } from './ta/sell.ts'
+import { settings } from './ta/settings.ts'
+import { trouble } from './ta/trouble.ts'
+import type { Words } from './words.ts'
+
+export const ta: Words = {
+  common,
+  customers,
+  frame,
+  importProblems,
+  imports,
+  invoices,
+  items,
+  payment,
+  refusals,
+  sell,
+  settings,
+  shop,
+  trouble,
+}

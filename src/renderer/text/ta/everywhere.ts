@@ -1,0 +1,46 @@
+// Words used on more than one screen, in Tamil.
+
+import type { Words } from '../words.ts'
+
+export const common: Words['common'] = {
+  save: 'சேமி',
+  cancel: 'ரத்து செய்',
+  close: 'மூடு',
+  back: 'பின்செல்',
+  remove: 'நீக்கு',
+  undo: 'திரும்பச் சேர்',
+  loading: 'வருகிறது…',
+  tryAgain: 'மீண்டும் முயல்',
+  saved: 'சேமித்தாயிற்று',
+  name: 'பெயர்',
+  phone: 'ஃபோன்',
+  email: 'மின்னஞ்சல்',
+  addressLine1: 'முகவரி',
+  addressLine2: 'பகுதி, அடையாளம்',
+  city: 'ஊர்',
+  pin: 'பின்கோடு',
+  state: 'மாநிலம்',
+  gstin: 'GSTIN',
+  price: 'விலை',
+  total: 'மொத்தம்',
+  due: 'பாக்கி',
+  language: 'மொழி',
+  somethingFailed: 'இது நடக்கவில்லை. எதுவும் மாறவில்லை. மீண்டும் முயலவும்; திரும்பவும் இப்படியே ஆனால் Galla-வை மூடித் திறக்கவும்.',
+  notReachable: 'கவுண்டர் புரோகிராம் பதில் தரவில்லை. நீங்கள் எழுதியது அப்படியே உள்ளது; சற்று நேரத்தில் மீண்டும் முயலவும்.',
+  invalidField: 'இது சரியாக எழுதப்படவில்லை.',
+  requiredField: 'இதை நிரப்பவும்.',
+  noMatches: 'எதுவும் கிடைக்கவில்லை',
+  languages: { en: 'English', hi: 'हिन्दी', ta: 'தமிழ்' },
+  gstinErrors: {
+    LENGTH: 'GSTIN-இல் 15 எழுத்துகள் வேண்டும்.',
+    FORMAT: 'GSTIN 29ABCDE1234F1Z5 போல இருக்கும்: மாநிலம், PAN, ஒரு எண், Z, சரிபார்ப்பு எழுத்து.',
+    STATE: 'முதல் இரண்டு இலக்கங்கள் எந்த மாநிலத்துக்கும் உரியவை அல்ல.',
+    CHECKSUM: 'கடைசி எழுத்து மற்றவற்றுடன் பொருந்தவில்லை. சான்றிதழுடன் ஒப்பிட்டுப் பார்க்கவும்.',
+  },
+  gstinGood: state => `சரி. பதிவு செய்த மாநிலம்: ${state}.`,
+  ago: {
+    now: 'இப்போதுதான்',
+    minutes: count => `${count} நிமிடம் முன்பு`,
+    hours: count => `${count} மணி நேரம் முன்பு`,
+  },
+}

@@ -1,0 +1,50 @@
+// Widths of a list's columns: as designed, or as a person drew them, remembered on this machine.
+
+import { type ReactNode, useState } from 'react'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly head: string
+  /** In pixels; 0 takes what is left. */
+  readonly width: number
+  readonly isRight?: boolean
+  readonly draw: (row: Row) => ReactNode
+}
+
+export interface ColumnWidths {
+  readonly byKey: Readonly<Record<string, number>>
+  set(key: string, width: number): void
+}
+
+export const leastWidth = 56
+const leastFlexible = 140
+
+export function gridColumns<Row>(columns: readonly Column<Row>[], byKey: Readonly<Record<string, number>>): string {
+  return columns
+    .map(({ key, width }) => (width === 0 ? `minmax(${leastFlexible}px, 1fr)` : `${byKey[key] ?? width}px`))
+    .join(' ')
+}
+
+export function useColumnWidths(name: string): ColumnWidths {
+  const place = `galla.columns.${name}`
+  const [byKey, setByKey] = useState<Readonly<Record<string, number>>>(() => readWidths(place))
+  return {
+    byKey,
+    set(key, width) {
+      const next = { ...byKey, [key]: Math.max(leastWidth, Math.round(width)) }
+      setByKey(next)
+      localStorage.setItem(place, JSON.stringify(next))
+    },
+  }
+}
+
+function readWidths(place: string): Record<string, number> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '{}')
+    const entries = Object.entries(kept as Record<string, unknown>)
+    return Object.fromEntries(entries.filter((entry): entry is [string, number] => Number.isSafeInteger(entry[1])))
+  } catch {
+    // What cannot be read was not written by us: the designed widths do.
+    return {}
+  }
+}
