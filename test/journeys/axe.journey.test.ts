@@ -1,0 +1,115 @@
+// Every screen, in light and dark, without a fault that axe can find.
+import { AxeBuilder } from '@axe-core/playwright'
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { ravi, rice, soap } from '../support/goods.ts'
+import { type Journey, openJourney, shareBrowser } from '../support/open-journey.ts'
+import type { Counter } from '../support/open-test-shop.ts'
+
+const browser = shareBrowser()
+const code = '8901030865275'
+
+async function fill(counter: Counter): Promise<void> {
+  await counter.item.save({ id: v7(), ...soap({ barcodes: [code], openingStockThousandths: 24_000 }) })
+  await counter.item.save({ id: v7(), ...rice() })
+  await counter.customer.save({ id: v7(), fields: ravi() })
+}
+
+async function faultsOf({ page }: Journey, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  // The PDF viewer is the browser's own.
+  const axe = new AxeBuilder({ page }).exclude('iframe').options({ resultTypes: ['violations'] })
+  // In the dark only the colours are different.
+  if (colorScheme === 'dark') axe.withRules('color-contrast')
+  const { violations, passes } = await axe.analyze()
+  if (passes.length === 0) return ['axe found nothing to look at']
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+  )
+}
+
+type Step = readonly [name: string, go: (journey: Journey) => Promise<unknown>]
+
+const sellSteps: readonly Step[] = [
+  ['sell', ({ sees }) => sees('Often sold')],
+  ['results', ({ type, sees }) => type('lux').then(() => sees('Lux Soap'))],
+  ['cart', ({ press, sees }) => press('Enter').then(() => sees('1 nos'))],
+  ['editor', ({ press, page }) => press('F4').then(() => page.getByLabel('Discount').waitFor())],
+  [
+    'unknown code',
+    async ({ press, scan, sees }) => {
+      await press('Escape')
+      await scan('8901234567890')
+      await sees('is not in your list')
+    },
+  ],
+  ['new item', ({ press, page }) => press('Insert').then(() => page.getByRole('dialog').waitFor())],
+  [
+    'keys',
+    async ({ press, sees }) => {
+      await press('Escape', 'F1')
+      await sees('Keys: Sell')
+    },
+  ],
+  [
+    'find anything',
+    async ({ press, page }) => {
+      await press('Escape', 'Control+k')
+      await page.getByRole('dialog').waitFor()
+    },
+  ],
+  [
+    'payment',
+    async ({ press, sees }) => {
+      await press('Escape', 'F9')
+      await sees('To pay')
+    },
+  ],
+  ['upi', ({ press, page }) => press('u').then(() => page.getByAltText('The customer scans this to pay').waitFor())],
+  [
+    'last bill',
+    async ({ press, sees }) => {
+      await press('Enter')
+      await sees('Last bill')
+    },
+  ],
+]
+
+const recordSteps: readonly Step[] = [
+  ['invoices', ({ press, sees }) => press('Alt+2').then(() => sees('1 bill'))],
+  ['invoice', ({ press, sees }) => press('Enter').then(() => sees('sold by'))],
+  ['items', ({ press, sees }) => press('Alt+3').then(() => sees('2 items'))],
+  ['item', ({ press, page }) => press('Enter').then(() => page.getByLabel('Barcodes').waitFor())],
+  ['customers', ({ press, sees }) => press('Alt+4').then(() => sees('1 customer'))],
+  ['customer', ({ press, sees }) => press('Enter').then(() => sees('Nothing due'))],
+  ['import', ({ press, sees }) => press('Alt+5').then(() => sees('Drop your item list here'))],
+  ...['shop', 'tax', 'counter', 'printing', 'looks', 'backups', 'file', 'prints'].map(
+    (section): Step => [
+      `settings, ${section}`,
+      async ({ page }) => {
+        await page.goto(page.url().replace(/#.*|$/, `#/settings/${section}`))
+        await page.getByRole('heading', { level: 2 }).first().waitFor()
+      },
+    ],
+  ),
+]
+
+test.each(['light', 'dark'] as const)('the first run has no fault in %s', async colorScheme => {
+  const journey = await openJourney(browser, { fill: null, colorScheme })
+  await journey.sees('Welcome to Galla')
+  expect(await faultsOf(journey, colorScheme)).toEqual([])
+})
+
+test.each(['light', 'dark'] as const)(
+  'no screen has a fault in %s',
+  async colorScheme => {
+    const journey = await openJourney(browser, { fill, colorScheme })
+    const faults: Record<string, string[]> = {}
+    for (const [name, go] of [...sellSteps, ...recordSteps]) {
+      await go(journey)
+      const found = await faultsOf(journey, colorScheme)
+      if (found.length > 0) faults[name] = found
+    }
+    expect(faults).toEqual({})
+  },
+  180_000,
+)

@@ -1,0 +1,57 @@
+// From a fresh start to the first bill, with the keyboard alone.
+import { expect, test } from 'vitest'
+import { openJourney, shareBrowser } from '../support/open-journey.ts'
+
+const browser = shareBrowser()
+
+test('a shop is set up with Enter alone and sells', async () => {
+  const { page, type, press, sees } = await openJourney(browser, { fill: null })
+  await sees('Welcome to Galla')
+  await type('Asha General Store')
+  await press('Enter')
+  await type('Asha')
+  await press('Enter', 'Enter')
+  await type('27aapfu0939f1zv')
+  await sees('Correct. Registered in Maharashtra.')
+  await press('Control+Enter')
+  await sees('No items yet')
+  await sees('Main · A1')
+  await sees('Cashier: Asha')
+  await type('Tea')
+  await sees('Nothing found')
+  await press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await press('Enter', 'Enter')
+  await type('15')
+  await press('Control+Enter')
+  await expect.poll(() => page.locator('output').first().textContent()).toBe('₹15.00')
+  await press('F9')
+  await sees('To pay')
+  await press('Enter')
+  await sees('A1B/26-27/00001')
+})
+
+test('what is wrong with a GSTIN is said while it is typed, and what is missing when the form is sent', async () => {
+  const { page, sees, press } = await openJourney(browser, { fill: null })
+  await sees('Welcome to Galla')
+  const gstin = page.getByLabel('GSTIN')
+  await gstin.fill('27AAPFU0939F1ZX')
+  await sees('The last character does not fit the rest')
+  await gstin.fill('77AAPFU0939F1ZV')
+  await sees('The first two digits are not a state')
+  await gstin.fill('27AAPFU0939FAAA')
+  await sees('A GSTIN looks like')
+  await gstin.fill('27AAP')
+  await press('Control+Enter')
+  await sees('A GSTIN has 15 characters')
+  await sees('Please look at the marked fields')
+})
+
+test('the first page speaks Hindi and Tamil', async () => {
+  const { page, sees } = await openJourney(browser, { fill: null })
+  await sees('Welcome to Galla')
+  await page.getByText('हिन्दी').click()
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('hi')
+  await page.getByText('தமிழ்').click()
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ta')
+})

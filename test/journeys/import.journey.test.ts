@@ -1,0 +1,50 @@
+// A list comes in from a file: seen first, problems told by line, then all of it or nothing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openJourney, shareBrowser } from '../support/open-journey.ts'
+
+const browser = shareBrowser()
+
+function fileOf(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'galla-list-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'items.csv')
+  writeFileSync(file, text)
+  return file
+}
+
+test('a list is checked, its bad row told by its line and left out, the rest brought in', async () => {
+  const { page, press, sees } = await openJourney(browser)
+  await sees('No items yet')
+  await press('Alt+5')
+  await sees('Drop your item list here')
+  const list = 'Item name,Barcode,MRP,Rate,GST %\nLux Soap,8901030865275,42,40,18\nBad row,,,abc,5\nDal 1 kg,,,148,0\n'
+  await page.locator('input[type=file]').setInputFiles(fileOf(list))
+  await sees('3 rows')
+  await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('0')
+  await page.getByLabel('Price', { exact: true }).selectOption({ label: 'Rate' })
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await sees('This is no amount')
+  const row = page.getByRole('row').filter({ hasText: 'This is no amount' })
+  expect(await row.getByRole('cell').first().textContent()).toBe('3')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the problems as CSV' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.csv$/)
+  await page.getByRole('button', { name: 'Bring in 2 items, leave 1 row out' }).click()
+  await sees('The list is in')
+  await press('Enter')
+  await sees('2 items')
+  await sees('Dal 1 kg')
+})
+
+test('a file that is no list says what it is', async () => {
+  const { page, press, sees } = await openJourney(browser)
+  await sees('No items yet')
+  await press('Alt+5')
+  await page.locator('input[type=file]').setInputFiles(fileOf('%PDF-1.7\n'))
+  await sees('This is a PDF')
+})

@@ -1,0 +1,44 @@
+// The shop's file is in trouble: the screen says what happened, what was kept and what to do, and its buttons do it.
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { soap } from '../support/goods.ts'
+import { openJourney, shareBrowser } from '../support/open-journey.ts'
+
+const browser = shareBrowser()
+
+function damage(folder: string): void {
+  const file = join(folder, 'shop.galla')
+  for (const extra of ['-wal', '-shm']) rmSync(`${file}${extra}`, { force: true })
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(40_000, 255), 0, 40_000, 4096)
+  closeSync(handle)
+}
+
+test('a damaged shop file is told, and a backup brings the shop back', async () => {
+  const journey = await openJourney(browser, {
+    isProgram: true,
+    fill: counter => counter.item.save({ id: v7(), ...soap() }),
+  })
+  const { page, press, sees, type } = journey
+  await sees('Often sold')
+  await press('Control+k')
+  await type('back')
+  await press('Enter')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await sees('Backed up as')
+  await journey.powerCut(damage)
+  await sees('The shop file is damaged')
+  await sees('Nothing more was written to it')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await sees('The shop file is damaged')
+  await page.getByRole('button', { name: 'Restore a backup' }).click()
+  const restore = page.getByRole('button', { name: 'Restore this one' }).first()
+  await restore.click()
+  await sees('Restore it?')
+  await restore.click()
+  await sees('Often sold')
+  await sees('Lux Soap')
+  expect(await page.getByText('The shop file is damaged').count()).toBe(0)
+})

@@ -1,0 +1,62 @@
+// What is posted stays: the file itself refuses to change or remove it, whoever asks.
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { ravi, soap } from '../support/goods.ts'
+import { openTestShop } from '../support/open-test-shop.ts'
+
+const postedTables = ['entry', 'shop', 'counter', 'invoice', 'invoice_line', 'payment', 'stock_movement']
+
+test.each(postedTables)('a row of %s can be neither changed, nor removed, nor replaced', async table => {
+  const db = await openFilledShop()
+  const columns = db.prepare<[string], string>('select name from pragma_table_info(?)').pluck().all(table)
+  expect(db.prepare(`select count(*) from ${table}`).pluck().get()).toBeGreaterThan(0)
+  for (const column of columns) {
+    expect(() => db.exec(`update ${table} set ${column} = ${column}`)).toThrow('posted rows are final')
+  }
+  expect(() => db.exec(`delete from ${table}`)).toThrow('posted rows are final')
+  expect(() => db.exec(`insert or replace into ${table} select * from ${table}`)).toThrow('posted rows are final')
+})
+
+test('a skipped number stays skipped', async () => {
+  const db = await openFilledShop()
+  db.exec("insert into skipped_number values ('A1', '26-27', 2, 9, 1)")
+  for (const sql of ['update skipped_number set to_serial = 3', 'delete from skipped_number'])
+    expect(() => db.exec(sql)).toThrow('posted rows are final')
+})
+
+test('a number, an id and a place in the chain can be taken only once', async () => {
+  const db = await openFilledShop()
+  const twice = {
+    entry:
+      'insert into entry select seq + 1000, id, counter_no, number + 1000, kind, at_ms, by, body, content_hash, hash',
+    number:
+      'insert into entry select seq + 1000, randomblob(16), counter_no, number, kind, at_ms, by, body, content_hash, hash',
+  }
+  for (const sql of Object.values(twice)) expect(() => db.exec(`${sql} from entry limit 1`)).toThrow('UNIQUE')
+  db.pragma('foreign_keys = off')
+  expect(() =>
+    db.exec(
+      'create temp table t as select * from invoice; update t set seq = seq + 1000; insert into invoice select * from t',
+    ),
+  ).toThrow('UNIQUE')
+})
+
+async function openFilledShop(): Promise<Database.Database> {
+  const shop = await openTestShop({
+    items: { soap: soap({ openingStockThousandths: 5_000 }) },
+    customers: { ravi: ravi() },
+  })
+  const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { soap: 2 }, to: 'ravi', onCredit: true }))
+  await shop.counter.payment.take({
+    id: shop.newId(),
+    invoiceId: invoice.id,
+    tender: 'upi',
+    amountPaise: 1_000,
+    note: '',
+  })
+  const db = new Database(shop.file)
+  // As the program's own connections have it: a replace is a delete too.
+  db.pragma('recursive_triggers = on')
+  onTestFinished(() => void db.close())
+  return db
+}

@@ -1,0 +1,147 @@
+// A customer is known by name and phone, and when registered by GSTIN.
+import { expect, test } from 'vitest'
+import { outstation, ravi, trader } from '../../support/goods.ts'
+import { openTestShop } from '../../support/open-test-shop.ts'
+import { eventually } from '../eventually.ts'
+import { expectNoTrace } from '../expect-no-trace.ts'
+
+test('a name is enough', async () => {
+  const { counter, newId } = await openTestShop()
+  const id = newId()
+  const saved = await counter.customer.save({ id, fields: { name: ' Sunita ' } })
+  expect(saved).toEqual({
+    id,
+    name: 'Sunita',
+    phone: null,
+    gstin: null,
+    address: { line1: '', line2: '', city: '', pin: '' },
+    stateCode: null,
+    isSez: false,
+    email: '',
+    isActive: true,
+    duePaise: 0,
+    invoiceCount: 0,
+    lastPurchaseAt: null,
+    updatedAt: '2026-11-20T06:30:00.000Z',
+  })
+  expect(await counter.customer.get({ id })).toEqual(saved)
+})
+
+test('only the fields named change', async () => {
+  const { counter, ids, clock } = await openTestShop({ customers: { ravi: ravi() } })
+  const before = await counter.customer.get({ id: ids.ravi })
+  clock.advance(1_000)
+  const after = await counter.customer.save({ id: ids.ravi, fields: { email: 'ravi@example.in' } })
+  expect(after).toEqual({ ...before, email: 'ravi@example.in', updatedAt: '2026-11-20T06:30:01.000Z' })
+})
+
+test('an unknown customer without a name is refused', async () => {
+  const shop = await openTestShop()
+  const id = shop.newId()
+  await expectNoTrace(shop, () => shop.counter.customer.save({ id, fields: { phone: '9000000000' } }), 'not_found', {
+    record: 'customer',
+    id,
+  })
+})
+
+test('a phone number belongs to one customer, and the refusal names him', async () => {
+  const shop = await openTestShop({ customers: { ravi: ravi(), trader: trader() } })
+  const { counter, ids, newId } = shop
+  const taken = { phone: '9876543210', name: 'Ravi Kumar', id: ids.ravi }
+  const twin = { id: newId(), fields: { name: 'Other Ravi', phone: '9876543210' } }
+  await expectNoTrace(shop, () => counter.customer.save(twin), 'customer_phone_taken', taken)
+  const moved = { id: ids.trader, fields: { phone: '9876543210' } }
+  await expectNoTrace(shop, () => counter.customer.save(moved), 'customer_phone_taken', taken)
+  expect(await counter.customer.save({ id: ids.ravi, fields: { phone: '9876543210' } })).toMatchObject(taken)
+})
+
+test('customers without a phone do not stand in each other’s way', async () => {
+  const { counter, newId } = await openTestShop()
+  for (const name of ['One', 'Two'])
+    expect(await counter.customer.save({ id: newId(), fields: { name } })).toMatchObject({ name, phone: null })
+})
+
+test('an inactive customer frees his phone number, and comes back only with another', async () => {
+  const shop = await openTestShop({ customers: { ravi: ravi() } })
+  const { counter, ids, newId } = shop
+  await counter.customer.save({ id: ids.ravi, fields: { isActive: false } })
+  const heir = { id: newId(), fields: { name: 'Ravi junior', phone: '9876543210' } }
+  expect(await counter.customer.save(heir)).toMatchObject({ phone: '9876543210' })
+  const back = { id: ids.ravi, fields: { isActive: true } }
+  await expectNoTrace(shop, () => counter.customer.save(back), 'customer_phone_taken', { name: 'Ravi junior' })
+  expect(await counter.customer.save({ id: ids.ravi, fields: { isActive: true, phone: null } })).toMatchObject({
+    isActive: true,
+    phone: null,
+  })
+})
+
+test('a GSTIN says the state of the buyer by itself', async () => {
+  const { counter, newId } = await openTestShop()
+  const fields = { name: 'Bengaluru Stores', gstin: '29AAGCB7383J1Z4' }
+  expect(await counter.customer.save({ id: newId(), fields })).toMatchObject({ ...fields, stateCode: '29' })
+})
+
+test('a customer who registers in another state than the one recorded moves there', async () => {
+  const { counter, ids } = await openTestShop({ customers: { ravi: ravi({ stateCode: '27' }) } })
+  const saved = await counter.customer.save({ id: ids.ravi, fields: { gstin: '29AAGCB7383J1Z4' } })
+  expect(saved).toMatchObject({ gstin: '29AAGCB7383J1Z4', stateCode: '29' })
+})
+
+test.each([
+  ['too short', '29AAGCB7383J1Z', 'LENGTH'],
+  ['of no form', '29aagcb7383j1z4', 'FORMAT'],
+  ['of no state', '00AAGCB7383J1Z4', 'STATE'],
+  ['with one wrong letter', '29AAGCB7383J1Z5', 'CHECKSUM'],
+])('a GSTIN %s is refused', async (_how, gstin, error) => {
+  const shop = await openTestShop({ customers: { ravi: ravi() } })
+  await expectNoTrace(
+    shop,
+    () => shop.counter.customer.save({ id: shop.ids.ravi, fields: { gstin } }),
+    'gstin_invalid',
+    { error, gstin },
+  )
+})
+
+test('a state that is not the one in the GSTIN is refused, whichever of the two was said last', async () => {
+  const shop = await openTestShop({ customers: { ravi: ravi({ stateCode: '27' }), outstation: outstation() } })
+  const { counter, ids } = shop
+  const both = { id: ids.ravi, fields: { gstin: '29AAGCB7383J1Z4', stateCode: '27' } }
+  const details = { gstin: '29AAGCB7383J1Z4', stateCode: '29' }
+  await expectNoTrace(shop, () => counter.customer.save(both), 'customer_gstin_mismatch', details)
+  for (const stateCode of ['27', null]) {
+    const later = { id: ids.outstation, fields: { stateCode } }
+    await expectNoTrace(shop, () => counter.customer.save(later), 'customer_gstin_mismatch', details)
+  }
+})
+
+test('the shop is not its own customer', async () => {
+  const shop = await openTestShop()
+  const save = { id: shop.newId(), fields: { name: 'Ourselves', gstin: '27AAPFU0939F1ZV' } }
+  await expectNoTrace(shop, () => shop.counter.customer.save(save), 'customer_gstin_mismatch', {
+    gstin: '27AAPFU0939F1ZV',
+    stateCode: null,
+  })
+})
+
+test('an empty GSTIN is none', async () => {
+  const { counter, ids } = await openTestShop({ customers: { trader: trader() } })
+  expect(await counter.customer.save({ id: ids.trader, fields: { gstin: '' } })).toMatchObject({ gstin: null })
+})
+
+test('a phone number is ten to fifteen digits', async () => {
+  const shop = await openTestShop()
+  for (const phone of ['', '98765', '98765 43210', '98765abcde', '1234567890123456'])
+    await expectNoTrace(
+      shop,
+      () => shop.counter.customer.save({ id: shop.newId(), fields: { name: 'Ravi', phone } }),
+      'invalid_input',
+    )
+})
+
+test('every window hears which customer changed', async () => {
+  const shop = await openTestShop({ customers: { ravi: ravi() } })
+  const heard: unknown[] = []
+  shop.openWindow().on('ledger.changed', change => heard.push(change))
+  await shop.counter.customer.save({ id: shop.ids.ravi, fields: { email: 'ravi@example.in' } })
+  await eventually(() => heard).toEqual([{ record: 'customer', ids: [shop.ids.ravi] }])
+})

@@ -1,0 +1,107 @@
+// What each kind of fact adds to a ledger, said without a database: the same rows on every counter and on the server.
+import { expect, test } from 'vitest'
+import { rowsOfEntry } from '../../src/shared/posting/rows-of-entry.ts'
+import { entryBodies, entryKinds, type NewEntry } from '../../src/shared/records/entry.ts'
+import { shopFields, soap } from '../support/goods.ts'
+import { makeInvoiceView } from '../support/paper/make-invoice-view.ts'
+
+const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const { invoice, payments } = makeInvoiceView({ payments: [{}] })
+const [payment] = payments
+if (payment === undefined) throw new Error('a payment was made')
+const branch = { id: id(1), name: 'Main' }
+const counter = { id: id(2), code: 'A1', branchId: id(1) }
+const { fields } = soap()
+const range = { series: 'A1', financialYear: '26-27', fromSerial: 4, toSerial: 23 }
+
+type Fact = Pick<NewEntry, 'kind' | 'body'>
+type Row = [kind: NewEntry['kind'], what: string, body: Fact['body'], rows: object]
+
+const rows: Row[] = [
+  ['shop.saved', 'the fields it names', { fields: { name: 'New' } }, { shopFields: { name: 'New' } }],
+  ['shop.saved', 'all fields of a first run', { fields: shopFields() }, { shopFields: shopFields() }],
+  ['counter.added', 'branch and counter', { branch, counter }, { counter: { branch, counter } }],
+  [
+    'item_group.saved',
+    'one group',
+    { id: id(3), fields: { name: 'Soaps' } },
+    { itemGroup: { id: id(3), fields: { name: 'Soaps' } } },
+  ],
+  [
+    'items.saved',
+    'each item, in order',
+    {
+      items: [
+        { id: id(4), fields },
+        { id: id(5), fields: { name: 'Lux' } },
+      ],
+    },
+    {
+      items: [
+        { id: id(4), fields },
+        { id: id(5), fields: { name: 'Lux' } },
+      ],
+    },
+  ],
+  [
+    'stock.moved',
+    'a movement for each move, numbered from one',
+    {
+      moves: [
+        { itemId: id(4), deltaThousandths: 5_000, cause: 'opening', note: '' },
+        { itemId: id(4), deltaThousandths: -250, cause: 'adjustment', note: 'spilt' },
+      ],
+    },
+    {
+      stockMovements: [
+        { itemId: id(4), lineNumber: 1, deltaThousandths: 5_000, cause: 'opening' },
+        { itemId: id(4), lineNumber: 2, deltaThousandths: -250, cause: 'adjustment' },
+      ],
+    },
+  ],
+  [
+    'customer.saved',
+    'one customer',
+    { id: id(6), fields: { name: 'Ravi' } },
+    { customer: { id: id(6), fields: { name: 'Ravi' } } },
+  ],
+  [
+    'invoice.issued',
+    'the invoice, its payments, and what leaves the shelf',
+    { invoice, payments },
+    {
+      invoice,
+      payments,
+      stockMovements: invoice.lines.map(line => ({
+        itemId: line.itemId,
+        lineNumber: line.lineNumber,
+        deltaThousandths: -line.quantityThousandths,
+        cause: 'sale',
+      })),
+    },
+  ],
+  ['payment.taken', 'one payment', { payment }, { payments: [payment] }],
+  ['clock.accepted', 'nothing: it is the word alone', { lastAt: invoice.issuedAt, nowAt: invoice.issuedAt }, {}],
+  [
+    'numbers.skipped',
+    'the numbers nobody will have',
+    { ranges: [range], keptNumber: 7, lostNumber: null },
+    { skippedNumbers: [range] },
+  ],
+]
+
+test.each(rows)('%s adds %s', (kind, _what, body, expected) => {
+  expect(rowsOfEntry({ kind, body } as Fact)).toEqual(expected)
+})
+
+test('every kind of fact is specified here, by a body that its schema takes', () => {
+  expect(new Set(rows.map(([kind]) => kind))).toEqual(new Set(entryKinds))
+  for (const [kind, , body] of rows) expect(entryBodies[kind].parse(body)).toEqual(body)
+})
+
+test('the same entry gives the same rows, and is left as it was', () => {
+  const body = { invoice, payments }
+  const before = structuredClone(body)
+  expect(rowsOfEntry({ kind: 'invoice.issued', body })).toEqual(rowsOfEntry({ kind: 'invoice.issued', body }))
+  expect(body).toEqual(before)
+})

@@ -1,0 +1,93 @@
+// Who may import whom: the table of the house as data. A room may import itself and what its line names; `type x` means
+// for types only. Files in no room are refused, so that a new room is thought about once, here.
+
+export interface Room {
+  /** A folder or a file. The longest that fits is a file's room. */
+  readonly place: string
+  readonly may: readonly string[]
+  /** Its folders are siblings that may not import each other: screens, and the operations of different nouns. */
+  readonly keepsApart?: true
+  /** Time, randomness and the environment are read here only, and handed in. */
+  readonly isDoor?: true
+}
+
+const shared = ['src/shared']
+const page = ['src/renderer/core', 'src/renderer/text', 'src/renderer/widgets', 'src/renderer/style']
+const react = ['react', '@mantine/core', '@mantine/hooks', '@mantine/notifications', '@tanstack/react-query', 'wouter']
+const doors = ['src/main/core', 'src/main/door']
+
+export const rooms: readonly Room[] = [
+  { place: 'src/shared/kernel', may: [] },
+  { place: 'src/shared/records', may: ['src/shared/kernel', 'zod'] },
+  { place: 'src/shared/domain', may: ['src/shared/kernel', 'type src/shared/records'] },
+  { place: 'src/shared/posting', may: ['src/shared/kernel', 'type src/shared/records'] },
+  { place: 'src/shared/rpc', may: ['src/shared/kernel', 'type zod', 'birpc'] },
+  { place: 'src/shared/contract', may: ['src/shared/kernel', 'src/shared/records', 'src/shared/rpc', 'zod'] },
+
+  {
+    place: 'src/main/ledger',
+    may: [...shared, 'drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
+  },
+  {
+    place: 'src/main/documents',
+    may: [...shared, 'pdfkit', 'fontkit', 'receiptline', 'bwip-js', '@resvg/resvg-js', 'node:'],
+  },
+  { place: 'src/main/printing', may: [...shared, 'type src/main/documents', 'node:net'] },
+  { place: 'src/main/import', may: [...shared, 'papaparse', 'read-excel-file', 'write-excel-file', 'node:'] },
+  { place: 'src/main/operations', may: [...shared, 'src/main/ledger', 'type zod'], keepsApart: true },
+  { place: 'src/main/sync', may: [...shared, 'src/main/ledger', 'socket.io-client'] },
+  {
+    place: 'src/main/core',
+    may: [
+      ...shared,
+      'src/main/operations',
+      'src/main/ledger',
+      'src/main/sync',
+      'src/main/documents',
+      'src/main/printing',
+      'src/main/import',
+      'zod',
+      'uuid',
+      'node:',
+    ],
+  },
+  { place: 'src/main/door', may: [...shared, 'type src/main/core', 'uuid', 'node:'], isDoor: true },
+  { place: 'src/main/cli', may: [...shared, ...doors, 'zod', 'node:'] },
+  { place: 'src/main/cli.ts', may: ['src/main/cli', ...doors, 'node:'], isDoor: true },
+  { place: 'src/main/browser', may: [...shared, ...doors, 'ws', 'node:'] },
+  { place: 'src/main/browser.ts', may: ['src/main/browser', ...doors, 'type src/shared', 'node:'], isDoor: true },
+  { place: 'src/main/electron', may: [...shared, ...doors, 'type electron'] },
+  { place: 'src/main/index.ts', may: ['src/main/electron', ...doors, 'electron', 'node:'], isDoor: true },
+  { place: 'src/preload', may: ['electron', 'src/shared/rpc'] },
+
+  {
+    place: 'src/renderer/widgets',
+    may: ['src/shared/kernel', 'src/renderer/style', 'react', '@mantine/core', '@tanstack/react-virtual'],
+  },
+  { place: 'src/renderer/text', may: ['src/shared/kernel', 'src/shared/rpc', 'react'] },
+  { place: 'src/renderer/style', may: ['@mantine/core'] },
+  { place: 'src/renderer/core', may: [...shared, 'react', '@tanstack/react-query'] },
+  { place: 'src/renderer/parts', may: [...shared, ...page, ...react] },
+  {
+    place: 'src/renderer/screens',
+    may: [...shared, ...page, ...react, 'src/renderer/parts', 'zustand'],
+    keepsApart: true,
+  },
+  {
+    place: 'src/renderer/frame',
+    may: [...shared, ...page, ...react, 'src/renderer/parts', 'src/renderer/screens', '@mantine/spotlight', 'zustand'],
+  },
+  {
+    place: 'src/renderer/main.tsx',
+    may: ['src/renderer', ...shared, ...react, 'react-dom', '@mantine/spotlight', 'uuid'],
+    isDoor: true,
+  },
+  { place: 'src/renderer', may: ['src/renderer', ...shared, ...react] },
+
+  { place: 'test', may: ['anything'] },
+  { place: 'bench', may: ['anything'] },
+  { place: 'scripts', may: ['anything'] },
+]
+
+/** These belong to a whole side; every other library has one room, so that it can be replaced in one place. */
+export const sharedLibraries: readonly string[] = ['zod', 'uuid', 'electron', 'zustand', '@mantine/spotlight', ...react]

@@ -1,0 +1,44 @@
+// A real core on a folder: real file, real threads, real router; only clock and ids are handed in. Plain Node: programs
+// that a test starts use it too.
+import { pathToFileURL } from 'node:url'
+import { type Core, openCore } from '../../src/main/core/open-core.ts'
+import type { Clock } from '../../src/shared/kernel/calendar.ts'
+import type { Failure } from '../../src/shared/rpc/server.ts'
+import { migrationsFolder, projectFolder } from './test-folders.ts'
+
+export interface TestCoreOptions {
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly log: (failure: Failure) => void
+  readonly migrationsFolder?: string
+  readonly roundsEveryMs?: number
+}
+
+export function openTestCore(options: TestCoreOptions): Core {
+  return openCore({
+    dataFolder: options.dataFolder,
+    resources: {
+      migrationsFolder: options.migrationsFolder ?? migrationsFolder,
+      fontsFolder: `${projectFolder}resources/fonts`,
+      statesFile: `${projectFolder}resources/states.json`,
+      hsnFile: `${projectFolder}resources/hsn/hsn.tsv`,
+      demoFolder: `${projectFolder}resources/demo`,
+    },
+    workers: {
+      pdf: workerAt('documents/pdf-worker.ts'),
+      upkeep: workerAt('core/shop-file/upkeep-worker.ts'),
+      import: workerAt('core/import-worker.ts'),
+    },
+    clock: options.clock,
+    newId: options.newId,
+    version: '0.0.0-test',
+    checksOutput: true,
+    log: options.log,
+    ...(options.roundsEveryMs === undefined ? {} : { roundsEveryMs: options.roundsEveryMs }),
+  })
+}
+
+function workerAt(path: string): URL {
+  return pathToFileURL(`${projectFolder}src/main/${path}`)
+}
