@@ -1,0 +1,161 @@
+// A catalogue brought in: read, checked and posted by the import session, beside bare prepared inserts of the very rows
+// it made, both into a file of their own, in turns.
+
+import { existsSync, readFileSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { v7 } from 'uuid'
+import { createImportSession } from '../src/main/core/import-session.ts'
+import { type ItemRow, itemColumns, itemOfRow, searchWordsOf } from '../src/main/ledger/item-record.ts'
+import { searchRowId } from '../src/main/ledger/search-rank.ts'
+import type { ImportState } from '../src/shared/contract/counter/import-calls.ts'
+import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
+import { type BenchShop, benchClock } from './support/bench-shop.ts'
+import { openShopCopy } from './support/kept-shops.ts'
+import { productBarcode, productName } from './support/product-names.ts'
+
+const turns = 5
+const madeRows = 27_555
+const bigBasket = new URL('../../shared/data/retail/bigbasket_products.csv.gz', import.meta.url).pathname
+
+interface Catalogue {
+  readonly name: string
+  readonly fileName: string
+  readonly bytes: Buffer
+}
+interface Phases {
+  readonly read: number
+  readonly check: number
+  readonly post: number
+}
+
+export async function run(): Promise<BenchRow[]> {
+  const made = { name: 'a made catalogue', fileName: 'made.csv', bytes: Buffer.from(madeCsv(0)) }
+  const real = { name: 'the BigBasket catalogue', fileName: 'bigbasket.csv.gz' }
+  const rows = await importRows(made)
+  const again = await importAgainRow(made)
+  if (!existsSync(bigBasket)) return [...rows, again]
+  return [...rows, again, ...(await importRows({ ...real, bytes: readFileSync(bigBasket) }))]
+}
+
+async function importRows(catalogue: Catalogue): Promise<BenchRow[]> {
+  const taken: Phases[] = []
+  const bare: number[] = []
+  for (let turn = 0; turn <= turns; turn += 1) {
+    const shop = openShopCopy({ items: 0, invoices: 0 })
+    const other = openShopCopy({ items: 0, invoices: 0 })
+    const phases = await bringIn(shop, catalogue)
+    const rows = readRows(shop.ledger.db)
+    const startedMs = performance.now()
+    insertBare(other.ledger.db, rows)
+    const bareMs = performance.now() - startedMs
+    shop.close()
+    other.close()
+    // The first turn warms both up.
+    if (turn > 0) taken.push(phases)
+    if (turn > 0) bare.push(bareMs)
+  }
+  const ours = timingOf(taken.map(({ read, check, post }) => read + check + post))
+  const floor = timingOf(bare)
+  const row = { work: `import of ${catalogue.name}, 27,555 rows`, ours, floor: { name: 'bare inserts', ...floor } }
+  const phase = (name: string, ms: (phases: Phases) => number) => reported(`– ${name}`, timingOf(taken.map(ms)), floor)
+  return [
+    {
+      ...row,
+      peers: [],
+      ratio: times(ours.p50, floor.p50),
+      goal: '≤ 3× bare inserts',
+      isMet: ours.p50 <= 3 * floor.p50,
+    },
+    phase('read', ({ read }) => read),
+    phase('check', ({ check }) => check),
+    phase('check again and post', ({ post }) => post),
+  ]
+}
+
+/** The same list with every price raised: each item is known and changes. */
+async function importAgainRow(catalogue: Catalogue): Promise<BenchRow> {
+  const shop = openShopCopy({ items: 0, invoices: 0 })
+  await bringIn(shop, catalogue)
+  const { read, check, post } = await bringIn(shop, { ...catalogue, bytes: Buffer.from(madeCsv(1)) })
+  shop.close()
+  const total = read + check + post
+  return reported('import of the same list, every price changed', { p50: total, p99: total })
+}
+
+function reported(work: string, ours: Timing, floor?: Timing): BenchRow {
+  const ratio = floor === undefined ? `${(ours.p50 / 1000).toFixed(1)} s` : times(ours.p50, floor.p50)
+  return { work, ours, peers: [], ratio, goal: 'reported', isMet: null }
+}
+
+/** As the import screen asks for it; all of it in milliseconds. */
+async function bringIn({ ledger }: BenchShop, { fileName, bytes }: Catalogue): Promise<Phases> {
+  const session = createImportSession({
+    ledger,
+    clock: benchClock,
+    newId: v7,
+    isCancelled: () => false,
+    onProgress: () => undefined,
+    onPosted: () => undefined,
+  })
+  const id = v7()
+  const contentBase64 = bytes.toString('base64')
+  const startedMs = performance.now()
+  const { mapping } = await session.read({ id, fileName, contentBase64 })
+  const readMs = performance.now()
+  const checked: ImportState = await session.check({ id, mapping })
+  const checkedMs = performance.now()
+  if ((checked.report?.createCount ?? 0) + (checked.report?.updateCount ?? 0) < 20_000)
+    throw new Error(JSON.stringify(checked.report).slice(0, 500))
+  await session.run({ id, mapping, skipRefused: true })
+  return { read: readMs - startedMs, check: checkedMs - readMs, post: performance.now() - checkedMs }
+}
+
+type RowsByTable = readonly (readonly [table: string, rows: readonly unknown[][]])[]
+
+const tables = ['entry', 'item_group', 'item', 'item_code', 'item_figures', 'stock_movement']
+
+/** The rows the import made, as plain values; a set-up shop has two entries before it. */
+function readRows(db: Database): RowsByTable {
+  const rows = tables.map(table => {
+    const after = table === 'entry' ? 'where seq > 2' : ''
+    return [table, db.prepare<[], unknown[]>(`select * from ${table} ${after}`).raw().all()] as const
+  })
+  const items = db.prepare<[], ItemRow>(
+    `select ${itemColumns} from item i left join item_group g on g.group_no = i.group_no order by i.item_no`,
+  )
+  const words = items.all().map(row => [searchRowId(0, row.itemNo), searchWordsOf(itemOfRow(row))])
+  return [...rows, ['item_search (rowid, words)', words]]
+}
+
+function insertBare(db: Database, rowsByTable: RowsByTable): void {
+  const begin = db.prepare('begin immediate')
+  const commit = db.prepare('commit')
+  begin.run()
+  for (const [table, rows] of rowsByTable) {
+    const marks = (rows[0] ?? []).map(() => '?').join(', ')
+    if (marks === '') continue
+    const insert = db.prepare<unknown[]>(`insert into ${table} values (${marks})`)
+    for (const row of rows) insert.run(row)
+  }
+  commit.run()
+}
+
+function madeCsv(morePaise: number): string {
+  const lines = Array.from({ length: madeRows }, (_, index) => {
+    const price = (1000 + ((index * 37) % 90_000) + morePaise) / 100
+    const group = `Group ${1 + (index % 90)}`
+    const rate = [0, 5, 5, 18, 18, 40][index % 6]
+    return [
+      `C${index}`,
+      productBarcode(index),
+      `"${productName(index)}"`,
+      group,
+      1001 + (index % 90) * 11,
+      rate,
+      price.toFixed(2),
+      (price * 1.2).toFixed(2),
+      index % 40,
+    ].join(',')
+  })
+  return ['code,barcode,name,group,hsn,gst_rate,price,mrp,stock', ...lines].join('\n')
+}
