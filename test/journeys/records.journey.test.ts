@@ -83,7 +83,7 @@ test('a group gives its items their tax', async () => {
   await type('sona')
   await sees('1 item')
   await press('Enter')
-  await page.getByLabel('Group', { exact: true }).last().selectOption({ label: 'Grains' })
+  await page.locator('form').getByLabel('Group', { exact: true }).selectOption({ label: 'Grains' })
   await press('Control+Enter')
   await sees('Saved: Sona Masoori Rice')
   await press('Escape')
