@@ -1,7 +1,7 @@
 // The mark beside the ledger: always one that is whole, never ahead of the ledger, never far behind it.
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type MarkFile, markFileOf, openMarkFile, readMark } from '../../src/main/ledger/mark-file.ts'
+import { type MarkFile, markFileOf, markLag, openMarkFile, readMark } from '../../src/main/ledger/mark-file.ts'
 import { soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 import { createRandom } from '../support/random.ts'
@@ -9,18 +9,37 @@ import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const counterId = '00000001-0000-7000-8000-000000000001'
 
-test('the mark follows every sale, with the serials that are gone', async () => {
+test('the mark follows the sales, never ahead and never further behind than it may', async () => {
   const shop = await openTestShop({ items: { soap: soap() } })
-  for (let sale = 1; sale <= 3; sale += 1) {
+  for (let sale = 1; sale <= markLag * 2 + 5; sale += 1) {
     await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
-    const last = shop.dump().entry?.at(-1)
-    expect(readMark(shop.file)).toMatchObject({ number: last?.number, hash: last?.hash, serials: { 'A1/26-27': sale } })
+    const marked = readMark(shop.file)?.serials['A1/26-27'] ?? 0
+    expect(marked).toBeLessThanOrEqual(sale)
+    expect(marked).toBeGreaterThanOrEqual(sale - markLag)
   }
 })
 
-test('a mark that was only half written is not believed; the one before it is', () => {
+test('when the shop closes, the mark names its last entry and the serials that are gone', async () => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  for (let sale = 1; sale <= 3; sale += 1) await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  const last = shop.dump().entry?.at(-1)
+  await shop.reopen(() => {
+    expect(readMark(shop.file)).toMatchObject({ number: last?.number, hash: last?.hash, serials: { 'A1/26-27': 3 } })
+  })
+})
+
+test('a quiet moment brings the mark up to the last commit', async () => {
   const { file, mark } = openNew()
   raise(mark, 7)
+  expect(readMark(file)).toBeUndefined()
+  await mark.settleSoon()
+  expect(readMark(file)?.number).toBe(7)
+})
+
+test('a mark that was only half written is not believed; the one before it is', async () => {
+  const { file, mark } = openNew()
+  raise(mark, 7)
+  await mark.settleSoon()
   raise(mark, 8)
   mark.close()
   const whole = readFileSync(markFileOf(file))

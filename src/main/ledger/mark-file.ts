@@ -2,6 +2,7 @@
 // A ledger that lost its end (a log thrown away, an older copy put back) looks whole by itself; the mark knows better.
 
 import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { checksumOf } from './entry-hash.ts'
 
 export interface Mark {
@@ -24,8 +25,8 @@ export interface MarkFile {
 }
 
 /**
- * The mark on the disk is older than the ledger by at most so many commits: it is written after each and flushed after
- * so many, or in a quiet moment, so that a sale waits for one flush and not for two.
+ * The mark on the disk is older than the ledger by at most so many commits: it is written after so many, or in a quiet
+ * moment, so that a sale waits for one flush and not for two.
  */
 export const markLag = 20
 /** Two places written in turn: whatever a power cut does to one, the other holds the mark before. */
@@ -66,18 +67,16 @@ export const noMark: MarkFile = {
 export function openMarkFile(ledgerFile: string, before: Mark | undefined): MarkFile {
   const name = markFileOf(ledgerFile)
   const file = openSync(name, existsSync(name) ? 'r+' : 'w+')
-  const state = { mark: before, isWritten: true, unsettled: 0, slot: 0 }
+  const state = { mark: before, unsettled: 0, slot: 0 }
   const write = (): void => {
     const json = JSON.stringify(state.mark)
-    state.isWritten = false
     writeSync(file, `${checksumOf(json)}\n${json}\n`.padEnd(slotBytes), state.slot * slotBytes)
-    state.isWritten = true
     state.slot = 1 - state.slot
   }
   return {
     settle() {
       if (state.unsettled < markLag) return
-      if (!state.isWritten) write()
+      write()
       fdatasyncSync(file)
       state.unsettled = 0
     },
@@ -89,26 +88,25 @@ export function openMarkFile(ledgerFile: string, before: Mark | undefined): Mark
         serials: latest({ ...state.mark?.serials, ...serials }),
       }
       state.unsettled += 1
+    },
+    async settleSoon() {
+      const settling = state.unsettled
+      if (settling === 0) return
+      write()
+      await flush(file)
+      state.unsettled -= Math.min(settling, state.unsettled)
+    },
+    close() {
       try {
-        write()
-      } catch {
-        // The entry is posted and safe, its mark merely late. If it stays late, `settle` refuses before it gets too late.
+        if (state.unsettled > 0) write()
+      } finally {
+        closeSync(file)
       }
     },
-    settleSoon() {
-      const settling = state.unsettled
-      if (settling === 0 || !state.isWritten) return Promise.resolve()
-      return new Promise((resolve, reject) => {
-        fdatasync(file, error => {
-          if (error !== null) return reject(error)
-          state.unsettled -= Math.min(settling, state.unsettled)
-          resolve()
-        })
-      })
-    },
-    close: () => closeSync(file),
   }
 }
+
+const flush = promisify(fdatasync)
 
 function latest(serials: Record<string, number>): Record<string, number> {
   const byYear = Object.entries(serials).sort(([a], [b]) => (yearOf(a) < yearOf(b) ? 1 : -1))

@@ -12,7 +12,6 @@ import { openConnection } from './connection.ts'
 import { type LedgerRows, prepareLedgerRows } from './ledger-rows.ts'
 import { type Mark, type MarkFile, noMark, openMarkFile, readMark } from './mark-file.ts'
 import { ageOfLedger, migrateLedger } from './migrate-ledger.ts'
-import type { Poster } from './post-entry.ts'
 import { lockForProcess } from './process-lock.ts'
 import { refusalOf } from './sqlite-refusal.ts'
 import { verifyChainTail, verifyEnd } from './verify-chain.ts'
@@ -27,10 +26,8 @@ export interface Ledger {
   begin(): void
   commit(): void
   rollback(): void
-  /** After a commit that posted: the mark beside the file follows. */
-  raiseMark(poster: Poster, serials: Readonly<Record<string, number>>): void
-  /** Brings the mark to the disk while nobody waits. */
-  settleMark(): Promise<void>
+  /** Raised after each commit that posted. */
+  readonly mark: Pick<MarkFile, 'raise' | 'settleSoon'>
   /** Calls every listener with what a transaction changed. */
   announce(changes: Changes): void
   onChange(listener: (changes: Changes) => void): () => void
@@ -140,11 +137,7 @@ function ledgerOn(
       // A full disk makes SQLite roll back by itself.
       if (db.inTransaction) rollback.run()
     },
-    raiseMark({ counterNo, counterId }, serials) {
-      const head = rows.entries.head(counterNo)
-      if (head !== undefined) held.mark.raise(counterId, head, serials)
-    },
-    settleMark: () => held.mark.settleSoon(),
+    mark: held.mark,
     announce(changes) {
       if (changes.size > 0) for (const listener of listeners) listener(changes)
     },

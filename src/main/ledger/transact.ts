@@ -2,6 +2,7 @@
 
 import type { RecordName } from '../../shared/contract/counter/counter-contract.ts'
 import type { NewEntry } from '../../shared/records/entry.ts'
+import type { ChainHead } from './entry-rows.ts'
 import { serialsOf } from './entry-serials.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 import type { Ledger } from './open-ledger.ts'
@@ -19,16 +20,25 @@ export interface LedgerWriter {
   changed(record: RecordName, id?: string): void
 }
 
+/** What a transaction added to the chain of this counter. */
+interface Posted {
+  counterId: string
+  head: ChainHead | undefined
+  readonly serials: Record<string, number>
+}
+
 /** A throw inside leaves no row and announces nothing. Disk and file problems come out as refusals. */
 export function transact<T>(ledger: Ledger, act: (tx: LedgerWriter) => Synchronous<T>): T {
   const changes = new Map<RecordName, string[]>()
-  const posted: { by: Poster | undefined; serials: Record<string, number> } = { by: undefined, serials: {} }
+  const posted: Posted = { counterId: '', head: undefined, serials: {} }
   const tx: LedgerWriter = {
     rows: ledger.rows,
     post(poster, entry, atMs) {
-      posted.by = poster
+      const seq = postEntry(ledger.rows, poster, entry, atMs)
+      posted.counterId = poster.counterId
+      posted.head = ledger.rows.entries.head(poster.counterNo)
       Object.assign(posted.serials, serialsOf(entry))
-      return postEntry(ledger.rows, poster, entry, atMs)
+      return seq
     },
     changed(record, id) {
       const ids = changes.get(record)
@@ -37,7 +47,7 @@ export function transact<T>(ledger: Ledger, act: (tx: LedgerWriter) => Synchrono
     },
   }
   const result = commit(ledger, () => act(tx))
-  if (posted.by !== undefined) ledger.raiseMark(posted.by, posted.serials)
+  if (posted.head !== undefined) ledger.mark.raise(posted.counterId, posted.head, posted.serials)
   ledger.announce(changes)
   return result
 }

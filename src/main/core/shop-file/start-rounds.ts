@@ -67,7 +67,7 @@ export function startRounds(options: RoundsOptions): Rounds {
     if (ledger === undefined || upkeep === undefined || seen.isBusy) return
     seen.isBusy = true
     await attempt(ledger, 'rounds.rank', () => options.ranking.rankSome(ledger))
-    await attempt(ledger, 'rounds.mark', () => ledger.settleMark())
+    await attempt(ledger, 'rounds.mark', () => ledger.mark.settleSoon())
     await attempt(ledger, 'rounds.checkpoint', () => checkpoint(ledger, upkeep))
     await attempt(ledger, 'rounds.backUp', () => backUp(ledger, upkeep))
     seen.isBusy = false
