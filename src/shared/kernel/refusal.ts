@@ -24,6 +24,7 @@ export const refusalCodes = [
   'gstin_invalid',
   'item_code_taken',
   'barcode_taken',
+  'price_above_mrp',
   'customer_phone_taken',
   'customer_gstin_mismatch',
   // sale

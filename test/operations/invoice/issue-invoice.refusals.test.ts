@@ -142,6 +142,33 @@ test('more than two lakh may be handed over in cash when the change leaves less'
   expect(view.payments[0]).toMatchObject({ amountPaise: 1_99_000_00, changePaise: 1_000_00 })
 })
 
+const packed = {
+  soap: soap({ mrpPaise: 4_200 }),
+  tea: tea({ mrpPaise: 26_250 }),
+}
+
+test.each<[string, SaleWords<keyof typeof packed, never>, Record<string, unknown>]>([
+  ['a price typed', { of: { soap: { quantity: 1, pricePaise: 4_201 } } }, { lineNumber: 1, pricePaise: 4_201 }],
+  ['a price that tax lifts', { of: { soap: 1, tea: { quantity: 1, pricePaise: 25_001 } } }, { lineNumber: 2 }],
+  [
+    'a price that a discount takes down again',
+    { of: { soap: { quantity: 1, pricePaise: 5_000, discount: { kind: 'percent', bps: 5_000 } } } },
+    { lineNumber: 1, name: 'Lux Soap', pricePaise: 5_000, mrpPaise: 4_200 },
+  ],
+])('%s above the MRP is refused at the sale', async (_what, words, details) => {
+  const shop = await openTestShop({ items: packed })
+  await expectNoTrace(shop, () => shop.counter.invoice.issue(shop.sale(words)), 'price_above_mrp', details)
+})
+
+test('a price up to the MRP is sold, and without tax to collect the bare price counts', async () => {
+  const { counter, sale } = await openTestShop({ items: packed })
+  const of = { soap: { quantity: 3, pricePaise: 4_200 }, tea: 1 }
+  expect((await counter.invoice.issue(sale({ of }))).state).toBe('paid')
+  const small = await openTestShop({ items: packed, shop: { scheme: 'unregistered' } })
+  const bare = small.sale({ of: { tea: { quantity: 1, pricePaise: 26_250 } } })
+  expect((await small.counter.invoice.issue(bare)).state).toBe('paid')
+})
+
 test('a clock that went back by more than two minutes stops the sale until a person has looked', async () => {
   const shop = await openShop()
   await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))

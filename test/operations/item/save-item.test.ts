@@ -138,6 +138,54 @@ test('opening stock in parts of what is sold whole is refused', async () => {
   await expectNoTrace(shop, () => shop.counter.item.save(save), 'quantity_decimals', { name: 'Soap', decimals: 0 })
 })
 
+test.each<[string, Partial<ItemFields>, number]>([
+  ['a price with tax in it', { pricePaise: 4_201 }, 4_201],
+  ['a lower MRP', { mrpPaise: 3_999 }, 4_000],
+  ['a price whose tax takes it there', { pricePaise: 3_560, priceMode: 'exclusive' }, 4_201],
+  ['tax on top from now on', { priceMode: 'exclusive' }, 4_720],
+])('%s above the MRP is refused, with both amounts', async (_what, fields, pricePaise) => {
+  const shop = await openTestShop({ items: { soap: soap({ mrpPaise: 4_200 }) } })
+  await expectNoTrace(shop, () => shop.counter.item.save({ id: shop.ids.soap, fields }), 'price_above_mrp', {
+    name: 'Lux Soap',
+    pricePaise,
+    mrpPaise: fields.mrpPaise ?? 4_200,
+  })
+})
+
+test('a new item is held to its MRP; a price up to it, and any price without one, may be saved', async () => {
+  const shop = await openTestShop({ items: { soap: soap({ mrpPaise: 4_200 }) } })
+  const { counter, ids, newId } = shop
+  const save = { id: newId(), fields: { name: 'Salt', pricePaise: 2_801, mrpPaise: 2_800 } }
+  await expectNoTrace(shop, () => counter.item.save(save), 'price_above_mrp', { name: 'Salt' })
+  expect((await counter.item.save({ id: ids.soap, fields: { pricePaise: 4_200 } })).pricePaise).toBe(4_200)
+  const exclusive = { priceMode: 'exclusive', pricePaise: 3_559 } as const
+  expect(await counter.item.save({ id: ids.soap, fields: exclusive })).toMatchObject(exclusive)
+  const unlimited = { mrpPaise: null, pricePaise: 9_900 }
+  expect(await counter.item.save({ id: ids.soap, fields: unlimited })).toMatchObject(unlimited)
+})
+
+test('tax that comes from the group counts towards the MRP, also when the item is put in that group', async () => {
+  const plain = { taxRates: [], priceMode: 'exclusive', pricePaise: 4_000, mrpPaise: 4_200 } as const
+  const shop = await openTestShop({ items: { soap: soap({ ...plain, taxRates: [] }) } })
+  const groupId = shop.newId()
+  const taxRates = [
+    { fromOn: '2017-07-01', rateBps: 500 },
+    { fromOn: '2026-11-21', rateBps: 1800 },
+  ]
+  await shop.counter.itemGroup.save({ id: groupId, fields: { name: 'Soaps', taxRates } })
+  const save = { id: shop.ids.soap, fields: { groupId } }
+  expect((await shop.counter.item.save(save)).taxRateBps).toBe(500)
+  shop.clock.set('2026-11-20T18:30:00.000Z')
+  await expectNoTrace(shop, () => shop.counter.item.save(save), 'price_above_mrp', { pricePaise: 4_720 })
+  expect((await shop.counter.item.save({ id: shop.ids.soap, fields: { name: 'Lux' } })).name).toBe('Lux')
+})
+
+test('a shop that collects no tax compares the bare price', async () => {
+  const { counter, newId } = await openTestShop({ shop: { scheme: 'composition' } })
+  const fields = { ...soap().fields, priceMode: 'exclusive', mrpPaise: 4_000 } as const
+  expect((await counter.item.save({ id: newId(), fields })).pricePaise).toBe(4_000)
+})
+
 test('a save that names a code of blanks, a price with a fraction or an unknown price mode is refused', async () => {
   const shop = await openTestShop({ items: { soap: soap() } })
   const wrong = [

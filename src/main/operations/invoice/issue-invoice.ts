@@ -17,6 +17,7 @@ import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 import { readBuyer } from './read-buyer.ts'
 import { readSaleLines } from './read-sale-lines.ts'
+import { refuseLinesAboveMrp } from './refuse-lines-above-mrp.ts'
 import { writeInvoice } from './write-invoice.ts'
 
 export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): InvoiceAnswer {
@@ -29,6 +30,7 @@ export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): Invo
     const buyer = readBuyer(tx.rows, input.customerId)
     const place = placeOf(shop, buyer, input.deliveryStateCode)
     const lines = readSaleLines(tx.rows, input.lines, atMs)
+    refuseLinesAboveMrp(lines, shop.scheme)
     const amounts = priceInvoice({
       ...input,
       lines,

@@ -12,6 +12,7 @@ import { definedFields } from '../defined-fields.ts'
 import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 import { requireFittingStock } from './require-fitting-stock.ts'
+import { requirePriceWithinMrp } from './require-price-within-mrp.ts'
 
 interface SaveItem {
   readonly id: string
@@ -21,7 +22,7 @@ interface SaveItem {
 
 export function saveItem({ ledger, clock, newId }: Deps, input: SaveItem): ItemView {
   return transact(ledger, tx => {
-    const { poster } = requireShop(tx.rows)
+    const { poster, shop } = requireShop(tx.rows)
     const fields = definedFields<ItemFields>(input.fields)
     const before = tx.rows.items.get(input.id)
     if (before === undefined && fields.name === undefined)
@@ -32,6 +33,7 @@ export function saveItem({ ledger, clock, newId }: Deps, input: SaveItem): ItemV
     const opening = before === undefined ? (input.openingStockThousandths ?? 0) : 0
     requireFittingStock(opening, merged)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    requirePriceWithinMrp(tx.rows, { saved: fields, item: merged, on: dayInIndia(atMs), scheme: shop.scheme })
     tx.post(poster, { id: newId(), kind: 'items.saved', body: { items: [{ id: input.id, fields }] } }, atMs)
     if (opening !== 0) {
       const move = { itemId: input.id, deltaThousandths: opening, cause: 'opening' as const, note: '' }

@@ -30,6 +30,8 @@ export const refusals: RefusalWords = {
         : 'GSTIN सही नहीं है। प्रमाणपत्र से मिलाएँ।',
   item_code_taken: d => `कोड${shown(d.code, ' ')} दूसरे आइटम का है${shown(d.name, ': ')}।`,
   barcode_taken: d => `बारकोड${shown(d.barcode, ' ')} दूसरे आइटम का है${shown(d.name, ': ')}।`,
+  price_above_mrp: d =>
+    `${shown(d.name) || 'आइटम'}${shown(d.lineNumber, ' (पंक्ति ', ')')}: टैक्स सहित दाम${shown(amount(d.pricePaise), ' ')} MRP${shown(amount(d.mrpPaise), ' ')} से ज़्यादा है, जो कानून में मना है। दाम कम करें, या आइटम का MRP ठीक करें। कुछ सेव नहीं हुआ।`,
   customer_phone_taken: d => `यह फ़ोन नंबर दूसरे ग्राहक का है${shown(d.name, ': ')}।`,
   customer_gstin_mismatch: () => 'राज्य GSTIN से मेल नहीं खाता। उसके पहले दो अंक राज्य बताते हैं।',
   cart_empty: () => 'कार्ट खाली है।',

@@ -104,7 +104,8 @@ function billDiscountOf(input: PricingInput, nets: readonly LineNet[]): Paise {
   return discountPaise
 }
 
-function collectsTax(scheme: TaxScheme): boolean {
+/** Only then does tax come on top of a price without it. */
+export function collectsTax(scheme: TaxScheme): boolean {
   return scheme === 'regular'
 }
 
