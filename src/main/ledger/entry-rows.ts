@@ -39,6 +39,8 @@ const columns = `e.seq, e.id, e.counter_no as counterNo, c.id as counterId, e.nu
   e.content_hash as contentHash, e.hash`
 
 export function prepareEntryRows(db: Database, remembered: Remembered) {
+  const lastSeqs = remembered.shelf<'last', number>()
+  const heads = remembered.shelf<number, ChainHead | undefined>()
   const insert = prepareInsert(db, entry)
   const head = db.prepare<[number], ChainHead>(
     'select number, hash, at_ms as atMs from entry where counter_no = ? order by number desc limit 1',
@@ -56,16 +58,15 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
   const bodyOf = db.prepare<[number], string>('select body from entry where seq = ?').pluck()
   const count = db.prepare<[], number>('select count(*) from entry').pluck()
   const last = db.prepare<[], number | null>('select max(seq) from entry').pluck()
-  const lastSeq = () => remembered.recall('last seq', () => last.get() ?? 0)
+  const lastSeq = () => lastSeqs.recall('last', () => last.get() ?? 0)
   return {
-    head: (counterNo: number): ChainHead | undefined =>
-      remembered.recall(`head ${counterNo}`, () => head.get(counterNo)),
+    head: (counterNo: number): ChainHead | undefined => heads.recall(counterNo, () => head.get(counterNo)),
     /** Appends the entry and moves the counter's head to it. */
     append(row: Omit<FullRow<typeof entry>, 'seq'>): number {
       const seq = lastSeq() + 1
       insert({ seq, ...row })
-      remembered.remember('last seq', seq)
-      remembered.remember(`head ${row.counterNo}`, { number: row.number, hash: row.hash, atMs: row.atMs })
+      lastSeqs.remember('last', seq)
+      heads.remember(row.counterNo, { number: row.number, hash: row.hash, atMs: row.atMs })
       return seq
     },
     seqOfId: (id: string) => seqOfId.get(blobOfId(id)),

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { present } from '../../shared/kernel/assert.ts'
 import type { Invoice, InvoiceLine, InvoiceView, PaymentState } from '../../shared/records/invoice.ts'
 import type { EntryRows } from './entry-rows.ts'
+import { seriesName } from './entry-serials.ts'
 import { lineKey } from './line-key.ts'
 import type { PaymentRows } from './payment-rows.ts'
 import { type FullRow, prepareInsert } from './prepare-insert.ts'
@@ -21,6 +22,7 @@ interface Deps {
 }
 
 export function prepareInvoiceRows(db: Database, { entries, payments, remembered, shops, skippedNumbers }: Deps) {
+  const serials = remembered.shelf<string, number>()
   const insertInvoice = prepareInsert(db, invoice)
   const insertLine = prepareInsert(db, invoiceLine)
   const insertBalance = prepareInsert(db, invoiceBalance)
@@ -38,7 +40,7 @@ export function prepareInvoiceRows(db: Database, { entries, payments, remembered
   const count = db.prepare<[], number>('select count(*) from invoice').pluck()
   return {
     nextSerial: (series: string, financialYear: string) =>
-      remembered.recall(`serial ${series} ${financialYear}`, () =>
+      serials.recall(seriesName(series, financialYear), () =>
         Math.max(lastSerial.get(series, financialYear) ?? 0, skippedNumbers.last(series, financialYear)),
       ) + 1,
     figures: (seq: number) => figures.get(seq),
@@ -59,7 +61,7 @@ export function prepareInvoiceRows(db: Database, { entries, payments, remembered
     /** `paidPaise` is what the sale itself brought. */
     insert(seq: number, posted: Invoice, atMs: number, paidPaise: number, numbers: InvoiceNumbers): void {
       insertInvoice(invoiceRow(seq, posted, atMs, paidPaise, numbers))
-      remembered.remember(`serial ${posted.series} ${posted.financialYear}`, posted.serial)
+      serials.remember(seriesName(posted.series, posted.financialYear), posted.serial)
       for (const line of posted.lines) insertLine(lineRow(seq, line, numbers))
       const duePaise = posted.totalPaise - paidPaise
       if (duePaise > 0) insertBalance({ invoiceSeq: seq, paidPaise, duePaise })

@@ -7,15 +7,14 @@ import { prepareItemFigureRows } from './item-figure-rows.ts'
 import type { ItemGroupRows } from './item-group-rows.ts'
 import { prepareItemIndexRows } from './item-index-rows.ts'
 import { emptyItem, type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
-import { factsKey, itemNoKey } from './item-sale-rows.ts'
+import type { ItemShelves } from './item-sale-rows.ts'
 import { prepareInsert, prepareReplace } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
 import { item } from './schema/item.ts'
 import { scoreOfSales } from './search-rank.ts'
 
 const from = 'from item i left join item_group g on g.group_no = i.group_no'
 
-export function prepareItemRows(db: Database, groups: ItemGroupRows, remembered: Remembered) {
+export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts, itemNos }: ItemShelves) {
   // `+?`, since SQLite would plan a join with a bare `?` again for every value, which takes longer than running it.
   const byId = db.prepare<[Buffer], ItemRow>(`select ${itemColumns} ${from} where i.id = +?`)
   const noOfId = db.prepare<[Buffer], number>('select item_no from item where id = ?').pluck()
@@ -26,7 +25,7 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, remembered:
   const index = prepareItemIndexRows(db)
   const create = (id: string, fields: ItemFields, atMs: number): void => {
     const itemNo = (lastNo.get() ?? 0) + 1
-    remembered.remember(itemNoKey(id), itemNo)
+    itemNos.remember(id, itemNo)
     insertItem(rowOfItem(itemNo, id, fields, groupNoOf(fields), atMs))
     figures.open(itemNo)
     index.addCodes(itemNo, fields)
@@ -52,10 +51,10 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, remembered:
       const row = byId.get(blobOfId(id))
       return row === undefined ? undefined : itemOfRow(row)
     },
-    numberOf: (id: string): number | undefined => remembered.recall(itemNoKey(id), () => noOfId.get(blobOfId(id))),
+    numberOf: (id: string): number | undefined => itemNos.recall(id, () => noOfId.get(blobOfId(id))),
     figures: (itemNo: number) => figures.get(itemNo),
     save(id: string, fields: Partial<ItemFields>, atMs: number): void {
-      remembered.forget(factsKey(id))
+      itemFacts.forget(id)
       const row = byId.get(blobOfId(id))
       if (row === undefined) {
         create(id, { ...emptyItem, ...fields }, atMs)

@@ -8,7 +8,7 @@ import type { Day } from '../../shared/kernel/calendar.ts'
 import type { DatedRate, ItemForSale, PriceMode } from '../../shared/records/item.ts'
 import { blobOfId, idOfHex } from './id-blob.ts'
 import { parseRates } from './item-record.ts'
-import type { Remembered } from './remembered.ts'
+import type { Shelf } from './remembered.ts'
 import { itemNoOfRowId } from './search-rank.ts'
 import { prefixQuery } from './search-words.ts'
 
@@ -19,7 +19,14 @@ export interface SaleFacts {
   readonly uqc: string
   readonly decimals: number
 }
-interface FactsRow {
+/** Kept by the item's id from its scan to its sale. */
+export interface ItemShelves {
+  /** Saving the item or a group forgets them. */
+  readonly itemFacts: Shelf<string, FactsRow | undefined>
+  /** An item's number never changes. */
+  readonly itemNos: Shelf<string, number | undefined>
+}
+export interface FactsRow {
   readonly itemNo: number
   readonly hsn: string | null
   readonly unit: string
@@ -46,15 +53,11 @@ const facts = `i.item_no as itemNo, coalesce(i.hsn, g.hsn) as hsn, i.unit, i.uqc
 const columns = `${facts}, hex(i.id) as idHex, i.code, i.name, i.name_hi as nameHi, i.name_ta as nameTa,
   i.price_paise as pricePaise, i.price_mode as priceMode, i.mrp_paise as mrpPaise, f.on_hand_thousandths as onHandThousandths`
 const figuresAndGroup = `cross join item_figures f on f.item_no = i.item_no left join item_group g on g.group_no = i.group_no`
-/** Facts of an item are remembered from its scan to its sale; saving the item or a group forgets them. */
-export const factsKey = (itemId: string): string => `facts ${itemId}`
-/** An item's number never changes. */
-export const itemNoKey = (itemId: string): string => `item ${itemId}`
 /** A question in FTS5's language that nothing answers. */
 const nothing = '""'
 const noRates: readonly DatedRate[] = []
 
-export function prepareItemSaleRows(db: Database, remembered: Remembered) {
+export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemShelves) {
   const byCode = db.prepare<[string], SaleRow>(
     `select ${columns} from item_code k cross join item i on i.item_no = k.item_no ${figuresAndGroup}
      where k.code = +? and i.is_active = 1 limit 1`,
@@ -74,8 +77,8 @@ export function prepareItemSaleRows(db: Database, remembered: Remembered) {
       const row = byCode.get(code)
       if (row === undefined) return undefined
       const item = saleItemOf(row, today)
-      remembered.remember(factsKey(item.id), row)
-      remembered.remember(itemNoKey(item.id), row.itemNo)
+      itemFacts.remember(item.id, row)
+      itemNos.remember(item.id, row.itemNo)
       return item
     },
     /** The exact code first, then what sells most. */
@@ -87,7 +90,7 @@ export function prepareItemSaleRows(db: Database, remembered: Remembered) {
     },
     /** What the law wants to know of an item on the day of its sale; inactive ones too, a held cart may sell them. */
     facts(id: string, day: Day): SaleFacts | undefined {
-      const row = remembered.recall(factsKey(id), () => factsById.get(blobOfId(id)))
+      const row = itemFacts.recall(id, () => factsById.get(blobOfId(id)))
       return row === undefined
         ? undefined
         : { hsn: row.hsn, taxRateBps: taxRateOf(row, day), unit: row.unit, uqc: row.uqc, decimals: row.decimals }

@@ -8,7 +8,7 @@ import { prepareInvoiceRows } from './invoice-rows.ts'
 import { prepareItemGroupRows } from './item-group-rows.ts'
 import { prepareItemListRows } from './item-list-rows.ts'
 import { prepareItemRows } from './item-rows.ts'
-import { prepareItemSaleRows } from './item-sale-rows.ts'
+import { type FactsRow, prepareItemSaleRows } from './item-sale-rows.ts'
 import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
 import { preparePaymentRows } from './payment-rows.ts'
 import { createRemembered } from './remembered.ts'
@@ -22,14 +22,18 @@ export function prepareLedgerRows(db: Database) {
   const shops = prepareShopRows(db, remembered)
   const itemGroups = prepareItemGroupRows(db, remembered)
   const skippedNumbers = prepareSkippedNumberRows(db, remembered)
+  const itemShelves = {
+    itemFacts: remembered.shelf<string, FactsRow | undefined>(),
+    itemNos: remembered.shelf<string, number | undefined>(),
+  }
   const payments = preparePaymentRows(db, { remembered, skippedNumbers })
   return {
     remembered,
     entries,
     shops,
     itemGroups,
-    items: prepareItemRows(db, itemGroups, remembered),
-    itemSales: prepareItemSaleRows(db, remembered),
+    items: prepareItemRows(db, itemGroups, itemShelves),
+    itemSales: prepareItemSaleRows(db, itemShelves),
     itemList: prepareItemListRows(db),
     skippedNumbers,
     stock: prepareStockRows(db),

@@ -9,6 +9,7 @@ import type { Remembered } from './remembered.ts'
 import { cart, importMapping, localSetting, printJob } from './schema/local.ts'
 
 export function prepareLocalRows(db: Database, remembered: Remembered) {
+  const settings = remembered.shelf<string, string | undefined>()
   const replaceCart = prepareReplace(db, cart)
   const cartById = db.prepare<[Buffer], string>('select body from cart where id = ?').pluck()
   const carts = db.prepare<[], string>('select body from cart order by updated_at_ms desc').pluck()
@@ -35,16 +36,15 @@ export function prepareLocalRows(db: Database, remembered: Remembered) {
       }),
     deleteCart: (id: string) => deleteCart.run(blobOfId(id)).changes,
     deleteCartsBefore: (ms: number) => deleteOldCarts.run(ms).changes,
-    setting: (name: string) => remembered.recall(`setting ${name}`, () => setting.get(name)),
+    setting: (name: string) => settings.recall(name, () => setting.get(name)),
     /** A setting kept as JSON; shared, so readonly. */
     jsonSetting(name: string): unknown {
-      const text = remembered.recall(`setting ${name}`, () => setting.get(name))
+      const text = settings.recall(name, () => setting.get(name))
       return text === undefined ? undefined : parseJson(text)
     },
     saveSetting(name: string, value: string): void {
       replaceSetting({ name, value })
-      remembered.remember(`setting ${name}`, value)
-      remembered.forget('this counter')
+      remembered.forgetAll()
     },
     importMapping: (header: string) => mapping.get(header),
     saveImportMapping: (header: string, value: string) => replaceMapping({ header, mapping: value }),

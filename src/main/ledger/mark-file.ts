@@ -67,9 +67,12 @@ export const noMark: MarkFile = {
 export function openMarkFile(ledgerFile: string, before: Mark | undefined): MarkFile {
   const name = markFileOf(ledgerFile)
   const file = openSync(name, existsSync(name) ? 'r+' : 'w+')
-  const state = { mark: before, unsettled: 0, slot: 0 }
+  const state = { counterId: '', head: { number: 0, hash: noHash }, unsettled: 0, slot: 0 }
+  const given: Record<string, number> = { ...before?.serials }
   const write = (): void => {
-    const json = JSON.stringify(state.mark)
+    const { counterId, head } = state
+    const mark: Mark = { counterId, number: head.number, hash: head.hash.toString('hex'), serials: latest(given) }
+    const json = JSON.stringify(mark)
     writeSync(file, `${checksumOf(json)}\n${json}\n`.padEnd(slotBytes), state.slot * slotBytes)
     state.slot = 1 - state.slot
   }
@@ -80,13 +83,10 @@ export function openMarkFile(ledgerFile: string, before: Mark | undefined): Mark
       fdatasyncSync(file)
       state.unsettled = 0
     },
-    raise(counterId, { number, hash }, serials) {
-      state.mark = {
-        counterId,
-        number,
-        hash: hash.toString('hex'),
-        serials: latest({ ...state.mark?.serials, ...serials }),
-      }
+    raise(counterId, head, serials) {
+      state.counterId = counterId
+      state.head = head
+      Object.assign(given, serials)
       state.unsettled += 1
     },
     async settleSoon() {
@@ -107,6 +107,7 @@ export function openMarkFile(ledgerFile: string, before: Mark | undefined): Mark
 }
 
 const flush = promisify(fdatasync)
+const noHash: Buffer = Buffer.alloc(0)
 
 function latest(serials: Record<string, number>): Record<string, number> {
   const byYear = Object.entries(serials).sort(([a], [b]) => (yearOf(a) < yearOf(b) ? 1 : -1))

@@ -131,8 +131,10 @@ function ledgerOn(
     commit() {
       held.mark.settle()
       commit.run()
+      rows.remembered.endTransaction()
     },
     rollback() {
+      rows.remembered.endTransaction()
       rows.remembered.forgetAll()
       // A full disk makes SQLite roll back by itself.
       if (db.inTransaction) rollback.run()

@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import { instantOf } from '../../shared/kernel/calendar.ts'
 import type { Payment, Tender } from '../../shared/records/payment.ts'
+import { seriesName } from './entry-serials.ts'
 import { blobOfId, idOfBlob } from './id-blob.ts'
 import { entrySeqSql, lineKey, lineKeysOf } from './line-key.ts'
 import { prepareInsert } from './prepare-insert.ts'
@@ -36,6 +37,7 @@ interface Deps {
 }
 
 export function preparePaymentRows(db: Database, { remembered, skippedNumbers }: Deps) {
+  const receiptSerials = remembered.shelf<string, number>()
   const insert = prepareInsert(db, payment)
   const ofEntry = db.prepare<[number, number], PaymentRow>(
     `select ${columns} ${from} where p.payment_key between ? and ? order by p.payment_key`,
@@ -64,12 +66,12 @@ export function preparePaymentRows(db: Database, { remembered, skippedNumbers }:
     },
     entrySeqsAfterSale: (invoiceSeq: number) => entriesAfterSale.all(invoiceSeq),
     nextReceiptSerial: (series: string, financialYear: string) =>
-      remembered.recall(`receipt ${series} ${financialYear}`, () =>
+      receiptSerials.recall(seriesName(series, financialYear), () =>
         Math.max(lastReceipt.get(`${series}/${financialYear}/*`) ?? 0, skippedNumbers.last(series, financialYear)),
       ) + 1,
     insert(entrySeq: number, lineNumber: number, posted: Payment, numbers: PaymentNumbers): void {
-      const [series, financialYear, serial] = posted.receiptNumber?.split('/') ?? []
-      if (serial !== undefined) remembered.remember(`receipt ${series} ${financialYear}`, Number(serial))
+      const [series = '', financialYear = '', serial] = posted.receiptNumber?.split('/') ?? []
+      if (serial !== undefined) receiptSerials.remember(seriesName(series, financialYear), Number(serial))
       insert({
         paymentKey: lineKey(entrySeq, lineNumber),
         id: blobOfId(posted.id),

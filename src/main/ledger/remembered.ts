@@ -3,41 +3,61 @@
 
 import type { Database } from 'better-sqlite3'
 
-export interface Remembered {
+/** Values of one kind. */
+export interface Shelf<K, V> {
   /** The value under the key, read now unless it is known; outside a transaction always read. */
-  recall<T>(key: string, read: () => T): T
+  recall(key: K, read: () => V): V
   /** What was just read, or what this transaction just made of it. */
-  remember(key: string, value: unknown): void
-  forget(key: string): void
+  remember(key: K, value: V): void
+  forget(key: K): void
+}
+
+export interface Remembered {
+  shelf<K, V>(): Shelf<K, V>
   /** At the begin of a transaction: forgets when another connection wrote since. */
   startTransaction(): void
+  endTransaction(): void
   forgetAll(): void
 }
 
 const mostValues = 20_000
 
 export function createRemembered(db: Database): Remembered {
-  const values = new Map<string, unknown>()
+  const shelves: Map<unknown, unknown>[] = []
   const dataVersion = db.prepare<[], number>('pragma data_version').pluck()
-  const seen = { dataVersion: -1 }
-  const keep = (key: string, value: unknown): void => {
-    if (values.size >= mostValues) values.clear()
-    values.set(key, value)
+  const now = { dataVersion: -1, isInTransaction: false }
+  const forgetAll = (): void => {
+    for (const values of shelves) values.clear()
   }
   return {
-    recall<T>(key: string, read: () => T): T {
-      if (db.inTransaction && values.has(key)) return values.get(key) as T
-      const value = read()
-      keep(key, value)
-      return value
+    shelf<K, V>(): Shelf<K, V> {
+      const values = new Map<K, V>()
+      shelves.push(values)
+      const remember = (key: K, value: V): void => {
+        if (values.size >= mostValues) values.clear()
+        values.set(key, value)
+      }
+      return {
+        recall(key, read) {
+          const known = now.isInTransaction ? values.get(key) : undefined
+          if (known !== undefined) return known
+          const value = read()
+          remember(key, value)
+          return value
+        },
+        remember,
+        forget: key => void values.delete(key),
+      }
     },
-    remember: keep,
-    forget: key => void values.delete(key),
     startTransaction() {
-      const now = dataVersion.get() ?? 0
-      if (now !== seen.dataVersion) values.clear()
-      seen.dataVersion = now
+      const version = dataVersion.get() ?? 0
+      if (version !== now.dataVersion) forgetAll()
+      now.dataVersion = version
+      now.isInTransaction = true
     },
-    forgetAll: () => values.clear(),
+    endTransaction() {
+      now.isInTransaction = false
+    },
+    forgetAll,
   }
 }

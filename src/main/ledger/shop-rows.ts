@@ -13,6 +13,8 @@ export interface StoredCounter extends Counter {
 }
 
 export function prepareShopRows(db: Database, remembered: Remembered) {
+  const counterHere = remembered.shelf<'this', StoredCounter | undefined>()
+  const shops = remembered.shelf<'latest', Shop | undefined>()
   const parse = createJsonCache<ShopFields>(20)
   const insertShop = prepareInsert(db, shop)
   const replaceBranch = prepareReplace(db, branch)
@@ -34,13 +36,13 @@ export function prepareShopRows(db: Database, remembered: Remembered) {
   const toShop = (row: { version: number; fields: string } | undefined): Shop | undefined =>
     row === undefined ? undefined : { ...parse(row.fields), version: row.version }
   return {
-    shop: () => remembered.recall('shop', () => toShop(latest.get())),
+    shop: () => shops.recall('latest', () => toShop(latest.get())),
     shopVersion: (version: number) => toShop(byVersion.get(version)),
     counters: (): StoredCounter[] =>
       counters.all().map(row => ({ ...row, id: idOfBlob(row.id), branchId: idOfBlob(row.branchId) })),
     /** The counter this machine is. */
     thisCounter: (): StoredCounter | undefined =>
-      remembered.recall('this counter', () => {
+      counterHere.recall('this', () => {
         const row = thisCounter.get()
         return row === undefined ? undefined : { ...row, id: idOfBlob(row.id), branchId: idOfBlob(row.branchId) }
       }),
@@ -48,11 +50,11 @@ export function prepareShopRows(db: Database, remembered: Remembered) {
     saveShop(entrySeq: number, fields: Partial<ShopFields>): void {
       const before = latest.get()
       const merged = { ...(before === undefined ? {} : parse(before.fields)), ...fields }
-      remembered.forget('shop')
+      shops.forget('latest')
       insertShop({ version: (before?.version ?? 0) + 1, entrySeq, fields: JSON.stringify(merged) })
     },
     addCounter(added: { branch: Branch; counter: Counter }): void {
-      remembered.forget('this counter')
+      counterHere.forget('this')
       replaceBranch({ id: blobOfId(added.branch.id), name: added.branch.name })
       const counterNo = counters.all().find(row => idOfBlob(row.id) === added.counter.id)?.counterNo
       if (counterNo !== undefined) return
