@@ -1,4 +1,4 @@
-// The thread that reads, checks and posts catalogues, on a connection of its own.
+// The thread that reads, checks and posts catalogues, and writes the shop's own, on a connection of its own.
 
 import { parentPort, workerData } from 'node:worker_threads'
 import { v7 } from 'uuid'
@@ -8,6 +8,7 @@ import { joinLedger } from '../ledger/open-ledger.ts'
 import { createImportSession } from './import-session.ts'
 import { createPortWire } from './port-wire.ts'
 import { importContract } from './worker-contracts.ts'
+import { writeCatalogue } from './write-catalogue.ts'
 
 export interface ImportWorkerData {
   readonly file: string
@@ -17,8 +18,9 @@ export interface ImportWorkerData {
 
 const { file, cancelFlag } = workerData as ImportWorkerData
 const flag = new Int32Array(cancelFlag)
+const ledger = joinLedger(file)
 const session = createImportSession({
-  ledger: joinLedger(file),
+  ledger,
   clock: { nowMs: () => Date.now() },
   newId: v7,
   isCancelled: () => Atomics.load(flag, 0) === 1,
@@ -28,7 +30,13 @@ const session = createImportSession({
 const router = createRouter<typeof importContract, null>({
   contract: importContract,
   handlers: {
-    import: { read: session.read, check: session.check, run: session.run, problems: session.problems },
+    import: {
+      read: session.read,
+      check: session.check,
+      run: session.run,
+      problems: session.problems,
+      exportItems: input => writeCatalogue(ledger, input),
+    },
   },
   log: failure => console.error(`[import] ${failure.path}`, failure.error),
 })

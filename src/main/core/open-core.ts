@@ -16,7 +16,6 @@ import { openImporter } from './open-importer.ts'
 import { openPrinter } from './open-printer.ts'
 import { refuseTrouble } from './refuse-trouble.ts'
 import { openShopFile } from './shop-file/open-shop-file.ts'
-import { openTableWriter } from './table-writer.ts'
 
 export interface CoreOptions {
   readonly dataFolder: string
@@ -93,7 +92,6 @@ export function openCore(options: CoreOptions): Core {
     upkeep: shopFile.upkeep,
     hsn: openHsnMaster(resources.hsnFile),
     importer,
-    tables: openTableWriter(),
   }
   const router = createCounterRouter(options, deps, refusal => void shopFile.shutFor(refusal))
   const announce = (changes: Changes): void => {

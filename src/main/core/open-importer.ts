@@ -1,4 +1,4 @@
-// Joins the operations to the import thread, which is started by the first import and ends with the counter.
+// Joins the operations to the import thread, which is started by the first import or export and ends with the counter.
 
 import { Worker } from 'node:worker_threads'
 import { createClient } from '../../shared/rpc/client.ts'
@@ -42,6 +42,7 @@ export function openImporter(workerUrl: URL, file: string, hear: ImporterEvents)
       return calls().run(input)
     },
     problems: input => calls().problems(input),
+    exportItems: input => calls().exportItems(input),
     cancel: () => void Atomics.store(flag, 0, 1),
     close: () => state.thread?.close() ?? Promise.resolve(),
   }

@@ -1,9 +1,11 @@
 // What the core asks of its worker threads.
 
 import * as z from 'zod'
+import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import-calls.ts'
 import { BackupFile, VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
-import { command, event } from '../../shared/rpc/contract.ts'
+import { dayField } from '../../shared/records/fields.ts'
+import { command, event, query } from '../../shared/rpc/contract.ts'
 
 /** Long work on the shop's file, on a connection of its own. */
 export const upkeepContract = {
@@ -15,7 +17,7 @@ export const upkeepContract = {
   },
 }
 
-/** Reading, checking and posting a catalogue, away from the main thread. */
+/** Reading, checking, posting and writing a catalogue, away from the main thread. */
 export const importContract = {
   import: {
     read: importCalls.read,
@@ -23,6 +25,7 @@ export const importContract = {
     run: importCalls.run,
     progress: importCalls.progress,
     problems: exportCalls.importProblems,
+    exportItems: query(exportCalls.items.input.extend({ todayOn: dayField }), FileContent),
     /** Said after the commit of an import. */
     posted: event(z.object({ itemCount: z.int() })),
   },

@@ -11,7 +11,6 @@ import type { ImportMapping, ImportState } from '../../shared/contract/counter/i
 import type { BackupFile, VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
-import type { ItemView } from '../../shared/records/item.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { Restored } from '../ledger/backup/restore-ledger.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
@@ -53,18 +52,15 @@ export interface Upkeep {
   backUp(): Promise<BackupFile>
 }
 
-/** Brings catalogues in, on a thread of its own. */
+/** Brings catalogues in and takes the shop's own out, on a thread of its own. */
 export interface Importer {
   read(input: { id: string; fileName: string; contentBase64: string }): Promise<ImportState>
   check(input: { id: string; mapping: ImportMapping }): Promise<ImportState>
   run(input: { id: string; mapping: ImportMapping; skipRefused: boolean }): Promise<ImportState>
   problems(input: { id: string }): Promise<FileContent>
+  /** Tax rates are those in force on `todayOn`. */
+  exportItems(input: { format: 'csv' | 'xlsx'; todayOn: Day }): Promise<FileContent>
   cancel(id: string): void
-}
-
-/** Writes tables people open elsewhere. */
-export interface TableWriter {
-  writeItems(items: readonly ItemView[], format: 'csv' | 'xlsx', todayOn: Day): Promise<Uint8Array>
 }
 
 export interface HsnMaster {
@@ -93,5 +89,4 @@ export interface Deps {
   readonly upkeep: Upkeep
   readonly hsn: HsnMaster
   readonly importer: Importer
-  readonly tables: TableWriter
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readTable } from '../../../src/main/import/read-table.ts'
 import { rice, soap, tea } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
-import { openShopOfToday } from '../import/bring-in.ts'
+import { bringIn, openShopOfToday, pencils } from '../import/bring-in.ts'
 
 const goods = {
   soap: soap({
@@ -94,4 +94,27 @@ test('a shop without items exports a header alone', async () => {
   const lines = Buffer.from(file.contentBase64, 'base64').toString('utf8').trim().split(/\r?\n/)
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain('name')
+})
+
+test.each(['csv', 'xlsx'] as const)('while %s is written, the counter does other things and sells', async format => {
+  const shop = await openShopOfToday({ items: goods })
+  await bringIn(shop, pencils(500))
+  // Turns of the counter's own loop: written on it, a workbook leaves none and a CSV a handful.
+  const seen = { turns: 0, isWritten: false }
+  const turn = () => {
+    seen.turns += 1
+    if (!seen.isWritten) setImmediate(turn)
+  }
+  turn()
+  const exporting = shop.counter.export.items({ format })
+  const sold = await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  await exporting
+  seen.isWritten = true
+  expect(sold.state).toBe('paid')
+  expect(seen.turns).toBeGreaterThan(100)
+})
+
+test('a shop without its first run has nothing to export', async () => {
+  const { counter } = await openTestShop({ isSetUp: false })
+  await expect(counter.export.items({ format: 'csv' })).toBeRefused('not_set_up')
 })
