@@ -7,7 +7,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { BenchRow, Timing } from './bench-row.ts'
 
-const all = ['invoice-issue', 'search', 'barcode', 'invoice-pdf', 'import', 'verify', 'start']
+const all = ['invoice-issue', 'search', 'barcode', 'invoice-pdf', 'import', 'verify', 'start', 'painted']
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const chosen = names.length === 0 ? all : names
@@ -21,8 +21,9 @@ const rows = chosen.flatMap(name => {
 const table = tableOf(rows)
 console.log(table)
 if (names.length === 0) keepInReadme(table)
-const missed = rows.filter(row => !row.isMet)
-console.log(`${rows.length - missed.length} of ${rows.length} goals met`)
+const missed = rows.filter(row => row.isMet === false)
+const goals = rows.filter(row => row.isMet !== null)
+console.log(`${goals.length - missed.length} of ${goals.length} goals met`)
 if (options.includes('--strict') && missed.length > 0) process.exitCode = 1
 
 function tableOf(lines: readonly BenchRow[]): string {
@@ -35,9 +36,14 @@ function tableOf(lines: readonly BenchRow[]): string {
     ...lines.map(line => {
       const floor = line.floor === undefined ? '' : `${line.floor.name}: ${shown(line.floor)}`
       const peers = line.peers.map(peer => `${peer.name}: ${shown(peer)}`).join('; ')
-      return `| ${line.work} | ${shown(line.ours)} | ${floor} | ${peers} | ${line.ratio} | ${line.goal} | ${line.isMet ? 'yes' : '**no**'} |`
+      return `| ${line.work} | ${shown(line.ours)} | ${floor} | ${peers} | ${line.ratio} | ${line.goal} | ${met(line.isMet)} |`
     }),
   ].join('\n')
+}
+
+function met(isMet: boolean | null): string {
+  if (isMet === null) return '–'
+  return isMet ? 'yes' : '**no**'
 }
 
 function shown({ p50, p99 }: Timing): string {

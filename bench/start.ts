@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type BenchOptions, type BenchRow, times, timingOf } from './bench-row.ts'
-import { keptShop, openShopCopy } from './support/kept-shops.ts'
+import { copyShop, keptShop } from './support/kept-shops.ts'
 
 const turns = 15
 const program = fileURLToPath(new URL('support/start-counter.ts', import.meta.url))
@@ -19,8 +19,7 @@ interface Start {
 export function run({ full }: BenchOptions): BenchRow[] {
   const size = { items: 100_000, invoices: full ? 1_000_000 : 200_000 }
   const large = keptShop(size)
-  const empty = openShopCopy({ items: 0, invoices: 0 })
-  empty.ledger.close()
+  const empty = copyShop({ items: 0, invoices: 0 })
   const starts: Start[] = []
   const emptyStarts: Start[] = []
   for (let turn = 0; turn <= turns; turn += 1) {
@@ -29,6 +28,7 @@ export function run({ full }: BenchOptions): BenchRow[] {
     if (turn > 0) starts.push(one)
     if (turn > 0) emptyStarts.push(other)
   }
+  empty.remove()
   const work = `1,00,000 items and ${size.invoices.toLocaleString('en-IN')} invoices`
   return [
     row(`start to the first keystroke, ${work}`, starts, emptyStarts, ({ answeredMs }) => answeredMs, 1.2),

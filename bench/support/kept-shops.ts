@@ -39,6 +39,13 @@ export function keptShop(size: ShopSize): string {
   return folder
 }
 
+/** A folder with a shop of this size of one's own, for another program to open. */
+export function copyShop(size: ShopSize): { readonly folder: string; remove(): void } {
+  const shop = openShopCopy(size)
+  shop.ledger.close()
+  return { folder: shop.folder, remove: () => rmSync(shop.folder, { recursive: true, force: true }) }
+}
+
 /** A shop of this size of one's own, to write to; gone when closed. */
 export function openShopCopy(size: ShopSize): BenchShop {
   const folder = mkdtempSync(join(tmpdir(), 'galla-bench-'))

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchAll } from './bench.mjs'
 import { buildForElectron, buildScreens } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
@@ -12,7 +13,6 @@ import { testAll } from './test.mjs'
 /** Programs that Node runs as they are, TypeScript included. */
 const programs = {
   galla: 'src/main/cli.ts',
-  bench: 'bench/run.ts',
 }
 
 /** Tools from node_modules, by the file that Node can run on every system. */
@@ -28,6 +28,7 @@ const tools = {
 const commands = {
   start,
   test: testAll,
+  bench: benchAll,
   build: async task => {
     await buildScreens(task)
     return 0

@@ -15,6 +15,7 @@ export function SellBox({ ref }: { ref: Ref<HTMLInputElement> }) {
   const text = useSellState(state => activeCart(state).cursor.boxText)
   const chosen = useSellState(state => (state.results.rows.length > 0 ? state.chosenResult : -1))
   const wish = parseBox(text)
+  const isSearching = useSellState(state => state.isSearching)
   const isOpen = wish.kind !== 'nothing'
   return (
     <div className={styles.box} data-problem={wish.kind === 'badQuantity' || undefined}>
@@ -31,6 +32,7 @@ export function SellBox({ ref }: { ref: Ref<HTMLInputElement> }) {
         aria-label={words.sell.boxLabel}
         role="combobox"
         aria-expanded={isOpen}
+        aria-busy={isSearching}
         aria-controls="sell-results"
         aria-autocomplete="list"
         aria-activedescendant={isOpen && chosen >= 0 ? `sell-result-${chosen}` : undefined}
