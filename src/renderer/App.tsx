@@ -48,7 +48,7 @@ function Looks({ children }: { children: ReactNode }) {
     >
       <LanguageProvider language={data?.settings.language ?? systemLanguage()}>
         {children}
-        <Notifications position="bottom-left" autoClose={6000} limit={4} />
+        <Notifications position="bottom-right" autoClose={6000} limit={3} />
       </LanguageProvider>
     </MantineProvider>
   )

@@ -2,12 +2,13 @@
 // dropped by their question's key.
 
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatRupees } from '../../shared/kernel/money.ts'
 import { useAsk } from '../core/ask.ts'
 import { useWords } from '../text/language.tsx'
 import { Icon, type IconName } from '../widgets/Icon.tsx'
+import { Key } from '../widgets/Key.tsx'
 import { type PickGroup, PickList } from '../widgets/PickList.tsx'
 import styles from './CommandBox.module.css'
 import { useCommands } from './commands.ts'
@@ -29,7 +30,11 @@ export function CommandBox({ onClose, onKeys }: Props) {
   }
   const commands = useCommands(onKeys)
     .filter(command => matches(command.label, text))
-    .map(({ label, icon, act }) => ({ id: label, content: <Row icon={icon} label={label} />, take: leave(act) }))
+    .map(({ label, icon, key, act }) => ({
+      id: label,
+      content: <Row icon={icon} label={label} detail={key === undefined ? '' : <Key name={key} />} />,
+      take: leave(act),
+    }))
   const records = useRecords(text, path => leave(() => navigate(path)))
   const groups = [...records, { title: w.actions, rows: commands }].filter(group => group.rows.length > 0)
   return (
@@ -54,7 +59,7 @@ export function CommandBox({ onClose, onKeys }: Props) {
   )
 }
 
-function Row({ icon, label, detail }: { icon: IconName; label: string; detail?: string | undefined }) {
+function Row({ icon, label, detail }: { icon: IconName; label: string; detail: ReactNode }) {
   return (
     <>
       <span className={styles.icon}>

@@ -9,6 +9,8 @@ import { places } from './places.ts'
 export interface Command {
   readonly label: string
   readonly icon: IconName
+  /** What does the same without the box. */
+  readonly key?: string
   readonly act: () => void
 }
 
@@ -18,9 +20,10 @@ export function useCommands(onKeys: () => void): Command[] {
   const saveSettings = useTell('shop.saveSettings')
   const w = words.frame.command
   return [
-    ...places.map(place => ({
+    ...places.map((place, index) => ({
       label: w.goTo(words.frame.places[place.name]),
       icon: place.icon,
+      key: `Alt+${index + 1}`,
       act: () => navigate(place.path),
     })),
     { label: w.newItem, icon: 'add', act: () => navigate('/items/new') },
@@ -29,6 +32,6 @@ export function useCommands(onKeys: () => void): Command[] {
     { label: w.verify, icon: 'check', act: () => navigate('/settings/file') },
     { label: w.light, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'light' } }) },
     { label: w.dark, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'dark' } }) },
-    { label: w.keys, icon: 'settings', act: onKeys },
+    { label: w.keys, icon: 'settings', key: 'F1', act: onKeys },
   ]
 }

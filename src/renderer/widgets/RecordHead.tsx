@@ -17,7 +17,14 @@ export function RecordHead({ title, closeLabel, onClose, children }: Props) {
     <header className={styles.head}>
       <h2 className={styles.title}>{title}</h2>
       <div className={styles.acts}>{children}</div>
-      <ActionIcon variant="subtle" color="gray" size={36} aria-label={closeLabel} onClick={onClose}>
+      <ActionIcon
+        className={styles.close ?? ''}
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={closeLabel}
+        onClick={onClose}
+      >
         <Icon name="close" />
       </ActionIcon>
     </header>

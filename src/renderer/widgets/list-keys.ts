@@ -15,6 +15,7 @@ interface ListKeys {
 }
 
 const page = 15
+const openDropdown = '[role="menu"], [aria-haspopup="listbox"][aria-expanded="true"]'
 
 export function useListKeys({ count, chosen, onChoose, onOpen, onEscape, filter, more = {} }: ListKeys): void {
   useEffect(() => {
@@ -30,8 +31,13 @@ export function useListKeys({ count, chosen, onChoose, onOpen, onEscape, filter,
       Escape: onEscape,
       ...more,
     }
+    const before = { hasDropdown: false }
+    // Looked at before the dropdown itself hears the key that closes it.
+    const onKeyFirst = () => {
+      before.hasDropdown = document.querySelector(openDropdown) !== null
+    }
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isForDialog(event)) return
+      if (event.defaultPrevented || before.hasDropdown || isForDialog(event)) return
       const isElsewhere = isField(event.target) && event.target !== filter.current
       if (event.key === '/' && !isField(event.target)) {
         event.preventDefault()
@@ -50,8 +56,12 @@ export function useListKeys({ count, chosen, onChoose, onOpen, onEscape, filter,
       event.preventDefault()
       act()
     }
+    window.addEventListener('keydown', onKeyFirst, true)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKeyFirst, true)
+      window.removeEventListener('keydown', onKey)
+    }
   })
 }
 

@@ -26,7 +26,7 @@ export function ImportScreen({ work }: { work: ImportWork }) {
             <span className={styles.file}>
               {state.fileName} · {words.imports.rows(state.rowCount)}
             </span>
-            {phase === 'running' || phase === 'checking' ? null : (
+            {phase === 'running' || phase === 'checking' || phase === 'done' ? null : (
               <Button size="compact-sm" variant="default" onClick={act.reset}>
                 {words.imports.another}
               </Button>

@@ -26,7 +26,7 @@ export function MappingForm({ work }: { work: ImportWork }) {
           <MappingDefaults mapping={mapping} onChange={act.setMapping} />
         </div>
       </div>
-      <div className={form.foot}>
+      <div className={phase === 'checked' ? form.foot : `${form.foot} ${form.sticky}`}>
         <Button variant={phase === 'checked' ? 'default' : 'filled'} onClick={act.check}>
           {phase === 'checked' ? imports.checkAgain : imports.check}
         </Button>

@@ -54,10 +54,10 @@ export function InvoiceRecord({ id, settings, onClose }: Props) {
             {words.invoices.takePayment}
           </Button>
         ) : null}
-        <Button variant="default" onClick={() => setOverlay('paper')}>
+        <Button variant="default" onClick={() => setOverlay('paper')} rightSection={<Key name="Ctrl+O" quiet />}>
           {words.invoices.preview}
         </Button>
-        <Button variant="default" onClick={print}>
+        <Button variant="default" onClick={print} rightSection={<Key name="Ctrl+P" quiet />}>
           {words.invoices.printReceipt}
         </Button>
         {view === undefined ? null : <ShareMenu view={view} settings={settings} />}

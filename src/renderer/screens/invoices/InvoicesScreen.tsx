@@ -42,7 +42,7 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   return (
     <ListPage
       title={words.invoices.title}
-      tools={<InvoicesTools ref={screen.box} filter={filter} onChange={screen.change} />}
+      tools={<InvoicesTools ref={screen.box} filter={filter} today={today} onChange={screen.change} />}
       list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
       foot={
         <>

@@ -5,18 +5,19 @@ import type { Ref } from 'react'
 import { useWords } from '../../text/language.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
 import styles from './InvoicesTools.module.css'
-import type { InvoicesFilter, Period } from './invoices-filter.ts'
+import { type InvoicesFilter, type Period, withPeriod } from './invoices-filter.ts'
 
 interface Props {
   readonly ref: Ref<HTMLInputElement>
   readonly filter: InvoicesFilter
+  readonly today: string
   readonly onChange: (filter: InvoicesFilter) => void
 }
 
 const periods: readonly Period[] = ['all', 'today', 'yesterday', 'week', 'month', 'lastMonth', 'year', 'days']
 const states: readonly InvoicesFilter['state'][] = ['all', 'paid', 'partial', 'unpaid', 'due', 'overdue']
 
-export function InvoicesTools({ ref, filter, onChange }: Props) {
+export function InvoicesTools({ ref, filter, today, onChange }: Props) {
   const { invoices } = useWords()
   return (
     <>
@@ -35,7 +36,7 @@ export function InvoicesTools({ ref, filter, onChange }: Props) {
         aria-label={invoices.period}
         value={filter.period}
         data={periods.map(value => ({ value, label: invoices.periods[value] }))}
-        onChange={event => onChange({ ...filter, period: event.currentTarget.value as Period })}
+        onChange={event => onChange(withPeriod(filter, event.currentTarget.value as Period, today))}
       />
       {filter.period === 'days' ? (
         <>

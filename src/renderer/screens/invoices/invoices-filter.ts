@@ -15,6 +15,13 @@ export interface InvoicesFilter {
 
 export const emptyInvoicesFilter: InvoicesFilter = { text: '', state: 'all', period: 'all', fromOn: '', toOn: '' }
 
+/** Days of one's own begin as those shown until now. */
+export function withPeriod(filter: InvoicesFilter, period: Period, today: Day): InvoicesFilter {
+  if (period !== 'days' || filter.fromOn !== '' || filter.toOn !== '') return { ...filter, period }
+  const { fromOn, toOn } = daysOf(filter.period === 'all' ? { ...filter, period: 'month' } : filter, today)
+  return { ...filter, period, fromOn: fromOn ?? '', toOn: toOn ?? '' }
+}
+
 export interface Days {
   readonly fromOn: Day | null
   readonly toOn: Day | null

@@ -50,7 +50,8 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
       {
         key: 'state',
         head: columns.state,
-        width: 116,
+        // Tamil says it in more letters.
+        width: language === 'ta' ? 150 : 116,
         draw: row => <PaymentStateTag state={row.state} isOverdue={row.duePaise > 0 && row.dueOn < today} />,
       },
     ]

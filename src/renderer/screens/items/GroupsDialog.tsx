@@ -32,10 +32,12 @@ export function GroupsDialog({ onClose }: { onClose: () => void }) {
       size={720}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
-      <p className={styles.hint}>{words.items.groupHint}</p>
+      {edited === null && groups.length === 0 ? null : <p className={styles.hint}>{words.items.groupHint}</p>}
       {edited === null ? (
         <>
-          {groups.length === 0 ? <EmptyState icon="items" title={words.items.noGroup} /> : null}
+          {groups.length === 0 ? (
+            <EmptyState icon="items" title={words.items.noGroup} hint={words.items.groupHint} />
+          ) : null}
           <ul className={styles.groups}>
             {groups.map(group => (
               <li key={group.id}>

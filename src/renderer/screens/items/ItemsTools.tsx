@@ -47,7 +47,7 @@ export function ItemsTools({ ref, filter, onChange, onGroups }: Props) {
       />
       <NativeSelect
         className={styles.select}
-        aria-label={words.common.state}
+        aria-label={words.invoices.state}
         value={filter.show}
         data={(['active', 'low_stock', 'inactive', 'all'] as const).map(value => ({ value, label: items.show[value] }))}
         onChange={event => onChange({ ...filter, show: event.currentTarget.value as ItemsFilter['show'] })}

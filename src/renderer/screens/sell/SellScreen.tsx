@@ -16,15 +16,20 @@ export function SellScreen({ shop }: { shop: ShopState }) {
   const box = useRef<HTMLInputElement>(null)
   const act = useSellActions()
   const isReady = useSellState(state => state.isReady)
+  const activeId = useSellState(state => state.activeId)
   const isBoxFree = useSellState(({ sheet, dialog, editor }) => sheet === null && dialog === null && editor === null)
   const hasSheet = useSellState(state => state.sheet !== null)
   useSellKeys(box)
   useEffect(() => act.put({ shop: shop.shop }), [act, shop.shop])
   // They could not be read while the shop's file was refused.
   useEffect(() => {
-    if (isReady) act.search()
-    else void act.readCarts().catch(() => undefined)
+    if (!isReady) void act.readCarts().catch(() => undefined)
   }, [act, isReady])
+  // Each cart keeps its own text in the box.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: searches again when another cart comes on the screen
+  useEffect(() => {
+    if (isReady) act.search()
+  }, [act, isReady, activeId])
   // Whatever was open over it, the box has the keys again when it closes.
   useEffect(() => {
     if (isBoxFree) box.current?.focus()

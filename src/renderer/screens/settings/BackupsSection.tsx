@@ -1,6 +1,7 @@
 // Backups: make one now, see those there are, put one back.
 
 import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useAsk, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { BackupList } from '../../parts/ledger/BackupList.tsx'
@@ -14,14 +15,16 @@ export function BackupsSection() {
   const words = useWords()
   const language = useLanguage()
   const { nowMs } = useCore()
-  const { data: status } = useAsk('ledger.status', {})
   const backUp = useTell('ledger.backUp')
-  const last = status?.lastBackupAt ?? null
+  const { data: backups = [] } = useAsk('ledger.findBackups', {})
+  const queries = useQueryClient()
+  const askAgain = () => void queries.invalidateQueries({ queryKey: ['ledger.findBackups'] })
+  const last = backups[0]?.takenAt ?? null
   return (
     <div className={styles.body}>
       <p className={styles.hint}>{words.settings.backupsHint}</p>
       <div className={styles.acts}>
-        <Button variant="filled" loading={backUp.isPending} onClick={() => backUp.mutate({})}>
+        <Button variant="filled" loading={backUp.isPending} onClick={() => backUp.mutate({}, { onSuccess: askAgain })}>
           {words.settings.backUp}
         </Button>
         <span className={styles.hint}>

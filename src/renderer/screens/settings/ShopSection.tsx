@@ -39,12 +39,12 @@ export function ShopSection({ shop }: { shop: Shop }) {
           description={words.shop.legalNameHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
-        <TextInput {...text('email', words.common.email, 120)} />
+        <TextInput className={form.two} {...text('email', words.common.email, 120)} />
         <ShopBillFields {...fields} />
         <LogoField logo={draft.logo} onChange={logo => setDraft({ ...draft, logo })} />
       </div>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      <div className={form.foot}>
+      <div className={`${form.foot} ${form.sticky}`}>
         <Button type="submit" variant="filled" loading={isPending}>
           {words.common.save}
         </Button>

@@ -39,7 +39,7 @@ export function TaxSection({ shop }: { shop: Shop }) {
         <WeightFields weight={weightBarcode} onChange={setWeight} />
       </div>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      <div className={form.foot}>
+      <div className={`${form.foot} ${form.sticky}`}>
         <Button type="submit" variant="filled" loading={isPending}>
           {words.common.save}
         </Button>

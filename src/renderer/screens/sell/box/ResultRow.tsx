@@ -8,6 +8,7 @@ import type { ItemForSale } from '../../../../shared/records/item.ts'
 import { itemNames } from '../../../text/item-names.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf } from '../../../text/show-date.ts'
+import { Icon } from '../../../widgets/Icon.tsx'
 import styles from './Results.module.css'
 
 export function ItemResult({ item }: { item: ItemForSale }) {
@@ -61,5 +62,10 @@ export function BillResult({ bill }: { bill: InvoiceSummary }) {
 
 export function NewResult({ text }: { text: string }) {
   const { sell } = useWords()
-  return <span className={styles.new}>＋ {text === '' ? sell.newCustomer : sell.newCustomerNamed(text)}</span>
+  return (
+    <span className={styles.new}>
+      <Icon name="add" size={18} />
+      <span className={styles.name}>{text === '' ? sell.newCustomer : sell.newCustomerNamed(text)}</span>
+    </span>
+  )
 }

@@ -22,6 +22,8 @@ export function Results() {
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
+  // Answers to what stood in the box before it was emptied.
+  if (!isTyping && results.kind !== 'items') return null
   const rows = rowsOf(results)
   if (rows.length === 0) return isSearching ? null : <NothingFound wish={wish} />
   return (
@@ -62,7 +64,13 @@ function rowsOf(results: Found): { key: string; content: ReactNode }[] {
 function NothingFound({ wish }: { wish: BoxWish }) {
   const { sell } = useWords()
   if (wish.kind === 'badQuantity') return null
-  if (wish.kind === 'bill') return <EmptyState icon="invoices" title={wish.text === '' ? sell.typeBill : sell.noBill} />
+  if (wish.kind === 'bill') {
+    return wish.text === '' ? (
+      <EmptyState icon="invoices" title={sell.typeBill} />
+    ) : (
+      <EmptyState icon="invoices" title={sell.noBill} hint={sell.typeBill} />
+    )
+  }
   const text = wish.kind === 'item' ? wish.text : ''
   if (text !== '') return <EmptyState icon="search" title={sell.nothingFound(text)} hint={sell.nothingFoundHint} />
   return (

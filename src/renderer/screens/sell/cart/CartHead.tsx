@@ -27,11 +27,12 @@ export function CartHead({ cart, place }: { cart: Cart; place: SupplyPlace | nul
         {held.length === 0 ? null : <span className={styles.word}>{sell.held}:</span>}
         {held.slice(0, shownHeld).map(other => (
           <button key={other.id} type="button" className={styles.held} onClick={() => act.resume(other.id)}>
-            {other.customer?.name ?? sell.heldLines(other.lines.length)} {showTime(other.heldAt ?? other.updatedAt)}
+            <span className={styles.heldName}>{other.customer?.name ?? sell.heldLines(other.lines.length)}</span>
+            {showTime(other.heldAt ?? other.updatedAt)}
           </button>
         ))}
         {held.length > shownHeld ? (
-          <button type="button" className={styles.held} onClick={() => act.put({ dialog: { kind: 'held' } })}>
+          <button type="button" className={styles.more} onClick={() => act.put({ dialog: { kind: 'held' } })}>
             +{held.length - shownHeld}
           </button>
         ) : null}
