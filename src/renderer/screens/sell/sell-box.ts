@@ -102,10 +102,6 @@ async function ask({ client }: SellDeps, wish: BoxWish): Promise<Results> {
     return { kind: 'customers', text: wish.text, rows: rows.filter(row => row.isActive) }
   }
   const text = wish.kind === 'item' ? wish.text : ''
-  if (text === '') {
-    const { rows } = await client.item.find({ sort: 'popular', limit: resultLimit })
-    return { kind: 'items', text, rows }
-  }
   return { kind: 'items', text, rows: await client.item.search({ text, limit: resultLimit }) }
 }
 

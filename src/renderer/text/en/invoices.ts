@@ -20,7 +20,7 @@ export const invoices = {
   to: 'To',
   state: 'State',
   states: {
-    all: 'All',
+    all: 'All bills',
     paid: 'Paid',
     partial: 'Part paid',
     unpaid: 'Unpaid',
@@ -28,7 +28,7 @@ export const invoices = {
     overdue: 'Overdue',
   },
   columns: { number: 'Number', date: 'Date', customer: 'Customer', total: '₹ Total', due: '₹ Due', state: 'State' },
-  walkIn: 'Walk-in',
+  walkIn: 'Walk-in customer',
   count: (count: number) => counted(count, 'bill', 'bills'),
   sums: (total: string) => `Total ${total}`,
   sumsDue: (due: string) => `Due ${due}`,
@@ -79,7 +79,7 @@ export const invoices = {
   sharePdf: 'Save the PDF to attach it',
   shareCopy: 'Copy the text',
   copied: 'Copied',
-  shareMail: 'By e-mail',
+  shareMail: 'By email',
   shareWhatsApp: 'By WhatsApp',
   shareText: (shop: string, number: string, day: string, total: string, due: string | null) =>
     `${shop}\nBill ${number} of ${day}\nTotal ${total}${due === null ? '\nPaid. Thank you!' : `\nDue ${due}`}`,

@@ -49,7 +49,7 @@ export const items = {
   nameHi: 'Name in Hindi',
   nameTa: 'Name in Tamil',
   hsn: 'HSN / SAC code',
-  hsnHint: 'Type a code or a word such as butter',
+  hsnHint: 'Code or word',
   hsnNone: 'No code',
   priceMode: 'This price is',
   withTax: 'with tax',

@@ -15,7 +15,7 @@ export const settings = {
   saved: 'Saved',
   schemeHint: 'Holds for bills from now on. Bills already made stay as they are.',
   customerFields: 'Ask for customers’',
-  customerFieldNames: { address: 'Address', gstin: 'GSTIN', email: 'E-mail' },
+  customerFieldNames: { address: 'Address', gstin: 'GSTIN', email: 'Email' },
   weightBarcode: 'Weight labels from a scale',
   weightBarcodeHint: 'Reads the weight printed into the barcode.',
   weightPrefix: 'Labels begin with',

@@ -5,10 +5,10 @@ import type { ProblemParams } from '../import-words.ts'
 import { percent, rupees } from '../import-words.ts'
 
 const problems = {
-  name_missing: () => 'पंक्ति में नाम नहीं है।',
+  name_missing: () => 'लाइन में नाम नहीं है।',
   name_too_long: (p: ProblemParams) => `ब्रांड और पैक के साथ नाम ${p.length} अक्षरों का है; ज़्यादा से ज़्यादा ${p.max} हो सकते हैं।`,
-  text_too_long: (p: ProblemParams) => `पाठ ${p.length} अक्षरों का है; ज़्यादा से ज़्यादा ${p.max} हो सकते हैं।`,
-  price_missing: () => 'पंक्ति में दाम नहीं है।',
+  text_too_long: (p: ProblemParams) => `टेक्स्ट ${p.length} अक्षरों का है; ज़्यादा से ज़्यादा ${p.max} हो सकते हैं।`,
+  price_missing: () => 'लाइन में दाम नहीं है।',
   amount_unclear: () => 'यह राशि नहीं है। रुपये ऐसे लिखें: 1234.50',
   amount_decimals: () => 'राशि में दो से ज़्यादा दशमलव हैं।',
   amount_negative: () => 'राशि शून्य से कम है।',
@@ -32,15 +32,15 @@ const problems = {
   decimals_unclear: () => 'दशमलव 0, 1, 2 या 3 हो सकते हैं।',
   yes_no_unclear: () => 'yes या no लिखें।',
   price_mode_unclear: () => 'inclusive या exclusive लिखें।',
-  too_many_cells: (p: ProblemParams) => `पंक्ति में ${p.columns} कॉलम पर ${p.cells} खाने हैं, इसलिए कुछ गलत जगह हैं।`,
-  contradicts_line: (p: ProblemParams) => `पंक्ति ${p.line} वाला ही आइटम, पर जानकारी अलग।`,
+  too_many_cells: (p: ProblemParams) => `लाइन में ${p.columns} कॉलम पर ${p.cells} खाने हैं, इसलिए कुछ गलत जगह हैं।`,
+  contradicts_line: (p: ProblemParams) => `लाइन ${p.line} वाला ही आइटम, पर जानकारी अलग।`,
   several_items: (p: ProblemParams) => `इसके कोड दो आइटम के हैं: ${p.first} और ${p.second}।`,
-  several_lines: (p: ProblemParams) => `इसके कोड दूसरी दो पंक्तियों के हैं: ${p.first} और ${p.second}।`,
+  several_lines: (p: ProblemParams) => `इसके कोड दूसरी दो लाइनों के हैं: ${p.first} और ${p.second}।`,
   name_of_several_items: (p: ProblemParams) => `${p.name} नाम के ${p.count} आइटम हैं। कौन-सा है, कोड या बारकोड लिखें।`,
 }
 
 const notes = {
-  repeated_rows: (count: number) => `${indian(count)} पंक्तियाँ पहले की दोहराती हैं; उन्हें बिना बदला गिना गया।`,
+  repeated_rows: (count: number) => `${indian(count)} लाइनें पहले की दोहराती हैं; उन्हें बिना बदला गिना गया।`,
   same_name_apart: (count: number) => `${indian(count)} आइटम के नाम एक जैसे हैं; दाम और MRP से अलग रखे गए।`,
   zero_price: (count: number) => `${indian(count)} नए आइटम का दाम शून्य है।`,
   stock_not_changed: (count: number) =>

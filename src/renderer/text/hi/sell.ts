@@ -90,9 +90,9 @@ export const sell: Words['sell'] = {
     quantity: unit => `${unit} में`,
     price: listed => `असली दाम ${listed}`,
     discount: '10% या रुपये; खाली छोड़ें तो हटेगी',
-    note: 'लाइन के नीचे छपेगी',
+    note: 'लाइन के नीचे प्रिंट होगी',
     billDiscount: '10% या रुपये; खाली छोड़ें तो हटेगी',
-    billNote: 'बिल पर छपेगी',
+    billNote: 'बिल पर प्रिंट होगी',
   },
   editorProblems: {
     not_a_quantity: 'मात्रा लिखें, जैसे 3 या 1.250।',

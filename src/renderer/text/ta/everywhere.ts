@@ -11,7 +11,7 @@ export const common: Words['common'] = {
   undo: 'திரும்பச் சேர்',
   loading: 'வருகிறது…',
   tryAgain: 'மீண்டும் முயல்',
-  saved: 'சேமித்தாயிற்று',
+  saved: 'சேமிக்கப்பட்டது',
   name: 'பெயர்',
   phone: 'ஃபோன்',
   email: 'மின்னஞ்சல்',

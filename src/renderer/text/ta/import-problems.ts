@@ -5,12 +5,12 @@ import type { ProblemParams } from '../import-words.ts'
 import { percent, rupees } from '../import-words.ts'
 
 const problems = {
-  name_missing: () => 'வரியில் பெயர் இல்லை.',
+  name_missing: () => 'வரிசையில் பெயர் இல்லை.',
   name_too_long: (p: ProblemParams) => `பிராண்டு, பேக்குடன் பெயரில் ${p.length} எழுத்துகள்; அதிகபட்சம் ${p.max}.`,
-  text_too_long: (p: ProblemParams) => `உரையில் ${p.length} எழுத்துகள்; அதிகபட்சம் ${p.max}.`,
-  price_missing: () => 'வரியில் விலை இல்லை.',
+  text_too_long: (p: ProblemParams) => `வாசகத்தில் ${p.length} எழுத்துகள்; அதிகபட்சம் ${p.max}.`,
+  price_missing: () => 'வரிசையில் விலை இல்லை.',
   amount_unclear: () => 'இது தொகை அல்ல. ரூபாயை இப்படி எழுதவும்: 1234.50',
-  amount_decimals: () => 'தொகையில் இரண்டுக்கு மேல் தசமங்கள்.',
+  amount_decimals: () => 'தொகையில் இரண்டுக்கு மேல் தசம இடங்கள்.',
   amount_negative: () => 'தொகை பூஜ்யத்துக்குக் கீழ்.',
   amount_too_large: () => 'தொகை விலைக்கு மிகப் பெரியது.',
   price_above_mrp: (p: ProblemParams) => `வரியுடன் விலை ${rupees(p.pricePaise)}, MRP ${rupees(p.mrpPaise)}-ஐ விட அதிகம்.`,
@@ -19,29 +19,30 @@ const problems = {
     `இது ${percent(p.percent, 1)} அல்லது ${percent(p.percent, 100)} ஆக இருக்கலாம். சதவீதக் குறியுடன் எழுதவும்.`,
   rate_too_high: () => 'வரி விகிதம் 100 %-க்கு மேல் இருக்காது.',
   quantity_unclear: () => 'இது அளவு அல்ல. இப்படி எழுதவும்: 12 அல்லது 2.5',
-  quantity_decimals: (p: ProblemParams) => `${p.decimals}-க்கு மேல் தசமங்கள்; இந்தப் பொருள் அவ்வளவு நுணுக்கமாக விற்காது.`,
+  quantity_decimals: (p: ProblemParams) => `${p.decimals}-க்கு மேல் தசம இடங்கள்; இந்தப் பொருள் அவ்வளவு நுணுக்கமாக விற்காது.`,
   quantity_too_large: () => 'அளவு மிகப் பெரியது.',
   code_unusable: (p: ProblemParams) => `குறியீட்டில் அதிகபட்சம் ${p.max} ஆங்கில எழுத்து, எண், குறிகள்; இடைவெளி இன்றி.`,
-  digits_lost: () => 'விரிதாள் இந்தக் குறியீட்டை முழுதாக்கிவிட்டது. நெடுவரிசையை உரையாக்கி மீண்டும் எழுதவும்.',
-  barcode_length: (p: ProblemParams) => `${p.code} இல் ${p.digits} எண்கள்; பொருட்களின் பார்கோடில் 8, 12, 13 அல்லது 14 இருக்கும்.`,
-  barcode_check_digit: (p: ProblemParams) => `${p.code} இன் கடைசி எண் பொருந்தவில்லை: தவறு அல்லது வெட்டுப்பட்டது.`,
+  digits_lost: () => 'விரிதாள் இந்தக் குறியீட்டை முழுதாக்கிவிட்டது. நெடுவரிசையை எழுத்தாக (Text) மாற்றி மீண்டும் எழுதவும்.',
+  barcode_length: (p: ProblemParams) =>
+    `${p.code} இல் ${p.digits} இலக்கங்கள்; பொருட்களின் பார்கோடில் 8, 12, 13 அல்லது 14 இருக்கும்.`,
+  barcode_check_digit: (p: ProblemParams) => `${p.code} இன் கடைசி இலக்கம் பொருந்தவில்லை: தவறு அல்லது வெட்டுப்பட்டது.`,
   too_many_barcodes: (p: ProblemParams) => `ஒரு பொருளுக்கு அதிகபட்சம் ${p.max} பார்கோடுகள்.`,
-  hsn_unclear: () => 'HSN அல்லது SAC குறியீட்டில் 4, 6 அல்லது 8 எண்கள்.',
-  unit_too_long: (p: ProblemParams) => `அலகில் அதிகபட்சம் ${p.max} எழுத்துகள்.`,
+  hsn_unclear: () => 'HSN அல்லது SAC குறியீட்டில் 4, 6 அல்லது 8 இலக்கங்கள்.',
+  unit_too_long: (p: ProblemParams) => `யூனிட்டில் அதிகபட்சம் ${p.max} எழுத்துகள்.`,
   uqc_unknown: () => 'இது GST யூனிட் குறியீடு அல்ல. எ.கா. NOS, KGS, PAC',
-  decimals_unclear: () => 'தசமங்கள் 0, 1, 2 அல்லது 3.',
+  decimals_unclear: () => 'தசம இடங்கள் 0, 1, 2 அல்லது 3.',
   yes_no_unclear: () => 'yes அல்லது no என எழுதவும்.',
   price_mode_unclear: () => 'inclusive அல்லது exclusive என எழுதவும்.',
   too_many_cells: (p: ProblemParams) => `${p.columns} நெடுவரிசைகளுக்கு ${p.cells} கட்டங்கள்; சில தவறான இடத்தில் உள்ளன.`,
-  contradicts_line: (p: ProblemParams) => `வரி ${p.line} இல் உள்ள அதே பொருள், ஆனால் வேறு விவரங்கள்.`,
+  contradicts_line: (p: ProblemParams) => `வரிசை ${p.line} இல் உள்ள அதே பொருள், ஆனால் வேறு விவரங்கள்.`,
   several_items: (p: ProblemParams) => `இதன் குறியீடுகள் இரண்டு பொருட்களுக்கு உரியவை: ${p.first}, ${p.second}.`,
-  several_lines: (p: ProblemParams) => `இதன் குறியீடுகள் வேறு இரண்டு வரிகளுக்கு உரியவை: ${p.first}, ${p.second}.`,
+  several_lines: (p: ProblemParams) => `இதன் குறியீடுகள் வேறு இரண்டு வரிசைகளுக்கு உரியவை: ${p.first}, ${p.second}.`,
   name_of_several_items: (p: ProblemParams) =>
     `${p.name} என்ற பெயரில் ${p.count} பொருட்கள். எது என்று குறியீடு அல்லது பார்கோடு தரவும்.`,
 }
 
 const notes = {
-  repeated_rows: (count: number) => `${indian(count)} வரிகள் முந்தையதையே சொல்கின்றன; மாறாதவையாகக் கணக்கிடப்பட்டன.`,
+  repeated_rows: (count: number) => `${indian(count)} வரிசைகள் முந்தையதையே சொல்கின்றன; மாறாதவையாகக் கணக்கிடப்பட்டன.`,
   same_name_apart: (count: number) => `${indian(count)} பொருட்களுக்கு ஒரே பெயர்; விலை, MRP மூலம் பிரிக்கப்பட்டன.`,
   zero_price: (count: number) => `${indian(count)} புதிய பொருட்களின் விலை பூஜ்யம்.`,
   stock_not_changed: (count: number) =>
