@@ -69,6 +69,10 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
        select * from (select ${itemNoOfRowId} from item_search where item_search match +? order by rowid limit +?)
      ) hit cross join item i on i.item_no = hit.item_no ${figuresAndGroup} where i.is_active = 1`,
   )
+  const mostSold = db.prepare<[number], SaleRow>(
+    `select ${columns} from (select ${itemNoOfRowId} as item_no from item_search order by rowid limit +?) hit
+     cross join item i on i.item_no = hit.item_no ${figuresAndGroup} where i.is_active = 1`,
+  )
   const factsById = db.prepare<[Buffer], FactsRow>(
     `select ${facts} from item i left join item_group g on g.group_no = i.group_no where i.id = +?`,
   )
@@ -81,8 +85,9 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
       itemNos.remember(item.id, row.itemNo)
       return item
     },
-    /** The exact code first, then what sells most. */
+    /** The exact code first, then what sells most; of no text, what sells most of all. */
     search(text: string, today: Day, limit: number): ItemForSale[] {
+      if (text.trim() === '') return mostSold.all(limit).map(row => saleItemOf(row, today))
       const rows = bySearch.all(text.trim(), prefixQuery(text) ?? nothing, limit)
       const isFirst = (row: SaleRow, index: number) => rows.findIndex(({ itemNo }) => itemNo === row.itemNo) === index
       const found = rows.filter(isFirst).slice(0, limit)

@@ -33,7 +33,6 @@ test.each([
   ['marks between words', 'amul, (taaza)', ['Amul Taaza Milk']],
   ['a beginning of the code', 'gb', ['Govind Buttermilk']],
   ['a word no item has', 'amul soap', []],
-  ['nothing', '', []],
   ['marks only', '"*" -', []],
 ])('%s finds what it should: %o', async (_what, text, names) => {
   const { counter } = await openTestShop({ items: dairy })
@@ -49,6 +48,15 @@ test('what sells more comes first, once the counter has been quiet', async () =>
   rankSold(shop.file, [shop.ids.paneer, shop.ids.milk])
   expect(await search()).toEqual(['AP', 'ATM', 'AB5'])
   expect(shop.verify().isWhole).toBe(true)
+})
+
+test('without text, what sells most comes first', async () => {
+  const shop = await openTestShop({ items: dairy })
+  await shop.counter.invoice.issue(shop.sale({ of: { paneer: 1 } }))
+  rankSold(shop.file, [shop.ids.paneer])
+  await shop.counter.item.save({ id: shop.ids.milk, fields: { isActive: false } })
+  const found = await shop.counter.item.search({ text: ' ', limit: 2 })
+  expect(found.map(item => item.code)).toEqual(['AP', 'AB5'])
 })
 
 test('a rank stays with an item that is renamed, and with one that was away for a while', async () => {

@@ -19,7 +19,10 @@ export const ItemMatch = z.object({ item: ItemForSale, quantityThousandths: z.in
 export type ItemMatch = z.output<typeof ItemMatch>
 
 export const itemCalls = {
-  /** The search box: ranked by what the shop sells, every word a prefix, any order; an exact code or barcode comes first. */
+  /**
+   * The search box: ranked by what the shop sells, every word a prefix, any order; an exact code or barcode comes first.
+   * Without text: what the shop sells most.
+   */
   search: query(
     z.object({ text: looseTextField(200), limit: z.int().min(1).max(50).default(20) }),
     z.array(ItemForSale),
