@@ -39,6 +39,7 @@ export const refusalCodes = [
   'tender_over',
   'credit_needs_customer',
   'cash_limit',
+  'cash_limit_day',
   'composition_inter_state',
   'invoice_paid',
   'payment_over',

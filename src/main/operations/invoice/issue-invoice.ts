@@ -18,6 +18,7 @@ import { requireShop } from '../shop-state.ts'
 import { readBuyer } from './read-buyer.ts'
 import { readSaleLines } from './read-sale-lines.ts'
 import { refuseLinesAboveMrp } from './refuse-lines-above-mrp.ts'
+import { refuseSaleOverDayCash } from './refuse-sale-over-day-cash.ts'
 import { writeInvoice } from './write-invoice.ts'
 
 export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): InvoiceAnswer {
@@ -27,7 +28,8 @@ export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): Invo
     if (input.lines.length === 0) throw new Refusal('cart_empty')
     const { shop, poster, counterCode } = requireShop(tx.rows)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
-    const buyer = readBuyer(tx.rows, input.customerId)
+    const known = readBuyer(tx.rows, input.customerId)
+    const { buyer } = known
     const place = placeOf(shop, buyer, input.deliveryStateCode)
     const lines = readSaleLines(tx.rows, input.lines, atMs)
     refuseLinesAboveMrp(lines, shop.scheme)
@@ -61,6 +63,7 @@ export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): Invo
       amounts,
       splits,
     })
+    refuseSaleOverDayCash(ledger, known, payments, atMs)
     tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)
     tx.rows.local.deleteCart(input.id)
     tx.changed('invoice', input.id)

@@ -1,20 +1,22 @@
-// The buyer as the invoice will name him for ever.
+// The buyer as the invoice will name him for ever, and when he bought last.
 
+import type { Instant } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Buyer } from '../../../shared/records/invoice.ts'
 import type { LedgerRows } from '../../ledger/ledger-rows.ts'
 
-export function readBuyer(rows: LedgerRows, customerId: string | null): Buyer | null {
-  if (customerId === null) return null
+export interface KnownBuyer {
+  readonly buyer: Buyer | null
+  /** Before the sale at hand. */
+  readonly lastPurchaseAt: Instant | null
+}
+
+const nobody: KnownBuyer = { buyer: null, lastPurchaseAt: null }
+
+export function readBuyer(rows: LedgerRows, customerId: string | null): KnownBuyer {
+  if (customerId === null) return nobody
   const customer = rows.customers.get(customerId)
   if (customer === undefined) throw new Refusal('not_found', { record: 'customer', id: customerId })
-  return {
-    customerId,
-    name: customer.name,
-    phone: customer.phone,
-    gstin: customer.gstin,
-    address: customer.address,
-    stateCode: customer.stateCode,
-    isSez: customer.isSez,
-  }
+  const { name, phone, gstin, address, stateCode, isSez, lastPurchaseAt } = customer
+  return { buyer: { customerId, name, phone, gstin, address, stateCode, isSez }, lastPurchaseAt }
 }

@@ -13,6 +13,7 @@ import { timeToPost } from '../../ledger/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
+import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 import { requireShop } from '../shop-state.ts'
 
@@ -45,10 +46,12 @@ export function takePayment({ ledger, clock }: Deps, input: TakePayment): Taken 
       receivedAt: instantOf(atMs),
       receivedBy: poster.by,
     }
+    const { customerId } = payment
+    if (customerId !== null && input.tender === 'cash') refuseCashOverDay(ledger, customerId, input.amountPaise, atMs)
     tx.post(poster, { id: input.id, kind: 'payment.taken', body: { payment } }, atMs)
     tx.changed('payment', input.id)
     tx.changed('invoice', input.invoiceId)
-    if (payment.customerId !== null) tx.changed('customer', payment.customerId)
+    if (customerId !== null) tx.changed('customer', customerId)
     return { payment, invoice: answerOf(tx.rows.invoices.view(invoiceSeq)) }
   })
 }

@@ -2,7 +2,8 @@
 //
 // 1. Only cash gives change; other means never take more than is due.
 // 2. What is not covered is credit, and credit needs a customer and the cashier's word.
-// 3. Two lakh rupees or more in cash may not be taken for one sale (Income-tax Act s.269ST; domain.md 2.15).
+// 3. Two lakh rupees or more in cash may not be taken for one sale (Income-tax Act s.269ST; domain.md 2.15);
+//    day-cash.ts keeps the same limit for one person and one day.
 
 import type { Paise } from '../../kernel/money.ts'
 import { Refusal } from '../../kernel/refusal.ts'
