@@ -25,6 +25,10 @@ export async function importFile(
   print(`${read.fileName}: ${read.format}, ${read.rowCount} rows`)
   const checked = await stateOf(core, 'import.check', { id, mapping: read.mapping })
   printReport(checked, print)
+  if ((checked.report?.refusedCount ?? 0) > 0 && !flags.skipRefused) {
+    complain('nothing was imported: mend these rows, or leave them out with --skip-refused')
+    return 1
+  }
   const done = await stateOf(core, 'import.run', { id, mapping: read.mapping, skipRefused: flags.skipRefused })
   print(`imported: ${done.report?.createCount ?? 0} new, ${done.report?.updateCount ?? 0} changed`)
   return 0
