@@ -178,7 +178,7 @@ realTest('UHTT: 9,503 rows with right codes become 9,503 items in 336 groups, no
   })
   expect(checked.report.notes.map(({ code, count }) => [code, count])).toEqual([['zero_price', 9_503]])
   shop.post(checked)
-  expect(itemNamed(shop, 'Chandrika (3x 115g) chandrika ayurveda for healthy Skin soap 3-pack 345g')).toMatchObject([
+  expect(itemNamed(shop, '(3x 115g) chandrika ayurveda for healthy Skin soap 3-pack 345g')).toMatchObject([
     { barcodes: ['8901399009037'], groupName: 'Неклассифицированные/default' },
   ])
   const again = await shop.check(table)

@@ -18,27 +18,45 @@ const noBrand = new Set([
   'other',
 ])
 
-/** The brand goes in front unless the name begins with it; the pack goes behind unless the name says it. */
+/** The brand goes in front unless the name has its words somewhere; the pack goes behind unless the name says it. */
 export function composeName(name: string, brand: string, pack: string): string {
   const plainName = cleanText(name)
   if (plainName === '') return ''
   const plainBrand = cleanText(brand)
   const plainPack = cleanText(pack)
-  const front = noBrand.has(plainBrand.toLowerCase()) || beginsWith(plainName, plainBrand) ? '' : `${plainBrand} `
+  const front = noBrand.has(plainBrand.toLowerCase()) || names(plainName, plainBrand) ? '' : `${plainBrand} `
   const back = plainPack === '' || says(plainName, plainPack) ? '' : ` ${plainPack}`
   return `${front}${plainName}${back}`
 }
 
-/** `Scotch-Brite Scrub` begins with `scotch brite`, `Tatami Mat` does not begin with `Tata`. */
-function beginsWith(name: string, brand: string): boolean {
+/**
+ * `Scotch-Brite Scrub` and `Scrub Scotchbrite` name `scotch brite`, and so does `Brite Scrub by Scotch`; `Tatami Mat`
+ * does not name `Tata`.
+ */
+function names(name: string, brand: string): boolean {
   const wanted = lettersOf(brand)
   if (wanted === '') return true
+  const words = wordsOf(name)
+  return (
+    words.some((_, start) => runsAs(words.slice(start), wanted)) || wordsOf(brand).every(word => words.includes(word))
+  )
+}
+
+/** Whether the words begin with these letters and the last of them ends with one of the words. */
+function runsAs(words: readonly string[], wanted: string): boolean {
   let seen = ''
-  for (const word of name.split(/[^\p{L}\p{M}\p{N}'’]+/u)) {
-    seen += lettersOf(word)
+  for (const word of words) {
+    seen += word
     if (seen.length >= wanted.length) return seen === wanted
   }
   return false
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .map(lettersOf)
+    .filter(word => word !== '')
 }
 
 function lettersOf(text: string): string {
