@@ -79,6 +79,9 @@ test('a bill is looked at as paper in other sizes and languages, and kept as a f
   await page.getByRole('button', { name: 'Share' }).click()
   const link = await page.getByRole('menuitem', { name: 'By WhatsApp' }).getAttribute('href')
   expect(decodeURIComponent(link ?? '')).toContain('Bill A1/26-27/00001')
+  await press('Escape')
+  await expect.poll(() => page.getByRole('menuitem').count()).toBe(0)
+  expect(page.url()).toMatch(/invoices\/[0-9a-f-]+$/)
 })
 
 test('without a printer the sale goes on and says what to do', async () => {

@@ -173,3 +173,35 @@ test('a customer is found or made from the box', async () => {
   await sees('Ravi Kumar')
   await sees('9876543210')
 })
+
+test('a field left open for the box gives it its keys back', async () => {
+  const journey = await open()
+  const { press, sees, type } = journey
+  await sees('Often sold')
+  await type('rice')
+  await sees('Sona Masoori Rice')
+  await press('Enter')
+  await journey.page.getByLabel('Quantity').waitFor()
+  await journey.page.getByRole('combobox').click()
+  await type('lux')
+  await sees('Lux Soap')
+  await press('Enter')
+  await expect.poll(() => lines(journey)).toHaveLength(2)
+  expect(await journey.page.getByLabel('Quantity').count()).toBe(0)
+})
+
+test('after a sale to a customer the box offers goods again', async () => {
+  const journey = await open()
+  const { press, sees, scan, type } = journey
+  await sees('Often sold')
+  await scan(soapCode)
+  await expect.poll(() => total(journey)).toBe('₹40.00')
+  await type('@98')
+  await sees('New customer “98”')
+  await press('F9')
+  await sees('To pay')
+  await press('Enter')
+  await sees('A1/26-27/00001')
+  await sees('Often sold')
+  await sees('Sona Masoori Rice')
+})

@@ -12,9 +12,11 @@ interface Props {
   readonly draft: CustomerDraft
   readonly problems: CustomerProblems
   readonly onChange: (draft: CustomerDraft) => void
+  /** A form made to be filled in at once begins in its first field. */
+  readonly hasFocus?: boolean
 }
 
-export function CustomerFormFields({ draft, problems, onChange }: Props) {
+export function CustomerFormFields({ draft, problems, onChange, hasFocus = true }: Props) {
   const { common } = useWords()
   const problemWords = useProblemWords(problems)
   const text = (field: 'name' | 'phone' | 'email' | 'line1' | 'line2' | 'city' | 'pin', label: string) => ({
@@ -28,7 +30,13 @@ export function CustomerFormFields({ draft, problems, onChange }: Props) {
   const asks = data?.shop?.customerFields ?? { address: true, gstin: true, email: true }
   return (
     <div className={form.grid}>
-      <TextInput className={form.two} data-autofocus autoFocus {...text('name', common.name)} maxLength={120} />
+      <TextInput
+        className={form.two}
+        data-autofocus={hasFocus}
+        autoFocus={hasFocus}
+        {...text('name', common.name)}
+        maxLength={120}
+      />
       <TextInput {...text('phone', common.phone)} inputMode="tel" maxLength={17} />
       <TaxFields draft={draft} problems={problems} onChange={onChange} withGstin={asks.gstin || draft.gstin !== ''} />
       {asks.address || draft.line1 !== '' || draft.city !== '' ? (

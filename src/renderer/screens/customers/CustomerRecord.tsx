@@ -87,7 +87,7 @@ function CustomerEditor({ id, saved, onClose }: EditorProps) {
       <div className={styles.body}>
         {saved === null ? null : <Standing customer={saved} />}
         {save.error === null ? null : <Callout kind="stop">{errorWords(words, save.error)}</Callout>}
-        <CustomerFormFields draft={draft} problems={problems} onChange={setDraft} />
+        <CustomerFormFields draft={draft} problems={problems} onChange={setDraft} hasFocus={saved === null} />
         {saved === null ? null : <CustomerBills customerId={saved.id} />}
       </div>
     </form>

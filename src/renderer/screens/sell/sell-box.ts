@@ -162,8 +162,8 @@ function takeResult(get: Get, put: Put, deps: SellDeps, actions: BoxActions, ind
     if (!actions.addItem(item, quantityThousandths)) return
     actions.clearBox()
     // Loose goods are asked for their weight at once.
-    if (item.decimals > 0 && quantityThousandths === null) {
-      put({ editor: { field: 'quantity', lineId: activeCart(get()).cursor.lineId, text: '', problem: null } })
-    }
+    const asksWeight = item.decimals > 0 && quantityThousandths === null
+    const { lineId } = activeCart(get()).cursor
+    put({ editor: asksWeight ? { field: 'quantity', lineId, text: '', problem: null } : null })
   }
 }

@@ -58,7 +58,8 @@ function placeNow({ store }: SellStore, box: HTMLInputElement | null): KeyPlace 
   return {
     isBoxEmpty: activeCart(state).cursor.boxText.trim() === '',
     isAtBox: focused === box || focused === document.body,
-    hasEditor: state.editor !== null,
+    // Left open while one went on at the box, it has no keys.
+    hasEditor: state.editor !== null && focused !== box,
     hasSheet: state.sheet !== null,
     hasDialog: state.dialog !== null,
   }
@@ -98,9 +99,10 @@ function runAct({ act, store }: SellStore, name: Exclude<SellAct, 'toBoxAndType'
   acts[name]()
 }
 
-/** Esc clears, one thing at a time: the preview, the notice, the box. */
+/** Esc clears, one thing at a time: the preview, the notice, the box, a field left open. */
 function leave(act: SellStore['act'], state: ReturnType<SellStore['store']['getState']>): void {
   if (state.isPreviewing) act.put({ isPreviewing: false })
   else if (state.notice !== null) act.put({ notice: null })
+  else if (state.editor !== null && activeCart(state).cursor.boxText === '') act.closeEditor()
   else act.clearBox()
 }

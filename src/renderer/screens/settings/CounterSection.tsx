@@ -40,7 +40,7 @@ export function CounterSection({ shop }: { shop: ShopState }) {
         />
       </div>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      <div className={`${form.foot} ${form.sticky}`}>
+      <div className={form.foot}>
         <Button type="submit" variant="filled" loading={isPending}>
           {words.common.save}
         </Button>

@@ -23,7 +23,7 @@ export const customers = {
   deactivate: 'Stop serving',
   reactivate: 'Serve again',
   gstinHint: 'For business customers',
-  noState: 'Not known: this shop’s state',
+  noState: 'Same as the shop',
   isSez: 'In a Special Economic Zone (always IGST)',
   badPhone: 'A phone number has 10 digits, or + and the country code.',
   badPin: 'A PIN code has 6 digits.',
