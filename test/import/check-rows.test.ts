@@ -5,6 +5,8 @@ import { checkRows } from '../../src/main/import/check-rows.ts'
 import { readTable } from '../../src/main/import/read-table.ts'
 import { createShopLookUp } from '../../src/main/import/shop-look-up.ts'
 import { suggestMapping } from '../../src/main/import/suggest-mapping.ts'
+import { ItemFields, ItemGroupFields } from '../../src/shared/records/item.ts'
+import { itemLimits } from '../../src/shared/records/item-limits.ts'
 import { countsOf, createPaperShop, fixture, paperItem, problemsOf, seededIds, tableOf, todayOn } from './paper-shop.ts'
 
 test('a kirana list becomes items with exact prices, rates, units, groups and opening stock', async () => {
@@ -200,6 +202,20 @@ test('more than twenty barcodes are refused', async () => {
 test('a name too long with its brand and pack is refused, not cut', async () => {
   const checked = await createPaperShop().check(await tableOf(`Name,Brand,Price\n${'x'.repeat(198)},Tata,10\n`))
   expect(checked.report.problems).toMatchObject([{ code: 'name_too_long', params: { length: 203, max: 200 } }])
+})
+
+test('what the longest texts of a record may be, a cell may be too, and no longer', async () => {
+  const { name, unit, groupName } = itemLimits
+  const file = (more: number) =>
+    `Name,Price,Unit,Category\n${'n'.repeat(name + more)},10,${'u'.repeat(unit + more)},${'g'.repeat(groupName + more)}\n`
+  const checked = await createPaperShop().check(await tableOf(file(0)))
+  expect(ItemFields.parse(checked.saves[0]?.fields)).toMatchObject({ name: 'n'.repeat(name), unit: 'u'.repeat(unit) })
+  expect(ItemGroupFields.parse(checked.newGroups[0]?.fields).name).toHaveLength(groupName)
+  expect(problemsOf(await createPaperShop().check(await tableOf(file(1))))).toEqual([
+    '2 Name name_too_long',
+    '2 Category text_too_long',
+    '2 Unit unit_too_long',
+  ])
 })
 
 test('a group name too long is refused, not cut', async () => {

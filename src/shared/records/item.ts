@@ -12,6 +12,7 @@ import {
   signedQuantityField,
   textField,
 } from './fields.ts'
+import { itemLimits } from './item-limits.ts'
 
 /** Whether a price already holds its tax (MRP style) or tax comes on top. */
 export const PriceMode = z.enum(['inclusive', 'exclusive'])
@@ -31,19 +32,19 @@ export const ItemFields = z.object({
     .trim()
     .regex(/^[\x21-\x7e]{1,32}$/)
     .nullable(),
-  name: textField(200),
-  nameHi: looseTextField(200).nullable(),
-  nameTa: looseTextField(200).nullable(),
-  barcodes: z.array(barcodeField).max(20),
+  name: textField(itemLimits.name),
+  nameHi: looseTextField(itemLimits.name).nullable(),
+  nameTa: looseTextField(itemLimits.name).nullable(),
+  barcodes: z.array(barcodeField).max(itemLimits.barcodes),
   groupId: idField.nullable(),
   hsn: hsnField.nullable(),
-  taxRates: z.array(DatedRate).max(20),
+  taxRates: z.array(DatedRate).max(itemLimits.taxRates),
   pricePaise: amountPaiseField,
   priceMode: PriceMode,
   mrpPaise: amountPaiseField.nullable(),
   costPaise: amountPaiseField.nullable(),
   /** The unit as the shop says it: nos, kg, packet. */
-  unit: textField(12),
+  unit: textField(itemLimits.unit),
   /** GSTN's unit quantity code: NOS, KGS, PAC. */
   uqc: z.string().regex(/^[A-Z]{2,3}$/),
   decimals: z.int().min(0).max(3),
@@ -87,9 +88,9 @@ export const ItemForSale = z.object({
 export type ItemForSale = z.output<typeof ItemForSale>
 
 export const ItemGroupFields = z.object({
-  name: textField(120),
+  name: textField(itemLimits.groupName),
   hsn: hsnField.nullable(),
-  taxRates: z.array(DatedRate).max(20),
+  taxRates: z.array(DatedRate).max(itemLimits.taxRates),
   isActive: z.boolean(),
 })
 export type ItemGroupFields = z.output<typeof ItemGroupFields>

@@ -5,6 +5,7 @@ import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
 import { unitCodeOf } from '../../../shared/domain/item/unit-code.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { DatedRate, ItemFields } from '../../../shared/records/item.ts'
+import { itemLimits } from '../../../shared/records/item-limits.ts'
 import { cleanText, textKeyOf } from '../values/clean-text.ts'
 import { firstRateOn } from './new-fields.ts'
 import type { RowReading, RowValues } from './read-row.ts'
@@ -80,7 +81,7 @@ function rateChange({ taxRateBps }: RowValues, known: ItemFields, todayOn: Day):
   return { taxRates: withRate(known.taxRates, { fromOn: todayOn, rateBps: taxRateBps }) }
 }
 
-const maxRates = 20
+const { taxRates: maxRates } = itemLimits
 
 /** When the history is full its oldest rate goes; bills keep the rates they were issued with. */
 function withRate(rates: readonly DatedRate[], rate: DatedRate): DatedRate[] {

@@ -4,6 +4,7 @@
 import type { ImportField, ImportMapping } from '../../../shared/contract/counter/import-calls.ts'
 import { unitQuantityCodes } from '../../../shared/domain/item/unit-code.ts'
 import type { PriceMode } from '../../../shared/records/item.ts'
+import { itemLimits } from '../../../shared/records/item-limits.ts'
 import type { Table, TableRow } from '../table.ts'
 import { cleanText, textKeyOf } from '../values/clean-text.ts'
 import { composeName } from '../values/compose-name.ts'
@@ -63,9 +64,7 @@ export interface RowContext {
 
 type Reader = (text: string, values: RowValues, context: RowContext) => Fault | undefined
 
-const maxName = 200
-const maxUnit = 12
-const maxGroup = 120
+const { name: maxName, unit: maxUnit, groupName: maxGroup } = itemLimits
 
 const readers: Readonly<Partial<Record<ImportField, Reader>>> = {
   code: into('code', (text, { isKnownCode }) => parseCode(text, isKnownCode)),

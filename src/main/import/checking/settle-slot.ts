@@ -6,6 +6,7 @@ import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import type { ItemFields } from '../../../shared/records/item.ts'
+import { itemLimits } from '../../../shared/records/item-limits.ts'
 import { barcodeFault } from '../values/parse-codes.ts'
 import { itemCells } from '../writing/item-cells.ts'
 import { changedFields } from './changed-fields.ts'
@@ -27,7 +28,7 @@ export type Settled =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
 
-const maxBarcodes = 20
+const { barcodes: maxBarcodes } = itemLimits
 
 export function settleSlot(slot: ItemSlot, context: SettleContext): Settled {
   return slot.known === null ? settleNew(slot.first, context) : settleKnown(slot.first, slot.known, context)

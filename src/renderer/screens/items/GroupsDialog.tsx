@@ -4,6 +4,7 @@ import { Button, Modal, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { formatBps, parsePercent } from '../../../shared/kernel/rate.ts'
 import type { ItemGroup } from '../../../shared/records/item.ts'
+import { itemLimits } from '../../../shared/records/item-limits.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import type { RateDraft } from '../../parts/item/item-draft.ts'
@@ -88,7 +89,7 @@ function GroupForm({ group, onDone }: { group: Group; onDone: () => void }) {
           autoFocus
           label={words.items.groupName}
           value={name}
-          maxLength={80}
+          maxLength={itemLimits.groupName}
           onChange={event => setName(event.currentTarget.value)}
         />
         <TaxField rates={rates} onChange={setRates} otherwise={words.items.noTax} withDates />
