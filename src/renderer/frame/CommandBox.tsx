@@ -6,7 +6,8 @@ import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatRupees } from '../../shared/kernel/money.ts'
 import { useAsk } from '../core/ask.ts'
-import { useWords } from '../text/language.tsx'
+import { itemNames } from '../text/item-names.ts'
+import { useLanguage, useWords } from '../text/language.tsx'
 import { Icon, type IconName } from '../widgets/Icon.tsx'
 import { Key } from '../widgets/Key.tsx'
 import { type PickGroup, PickList } from '../widgets/PickList.tsx'
@@ -82,6 +83,7 @@ function matches(label: string, text: string): boolean {
 
 function useRecords(text: string, open: (path: string) => () => void): PickGroup[] {
   const { frame } = useWords()
+  const language = useLanguage()
   const enabled = text.length >= 2
   const options = { enabled, keep: true }
   const items = useAsk('item.search', { text, limit: 6 }, options)
@@ -98,7 +100,7 @@ function useRecords(text: string, open: (path: string) => () => void): PickGroup
     {
       title: command.items,
       rows: (items.data ?? []).map(item =>
-        row('items', '/items', item.id, item.name, [item.code, formatRupees(item.pricePaise)]),
+        row('items', '/items', item.id, itemNames(language, item)[0], [item.code, formatRupees(item.pricePaise)]),
       ),
     },
     {

@@ -6,6 +6,7 @@ import { formatRupees } from '../../../shared/kernel/money.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useWords } from '../../text/language.tsx'
+import { Icon } from '../../widgets/Icon.tsx'
 import { PickList } from '../../widgets/PickList.tsx'
 import styles from './ChooseCustomerDialog.module.css'
 
@@ -28,7 +29,12 @@ export function ChooseCustomerDialog({ onChosen, onNew, onClose }: Props) {
     })),
     {
       id: 'new',
-      content: <span className={styles.new}>＋ {words.sell.newCustomer}</span>,
+      content: (
+        <span className={styles.new}>
+          <Icon name="add" size={18} />
+          {words.sell.newCustomer}
+        </span>
+      ),
       take: () => onNew(text.trim()),
     },
   ]

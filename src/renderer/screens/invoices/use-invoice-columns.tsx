@@ -14,7 +14,7 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
   return useMemo(() => {
     const { columns } = invoices
     const all: (Column<InvoiceSummary> & { readonly isExtra?: boolean })[] = [
-      { key: 'number', head: columns.number, width: 160, draw: row => <span>{row.number}</span> },
+      { key: 'number', head: columns.number, width: 150, draw: row => <span>{row.number}</span> },
       {
         key: 'date',
         head: columns.date,
@@ -35,7 +35,7 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
       {
         key: 'total',
         head: columns.total,
-        width: 124,
+        width: 116,
         isRight: true,
         draw: row => <span>{formatPaise(row.totalPaise)}</span>,
       },
@@ -51,7 +51,7 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
         key: 'state',
         head: columns.state,
         // Tamil says it in more letters.
-        width: language === 'ta' ? 150 : 116,
+        width: language === 'ta' ? 138 : 116,
         draw: row => <PaymentStateTag state={row.state} isOverdue={row.duePaise > 0 && row.dueOn < today} />,
       },
     ]

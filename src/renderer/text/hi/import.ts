@@ -42,7 +42,7 @@ export const imports = {
   columnNumber: (number: number) => `कॉलम ${number}`,
   fields,
   defaults: 'जहाँ फ़ाइल में कुछ न लिखा हो',
-  defaultMode: 'दाम',
+  defaultMode: 'दाम में टैक्स',
   defaultTax: 'GST दर',
   defaultUnit: 'यूनिट',
   missingPrice: 'बिना दाम की लाइनें',

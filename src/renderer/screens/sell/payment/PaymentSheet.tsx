@@ -70,13 +70,14 @@ function AmountField({ sheet }: { sheet: Sheet }) {
   const customer = useSellState(state => activeCart(state).customer)
   const input = useRef<HTMLInputElement>(null)
   const { means, id, text } = sheet.typed
+  const { problem } = sheet
   const isUncovered = useSellState(state => state.dialog === null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new tender begins in the field
   useEffect(() => input.current?.focus(), [means, id, isUncovered])
   const isCredit = means === 'credit'
   return (
     <>
-      {isCredit ? (
+      {isCredit && (customer !== null || problem === null) ? (
         <p className={styles.account}>{customer === null ? payment.needsCustomer : payment.onAccount(customer.name)}</p>
       ) : null}
       <label className={styles.amount}>
