@@ -30,7 +30,7 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'src/main/documents',
-    may: [...shared, 'pdfkit', 'fontkit', 'receiptline', 'bwip-js', '@resvg/resvg-js', 'node:'],
+    may: [...shared, 'pdfkit', 'fontkit', 'receiptline', '@resvg/resvg-js', 'node:'],
   },
   { place: 'src/main/printing', may: [...shared, 'type src/main/documents', 'node:net'] },
   { place: 'src/main/import', may: [...shared, 'papaparse', 'read-excel-file', 'write-excel-file', 'node:'] },
@@ -75,11 +75,11 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'src/renderer/frame',
-    may: [...shared, ...page, ...react, 'src/renderer/parts', 'src/renderer/screens', '@mantine/spotlight', 'zustand'],
+    may: [...shared, ...page, ...react, 'src/renderer/parts', 'src/renderer/screens', 'zustand'],
   },
   {
     place: 'src/renderer/main.tsx',
-    may: ['src/renderer', ...shared, ...react, 'react-dom', '@mantine/spotlight', 'uuid'],
+    may: ['src/renderer', ...shared, ...react, 'react-dom', 'uuid'],
     isDoor: true,
   },
   { place: 'src/renderer', may: ['src/renderer', ...shared, ...react] },
@@ -90,4 +90,4 @@ export const rooms: readonly Room[] = [
 ]
 
 /** These belong to a whole side; every other library has one room, so that it can be replaced in one place. */
-export const sharedLibraries: readonly string[] = ['zod', 'uuid', 'electron', 'zustand', '@mantine/spotlight', ...react]
+export const sharedLibraries: readonly string[] = ['zod', 'uuid', 'electron', 'zustand', ...react]
