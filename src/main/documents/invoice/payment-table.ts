@@ -3,9 +3,9 @@
 import { formatPaise } from '../../../shared/kernel/money.ts'
 import type { InvoicePaper } from '../invoice-text/paper-input.ts'
 import { paymentText } from '../invoice-text/payment-text.ts'
-import { fitTable } from '../sheet/fit-table.ts'
+import type { ColumnSpec } from '../sheet/fit-table.ts'
 import type { FlowTable } from '../sheet/flow.ts'
-import type { TableSpace } from './tax-tables.ts'
+import { smallTable, type TableSpace } from './small-table.ts'
 
 /** Null when nothing has been paid. */
 export function paymentTable(
@@ -19,21 +19,11 @@ export function paymentTable(
   })
   const total = [{ main: words.totals.total }, { main: '' }, { main: '' }, { main: formatPaise(paidPaise) }]
   const { column, facts } = words
-  const table = fitTable({
-    columns: [
-      { title: facts.date, align: 'left' },
-      { title: column.means, align: 'left' },
-      { title: column.note, align: 'left', grows: true },
-      { title: column.amount, align: 'right' },
-    ],
-    rows: [...rows, total],
-    airiness: 0.18,
-    ...space,
-  })
-  return {
-    kind: 'table',
-    head: table.head(),
-    rows: rows.map(cells => table.row(cells)),
-    closing: table.row(total, 'strong'),
-  }
+  const columns: ColumnSpec[] = [
+    { title: facts.date, align: 'left' },
+    { title: column.means, align: 'left' },
+    { title: column.note, align: 'left', grows: true },
+    { title: column.amount, align: 'right' },
+  ]
+  return smallTable(columns, rows, total, space)
 }

@@ -5,16 +5,10 @@ import { formatPaise } from '../../../shared/kernel/money.ts'
 import { formatBps } from '../../../shared/kernel/rate.ts'
 import { type TaxName, taxNamesOf, taxPaiseOf, taxRateText } from '../invoice-text/line-text.ts'
 import type { InvoicePaper } from '../invoice-text/paper-input.ts'
-import type { PageKit } from '../page/page-style.ts'
-import { type ColumnSpec, fitTable } from '../sheet/fit-table.ts'
+import type { ColumnSpec } from '../sheet/fit-table.ts'
 import type { FlowTable } from '../sheet/flow.ts'
 import type { Cell } from '../sheet/table.ts'
-
-/** Room for a table, and what it is set with. */
-export interface TableSpace extends Pick<PageKit, 'fonts' | 'setText'> {
-  readonly width: number
-  readonly sizes: readonly number[]
-}
+import { smallTable, type TableSpace } from './small-table.ts'
 
 /** Null when no line has a code, or the document names no tax. */
 export function hsnTable({ view: { invoice }, words }: InvoicePaper, space: TableSpace): FlowTable | null {
@@ -26,7 +20,7 @@ export function hsnTable({ view: { invoice }, words }: InvoicePaper, space: Tabl
     ...taxCells({ ...invoice, taxRateBps: null, taxPaise: taxOf(invoice) }, taxNames),
   ]
   const columns: ColumnSpec[] = [{ title: words.column.hsn, align: 'left' }, ...taxColumns(words.column, taxNames)]
-  return tableOf(columns, rows, total, space)
+  return smallTable(columns, rows, total, space)
 }
 
 /** Null when the document names no tax. A narrow one says each tax's own rate under its amount. */
@@ -53,7 +47,7 @@ export function rateTable(
     ...taxNames.map(name => ({ title: name, align: 'right' }) as const),
     ...(isNarrow ? [] : [{ title: words.column.totalTax, align: 'right' } as const]),
   ]
-  return tableOf(columns, rows, total, space)
+  return smallTable(columns, rows, total, space)
 }
 
 interface SumWithRate extends Omit<TaxSum, 'taxRateBps'> {
@@ -80,16 +74,6 @@ function taxColumns(column: InvoicePaper['words']['column'], taxNames: readonly 
     ]),
     { title: column.totalTax, align: 'right' },
   ]
-}
-
-function tableOf(columns: ColumnSpec[], rows: Cell[][], total: Cell[], space: TableSpace): FlowTable {
-  const table = fitTable({ columns, rows: [...rows, total], airiness: 0.18, ...space })
-  return {
-    kind: 'table',
-    head: table.head(),
-    rows: rows.map(cells => table.row(cells)),
-    closing: table.row(total, 'strong'),
-  }
 }
 
 function taxOf(sum: Pick<TaxSum, 'cgstPaise' | 'sgstPaise' | 'igstPaise'>): number {

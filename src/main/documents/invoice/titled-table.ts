@@ -4,7 +4,7 @@ import { contentWidth, type PageKit } from '../page/page-style.ts'
 import { pad, stack } from '../sheet/arrange.ts'
 import { type Box, emptyBox } from '../sheet/box.ts'
 import type { FlowItem, FlowTable } from '../sheet/flow.ts'
-import type { TableSpace } from './tax-tables.ts'
+import type { TableSpace } from './small-table.ts'
 
 /** Room for a small table across the page. */
 export function fullTable(kit: PageKit): TableSpace {
