@@ -1,10 +1,10 @@
 // A total in Hindi words: करोड़, लाख, हज़ार, सौ. Every number below a hundred has a word of its own.
 //
 // 1. Starts "रुपये", ends "मात्र"; paise, when there are any, follow as " और … पैसे".
-// 2. The count of crores is written by the same rule.
 
 import { assert } from '../../kernel/assert.ts'
 import type { Paise } from '../../kernel/money.ts'
+import { type NumberWords, numberInWords } from './number-in-words.ts'
 
 /** 0 to 99. */
 const belowHundred = (
@@ -15,29 +15,17 @@ const belowHundred = (
   'अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे'
 ).split(' ')
 
-const scales = [
-  { size: 10_000_000, name: 'करोड़' },
-  { size: 100_000, name: 'लाख' },
-  { size: 1_000, name: 'हज़ार' },
-  { size: 100, name: 'सौ' },
-]
+const hindi: NumberWords = {
+  crore: 'करोड़',
+  lakh: 'लाख',
+  thousand: 'हज़ार',
+  hundred: 'सौ',
+  belowHundred: value => belowHundred[value] as string,
+}
 
 /** `118000` → `रुपये एक हज़ार एक सौ अस्सी मात्र`. Takes no negative amounts. */
 export function amountInHindi(paise: Paise): string {
   assert(Number.isSafeInteger(paise) && paise >= 0, `an amount to put in words, got ${paise}`)
   const rest = paise % 100
-  return `रुपये ${numberInHindi(Math.floor(paise / 100))}${rest === 0 ? '' : ` और ${numberInHindi(rest)} पैसे`} मात्र`
-}
-
-function numberInHindi(value: number): string {
-  if (value < 100) return belowHundred[value] as string
-  const words: string[] = []
-  let rest = value
-  for (const { size, name } of scales) {
-    const count = Math.floor(rest / size)
-    if (count > 0) words.push(numberInHindi(count), name)
-    rest %= size
-  }
-  if (rest > 0) words.push(numberInHindi(rest))
-  return words.join(' ')
+  return `रुपये ${numberInWords(Math.floor(paise / 100), hindi)}${rest === 0 ? '' : ` और ${numberInWords(rest, hindi)} पैसे`} मात्र`
 }

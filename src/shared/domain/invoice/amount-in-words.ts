@@ -2,42 +2,24 @@
 //
 // 1. Starts "Rupees", ends "Only"; no hyphens, no commas, and no "and" inside the rupee part.
 // 2. Paise, when there are any, follow as " and … Paise".
-// 3. The count of crores is itself written by the same rule, so no Arab and no Kharab.
 
 import { assert } from '../../kernel/assert.ts'
 import type { Paise } from '../../kernel/money.ts'
+import { type NumberWords, numberInWords } from './number-in-words.ts'
 
 const small = [
   'Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve',
   'Thirteen', 'Fourteen', 'Fifteen', 'Sixteen', 'Seventeen', 'Eighteen', 'Nineteen',
 ] // biome-ignore format: a table
 const tens = ['', '', 'Twenty', 'Thirty', 'Forty', 'Fifty', 'Sixty', 'Seventy', 'Eighty', 'Ninety']
-const scales = [
-  { size: 10_000_000, name: 'Crore' },
-  { size: 100_000, name: 'Lakh' },
-  { size: 1_000, name: 'Thousand' },
-  { size: 100, name: 'Hundred' },
-]
+const english: NumberWords = { crore: 'Crore', lakh: 'Lakh', thousand: 'Thousand', hundred: 'Hundred', belowHundred }
 
 /** `118000` → `Rupees One Thousand One Hundred Eighty Only`. Takes no negative amounts. */
 export function amountInWords(paise: Paise): string {
   assert(Number.isSafeInteger(paise) && paise >= 0, `an amount to put in words, got ${paise}`)
   const rupees = Math.floor(paise / 100)
   const rest = paise % 100
-  return `Rupees ${numberInWords(rupees)}${rest === 0 ? '' : ` and ${numberInWords(rest)} Paise`} Only`
-}
-
-function numberInWords(value: number): string {
-  if (value < 100) return belowHundred(value)
-  const words: string[] = []
-  let rest = value
-  for (const { size, name } of scales) {
-    const count = Math.floor(rest / size)
-    if (count > 0) words.push(numberInWords(count), name)
-    rest %= size
-  }
-  if (rest > 0) words.push(belowHundred(rest))
-  return words.join(' ')
+  return `Rupees ${numberInWords(rupees, english)}${rest === 0 ? '' : ` and ${numberInWords(rest, english)} Paise`} Only`
 }
 
 function belowHundred(value: number): string {

@@ -5,8 +5,7 @@
 
 import type { Paise } from '../../kernel/money.ts'
 
-export interface TaxedLine {
-  readonly hsn: string | null
+interface TaxAmounts {
   readonly taxRateBps: number
   readonly taxablePaise: Paise
   readonly cgstPaise: Paise
@@ -14,12 +13,11 @@ export interface TaxedLine {
   readonly igstPaise: Paise
 }
 
-export interface TaxSum {
-  readonly taxRateBps: number
-  readonly taxablePaise: Paise
-  readonly cgstPaise: Paise
-  readonly sgstPaise: Paise
-  readonly igstPaise: Paise
+export interface TaxedLine extends TaxAmounts {
+  readonly hsn: string | null
+}
+
+export interface TaxSum extends TaxAmounts {
   readonly taxPaise: Paise
 }
 
