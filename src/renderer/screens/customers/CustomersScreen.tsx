@@ -4,6 +4,7 @@ import { Button, Switch, TextInput } from '@mantine/core'
 import type { Ref } from 'react'
 import { useLocation } from 'wouter'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
@@ -28,7 +29,8 @@ export function CustomersScreen() {
   const screen = useListScreen('/customers', everyone)
   const { openId } = screen
   const rows = usePagedRows('customer.find', screen.filter)
-  const columns = useCustomerColumns(openId !== null)
+  const isNarrow = useIsNarrow(openId)
+  const columns = useCustomerColumns(isNarrow)
   const { open, close } = useListActs(screen, rows, true)
   const list = (
     <RowList

@@ -22,7 +22,7 @@ export function MappingForm({ work }: { work: ImportWork }) {
       </div>
       <div className={form.section}>
         <h2>{imports.defaults}</h2>
-        <div className={form.grid}>
+        <div className={`${form.grid} ${styles.defaults}`}>
           <MappingDefaults mapping={mapping} onChange={act.setMapping} />
         </div>
       </div>

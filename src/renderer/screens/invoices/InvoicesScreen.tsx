@@ -5,6 +5,7 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
@@ -24,7 +25,8 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const { filter, openId } = screen
   const { text, state } = filter
   const rows = usePagedRows('invoice.find', { text, state, ...daysOf(filter, today) })
-  const columns = useInvoiceColumns(openId !== null, today)
+  const isNarrow = useIsNarrow(openId)
+  const columns = useInvoiceColumns(isNarrow, today)
   const { open, close } = useListActs(screen, rows, false)
   const list = (
     <RowList

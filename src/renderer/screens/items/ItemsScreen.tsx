@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
@@ -21,7 +22,8 @@ export function ItemsScreen() {
   const { openId } = screen
   const [areGroupsOpen, setGroupsOpen] = useState(false)
   const rows = usePagedRows('item.find', screen.filter)
-  const columns = useItemColumns(openId !== null)
+  const isNarrow = useIsNarrow(openId)
+  const columns = useItemColumns(isNarrow)
   const { open, close } = useListActs(screen, rows, true)
   const list = (
     <RowList

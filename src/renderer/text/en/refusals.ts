@@ -34,8 +34,12 @@ export const refusals: RefusalWords = {
         : 'The GSTIN is not correct. Compare it with the certificate.',
   item_code_taken: d => `The code${shown(d.code, ' ')} belongs to another item${shown(d.name, ': ')}.`,
   barcode_taken: d => `The barcode${shown(d.barcode, ' ')} belongs to another item${shown(d.name, ': ')}.`,
-  price_above_mrp: d =>
-    `${shown(d.name) || 'The item'}${shown(d.lineNumber, ' (line ', ')')}: the price with tax${shown(amount(d.pricePaise), ', ', ',')} is above the MRP${shown(amount(d.mrpPaise), ' of ')}, which the law forbids. Lower the price, or correct the MRP of the item. Nothing was saved.`,
+  price_above_mrp: d => {
+    const above = `${shown(amount(d.pricePaise)) || 'the price'} with tax is above the MRP${shown(amount(d.mrpPaise), ' of ')}, which the law forbids`
+    return typeof d.lineNumber === 'number'
+      ? `Line ${d.lineNumber}${shown(d.name, ', ')}: ${above}. Lower the price (F6), or correct the MRP in Items and add the line again. The bill was not made.`
+      : `${shown(d.name) || 'Item'}: ${above}. Lower the price or correct the MRP. Nothing was saved.`
+  },
   customer_phone_taken: d => `This phone number belongs to another customer${shown(d.name, ': ')}.`,
   customer_gstin_mismatch: () => 'The state does not fit the GSTIN. Its first two digits name the state.',
   cart_empty: () => 'The cart is empty.',

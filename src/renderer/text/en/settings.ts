@@ -14,7 +14,7 @@ export const settings = {
   },
   saved: 'Saved',
   schemeHint: 'Holds for bills from now on. Bills already made stay as they are.',
-  customerFields: 'Ask for customers’',
+  customerFields: 'Ask customers for their',
   customerFieldNames: { address: 'Address', gstin: 'GSTIN', email: 'Email' },
   weightBarcode: 'Weight labels from a scale',
   weightBarcodeHint: 'Reads the weight printed into the barcode.',

@@ -30,8 +30,12 @@ export const refusals: RefusalWords = {
         : 'GSTIN सही नहीं है। सर्टिफ़िकेट से मिलाएँ।',
   item_code_taken: d => `कोड${shown(d.code, ' ')} दूसरे आइटम का है${shown(d.name, ': ')}।`,
   barcode_taken: d => `बारकोड${shown(d.barcode, ' ')} दूसरे आइटम का है${shown(d.name, ': ')}।`,
-  price_above_mrp: d =>
-    `${shown(d.name) || 'आइटम'}${shown(d.lineNumber, ' (लाइन ', ')')}: टैक्स सहित दाम${shown(amount(d.pricePaise), ' ')} MRP${shown(amount(d.mrpPaise), ' ')} से ज़्यादा है, जो कानून में मना है। दाम कम करें, या आइटम का MRP ठीक करें। कुछ सेव नहीं हुआ।`,
+  price_above_mrp: d => {
+    const above = `टैक्स सहित दाम${shown(amount(d.pricePaise), ' ')} MRP${shown(amount(d.mrpPaise), ' ')} से ज़्यादा है, जो कानून में मना है`
+    return typeof d.lineNumber === 'number'
+      ? `पंक्ति ${d.lineNumber}${shown(d.name, ', ')}: ${above}। दाम कम करें (F6), या आइटम में MRP ठीक करके पंक्ति फिर जोड़ें। बिल नहीं बना।`
+      : `${shown(d.name) || 'आइटम'}: ${above}। दाम कम करें या MRP ठीक करें। कुछ सेव नहीं हुआ।`
+  },
   customer_phone_taken: d => `यह फ़ोन नंबर दूसरे ग्राहक का है${shown(d.name, ': ')}।`,
   customer_gstin_mismatch: () => 'राज्य GSTIN से मेल नहीं खाता। उसके पहले दो अंक राज्य बताते हैं।',
   cart_empty: () => 'कार्ट खाली है।',

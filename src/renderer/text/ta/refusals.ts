@@ -33,8 +33,12 @@ export const refusals: Words['refusals'] = {
         : 'GSTIN சரியில்லை. சான்றிதழுடன் ஒப்பிட்டுப் பார்க்கவும்.',
   item_code_taken: d => `குறியீடு${shown(d.code, ' ')} வேறு பொருளுக்கு உள்ளது${shown(d.name, ': ')}.`,
   barcode_taken: d => `பார்கோடு${shown(d.barcode, ' ')} வேறு பொருளுக்கு உள்ளது${shown(d.name, ': ')}.`,
-  price_above_mrp: d =>
-    `${shown(d.name) || 'பொருள்'}${shown(d.lineNumber, ' (வரிசை ', ')')}: வரியுடன் விலை${shown(amount(d.pricePaise), ' ')}, MRP${shown(amount(d.mrpPaise), ' ')}-ஐ விட அதிகம்; சட்டப்படி இது கூடாது. விலையைக் குறைக்கவும் அல்லது பொருளின் MRP-ஐத் திருத்தவும். எதுவும் சேமிக்கப்படவில்லை.`,
+  price_above_mrp: d => {
+    const above = `வரியுடன் விலை${shown(amount(d.pricePaise), ' ')}, MRP${shown(amount(d.mrpPaise), ' ')}-ஐ விட அதிகம்; சட்டப்படி இது கூடாது`
+    return typeof d.lineNumber === 'number'
+      ? `வரிசை ${d.lineNumber}${shown(d.name, ', ')}: ${above}. விலையைக் குறைக்கவும் (F6), அல்லது பொருளின் MRP-ஐத் திருத்தி மீண்டும் சேர்க்கவும். பில் போடப்படவில்லை.`
+      : `${shown(d.name) || 'பொருள்'}: ${above}. விலையைக் குறைக்கவும் அல்லது MRP-ஐத் திருத்தவும். எதுவும் சேமிக்கப்படவில்லை.`
+  },
   customer_phone_taken: d => `இந்த ஃபோன் எண் வேறு வாடிக்கையாளருக்கு உள்ளது${shown(d.name, ': ')}.`,
   customer_gstin_mismatch: () => 'மாநிலம் GSTIN உடன் பொருந்தவில்லை. அதன் முதல் இரண்டு இலக்கங்கள் மாநிலத்தைக் குறிக்கும்.',
   cart_empty: () => 'கார்ட் காலியாக உள்ளது.',
