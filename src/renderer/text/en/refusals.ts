@@ -55,8 +55,13 @@ export const refusals: RefusalWords = {
   tender_over: d => `${amount(d.overPaise) || 'This'} too much. Only cash can be more than what is left.`,
   credit_needs_customer: () => 'Credit needs a customer. Choose one, or take the whole amount.',
   cash_limit: () => 'Two lakh rupees or more may not be taken in cash for one bill. Take part of it another way.',
-  cash_limit_day: d =>
-    `Two lakh rupees or more may not be taken in cash from one person in a day; this customer has paid${shown(amount(d.takenPaise), ' ')} in cash today. Take${shown(amount(d.leftPaise), ' ', ' at most') || ' less'} in cash and the rest another way. Nothing was booked.`,
+  cash_limit_day: d => {
+    const how =
+      d.leftPaise === 0
+        ? 'Take all of it another way'
+        : `Take${shown(amount(d.leftPaise), ' ', ' at most') || ' less'} in cash and the rest another way`
+    return `Two lakh rupees or more may not be taken in cash from one person in a day; this customer has paid${shown(amount(d.takenPaise), ' ')} in cash today. ${how}. Nothing was booked.`
+  },
   composition_inter_state: () =>
     'A composition shop may not sell to another state. Change the delivery or the customer.',
   invoice_paid: () => 'This bill is paid already. No money was booked.',
