@@ -13,6 +13,9 @@ import {
 } from './fields.ts'
 import { PriceMode } from './item.ts'
 
+/** As many as the line's key in the ledger has room for. */
+export const maxLines = 1000
+
 export const Discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), bps: rateBpsField }),
   z.object({ kind: z.literal('amount'), paise: amountPaiseField }),
@@ -41,6 +44,21 @@ export const CartLine = z.object({
 })
 export type CartLine = z.output<typeof CartLine>
 
+/** What a sale takes from a line of the cart. Tax, HSN and UQC are the item's on the day of the sale. */
+export const SaleLine = CartLine.pick({
+  itemId: true,
+  code: true,
+  name: true,
+  unit: true,
+  quantityThousandths: true,
+  unitPricePaise: true,
+  priceMode: true,
+  mrpPaise: true,
+  discount: true,
+  note: true,
+})
+export type SaleLine = z.output<typeof SaleLine>
+
 /** What the cashier sees besides the lines, kept so that a crash restores it. */
 export const CartCursor = z.object({ lineId: idField.nullable(), boxText: z.string().max(200) })
 export type CartCursor = z.output<typeof CartCursor>
@@ -52,7 +70,7 @@ export const Cart = z.object({
   customer: customerLabel.nullable(),
   /** Where the goods go when that is not where the buyer is (domain.md 2.3). */
   deliveryStateCode: stateCodeField.nullable(),
-  lines: z.array(CartLine).max(1000),
+  lines: z.array(CartLine).max(maxLines),
   billDiscount: Discount.nullable(),
   note: looseTextField(500),
   heldAt: instantField.nullable(),

@@ -5,7 +5,7 @@ import { placeOfSupply, type SupplyPlace } from '../../../shared/domain/invoice/
 import { priceInvoice } from '../../../shared/domain/invoice/price-invoice.ts'
 import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { CartLine } from '../../../shared/records/cart.ts'
+import type { SaleLine } from '../../../shared/records/cart.ts'
 import type { Buyer, InvoiceAnswer } from '../../../shared/records/invoice.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import { paymentStateOf } from '../../ledger/invoice-rows.ts'
@@ -92,7 +92,7 @@ function issuedBefore(rows: LedgerRows, seq: number, input: IssueInvoice): Invoi
   return answerOf(view)
 }
 
-function goodsOf(lines: readonly Pick<CartLine, 'itemId' | 'quantityThousandths' | 'unitPricePaise'>[]): string {
+function goodsOf(lines: readonly Pick<SaleLine, 'itemId' | 'quantityThousandths' | 'unitPricePaise'>[]): string {
   return lines.map(line => `${line.itemId} ${line.quantityThousandths} ${line.unitPricePaise}`).join()
 }
 

@@ -3,11 +3,19 @@
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { CartLine } from '../../../shared/records/cart.ts'
+import type { SaleLine } from '../../../shared/records/cart.ts'
 import type { LedgerRows } from '../../ledger/ledger-rows.ts'
 
+/** A line with what the law wants to know of its item. */
+export interface TaxedLine extends SaleLine {
+  readonly hsn: string | null
+  readonly taxRateBps: number
+  readonly uqc: string
+  readonly decimals: number
+}
+
 /** Refuses `not_found` and `quantity_decimals`. */
-export function readSaleLines(rows: LedgerRows, lines: readonly CartLine[], atMs: number): CartLine[] {
+export function readSaleLines(rows: LedgerRows, lines: readonly SaleLine[], atMs: number): TaxedLine[] {
   const day = dayInIndia(atMs)
   return lines.map((line, index) => {
     const known = rows.itemSales.facts(line.itemId, day)

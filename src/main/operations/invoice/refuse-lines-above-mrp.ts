@@ -3,11 +3,11 @@
 
 import { collectsTax } from '../../../shared/domain/invoice/price-invoice.ts'
 import { refuseAboveMrp } from '../../../shared/domain/item/price-and-mrp.ts'
-import type { CartLine } from '../../../shared/records/cart.ts'
 import type { TaxScheme } from '../../../shared/records/shop.ts'
+import type { TaxedLine } from './read-sale-lines.ts'
 
 /** Refuses `price_above_mrp`. Price and MRP are those frozen in the cart; reads nothing. */
-export function refuseLinesAboveMrp(lines: readonly CartLine[], scheme: TaxScheme): void {
+export function refuseLinesAboveMrp(lines: readonly TaxedLine[], scheme: TaxScheme): void {
   for (const [index, { name, unitPricePaise, priceMode, mrpPaise, taxRateBps }] of lines.entries()) {
     if (mrpPaise === null) continue
     const prices = { pricePaise: unitPricePaise, priceMode, mrpPaise }

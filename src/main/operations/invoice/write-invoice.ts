@@ -6,12 +6,12 @@ import type { SupplyPlace } from '../../../shared/domain/invoice/place-of-supply
 import type { InvoiceAmounts, LineAmounts } from '../../../shared/domain/invoice/price-invoice.ts'
 import type { TenderSplit } from '../../../shared/domain/till/split-tenders.ts'
 import { addDays, dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
-import type { CartLine } from '../../../shared/records/cart.ts'
 import type { Buyer, Invoice, InvoiceLine } from '../../../shared/records/invoice.ts'
 import type { Payment, TenderGiven } from '../../../shared/records/payment.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import type { LedgerRows } from '../../ledger/ledger-rows.ts'
 import type { Poster } from '../../ledger/post-entry.ts'
+import type { TaxedLine } from './read-sale-lines.ts'
 
 export interface PricedSale {
   readonly rows: LedgerRows
@@ -22,7 +22,7 @@ export interface PricedSale {
   readonly atMs: number
   readonly buyer: Buyer | null
   readonly place: SupplyPlace
-  readonly lines: readonly CartLine[]
+  readonly lines: readonly TaxedLine[]
   readonly amounts: InvoiceAmounts
   readonly splits: readonly TenderSplit<TenderGiven>[]
 }
@@ -63,7 +63,7 @@ export function writeInvoice(sale: PricedSale): { invoice: Invoice; payments: Pa
   return { invoice, payments: sale.splits.map(split => paymentOf(split, invoice)) }
 }
 
-function invoiceLine(line: CartLine, lineNumber: number, amounts: LineAmounts): InvoiceLine {
+function invoiceLine(line: TaxedLine, lineNumber: number, amounts: LineAmounts): InvoiceLine {
   return {
     lineNumber,
     itemId: line.itemId,

@@ -1,7 +1,7 @@
 // What a screen may ask about invoices and the money taken for them.
 
 import * as z from 'zod'
-import { Cart } from '../../records/cart.ts'
+import { Cart, maxLines, SaleLine } from '../../records/cart.ts'
 import { EntryView } from '../../records/entry.ts'
 import {
   amountPaiseField,
@@ -19,11 +19,11 @@ import { command, query } from '../../rpc/contract.ts'
 export const IssueInvoice = Cart.pick({
   id: true,
   deliveryStateCode: true,
-  lines: true,
   billDiscount: true,
   note: true,
 }).extend({
   customerId: idField.nullable(),
+  lines: z.array(SaleLine).max(maxLines),
   tenders: z.array(TenderGiven).max(20),
   /** Rest goes on the customer's account. Without it the tenders must cover the total. */
   onCredit: z.boolean(),
