@@ -51,7 +51,7 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
         key: 'state',
         head: columns.state,
         // Tamil says it in more letters.
-        width: language === 'ta' ? 138 : 116,
+        width: language === 'ta' ? 144 : 116,
         draw: row => <PaymentStateTag state={row.state} isOverdue={row.duePaise > 0 && row.dueOn < today} />,
       },
     ]

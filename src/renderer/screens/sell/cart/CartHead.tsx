@@ -28,7 +28,7 @@ export function CartHead({ cart, place }: { cart: Cart; place: SupplyPlace | nul
         {held.slice(0, shownHeld).map(other => (
           <button key={other.id} type="button" className={styles.held} onClick={() => act.resume(other.id)}>
             <span className={styles.heldName}>{other.customer?.name ?? sell.heldLines(other.lines.length)}</span>
-            {showTime(other.heldAt ?? other.updatedAt)}
+            <span className={styles.heldAt}>{showTime(other.heldAt ?? other.updatedAt)}</span>
           </button>
         ))}
         {held.length > shownHeld ? (
