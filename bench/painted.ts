@@ -8,6 +8,7 @@ import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
 import { copyShop } from './support/kept-shops.ts'
 import { productBarcode, productName } from './support/product-names.ts'
 import { createRandom, createZipf, scatter } from './support/random.ts'
+import { paintOneChange, watchPaints } from './support/watch-paints.ts'
 
 const size = { items: 100_000, invoices: 200_000 }
 const words = 60
@@ -73,85 +74,9 @@ function rowOf(work: string, ours: Timing, floor: Timing): BenchRow {
   }
 }
 
-interface Paints {
-  begin(what: 'search' | 'line'): void
-  /** Milliseconds from the last key to the frame that shows its effect. */
-  readonly painted: Promise<number>
-  change(): Promise<number>
-}
-
-/** Runs in the page. */
-function watchPaints(): void {
-  const state = {
-    keyAtMs: 0,
-    isDone: () => false,
-    resolve: (_: number) => undefined as unknown,
-    painted: Promise.resolve(0),
-  }
-  const afterPaint = (act: () => void) =>
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = act
-      channel.port2.postMessage(null)
-    })
-  const lineCount = () => document.querySelector('output')?.textContent ?? ''
-  window.addEventListener(
-    'keydown',
-    event => {
-      state.keyAtMs = event.timeStamp
-    },
-    true,
-  )
-  const look = () => {
-    if (!state.isDone()) return
-    state.isDone = () => false
-    const { keyAtMs, resolve } = state
-    afterPaint(() => resolve(performance.now() - keyAtMs))
-  }
-  new MutationObserver(look).observe(document.body, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-  })
-  const paints: Paints = {
-    begin(what) {
-      const box = document.querySelector<HTMLInputElement>('[role=combobox]')
-      const [text, total] = [box?.value, lineCount()]
-      state.painted = new Promise(resolve => {
-        state.resolve = resolve
-      })
-      state.isDone =
-        what === 'search'
-          ? () => box?.value !== text && box?.getAttribute('aria-busy') === 'false'
-          : () => lineCount() !== total
-    },
-    get painted() {
-      return state.painted
-    },
-    change() {
-      const mark = document.createElement('span')
-      mark.textContent = 'x'
-      const startedMs = performance.now()
-      document.body.append(mark)
-      return new Promise(resolve =>
-        afterPaint(() => {
-          mark.remove()
-          resolve(performance.now() - startedMs)
-        }),
-      )
-    },
-  }
-  Object.assign(window, { paints })
-}
-
-declare global {
-  var paints: Paints
-}
-
 async function timesOfFloor(page: Page): Promise<number[]> {
   const durations: number[] = []
-  for (let index = 0; index < 200; index += 1) durations.push(await page.evaluate(() => globalThis.paints.change()))
+  for (let index = 0; index < 200; index += 1) durations.push(await page.evaluate(paintOneChange))
   return durations
 }
 

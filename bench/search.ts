@@ -3,8 +3,8 @@
 
 import Database from 'better-sqlite3'
 import MiniSearch from 'minisearch'
-import { itemNoOfRowId, scoreOfSales } from '../src/main/ledger/search-rank.ts'
-import { prefixQuery } from '../src/main/ledger/search-words.ts'
+import { itemNoOfRowId, scoreOfSales } from '../src/main/ledger/search/search-rank.ts'
+import { prefixQuery } from '../src/main/ledger/search/search-words.ts'
 import type { ItemForSale } from '../src/shared/records/item.ts'
 import { type BenchOptions, type BenchRow, inTurns, times, timesOf, timingOf } from './bench-row.ts'
 import { type BenchShop, openShopIn } from './support/bench-shop.ts'

@@ -1,8 +1,8 @@
 // The chain walked link by link, what every start checks of it, and the whole check with its replay.
 
 import { openConnection } from '../src/main/ledger/connection.ts'
-import { verifyChainTail, verifyContents, verifyLinks } from '../src/main/ledger/verify-chain.ts'
-import { verifyLedger } from '../src/main/ledger/verify-ledger.ts'
+import { verifyChainTail, verifyContents, verifyLinks } from '../src/main/ledger/verify/verify-chain.ts'
+import { verifyLedger } from '../src/main/ledger/verify/verify-ledger.ts'
 import { type BenchOptions, type BenchRow, type Timing, timesOf, timingOf } from './bench-row.ts'
 import { migrationsFolder, openShopIn } from './support/bench-shop.ts'
 import { keptShop } from './support/kept-shops.ts'

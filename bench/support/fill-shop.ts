@@ -2,9 +2,9 @@
 // done it over years; only without waiting for the disk, many sales to a commit.
 
 import { v7 } from 'uuid'
+import type { Poster } from '../../src/main/ledger/chain/post-entry.ts'
 import type { Ledger } from '../../src/main/ledger/open-ledger.ts'
-import type { Poster } from '../../src/main/ledger/post-entry.ts'
-import { joinAllSearchPieces, joinSearchPieces } from '../../src/main/ledger/search-pieces.ts'
+import { joinAllSearchPieces, joinSearchPieces } from '../../src/main/ledger/search/search-pieces.ts'
 import { type LedgerWriter, transact } from '../../src/main/ledger/transact.ts'
 import { writeInvoice } from '../../src/main/operations/invoice/write-invoice.ts'
 import { requireShop } from '../../src/main/operations/shop-state.ts'

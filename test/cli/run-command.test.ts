@@ -110,7 +110,10 @@ test('import with problems names them and brings in nothing, or on a word what i
   writeFileSync(file, `${catalogue}B1,Broken,18,forty,1\n`)
   const problem = 'line 4, Price: This is no amount. Write rupees like 1234.50. "forty"'
   const refused = await run(['import', file])
-  expect(refused).toMatchObject({ code: 1, complained: ['nothing was imported: mend these rows, or leave them out with --skip-refused'] })
+  expect(refused).toMatchObject({
+    code: 1,
+    complained: ['nothing was imported: mend these rows, or leave them out with --skip-refused'],
+  })
   expect(refused.printed).toContain(problem)
   expect((await call('item.find')).value.total).toBe(0)
   const skipped = await run(['import', file], { skipRefused: true })

@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, readFileSync, rmSync, statSync, truncateSync, wri
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { type Ledger, openLedger } from '../../src/main/ledger/open-ledger.ts'
-import { verifyLedger } from '../../src/main/ledger/verify-ledger.ts'
+import { verifyLedger } from '../../src/main/ledger/verify/verify-ledger.ts'
 import type { Refusal } from '../../src/shared/kernel/refusal.ts'
 import { type Dump, dumpLedger } from '../support/dump-ledger.ts'
 import { rice, soap } from '../support/goods.ts'

@@ -1,7 +1,7 @@
 // The search index in pieces: left by every commit, joined in steps, and the same answers all along.
 import { expect, test } from 'vitest'
 import { joinLedger, type Ledger } from '../../src/main/ledger/open-ledger.ts'
-import { joinAllSearchPieces, joinSearchPieces } from '../../src/main/ledger/search-pieces.ts'
+import { joinAllSearchPieces, joinSearchPieces } from '../../src/main/ledger/search/search-pieces.ts'
 import { soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 

@@ -3,9 +3,9 @@
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { CheckedImport, ItemSave } from '../import/check-rows.ts'
-import type { LedgerRows } from '../ledger/ledger-rows.ts'
+import { type Poster, timeToPost } from '../ledger/chain/post-entry.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
-import { type Poster, timeToPost } from '../ledger/post-entry.ts'
+import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 import { type LedgerWriter, transact } from '../ledger/transact.ts'
 import { requireShop } from '../operations/shop-state.ts'
 

@@ -2,8 +2,7 @@
 // A ledger that lost its end (a log thrown away, an older copy put back) looks whole by itself; the mark knows better.
 
 import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { promisify } from 'node:util'
-import { checksumOf } from './entry-hash.ts'
+import { checksumOf } from './chain/entry-hash.ts'
 
 export interface Mark {
   readonly counterId: string
@@ -106,7 +105,10 @@ export function openMarkFile(ledgerFile: string, before: Mark | undefined): Mark
   }
 }
 
-const flush = promisify(fdatasync)
+/** As `fdatasyncSync`, while others go on. */
+function flush(file: number): Promise<void> {
+  return new Promise((resolve, reject) => fdatasync(file, error => (error === null ? resolve() : reject(error))))
+}
 const noHash: Buffer = Buffer.alloc(0)
 
 function latest(serials: Record<string, number>): Record<string, number> {

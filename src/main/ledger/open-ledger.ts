@@ -9,12 +9,12 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import { backUpLedger } from './backup/back-up-ledger.ts'
 import { finishPutting } from './backup/put-in-place.ts'
 import { openConnection } from './connection.ts'
-import { type LedgerRows, prepareLedgerRows } from './ledger-rows.ts'
 import { type Mark, type MarkFile, noMark, openMarkFile, readMark } from './mark-file.ts'
 import { ageOfLedger, migrateLedger } from './migrate-ledger.ts'
 import { lockForProcess } from './process-lock.ts'
+import { type LedgerRows, prepareLedgerRows } from './rows/ledger-rows.ts'
 import { refusalOf } from './sqlite-refusal.ts'
-import { verifyChainTail, verifyEnd } from './verify-chain.ts'
+import { verifyChainTail, verifyEnd } from './verify/verify-chain.ts'
 
 export type Changes = ReadonlyMap<RecordName, readonly string[]>
 

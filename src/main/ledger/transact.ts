@@ -2,11 +2,11 @@
 
 import type { RecordName } from '../../shared/contract/counter/counter-contract.ts'
 import type { NewEntry } from '../../shared/records/entry.ts'
-import type { ChainHead } from './entry-rows.ts'
-import { serialsOf } from './entry-serials.ts'
-import type { LedgerRows } from './ledger-rows.ts'
+import { serialsOf } from './chain/entry-serials.ts'
+import { type Poster, postEntry } from './chain/post-entry.ts'
 import type { Ledger } from './open-ledger.ts'
-import { type Poster, postEntry } from './post-entry.ts'
+import type { ChainHead } from './rows/entry-rows.ts'
+import type { LedgerRows } from './rows/ledger-rows.ts'
 import { refusalOf } from './sqlite-refusal.ts'
 
 /** Makes a promise-returning callback a compile error: a transaction is over when the callback returns. */

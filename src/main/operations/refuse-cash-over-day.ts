@@ -2,8 +2,8 @@
 
 import { refuseDayCash } from '../../shared/domain/till/day-cash.ts'
 import { addDays, dayInIndia, startOfDayInIndia } from '../../shared/kernel/calendar.ts'
-import { cashOfDay } from '../ledger/day-cash.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
+import { cashOfDay } from '../ledger/rows/day-cash.ts'
 
 /** Refuses `cash_limit_day`. `cashPaise` is what is about to be posted, as of `atMs`. */
 export function refuseCashOverDay({ db }: Ledger, customerId: string, cashPaise: number, atMs: number): void {

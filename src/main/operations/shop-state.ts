@@ -4,8 +4,8 @@ import type { LocalSettings, ShopState } from '../../shared/contract/counter/sho
 import { present } from '../../shared/kernel/assert.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Shop } from '../../shared/records/shop.ts'
-import type { LedgerRows } from '../ledger/ledger-rows.ts'
-import type { Poster } from '../ledger/post-entry.ts'
+import type { Poster } from '../ledger/chain/post-entry.ts'
+import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 
 const defaultSettings: LocalSettings = {
   language: 'en',

@@ -1,8 +1,8 @@
 // Makes a new file from the entries of an old one, and puts it in its place; the old file stays beside it.
 
+import { replayEntries } from '../chain/replay-ledger.ts'
 import { removeMark } from '../mark-file.ts'
 import { type Ledger, type LedgerOptions, openLedger } from '../open-ledger.ts'
-import { replayEntries } from '../replay-ledger.ts'
 import { transact } from '../transact.ts'
 import { copyLocalTables } from './local-tables.ts'
 import { putInPlace, removeLedgerFiles } from './put-in-place.ts'

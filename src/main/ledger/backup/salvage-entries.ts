@@ -2,10 +2,10 @@
 
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { prepareEntryRows, type StoredEntry } from '../entry-rows.ts'
+import { replayEntry } from '../chain/post-entry.ts'
 import type { Ledger } from '../open-ledger.ts'
-import { replayEntry } from '../post-entry.ts'
-import { createRemembered } from '../remembered.ts'
+import { prepareEntryRows, type StoredEntry } from '../rows/entry-rows.ts'
+import { createRemembered } from '../statements/remembered.ts'
 import { copyLocalTables, dropSoldCarts } from './local-tables.ts'
 
 export interface Salvage {

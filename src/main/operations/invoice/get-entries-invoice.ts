@@ -2,7 +2,7 @@
 
 import { present } from '../../../shared/kernel/assert.ts'
 import type { EntryView } from '../../../shared/records/entry.ts'
-import { viewOfEntry } from '../../ledger/entry-rows.ts'
+import { viewOfEntry } from '../../ledger/rows/entry-rows.ts'
 import type { Deps } from '../deps.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 

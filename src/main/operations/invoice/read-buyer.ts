@@ -3,7 +3,7 @@
 import type { Instant } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Buyer } from '../../../shared/records/invoice.ts'
-import type { LedgerRows } from '../../ledger/ledger-rows.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 
 export interface KnownBuyer {
   readonly buyer: Buyer | null

@@ -4,7 +4,7 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { SaleLine } from '../../../shared/records/cart.ts'
-import type { LedgerRows } from '../../ledger/ledger-rows.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 
 /** A line with what the law wants to know of its item. */
 export interface TaxedLine extends SaleLine {

@@ -9,8 +9,8 @@ import { addDays, dayInIndia, financialYearOf, instantOf } from '../../../shared
 import type { Buyer, Invoice, InvoiceLine } from '../../../shared/records/invoice.ts'
 import type { Payment, TenderGiven } from '../../../shared/records/payment.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
-import type { LedgerRows } from '../../ledger/ledger-rows.ts'
-import type { Poster } from '../../ledger/post-entry.ts'
+import type { Poster } from '../../ledger/chain/post-entry.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import type { TaxedLine } from './read-sale-lines.ts'
 
 export interface PricedSale {

@@ -3,7 +3,7 @@
 import { present } from '../../../shared/kernel/assert.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ItemGroup, ItemGroupFields } from '../../../shared/records/item.ts'
-import { timeToPost } from '../../ledger/post-entry.ts'
+import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { definedFields } from '../defined-fields.ts'
 import type { Deps } from '../deps.ts'

@@ -7,7 +7,7 @@ import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { ItemFields } from '../../../shared/records/item.ts'
 import type { TaxScheme } from '../../../shared/records/shop.ts'
-import type { LedgerRows } from '../../ledger/ledger-rows.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 
 const priceFields = ['pricePaise', 'priceMode', 'mrpPaise', 'taxRates', 'groupId'] as const
 

@@ -2,7 +2,7 @@
 
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
 import type { ShopFields } from '../../../shared/records/shop.ts'
-import { timeToPost } from '../../ledger/post-entry.ts'
+import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { checkShopFields } from '../check-shop-fields.ts'
 import { definedFields } from '../defined-fields.ts'

@@ -1,8 +1,8 @@
 // What is derived beside an item: stock on hand, how often it was sold, the class under which search holds it.
 
 import type { Database } from 'better-sqlite3'
-import { prepareInsert } from './prepare-insert.ts'
-import { itemFigures } from './schema/item.ts'
+import { itemFigures } from '../schema/item.ts'
+import { prepareInsert } from '../statements/prepare-insert.ts'
 
 export interface ItemFigures {
   readonly onHandThousandths: number

@@ -1,14 +1,14 @@
 // Reads and writes payments.
 
 import type { Database } from 'better-sqlite3'
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import type { Payment, Tender } from '../../shared/records/payment.ts'
-import { seriesName } from './entry-serials.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { Payment, Tender } from '../../../shared/records/payment.ts'
+import { seriesName } from '../chain/entry-serials.ts'
+import { payment } from '../schema/invoice.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { prepareInsert } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 import { entrySeqSql, lineKey, lineKeysOf } from './line-key.ts'
-import { prepareInsert } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { payment } from './schema/invoice.ts'
 import type { SkippedNumberRows } from './skipped-number-rows.ts'
 
 interface PaymentRow {

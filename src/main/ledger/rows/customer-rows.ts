@@ -1,14 +1,14 @@
 // Reads and writes customers, their place in the search index, and their figures.
 
 import type { Database } from 'better-sqlite3'
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import type { Customer, CustomerFields, CustomerView } from '../../shared/records/customer.ts'
-import type { Address } from '../../shared/records/shop.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
-import { prepareInsert, prepareReplace } from './prepare-insert.ts'
-import { customer, customerFigures } from './schema/customer.ts'
-import { foldWords, prefixQuery } from './search-words.ts'
-import { createStatementCache } from './statement-cache.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { Customer, CustomerFields, CustomerView } from '../../../shared/records/customer.ts'
+import type { Address } from '../../../shared/records/shop.ts'
+import { customer, customerFigures } from '../schema/customer.ts'
+import { foldWords, prefixQuery } from '../search/search-words.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
+import { createStatementCache } from '../statements/statement-cache.ts'
 
 interface CustomerRow {
   readonly customerNo: number

@@ -1,6 +1,6 @@
 // Ids are 16 bytes in the ledger and text everywhere else.
 
-import type { Id } from '../../shared/kernel/id.ts'
+import type { Id } from '../../../shared/kernel/id.ts'
 
 export function blobOfId(id: Id): Buffer {
   return Buffer.from(id.replaceAll('-', ''), 'hex')

@@ -2,10 +2,10 @@
 // time of everything else.
 
 import type { Database } from 'better-sqlite3'
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import { chainStart, contentHexOf, linkHexOf } from './entry-hash.ts'
-import { blobOfId, idOfHex } from './id-blob.ts'
-import type { Mark } from './mark-file.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import { chainStart, contentHexOf, linkHexOf } from '../chain/entry-hash.ts'
+import type { Mark } from '../mark-file.ts'
+import { blobOfId, idOfHex } from '../statements/id-blob.ts'
 
 type LinkRow = readonly [counterNo: number, number: number, contentHash: string, hash: string]
 interface ContentRow {

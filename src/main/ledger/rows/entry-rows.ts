@@ -1,12 +1,12 @@
 // Reads and writes the log of entries.
 
 import type { Database } from 'better-sqlite3'
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import type { EntryKind, EntryView } from '../../shared/records/entry.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
-import { type FullRow, prepareInsert } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { entry } from './schema/entry.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { EntryKind, EntryView } from '../../../shared/records/entry.ts'
+import { entry } from '../schema/entry.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { type FullRow, prepareInsert } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 
 export interface StoredEntry {
   readonly seq: number

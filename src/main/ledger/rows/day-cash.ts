@@ -1,7 +1,7 @@
 // What one customer has paid in cash since a day began, for the limit of cash that the law sets.
 
 import type { Database } from 'better-sqlite3'
-import { blobOfId } from './id-blob.ts'
+import { blobOfId } from '../statements/id-blob.ts'
 
 /**
  * In paise, over all invoices of the customer, with the sale or after it. `fromMs` and `untilMs` are the day's begin and

@@ -1,7 +1,7 @@
 // Builds a ledger anew from nothing but its entries.
 
-import type { EntryRows } from './entry-rows.ts'
-import type { Ledger } from './open-ledger.ts'
+import type { Ledger } from '../open-ledger.ts'
+import type { EntryRows } from '../rows/entry-rows.ts'
 import { replayEntry } from './post-entry.ts'
 
 /** Replays in slices of one transaction each. Throws `entry_conflict` where the chain breaks. Returns how many. */

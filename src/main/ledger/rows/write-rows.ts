@@ -1,9 +1,9 @@
 // Writes the rows an entry makes, and moves the figures derived from them. Runs inside the entry's transaction.
 
-import { present } from '../../shared/kernel/assert.ts'
-import type { PostedRows, StockMovement } from '../../shared/posting/posted-rows.ts'
-import type { Invoice } from '../../shared/records/invoice.ts'
-import type { Payment } from '../../shared/records/payment.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import type { PostedRows, StockMovement } from '../../../shared/posting/posted-rows.ts'
+import type { Invoice } from '../../../shared/records/invoice.ts'
+import type { Payment } from '../../../shared/records/payment.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 
 export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: PostedRows): void {

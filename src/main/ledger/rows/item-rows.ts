@@ -1,16 +1,16 @@
 // Writes items: the row, the codes it is found by, its place in the search index, its figures.
 
 import type { Database } from 'better-sqlite3'
-import type { Item, ItemFields } from '../../shared/records/item.ts'
-import { blobOfId } from './id-blob.ts'
+import type { Item, ItemFields } from '../../../shared/records/item.ts'
+import { item } from '../schema/item.ts'
+import { prepareItemIndexRows } from '../search/item-index-rows.ts'
+import { scoreOfSales } from '../search/search-rank.ts'
+import { blobOfId } from '../statements/id-blob.ts'
+import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
 import { prepareItemFigureRows } from './item-figure-rows.ts'
 import type { ItemGroupRows } from './item-group-rows.ts'
-import { prepareItemIndexRows } from './item-index-rows.ts'
 import { emptyItem, type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
 import type { ItemShelves } from './item-sale-rows.ts'
-import { prepareInsert, prepareReplace } from './prepare-insert.ts'
-import { item } from './schema/item.ts'
-import { scoreOfSales } from './search-rank.ts'
 
 const from = 'from item i left join item_group g on g.group_no = i.group_no'
 

@@ -1,6 +1,6 @@
 // Which serials of which series an entry uses up.
 
-import type { NewEntry } from '../../shared/records/entry.ts'
+import type { NewEntry } from '../../../shared/records/entry.ts'
 
 /** Last serial by series and year: `A1/26-27` → 42. */
 export function serialsOf(entry: NewEntry): Record<string, number> {

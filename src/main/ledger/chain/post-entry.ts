@@ -1,14 +1,14 @@
 // The only way a fact enters the ledger: the entry with its place in the chain, and its rows, in one transaction.
 
-import { type Clock, instantOf } from '../../shared/kernel/calendar.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
-import { rowsOfEntry } from '../../shared/posting/rows-of-entry.ts'
-import type { EntryKind, NewEntry } from '../../shared/records/entry.ts'
+import { type Clock, instantOf } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
+import type { EntryKind, NewEntry } from '../../../shared/records/entry.ts'
+import type { StoredEntry } from '../rows/entry-rows.ts'
+import type { LedgerRows } from '../rows/ledger-rows.ts'
+import { writeRows } from '../rows/write-rows.ts'
+import { blobOfId } from '../statements/id-blob.ts'
 import { chainStart, contentHashOf, type HashedEntry, linkHashOf } from './entry-hash.ts'
-import type { StoredEntry } from './entry-rows.ts'
-import { blobOfId } from './id-blob.ts'
-import type { LedgerRows } from './ledger-rows.ts'
-import { writeRows } from './write-rows.ts'
 
 /** Who posts, on which counter. */
 export interface Poster {

@@ -1,15 +1,15 @@
 // Writes invoices and their lines; reads one with its payments.
 
 import type { Database } from 'better-sqlite3'
-import { present } from '../../shared/kernel/assert.ts'
-import type { Invoice, InvoiceLine, InvoiceView, PaymentState } from '../../shared/records/invoice.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import type { Invoice, InvoiceLine, InvoiceView, PaymentState } from '../../../shared/records/invoice.ts'
+import { seriesName } from '../chain/entry-serials.ts'
+import { invoice, invoiceBalance, invoiceLine } from '../schema/invoice.ts'
+import { type FullRow, prepareInsert } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 import type { EntryRows } from './entry-rows.ts'
-import { seriesName } from './entry-serials.ts'
 import { lineKey } from './line-key.ts'
 import type { PaymentRows } from './payment-rows.ts'
-import { type FullRow, prepareInsert } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { invoice, invoiceBalance, invoiceLine } from './schema/invoice.ts'
 import type { ShopRows } from './shop-rows.ts'
 import type { SkippedNumberRows } from './skipped-number-rows.ts'
 

@@ -1,15 +1,15 @@
 // The invoices list: by number, customer, phone, amount, day, state; newest first.
 
 import type { Database } from 'better-sqlite3'
-import type { FindInvoices } from '../../shared/contract/counter/invoice-calls.ts'
-import { formatDocumentNumber } from '../../shared/domain/invoice/document-type.ts'
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import { parseRupees } from '../../shared/kernel/money.ts'
-import type { DocumentType, InvoiceSummary } from '../../shared/records/invoice.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
+import type { FindInvoices } from '../../../shared/contract/counter/invoice-calls.ts'
+import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import { parseRupees } from '../../../shared/kernel/money.ts'
+import type { DocumentType, InvoiceSummary } from '../../../shared/records/invoice.ts'
+import { prefixQuery } from '../search/search-words.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { createStatementCache } from '../statements/statement-cache.ts'
 import { paymentStateOf } from './invoice-rows.ts'
-import { prefixQuery } from './search-words.ts'
-import { createStatementCache } from './statement-cache.ts'
 
 interface SummaryRow {
   readonly id: Buffer

@@ -1,12 +1,12 @@
 // How an item's row and its record become each other.
 
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import type { DatedRate, Item, ItemFields, PriceMode } from '../../shared/records/item.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
-import { createJsonCache } from './json-cache.ts'
-import type { FullRow } from './prepare-insert.ts'
-import type { item } from './schema/item.ts'
-import { foldWords } from './search-words.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { DatedRate, Item, ItemFields, PriceMode } from '../../../shared/records/item.ts'
+import type { item } from '../schema/item.ts'
+import { foldWords } from '../search/search-words.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { createJsonCache } from '../statements/json-cache.ts'
+import type { FullRow } from '../statements/prepare-insert.ts'
 
 export interface ItemRow {
   readonly itemNo: number

@@ -1,12 +1,12 @@
 // Reads and writes item groups.
 
 import type { Database } from 'better-sqlite3'
-import { instantOf } from '../../shared/kernel/calendar.ts'
-import type { DatedRate, ItemGroup, ItemGroupFields } from '../../shared/records/item.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
-import { prepareReplace } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { itemGroup } from './schema/item.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { DatedRate, ItemGroup, ItemGroupFields } from '../../../shared/records/item.ts'
+import { itemGroup } from '../schema/item.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { prepareReplace } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 
 interface GroupRow {
   readonly groupNo: number

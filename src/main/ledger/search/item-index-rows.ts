@@ -1,10 +1,10 @@
 // Where an item is found: its words in the search index, its codes in the look-up table.
 
 import type { Database } from 'better-sqlite3'
-import type { ItemFields } from '../../shared/records/item.ts'
-import { searchWordsOf } from './item-record.ts'
-import { prepareReplace } from './prepare-insert.ts'
-import { itemCode } from './schema/item.ts'
+import type { ItemFields } from '../../../shared/records/item.ts'
+import { searchWordsOf } from '../rows/item-record.ts'
+import { itemCode } from '../schema/item.ts'
+import { prepareReplace } from '../statements/prepare-insert.ts'
 import { searchRowId } from './search-rank.ts'
 
 export function prepareItemIndexRows(db: Database) {

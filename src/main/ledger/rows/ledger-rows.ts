@@ -1,6 +1,7 @@
 // Every statement of the ledger, prepared once on one connection.
 
 import type { Database } from 'better-sqlite3'
+import { createRemembered } from '../statements/remembered.ts'
 import { prepareCustomerRows } from './customer-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
@@ -11,7 +12,6 @@ import { prepareItemRows } from './item-rows.ts'
 import { type FactsRow, prepareItemSaleRows } from './item-sale-rows.ts'
 import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
 import { preparePaymentRows } from './payment-rows.ts'
-import { createRemembered } from './remembered.ts'
 import { prepareShopRows } from './shop-rows.ts'
 import { prepareSkippedNumberRows } from './skipped-number-rows.ts'
 import { prepareStockRows } from './stock-rows.ts'

@@ -1,12 +1,12 @@
 // Reads and writes the shop's versions, branches and counters.
 
 import type { Database } from 'better-sqlite3'
-import type { Branch, Counter, Shop, ShopFields } from '../../shared/records/shop.ts'
-import { blobOfId, idOfBlob } from './id-blob.ts'
-import { createJsonCache } from './json-cache.ts'
-import { prepareInsert, prepareReplace } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { branch, counter, shop } from './schema/shop.ts'
+import type { Branch, Counter, Shop, ShopFields } from '../../../shared/records/shop.ts'
+import { branch, counter, shop } from '../schema/shop.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { createJsonCache } from '../statements/json-cache.ts'
+import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 
 export interface StoredCounter extends Counter {
   readonly counterNo: number

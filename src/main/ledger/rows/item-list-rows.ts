@@ -1,14 +1,14 @@
 // The items list: filtered, sorted, paged.
 
 import type { Database } from 'better-sqlite3'
-import { taxRateOn } from '../../shared/domain/item/tax-rate-on.ts'
-import type { Day } from '../../shared/kernel/calendar.ts'
-import type { ItemView } from '../../shared/records/item.ts'
-import { blobOfId } from './id-blob.ts'
+import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
+import type { Day } from '../../../shared/kernel/calendar.ts'
+import type { ItemView } from '../../../shared/records/item.ts'
+import { itemNoOfRowId } from '../search/search-rank.ts'
+import { prefixQuery } from '../search/search-words.ts'
+import { blobOfId } from '../statements/id-blob.ts'
+import { createStatementCache } from '../statements/statement-cache.ts'
 import { type ItemRow, itemColumns, itemOfRow, parseRates } from './item-record.ts'
-import { itemNoOfRowId } from './search-rank.ts'
-import { prefixQuery } from './search-words.ts'
-import { createStatementCache } from './statement-cache.ts'
 
 export interface ItemListQuestion {
   readonly text: string

@@ -1,10 +1,10 @@
 // The whole check of a shop's file: SQLite's own, the chain, the sums, and a replay that must give the same rows.
 
-import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { VerifyReport } from '../../../shared/contract/counter/ledger-calls.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { replayEntries } from '../chain/replay-ledger.ts'
+import { type Ledger, openMemoryLedger } from '../open-ledger.ts'
 import { firstDifference } from './compare-rows.ts'
-import { type Ledger, openMemoryLedger } from './open-ledger.ts'
-import { replayEntries } from './replay-ledger.ts'
 import { verifyContents, verifyLinks } from './verify-chain.ts'
 import { firstBreach, sumChecks } from './verify-sums.ts'
 

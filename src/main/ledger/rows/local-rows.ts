@@ -1,12 +1,12 @@
 // Reads and writes what belongs to this machine alone: carts, settings, print jobs, import mappings.
 
 import type { Database } from 'better-sqlite3'
-import type { Cart } from '../../shared/records/cart.ts'
-import { blobOfId } from './id-blob.ts'
-import { createJsonCache } from './json-cache.ts'
-import { prepareReplace } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { cart, importMapping, localSetting, printJob } from './schema/local.ts'
+import type { Cart } from '../../../shared/records/cart.ts'
+import { cart, importMapping, localSetting, printJob } from '../schema/local.ts'
+import { blobOfId } from '../statements/id-blob.ts'
+import { createJsonCache } from '../statements/json-cache.ts'
+import { prepareReplace } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 
 export function prepareLocalRows(db: Database, remembered: Remembered) {
   const settings = remembered.shelf<string, string | undefined>()

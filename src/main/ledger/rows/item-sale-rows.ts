@@ -3,14 +3,14 @@
 // that takes longer than everything else.
 
 import type { Database } from 'better-sqlite3'
-import { taxRateOn } from '../../shared/domain/item/tax-rate-on.ts'
-import type { Day } from '../../shared/kernel/calendar.ts'
-import type { DatedRate, ItemForSale, PriceMode } from '../../shared/records/item.ts'
-import { blobOfId, idOfHex } from './id-blob.ts'
+import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
+import type { Day } from '../../../shared/kernel/calendar.ts'
+import type { DatedRate, ItemForSale, PriceMode } from '../../../shared/records/item.ts'
+import { itemNoOfRowId } from '../search/search-rank.ts'
+import { prefixQuery } from '../search/search-words.ts'
+import { blobOfId, idOfHex } from '../statements/id-blob.ts'
+import type { Shelf } from '../statements/remembered.ts'
 import { parseRates } from './item-record.ts'
-import type { Shelf } from './remembered.ts'
-import { itemNoOfRowId } from './search-rank.ts'
-import { prefixQuery } from './search-words.ts'
 
 export interface SaleFacts {
   readonly hsn: string | null

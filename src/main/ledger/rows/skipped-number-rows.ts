@@ -1,9 +1,9 @@
 // Reads and writes the numbers that may be on paper somewhere although no entry here says so.
 
 import type { Database } from 'better-sqlite3'
-import { prepareInsert } from './prepare-insert.ts'
-import type { Remembered } from './remembered.ts'
-import { skippedNumber } from './schema/skipped-number.ts'
+import { skippedNumber } from '../schema/skipped-number.ts'
+import { prepareInsert } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
 
 export function prepareSkippedNumberRows(db: Database, remembered: Remembered) {
   const insert = prepareInsert(db, skippedNumber)
