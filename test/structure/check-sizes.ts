@@ -8,9 +8,6 @@ const maxFunctionLines = 60
 /** About fifteen is the aim. */
 const maxFolderFiles = 20
 
-/** Folders that grew before they were cut. These numbers only ever go down. */
-export const largeFolders: Readonly<Record<string, number>> = {}
-
 export const checkFileSizes: Check = sources =>
   sources
     .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
@@ -40,10 +37,9 @@ export const checkFolderSizes: Check = sources => {
   for (const folder of sources.map(({ path }) => dirname(path)))
     countsByFolder.set(folder, (countsByFolder.get(folder) ?? 0) + 1)
   return [...countsByFolder]
-    .map(([folder, count]) => ({ folder, count, limit: largeFolders[folder] ?? maxFolderFiles }))
-    .filter(({ count, limit }) => count > limit)
+    .filter(([, count]) => count > maxFolderFiles)
     .map(
-      ({ folder, count, limit }) =>
-        `${folder} has ${count} files; beyond ${limit} it wants a folder of its own for a part`,
+      ([folder, count]) =>
+        `${folder} has ${count} files; beyond ${maxFolderFiles} it wants a folder of its own for a part`,
     )
 }
