@@ -74,7 +74,7 @@ function Prices({ draft, problems, change }: ItemFieldsProps) {
       <TextInput {...rupees('cost', items.cost)} />
       {isAboveMrp ? (
         <div className={form.wide}>
-          <Callout kind="look">{items.aboveMrp}</Callout>
+          <Callout kind="stop">{items.aboveMrp}</Callout>
         </div>
       ) : null}
     </>
