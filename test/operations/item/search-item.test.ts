@@ -59,6 +59,14 @@ test('without text, what sells most comes first', async () => {
   expect(found.map(item => item.code)).toEqual(['AP', 'AB5'])
 })
 
+test('what was sold just before the counter ended is ranked once it is open again', async () => {
+  const shop = await openTestShop({ items: dairy })
+  for (let sale = 0; sale < 3; sale += 1) await shop.counter.invoice.issue(shop.sale({ of: { paneer: 1 } }))
+  await shop.reopen()
+  rankSold(shop.file, [])
+  expect((await shop.counter.item.search({ text: 'amul' })).map(item => item.code)).toEqual(['AP', 'AB5', 'ATM'])
+})
+
 test('a rank stays with an item that is renamed, and with one that was away for a while', async () => {
   const shop = await openTestShop({ items: dairy })
   const { counter, ids } = shop

@@ -42,6 +42,7 @@ export function openShopFile(options: ShopFileOptions): ShopFile {
   const door = openDoor(options, {
     onOpened(ledger) {
       thread.upkeep = openUpkeep(options.upkeepWorker, { file, backupFolder, migrationsFolder }, { clock, log })
+      ranking.opened()
       ledger.onChange(changes => {
         ranking.sold(changes.get('item') ?? [])
         options.onChange(changes)

@@ -1,33 +1,57 @@
-// Keeps the search box in the order of what sells: items of a sale are ranked again once the counter is quiet.
+// Keeps the search box in the order of what sells: items of a sale are ranked again once the counter is quiet, and after
+// each opening those that a counter before could not rank any more.
 
 import type { Ledger } from '../../ledger/open-ledger.ts'
 import { transact } from '../../ledger/transact.ts'
 
 export interface ItemRanking {
+  /** Another file, or the same one opened again: all of it is looked through once. */
+  opened(): void
   sold(itemIds: readonly string[]): void
-  /** Ranks a few of the sold items again; true when more are waiting. */
+  /** Ranks a few items again; true when more are waiting. */
   rankSome(ledger: Ledger): boolean
 }
 
 const itemsPerStep = 20
+/** Looking at so many takes a few milliseconds. */
+const figuresPerStep = 10_000
 
 export function createItemRanking(): ItemRanking {
-  const waiting = new Set<string>()
+  const sold = new Set<string>()
+  const looked = { throughItemNo: 0, isDone: false }
+  const rankLeftOver = (ledger: Ledger): void => {
+    const { itemNos, throughItemNo } = ledger.rows.items.ranksBehind(looked.throughItemNo, figuresPerStep, itemsPerStep)
+    if (itemNos.length > 0) {
+      transact(ledger, tx => {
+        for (const itemNo of itemNos) tx.rows.items.rankAgain(itemNo)
+      })
+    }
+    looked.isDone = throughItemNo === null
+    looked.throughItemNo = throughItemNo ?? 0
+  }
+  const rankSold = (ledger: Ledger): void => {
+    const ids = [...sold].slice(0, itemsPerStep)
+    if (ids.length === 0) return
+    transact(ledger, tx => {
+      for (const id of ids) {
+        const itemNo = tx.rows.items.numberOf(id)
+        if (itemNo !== undefined) tx.rows.items.rankAgain(itemNo)
+      }
+    })
+    for (const id of ids) sold.delete(id)
+  }
   return {
+    opened() {
+      looked.throughItemNo = 0
+      looked.isDone = false
+    },
     sold(itemIds) {
-      for (const id of itemIds) waiting.add(id)
+      for (const id of itemIds) sold.add(id)
     },
     rankSome(ledger) {
-      const ids = [...waiting].slice(0, itemsPerStep)
-      if (ids.length === 0) return false
-      transact(ledger, tx => {
-        for (const id of ids) {
-          const itemNo = tx.rows.items.numberOf(id)
-          if (itemNo !== undefined) tx.rows.items.rankAgain(itemNo)
-        }
-      })
-      for (const id of ids) waiting.delete(id)
-      return waiting.size > 0
+      if (looked.isDone) rankSold(ledger)
+      else rankLeftOver(ledger)
+      return sold.size > 0 || !looked.isDone
     },
   }
 }

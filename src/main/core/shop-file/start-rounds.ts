@@ -22,6 +22,7 @@ export interface RoundsOptions {
   readonly everyMs?: number
 }
 
+const rankingStepsPerRound = 10
 const dayMs = 24 * 60 * 60 * 1000
 /** After a backup that failed: trying again at once would only read the whole file again. */
 const roundsBetweenTries = 720
@@ -66,7 +67,7 @@ export function startRounds(options: RoundsOptions): Rounds {
     const upkeep = options.upkeep()
     if (ledger === undefined || upkeep === undefined || seen.isBusy) return
     seen.isBusy = true
-    await attempt(ledger, 'rounds.rank', () => options.ranking.rankSome(ledger))
+    await attempt(ledger, 'rounds.rank', () => rankSoldItems(ledger, options.ranking))
     await attempt(ledger, 'rounds.mark', () => ledger.mark.settleSoon())
     await attempt(ledger, 'rounds.checkpoint', () => checkpoint(ledger, upkeep))
     await attempt(ledger, 'rounds.backUp', () => backUp(ledger, upkeep))
@@ -75,6 +76,12 @@ export function startRounds(options: RoundsOptions): Rounds {
   const timer = setInterval(() => void go(), options.everyMs ?? 5000)
   timer.unref()
   return { go, stop: () => clearInterval(timer) }
+}
+
+/** In small steps: a scan in between waits for one of them at the most. */
+async function rankSoldItems(ledger: Ledger, ranking: ItemRanking): Promise<void> {
+  for (let step = 0; step < rankingStepsPerRound && ranking.rankSome(ledger); step += 1)
+    await new Promise(resolve => setImmediate(resolve))
 }
 
 function totalChanges(ledger: Ledger): number {

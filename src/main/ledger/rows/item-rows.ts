@@ -65,6 +65,7 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts
     },
     addStock: figures.addStock,
     addSale: figures.addSale,
+    ranksBehind: figures.ranksBehind,
     rankAgain: prepareRanking(db, figures, index),
   }
 }
