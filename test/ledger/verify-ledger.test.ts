@@ -12,7 +12,6 @@ const checks = [
   'the chain is unbroken',
   'every entry says what was hashed',
   'each invoice is the sum of its lines',
-  'no invoice is without lines',
   'what is paid and due on each invoice is the sum of its payments',
   'cash given is amount and change',
   'stock on hand is the sum of movements',
@@ -37,7 +36,7 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
   [
     'a line of an invoice that does not exist',
     `update invoice_line set invoice_seq = 9999 where invoice_seq = ${invoiceSeq}`,
-    ['references hold', 'no invoice is without lines', replay],
+    ['references hold', 'each invoice is the sum of its lines', replay],
   ],
   [
     'an entry taken out of the middle',
@@ -62,7 +61,7 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
   [
     'an invoice that lost its lines',
     `delete from invoice_line where invoice_seq = ${invoiceSeq}`,
-    ['no invoice is without lines', replay],
+    ['each invoice is the sum of its lines', replay],
   ],
   [
     'a payment that was forgotten',
