@@ -3,14 +3,14 @@
 import { openConnection } from '../src/main/ledger/connection.ts'
 import { verifyChainTail, verifyContents, verifyLinks } from '../src/main/ledger/verify/verify-chain.ts'
 import { verifyLedger } from '../src/main/ledger/verify/verify-ledger.ts'
-import { type BenchOptions, type BenchRow, type Timing, timesOf, timingOf } from './bench-row.ts'
+import { type BenchRow, type Timing, timesOf, timingOf } from './bench-row.ts'
 import { migrationsFolder, openShopIn } from './support/bench-shop.ts'
 import { keptShop } from './support/kept-shops.ts'
 
 const size = { items: 100_000, invoices: 200_000 }
 const tailLength = 1000
 
-export function run({ full }: BenchOptions): BenchRow[] {
+export function run(): BenchRow[] {
   const shop = openShopIn(keptShop(size))
   try {
     const { db } = shop.ledger
@@ -30,8 +30,9 @@ export function run({ full }: BenchOptions): BenchRow[] {
         ratio: `${inThousands((count / contents.p50) * 1000)} entries/s`,
       },
       tailRow(shop.ledger.file),
+      wholeRow(shop.ledger),
     ]
-    return full ? [...rows, wholeRow(shop.ledger)] : rows
+    return rows
   } finally {
     shop.close()
   }

@@ -66,7 +66,6 @@ export const settings = {
     'the chain is unbroken': 'No entry is missing, added or moved',
     'every entry says what was hashed': 'No entry was changed after it was written',
     'each invoice is the sum of its lines': 'Each bill is the sum of its lines',
-    'no invoice is without lines': 'No bill is empty',
     'what is paid and due on each invoice is the sum of its payments':
       'Paid and due on each bill agree with its payments',
     'cash given is amount and change': 'Cash given is amount plus change',

@@ -65,7 +65,6 @@ export const settings = {
     'the chain is unbroken': 'कोई एंट्री गायब, जोड़ी या खिसकाई नहीं गई',
     'every entry says what was hashed': 'लिखने के बाद कोई एंट्री बदली नहीं गई',
     'each invoice is the sum of its lines': 'हर बिल अपनी लाइनों का जोड़ है',
-    'no invoice is without lines': 'कोई बिल खाली नहीं',
     'what is paid and due on each invoice is the sum of its payments': 'हर बिल का चुकता और बाकी उसके भुगतान से मिलता है',
     'cash given is amount and change': 'दिया नकद = राशि और वापसी',
     'stock on hand is the sum of movements': 'स्टॉक आने और जाने का जोड़ है',

@@ -66,7 +66,6 @@ export const settings = {
     'the chain is unbroken': 'எந்தப் பதிவும் விடுபடவோ சேர்க்கவோ நகர்த்தவோ படவில்லை',
     'every entry says what was hashed': 'எழுதிய பின் எந்தப் பதிவும் மாறவில்லை',
     'each invoice is the sum of its lines': 'ஒவ்வொரு பில்லும் அதன் பொருட்களின் கூட்டுத்தொகை',
-    'no invoice is without lines': 'காலியான பில் இல்லை',
     'what is paid and due on each invoice is the sum of its payments': 'ஒவ்வொரு பில்லின் செலுத்தியதும் பாக்கியும் பொருந்துகின்றன',
     'cash given is amount and change': 'கொடுத்த ரொக்கம் = தொகையும் சில்லறையும்',
     'stock on hand is the sum of movements': 'ஸ்டாக் வந்ததும் போனதும் சேர்ந்த கணக்கு',
