@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { v7 } from 'uuid'
+import { createIdSource } from '../src/main/core/id-source.ts'
 import { createImportSession } from '../src/main/core/import-session.ts'
 import { type ItemRow, itemColumns, itemOfRow, searchWordsOf } from '../src/main/ledger/rows/item-record.ts'
 import { searchRowId } from '../src/main/ledger/search/search-rank.ts'
@@ -68,7 +69,7 @@ async function importRows(catalogue: Catalogue): Promise<BenchRow[]> {
     },
     phase('read', ({ read }) => read),
     phase('check', ({ check }) => check),
-    phase('check again and post', ({ post }) => post),
+    phase('post', ({ post }) => post),
   ]
 }
 
@@ -92,7 +93,7 @@ async function bringIn({ ledger }: BenchShop, { fileName, bytes }: Catalogue): P
   const session = createImportSession({
     ledger,
     clock: benchClock,
-    newId: v7,
+    newId: createIdSource(benchClock.nowMs),
     isCancelled: () => false,
     onProgress: () => undefined,
     onPosted: () => undefined,

@@ -1,10 +1,10 @@
 // The thread that reads, checks and posts catalogues, and writes the shop's own, on a connection of its own.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { v7 } from 'uuid'
 import { present } from '../../shared/kernel/assert.ts'
 import { createRouter } from '../../shared/rpc/server.ts'
 import { joinLedger } from '../ledger/open-ledger.ts'
+import { createIdSource } from './id-source.ts'
 import { createImportSession } from './import-session.ts'
 import { createPortWire } from './port-wire.ts'
 import { importContract } from './worker-contracts.ts'
@@ -22,7 +22,7 @@ const ledger = joinLedger(file)
 const session = createImportSession({
   ledger,
   clock: { nowMs: () => Date.now() },
-  newId: v7,
+  newId: createIdSource(() => Date.now()),
   isCancelled: () => Atomics.load(flag, 0) === 1,
   onProgress: progress => router.publish('import.progress', progress),
   onPosted: itemCount => router.publish('import.posted', { itemCount }),

@@ -36,6 +36,9 @@ export function composeName(name: string, brand: string, pack: string): string {
 function names(name: string, brand: string): boolean {
   const wanted = lettersOf(brand)
   if (wanted === '') return true
+  // Most names have nothing of their brand; telling so is quick.
+  const letters = lettersOf(name)
+  if (!wordsOf(brand).every(word => letters.includes(word))) return false
   const words = wordsOf(name)
   return (
     words.some((_, start) => runsAs(words.slice(start), wanted)) || wordsOf(brand).every(word => words.includes(word))

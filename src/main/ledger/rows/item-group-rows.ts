@@ -31,6 +31,7 @@ export function prepareItemGroupRows(db: Database, remembered: Remembered) {
   const noOfId = db.prepare<[Buffer], number>('select group_no from item_group where id = ?').pluck()
   const nextNo = db.prepare<[], number>('select coalesce(max(group_no), 0) + 1 from item_group').pluck()
   const replace = prepareReplace(db, itemGroup)
+  const numbers = remembered.shelf<string, number | undefined>()
   const get = (id: string): ItemGroup | undefined => {
     const row = byId.get(blobOfId(id))
     return row === undefined ? undefined : groupOf(row)
@@ -38,7 +39,7 @@ export function prepareItemGroupRows(db: Database, remembered: Remembered) {
   return {
     find: () => all.all().map(row => ({ ...groupOf(row), itemCount: row.itemCount })),
     get,
-    numberOf: (id: string) => noOfId.get(blobOfId(id)),
+    numberOf: (id: string) => numbers.recall(id, () => noOfId.get(blobOfId(id))),
     save(id: string, fields: Partial<ItemGroupFields>, atMs: number): void {
       remembered.forgetAll()
       const merged = { ...(get(id) ?? emptyGroup), ...fields }
