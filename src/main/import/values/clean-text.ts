@@ -22,6 +22,7 @@ export function cleanText(text: string): string {
 
 /** Two texts with the same key are the same to a reader: case and blanks do not count. */
 export function textKeyOf(text: string): string {
+  if (!notPlainAscii.test(text)) return text.toLowerCase()
   return cleanText(text).normalize('NFKC').toLowerCase()
 }
 

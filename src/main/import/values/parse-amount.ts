@@ -21,9 +21,10 @@ export function parseAmount(text: string): Parsed<number> {
   const cents = fraction.replace(/0+$/, '')
   if (cents.length > 2) return faulty('amount_decimals')
   const rupees = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0'
-  if (rupees.length > 15) return faulty('amount_too_large')
-  const paise = BigInt(rupees) * 100n + BigInt(cents.padEnd(2, '0'))
-  if (paise > BigInt(maxPaise)) return faulty('amount_too_large')
-  if (sign !== '' && paise !== 0n) return faulty('amount_negative')
-  return parsed(Number(paise))
+  // Whole numbers of thirteen digits stay exact when they become paise.
+  if (rupees.length > 13) return faulty('amount_too_large')
+  const paise = Number(rupees) * 100 + Number(cents.padEnd(2, '0'))
+  if (paise > maxPaise) return faulty('amount_too_large')
+  if (sign !== '' && paise !== 0) return faulty('amount_negative')
+  return parsed(paise)
 }
