@@ -44,6 +44,8 @@ export function slotsOfName(readings: readonly RowReading[], { lookUp, claimedId
 }
 
 function slotsByContent(readings: readonly RowReading[]): ItemSlot[] {
+  const [only, ...others] = readings
+  if (only !== undefined && others.length === 0) return [{ known: null, first: only, repeats: [] }]
   const slotByContent = new Map<string, ItemSlot>()
   for (const reading of readings) {
     const content = contentOf(reading)

@@ -34,15 +34,14 @@ export function composeName(name: string, brand: string, pack: string): string {
  * does not name `Tata`.
  */
 function names(name: string, brand: string): boolean {
-  const wanted = lettersOf(brand)
+  const brandWords = brandWordsOf(brand)
+  const wanted = brandWords.join('')
   if (wanted === '') return true
   // Most names have nothing of their brand; telling so is quick.
   const letters = lettersOf(name)
-  if (!wordsOf(brand).every(word => letters.includes(word))) return false
+  if (!brandWords.every(word => letters.includes(word))) return false
   const words = wordsOf(name)
-  return (
-    words.some((_, start) => runsAs(words.slice(start), wanted)) || wordsOf(brand).every(word => words.includes(word))
-  )
+  return words.some((_, start) => runsAs(words.slice(start), wanted)) || brandWords.every(word => words.includes(word))
 }
 
 /** Whether the words begin with these letters and the last of them ends with one of the words. */
@@ -53,6 +52,19 @@ function runsAs(words: readonly string[], wanted: string): boolean {
     if (seen.length >= wanted.length) return seen === wanted
   }
   return false
+}
+
+const mostBrands = 5000
+const wordsByBrand = new Map<string, readonly string[]>()
+
+/** A list has few brands and names each of them often. */
+function brandWordsOf(brand: string): readonly string[] {
+  const known = wordsByBrand.get(brand)
+  if (known !== undefined) return known
+  const words = wordsOf(brand)
+  if (wordsByBrand.size >= mostBrands) wordsByBrand.clear()
+  wordsByBrand.set(brand, words)
+  return words
 }
 
 function wordsOf(text: string): string[] {
