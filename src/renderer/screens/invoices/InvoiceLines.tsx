@@ -11,6 +11,8 @@ import styles from './InvoiceRecord.module.css'
 export function InvoiceLines({ invoice }: { invoice: Invoice }) {
   const { invoices } = useWords()
   const { line } = invoices
+  // A bill of supply speaks of no tax, on the screen as on paper.
+  const hasTax = invoice.documentType !== 'bill_of_supply'
   return (
     <div className={styles.section}>
       <ScrollBox className={styles.scroll} label={invoices.lines}>
@@ -24,9 +26,11 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
               <th scope="col" data-right>
                 {line.price}
               </th>
-              <th scope="col" data-right>
-                {line.tax}
-              </th>
+              {hasTax ? (
+                <th scope="col" data-right>
+                  {line.tax}
+                </th>
+              ) : null}
               <th scope="col" data-right>
                 {line.total}
               </th>
@@ -43,7 +47,7 @@ export function InvoiceLines({ invoice }: { invoice: Invoice }) {
                   {formatQuantity(row.quantityThousandths, row.decimals)} {row.unit}
                 </td>
                 <td data-right>{formatPaise(row.unitPricePaise)}</td>
-                <td data-right>{formatBps(row.taxRateBps)} %</td>
+                {hasTax ? <td data-right>{formatBps(row.taxRateBps)} %</td> : null}
                 <td data-right>{formatPaise(row.totalPaise)}</td>
               </tr>
             ))}
@@ -63,7 +67,7 @@ function Sums({ invoice }: { invoice: Invoice }) {
   const { invoices, sell } = useWords()
   const sums: readonly (readonly [string, number])[] = [
     [sell.discounts, -invoice.discountPaise],
-    [invoices.taxable, invoice.taxablePaise],
+    [invoices.taxable, invoice.documentType === 'bill_of_supply' ? 0 : invoice.taxablePaise],
     [sell.cgst, invoice.cgstPaise],
     [invoice.localTaxName ?? 'SGST', invoice.sgstPaise],
     [sell.igst, invoice.igstPaise],
