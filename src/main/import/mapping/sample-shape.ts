@@ -2,6 +2,7 @@
 
 import { isTradeNumber } from '../../../shared/domain/item/barcode.ts'
 import type { Table } from '../table.ts'
+import { parseAmount } from '../values/parse-amount.ts'
 
 const sampleRows = 300
 const amount = /^(?:₹|rs\.?|inr)?\s*\d[\d,]*(?:\.\d+)?(?:\s*\/-)?$/i
@@ -24,9 +25,9 @@ export function shapeOf(table: Pick<Table, 'rows'>, column: number): Shape {
 export function isNeverBelow(table: Pick<Table, 'rows'>, high: number, low: number): boolean {
   const pairs = table.rows
     .slice(0, sampleRows)
-    .map(({ cells }) => [toNumber(cells[high]), toNumber(cells[low])] as const)
-    .filter(([one, other]) => Number.isFinite(one) && Number.isFinite(other))
-  return pairs.length > 0 && pairs.filter(([one, other]) => one >= other).length >= pairs.length * 0.95
+    .map(({ cells }) => [parseAmount(cells[high] ?? ''), parseAmount(cells[low] ?? '')] as const)
+    .flatMap(([one, other]) => (one.isOk && other.isOk ? [one.value >= other.value] : []))
+  return pairs.length > 0 && pairs.filter(isAtLeast => isAtLeast).length >= pairs.length * 0.95
 }
 
 function sampleOf(table: Pick<Table, 'rows'>, column: number): string[] {
@@ -34,9 +35,4 @@ function sampleOf(table: Pick<Table, 'rows'>, column: number): string[] {
     .slice(0, sampleRows)
     .map(({ cells }) => cells[column]?.trim() ?? '')
     .filter(value => value !== '')
-}
-
-/** For a guess only; amounts that are kept are read exactly, in `values/`. */
-function toNumber(cell: string | undefined): number {
-  return Number.parseFloat((cell ?? '').replace(/[^\d.]/g, ''))
 }
