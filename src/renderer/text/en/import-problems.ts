@@ -1,6 +1,6 @@
 // What can be wrong with a row of an imported list, by the core's codes, and what is worth knowing about it.
 
-import { indian } from '../count-words.ts'
+import { counted } from '../count-words.ts'
 import type { ProblemParams } from '../import-words.ts'
 import { percent, rupees } from '../import-words.ts'
 
@@ -43,12 +43,13 @@ const problems = {
 }
 
 const notes = {
-  repeated_rows: (count: number) => `${indian(count)} rows repeat an earlier row; they count as unchanged.`,
+  repeated_rows: (count: number) =>
+    `${counted(count, 'row repeats an earlier row and counts', 'rows repeat an earlier row; they count')} as unchanged.`,
   same_name_apart: (count: number) =>
-    `${indian(count)} items share their name with another; they are kept apart by price and MRP.`,
-  zero_price: (count: number) => `${indian(count)} new items have the price zero.`,
+    `${counted(count, 'item shares its name with another and is', 'items share their name with another; they are')} kept apart by price and MRP.`,
+  zero_price: (count: number) => `${counted(count, 'new item has', 'new items have')} the price zero.`,
   stock_not_changed: (count: number) =>
-    `${indian(count)} items are here already with another stock; a list sets the stock of new items only.`,
+    `${counted(count, 'item is', 'items are')} here already with another stock; a list sets the stock of new items only.`,
 }
 
 export const importProblems = { problems, notes }
