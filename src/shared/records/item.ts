@@ -98,5 +98,15 @@ export const ItemGroup = ItemGroupFields.extend({ id: idField, updatedAt: instan
 export type ItemGroup = z.output<typeof ItemGroup>
 
 /** A change of stock and why. Sales are not listed here: their invoice lines say it. */
-export const StockCause = z.enum(['opening', 'adjustment', 'sale'])
+export const StockCause = z.enum([
+  'opening',
+  'adjustment',
+  'count',
+  'sale',
+  'void',
+  'return',
+  'receipt',
+  'write_off',
+  'transfer',
+])
 export type StockCause = z.output<typeof StockCause>
