@@ -74,6 +74,8 @@ export function paperItem(fields: Partial<ItemFields>): ItemFields {
     uqc: 'NOS',
     decimals: 0,
     lowStockThousandths: null,
+    description: '',
+    tracksBatches: false,
     isActive: true,
     ...fields,
   }

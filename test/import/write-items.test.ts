@@ -130,6 +130,8 @@ const anyItem = fc.record({
   uqc: fc.constantFrom('NOS', 'KGS', 'ZZ', 'OTH'),
   decimals: fc.integer({ min: 0, max: 3 }),
   lowStockThousandths: nullable(fc.integer({ min: -5_000, max: 5_000_000 })),
+  description: fc.constant(''),
+  tracksBatches: fc.constant(false),
   isActive: fc.boolean(),
 })
 

@@ -15,6 +15,7 @@ const checks = [
   'what is paid and due on each invoice is the sum of its payments',
   'cash given is amount and change',
   'stock on hand is the sum of movements',
+  'what each batch holds is the sum of its movements',
   'what each customer owes is the sum of his invoices',
   'numbers of invoices and receipts have no gap but those skipped',
   'replaying all entries gives the same rows',

@@ -12,6 +12,7 @@ if (payment === undefined) throw new Error('a payment was made')
 const branch = { id: id(1), name: 'Main' }
 const counter = { id: id(2), code: 'A1', branchId: id(1) }
 const { fields } = soap()
+const batch = { code: 'B1', expiresOn: '2027-01-31', mrpPaise: null }
 const range = { series: 'A1', financialYear: '26-27', fromSerial: 4, toSerial: 23 }
 
 type Fact = Pick<NewEntry, 'kind' | 'body'>
@@ -50,12 +51,14 @@ const rows: Row[] = [
       moves: [
         { itemId: id(4), deltaThousandths: 5_000, cause: 'opening', note: '' },
         { itemId: id(4), deltaThousandths: -250, cause: 'adjustment', note: 'spilt' },
+        { itemId: id(4), deltaThousandths: 900, cause: 'transfer', note: '', unitCostPaise: 7_50, batch },
       ],
     },
     {
       stockMovements: [
         { itemId: id(4), lineNumber: 1, deltaThousandths: 5_000, cause: 'opening' },
         { itemId: id(4), lineNumber: 2, deltaThousandths: -250, cause: 'adjustment' },
+        { itemId: id(4), lineNumber: 3, deltaThousandths: 900, cause: 'transfer', unitCostPaise: 7_50, batch },
       ],
     },
   ],

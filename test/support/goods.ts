@@ -89,6 +89,8 @@ const plainItem: ItemFields = {
   uqc: 'NOS',
   decimals: 0,
   lowStockThousandths: null,
+  description: '',
+  tracksBatches: false,
   isActive: true,
 }
 

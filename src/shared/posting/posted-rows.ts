@@ -5,6 +5,7 @@ import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
 import type { Payment } from '../records/payment.ts'
 import type { Branch, Counter, ShopFields } from '../records/shop.ts'
+import type { Batch } from '../records/stock.ts'
 
 /** The fields of one record that a save sets; the others stay as they are. */
 export interface Save<F> {
@@ -18,6 +19,9 @@ export interface StockMovement {
   readonly lineNumber: number
   readonly deltaThousandths: number
   readonly cause: StockCause
+  /** What one unit cost, where goods came in and their fact names it. */
+  readonly unitCostPaise?: number | undefined
+  readonly batch?: Batch | undefined
 }
 
 /** Serials of one series and year that are never given out. */

@@ -3,6 +3,7 @@
 import { unreachable } from '../kernel/assert.ts'
 import type { EntryBody, NewEntry } from '../records/entry.ts'
 import type { PostedRows, StockMovement } from './posted-rows.ts'
+import { soldStock } from './sold-stock.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
 export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows {
@@ -21,7 +22,11 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
     case 'stock.moved':
       return { stockMovements: movedStock(posted.body) }
     case 'invoice.issued':
-      return { invoice: posted.body.invoice, payments: posted.body.payments, stockMovements: soldStock(posted.body) }
+      return {
+        invoice: posted.body.invoice,
+        payments: posted.body.payments,
+        stockMovements: soldStock(posted.body.invoice),
+      }
     case 'payment.taken':
       return { payments: [posted.body.payment] }
     case 'clock.accepted':
@@ -34,19 +39,12 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
 }
 
 function movedStock({ moves }: EntryBody<'stock.moved'>): StockMovement[] {
-  return moves.map(({ itemId, deltaThousandths, cause }, index) => ({
+  return moves.map(({ itemId, deltaThousandths, cause, unitCostPaise, batch }, index) => ({
     itemId,
     lineNumber: index + 1,
     deltaThousandths,
     cause,
-  }))
-}
-
-function soldStock({ invoice }: EntryBody<'invoice.issued'>): StockMovement[] {
-  return invoice.lines.map(line => ({
-    itemId: line.itemId,
-    lineNumber: line.lineNumber,
-    deltaThousandths: -line.quantityThousandths,
-    cause: 'sale',
+    unitCostPaise,
+    batch,
   }))
 }

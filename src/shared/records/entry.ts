@@ -2,19 +2,14 @@
 
 import * as z from 'zod'
 import { CustomerFields } from './customer.ts'
-import { idField, instantField, signedQuantityField } from './fields.ts'
+import { idField, instantField } from './fields.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
 import { Payment } from './payment.ts'
 import { Branch, Counter, ShopFields } from './shop.ts'
+import { StockMove } from './stock.ts'
 
 const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
-const StockMove = z.object({
-  itemId: idField,
-  deltaThousandths: signedQuantityField,
-  cause: z.enum(['opening', 'adjustment']),
-  note: z.string(),
-})
 
 /** Bodies by kind. A save names only the fields it changes, so that later edits merge field by field. */
 export const entryBodies = {

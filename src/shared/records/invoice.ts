@@ -6,6 +6,7 @@ import { dayField, idField, instantField, stateCodeField } from './fields.ts'
 import { PriceMode } from './item.ts'
 import { Payment } from './payment.ts'
 import { Address, Shop } from './shop.ts'
+import { BatchPick } from './stock.ts'
 
 export const DocumentType = z.enum(['tax_invoice', 'bill_of_supply'])
 export type DocumentType = z.output<typeof DocumentType>
@@ -37,6 +38,8 @@ export const InvoiceLine = z.object({
   igstPaise: z.int(),
   totalPaise: z.int(),
   note: z.string(),
+  /** Of an item that tracks batches: what the sale took from which. The rest of the quantity came from none. */
+  batches: z.array(BatchPick).optional(),
 })
 export type InvoiceLine = z.output<typeof InvoiceLine>
 

@@ -49,6 +49,10 @@ export const ItemFields = z.object({
   uqc: z.string().regex(/^[A-Z]{2,3}$/),
   decimals: z.int().min(0).max(3),
   lowStockThousandths: signedQuantityField.nullable(),
+  /** What a person asks about it: size, contents, where it stands on the shelf. */
+  description: looseTextField(itemLimits.description),
+  /** Receipts name batch and expiry, and a sale takes the earliest expiry first. */
+  tracksBatches: z.boolean(),
   isActive: z.boolean(),
 })
 export type ItemFields = z.output<typeof ItemFields>
@@ -97,7 +101,7 @@ export type ItemGroupFields = z.output<typeof ItemGroupFields>
 export const ItemGroup = ItemGroupFields.extend({ id: idField, updatedAt: instantField })
 export type ItemGroup = z.output<typeof ItemGroup>
 
-/** A change of stock and why. Sales are not listed here: their invoice lines say it. */
+/** A change of stock and why. */
 export const StockCause = z.enum([
   'opening',
   'adjustment',

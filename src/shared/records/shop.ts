@@ -24,6 +24,10 @@ export const WeightBarcode = z.object({
 })
 export type WeightBarcode = z.output<typeof WeightBarcode>
 
+/** Moving average, or first in, first out. */
+export const StockValuation = z.enum(['average', 'fifo'])
+export type StockValuation = z.output<typeof StockValuation>
+
 export const ShopFields = z.object({
   name: textField(100),
   /** Name on the GST registration when it differs. */
@@ -53,6 +57,10 @@ export const ShopFields = z.object({
   dueDays: z.int().min(0).max(365),
   customerFields: z.object({ address: z.boolean(), gstin: z.boolean(), email: z.boolean() }),
   weightBarcode: WeightBarcode.nullable(),
+  /** How stock on hand is valued; shops set up before it could be chosen go by the average. */
+  stockValuation: StockValuation.optional(),
+  /** Batches that expire within so many days are listed; 30 where nothing else is said. */
+  expiringDays: z.int().min(1).max(365).optional(),
 })
 export type ShopFields = z.output<typeof ShopFields>
 

@@ -31,6 +31,8 @@ test('a name is enough; everything else has its usual value', async () => {
     uqc: 'NOS',
     decimals: 0,
     lowStockThousandths: null,
+    description: '',
+    tracksBatches: false,
     isActive: true,
     onHandThousandths: 0,
     updatedAt: new Date(clock.nowMs()).toISOString(),
@@ -121,7 +123,15 @@ test('opening stock of a new item is a movement of its own', async () => {
   })
   expect(item.onHandThousandths).toBe(12_500)
   expect(shop.dump().stock_movement).toEqual([
-    { item_no: 1, entry_seq: 4, line_number: 1, delta_thousandths: 12_500, cause: 'opening' },
+    {
+      item_no: 1,
+      entry_seq: 4,
+      line_number: 1,
+      delta_thousandths: 12_500,
+      cause: 'opening',
+      unit_cost_paise: null,
+      batch_no: null,
+    },
   ])
   expect(shop.verify().isWhole).toBe(true)
 })

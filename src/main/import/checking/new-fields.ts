@@ -34,6 +34,8 @@ export function newFields(values: RowValues, { defaults }: Pick<ImportMapping, '
     uqc: values.uqc ?? unitCode.uqc,
     decimals: values.decimals ?? unitCode.decimals,
     lowStockThousandths: values.lowStockThousandths ?? null,
+    description: '',
+    tracksBatches: false,
     isActive: values.isActive ?? true,
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 
-const localTables = ['cart', 'local_setting', 'print_job', 'import_mapping']
+const localTables = ['cart', 'local_setting', 'print_job', 'import_mapping', 'stock_count', 'stock_count_line']
 
 /** The old file's rows take the place of all others; a table that cannot be read stays as it was. */
 export function copyLocalTables(from: Database, to: Database): void {

@@ -28,6 +28,8 @@ export interface ItemRow {
   readonly decimals: number
   readonly lowStockThousandths: number | null
   readonly isActive: number
+  readonly description: string
+  readonly tracksBatches: number
   readonly updatedAtMs: number
 }
 
@@ -35,7 +37,8 @@ export interface ItemRow {
 export const itemColumns = `i.item_no as itemNo, i.id, i.code, i.name, i.name_hi as nameHi, i.name_ta as nameTa, i.barcodes,
   g.id as groupId, i.hsn, i.tax_rates as taxRates, i.price_paise as pricePaise, i.price_mode as priceMode,
   i.mrp_paise as mrpPaise, i.cost_paise as costPaise, i.unit, i.uqc, i.decimals,
-  i.low_stock_thousandths as lowStockThousandths, i.is_active as isActive, i.updated_at_ms as updatedAtMs`
+  i.low_stock_thousandths as lowStockThousandths, i.is_active as isActive, i.description, i.tracks_batches as tracksBatches,
+  i.updated_at_ms as updatedAtMs`
 
 /** What a new item is before its first fields are set. */
 export const emptyItem: ItemFields = {
@@ -55,6 +58,8 @@ export const emptyItem: ItemFields = {
   uqc: 'NOS',
   decimals: 0,
   lowStockThousandths: null,
+  description: '',
+  tracksBatches: false,
   isActive: true,
 }
 
@@ -79,6 +84,8 @@ export function itemOfRow(row: ItemRow): Item {
     uqc: row.uqc,
     decimals: row.decimals,
     lowStockThousandths: row.lowStockThousandths,
+    description: row.description,
+    tracksBatches: row.tracksBatches === 1,
     isActive: row.isActive === 1,
     updatedAt: instantOf(row.updatedAtMs),
   }
@@ -111,6 +118,8 @@ export function rowOfItem(
     decimals: fields.decimals,
     lowStockThousandths: fields.lowStockThousandths,
     isActive: fields.isActive ? 1 : 0,
+    description: fields.description,
+    tracksBatches: fields.tracksBatches ? 1 : 0,
     updatedAtMs: atMs,
   }
 }

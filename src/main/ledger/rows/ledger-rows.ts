@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { createRemembered } from '../statements/remembered.ts'
+import { prepareBatchRows } from './batch-rows.ts'
 import { prepareCustomerRows } from './customer-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
@@ -37,6 +38,7 @@ export function prepareLedgerRows(db: Database) {
     itemList: prepareItemListRows(db),
     skippedNumbers,
     stock: prepareStockRows(db),
+    batches: prepareBatchRows(db),
     customers: prepareCustomerRows(db),
     payments,
     invoices: prepareInvoiceRows(db, { entries, payments, remembered, shops, skippedNumbers }),

@@ -1,7 +1,7 @@
-// Writes stock movements; what is on hand is their sum, kept beside the item.
+// Writes stock movements; what is on hand is their sum, kept beside the item and beside the batch.
 
 import type { Database } from 'better-sqlite3'
-import { stockMovement } from '../schema/item.ts'
+import { stockMovement } from '../schema/stock.ts'
 import { prepareInsert } from '../statements/prepare-insert.ts'
 
 export function prepareStockRows(db: Database) {

@@ -32,9 +32,11 @@ function writeStock(
   movements: readonly StockMovement[],
   itemNoOf: (id: string) => number,
 ): void {
-  for (const { itemId, lineNumber, deltaThousandths, cause } of movements) {
+  for (const { itemId, lineNumber, deltaThousandths, cause, unitCostPaise = null, batch } of movements) {
     const itemNo = itemNoOf(itemId)
-    rows.stock.insert({ itemNo, entrySeq, lineNumber, deltaThousandths, cause })
+    const batchNo = batch === undefined ? null : rows.batches.meet(itemNo, batch)
+    rows.stock.insert({ itemNo, entrySeq, lineNumber, deltaThousandths, cause, unitCostPaise, batchNo })
+    if (batchNo !== null) rows.batches.addStock(batchNo, deltaThousandths)
     if (cause === 'sale') rows.items.addSale(itemNo, deltaThousandths)
     else rows.items.addStock(itemNo, deltaThousandths)
   }

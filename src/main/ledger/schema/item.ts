@@ -2,7 +2,6 @@
 
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { entry } from './entry.ts'
 
 export const itemGroup = sqliteTable('item_group', {
   groupNo: integer('group_no').primaryKey(),
@@ -38,9 +37,15 @@ export const item = sqliteTable(
     decimals: integer().notNull(),
     lowStockThousandths: integer('low_stock_thousandths'),
     isActive: integer('is_active').notNull(),
+    description: text().notNull().default(''),
+    tracksBatches: integer('tracks_batches').notNull().default(0),
     updatedAtMs: integer('updated_at_ms').notNull(),
   },
-  table => [index('item_by_name').on(sql`${table.name} collate nocase`)],
+  table => [
+    index('item_by_name').on(sql`${table.name} collate nocase`),
+    /** The items that are watched for running low, without the rest of their rows. */
+    index('item_watched').on(table.lowStockThousandths).where(sql`${table.lowStockThousandths} is not null`),
+  ],
 )
 
 /** Codes and barcodes as typed or scanned. Two items may share one after branches merge; the active one answers. */
@@ -65,19 +70,3 @@ export const itemFigures = sqliteTable('item_figures', {
   timesSold: integer('times_sold').notNull(),
   searchScore: integer('search_score').notNull(),
 })
-
-export const stockMovement = sqliteTable(
-  'stock_movement',
-  {
-    itemNo: integer('item_no')
-      .notNull()
-      .references(() => item.itemNo),
-    entrySeq: integer('entry_seq')
-      .notNull()
-      .references(() => entry.seq),
-    lineNumber: integer('line_number').notNull(),
-    deltaThousandths: integer('delta_thousandths').notNull(),
-    cause: text().notNull(),
-  },
-  table => [primaryKey({ columns: [table.itemNo, table.entrySeq, table.lineNumber] })],
-)

@@ -1,6 +1,6 @@
 // What belongs to this machine alone: carts, settings, print jobs, remembered import mappings. Never entries.
 
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const cart = sqliteTable('cart', {
   id: blob({ mode: 'buffer' }).primaryKey(),
@@ -15,6 +15,27 @@ export const localSetting = sqliteTable('local_setting', {
   name: text().primaryKey(),
   value: text().notNull(),
 })
+
+/** A count of stock that is going on; posted or given up, it is gone. */
+export const stockCount = sqliteTable('stock_count', {
+  id: blob({ mode: 'buffer' }).primaryKey(),
+  startedAtMs: integer('started_at_ms').notNull(),
+  /** What is counted, as JSON. */
+  scope: text().notNull(),
+})
+
+/** What was counted of one item, and what the ledger held at that moment. */
+export const stockCountLine = sqliteTable(
+  'stock_count_line',
+  {
+    countId: blob('count_id', { mode: 'buffer' }).notNull(),
+    itemId: blob('item_id', { mode: 'buffer' }).notNull(),
+    countedThousandths: integer('counted_thousandths').notNull(),
+    expectedThousandths: integer('expected_thousandths').notNull(),
+    countedAtMs: integer('counted_at_ms').notNull(),
+  },
+  table => [primaryKey({ columns: [table.countId, table.itemId] })],
+)
 
 export const printJob = sqliteTable('print_job', {
   id: blob({ mode: 'buffer' }).primaryKey(),

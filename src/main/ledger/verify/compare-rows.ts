@@ -12,6 +12,7 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['item', '*', 'item_no'],
   ['item_code', '*', 'code, item_no'],
   ['item_figures', 'item_no, on_hand_thousandths, times_sold', 'item_no'],
+  ['batch', '*', 'batch_no'],
   ['stock_movement', '*', 'item_no, entry_seq, line_number'],
   ['customer', '*', 'customer_no'],
   ['customer_figures', '*', 'customer_no'],

@@ -38,6 +38,13 @@ export const sumChecks: readonly SumCheck[] = [
       where f.on_hand_thousandths is not coalesce(m.on_hand, 0) or f.times_sold is not coalesce(m.sold, 0)`,
   },
   {
+    name: 'what each batch holds is the sum of its movements',
+    sql: `select 'batch ' || b.code as place from batch b
+      left join (select batch_no, item_no, sum(delta_thousandths) as on_hand from stock_movement where batch_no is not null group by batch_no, item_no) m
+        on m.batch_no = b.batch_no and m.item_no = b.item_no
+      where b.on_hand_thousandths is not coalesce(m.on_hand, 0)`,
+  },
+  {
     name: 'what each customer owes is the sum of his invoices',
     sql: `select 'customer ' || c.name as place from customer c left join customer_figures f on f.customer_no = c.customer_no
       left join (select v.customer_no, count(*) as n, sum(coalesce(g.due_paise, 0)) as due from invoice v

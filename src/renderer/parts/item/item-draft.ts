@@ -31,6 +31,8 @@ export interface ItemDraft {
   readonly decimals: string
   readonly lowStock: string
   readonly openingStock: string
+  readonly description: string
+  readonly tracksBatches: boolean
   readonly isActive: boolean
 }
 
@@ -63,6 +65,8 @@ export function emptyItemDraft(change: Partial<ItemDraft> = {}): ItemDraft {
     decimals: '',
     lowStock: '',
     openingStock: '',
+    description: '',
+    tracksBatches: false,
     isActive: true,
     ...change,
   }
@@ -89,6 +93,8 @@ export function draftOf(item: ItemView): ItemDraft {
     decimals: item.decimals === usual.decimals ? '' : String(item.decimals),
     lowStock: item.lowStockThousandths === null ? '' : formatQuantity(item.lowStockThousandths),
     openingStock: '',
+    description: item.description,
+    tracksBatches: item.tracksBatches,
     isActive: item.isActive,
   }
 }
@@ -137,6 +143,8 @@ export function readItemDraft(draft: ItemDraft): ReadDraft {
     uqc: draft.uqc || usual.uqc,
     decimals: draft.decimals === '' ? usual.decimals : Number(draft.decimals),
     lowStockThousandths: quantity('lowStock'),
+    description: draft.description.trim(),
+    tracksBatches: draft.tracksBatches,
     isActive: draft.isActive,
   }
   const openingStockThousandths = quantity('openingStock') ?? 0
