@@ -23,10 +23,11 @@ function largeInvoiceLimitPaise(day: string): number {
 export function gstr1TablesOf(document: ReportedDocument): string[] {
   if (document.scheme !== 'regular') return []
   const hasNil = document.taxRatesBps.some(rate => rate === 0)
-  return hasNil ? [mainTableOf(document), 'nil'] : [mainTableOf(document)]
+  return hasNil ? [gstr1MainTableOf(document), 'nil'] : [gstr1MainTableOf(document)]
 }
 
-function mainTableOf(document: ReportedDocument): string {
+/** The table of what bears tax on it; a regular taxpayer's. */
+export function gstr1MainTableOf(document: Omit<ReportedDocument, 'scheme' | 'taxRatesBps'>): string {
   if (document.isBuyerRegistered) return document.isCreditNote ? 'cdnr' : 'b2b'
   if (document.isCreditNote) return document.originalTable === 'b2cl' ? 'cdnur' : 'b2cs'
   const isLarge = document.supplyType === 'inter' && document.totalPaise > largeInvoiceLimitPaise(document.issuedOn)

@@ -1,0 +1,77 @@
+// An invoice or a credit note as the returns see it: who, where, when, and its lines with tax.
+
+import type { Day } from '../../kernel/calendar.ts'
+import type { CreditNote, CreditNoteLine } from '../../records/credit-note.ts'
+import type { Invoice, InvoiceLine, SupplyType } from '../../records/invoice.ts'
+
+export interface ReturnLine {
+  readonly itemId: string
+  readonly name: string
+  readonly hsn: string | null
+  readonly uqc: string
+  readonly quantityThousandths: number
+  readonly taxRateBps: number
+  readonly taxablePaise: number
+  readonly cgstPaise: number
+  readonly sgstPaise: number
+  readonly igstPaise: number
+  readonly totalPaise: number
+}
+
+export interface ReturnDocument {
+  readonly kind: 'invoice' | 'credit_note'
+  readonly id: string
+  readonly number: string
+  readonly series: string
+  readonly financialYear: string
+  readonly serial: number
+  readonly issuedOn: Day
+  /** Its number counts in table 13; nothing else of it does. */
+  readonly isVoid: boolean
+  readonly buyerGstin: string | null
+  readonly isSez: boolean
+  readonly placeOfSupply: string
+  readonly supplyType: SupplyType
+  readonly totalPaise: number
+  /** Of a credit note: the invoice it is against, when that is known. */
+  readonly against: { readonly totalPaise: number; readonly issuedOn: Day } | null
+  readonly lines: readonly ReturnLine[]
+}
+
+/** Codes for lines that were sold without one: what the item or its group says today, by item. */
+export type HsnToday = (itemId: string) => string | null
+
+export function documentOfInvoice(invoice: Invoice, isVoid: boolean, hsnToday: HsnToday): ReturnDocument {
+  return { ...commonOf(invoice, hsnToday), kind: 'invoice', isVoid, against: null }
+}
+
+export function documentOfCreditNote(
+  note: CreditNote,
+  against: ReturnDocument['against'],
+  hsnToday: HsnToday,
+): ReturnDocument {
+  return { ...commonOf(note, hsnToday), kind: 'credit_note', isVoid: false, against }
+}
+
+function commonOf(
+  document: Invoice | CreditNote,
+  hsnToday: HsnToday,
+): Omit<ReturnDocument, 'kind' | 'isVoid' | 'against'> {
+  return {
+    id: document.id,
+    number: document.number,
+    series: document.series,
+    financialYear: document.financialYear,
+    serial: document.serial,
+    issuedOn: document.issuedOn,
+    buyerGstin: document.buyer?.gstin ?? null,
+    isSez: document.buyer?.isSez ?? false,
+    placeOfSupply: document.placeOfSupply,
+    supplyType: document.supplyType,
+    totalPaise: document.totalPaise,
+    lines: document.lines.map((line: InvoiceLine | CreditNoteLine) => ({
+      ...line,
+      hsn: line.hsn ?? hsnToday(line.itemId),
+    })),
+  }
+}
