@@ -2,9 +2,9 @@
 
 import { join } from 'node:path'
 import { v7 } from 'uuid'
-import { createCounterHandlers, type Session } from '../../src/main/core/counter-handlers.ts'
+import type { CounterHandlers } from '../../src/main/core/counter-handlers.ts'
+import { callsOfWindow, openWindowCalls, type SharedDeps } from '../../src/main/core/window-calls.ts'
 import { type Ledger, openLedger } from '../../src/main/ledger/open-ledger.ts'
-import type { Deps } from '../../src/main/operations/deps.ts'
 import { counterContract } from '../../src/shared/contract/counter/counter-contract.ts'
 import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import type { ShopFields } from '../../src/shared/records/shop.ts'
@@ -46,14 +46,16 @@ export function openShopIn(folder: string, clock: Clock = benchClock): BenchShop
     migrationsFolder,
     clock,
   })
-  const router = createRouter<typeof counterContract, Session>({
+  const router = createRouter<typeof counterContract, CounterHandlers>({
     contract: counterContract,
     checksOutput: false,
-    handlers: createCounterHandlers({ ledger, clock, newId: v7 } as Partial<Deps> as Deps),
+    handlers: callsOfWindow(),
     log: failure => console.error(failure),
   })
+  const deps = { ledger, clock, newId: v7 } as Partial<SharedDeps> as SharedDeps
+  const calls = openWindowCalls(deps, { file: ledger.file, onDamage: () => undefined })
   const call = (path: string, input: unknown): unknown => {
-    const answer = router.callSync(path, input, {})
+    const answer = router.callSync(path, input, calls)
     if (answer instanceof Promise || answer.kind !== 'done') throw new Error(`${path}: ${JSON.stringify(answer)}`)
     return answer.value
   }

@@ -7,6 +7,7 @@ import type { Ledger } from '../../src/main/ledger/open-ledger.ts'
 import { joinAllSearchPieces, joinSearchPieces } from '../../src/main/ledger/search/search-pieces.ts'
 import { type LedgerWriter, transact } from '../../src/main/ledger/transact.ts'
 import { writeInvoice } from '../../src/main/operations/invoice/write-invoice.ts'
+import { openSession } from '../../src/main/operations/session.ts'
 import { requireShop } from '../../src/main/operations/shop-state.ts'
 import { priceInvoice } from '../../src/shared/domain/invoice/price-invoice.ts'
 import { taxRateOn } from '../../src/shared/domain/item/tax-rate-on.ts'
@@ -15,6 +16,8 @@ import type { NewEntry } from '../../src/shared/records/entry.ts'
 import type { DatedRate, ItemFields } from '../../src/shared/records/item.ts'
 import { productBarcode, productName } from './product-names.ts'
 import { createRandom, createZipf, scatter } from './random.ts'
+
+const owner = openSession()
 
 const itemsPerEntry = 200
 const perCommit = 5000
@@ -53,7 +56,7 @@ export function fillShop(ledger: Ledger, { items, invoices }: ShopSize): void {
   for (let hasMore = joinAllSearchPieces(ledger.db); hasMore; ) hasMore = joinSearchPieces(ledger.db)
   for (let index = invoices - today; index < invoices; index += invoicesPerRound) {
     transact(ledger, tx => {
-      const { poster } = requireShop(tx.rows)
+      const { poster } = requireShop(tx.rows, owner)
       for (let offset = 0; offset < invoicesPerRound; offset += 1)
         for (const itemNo of sell(tx, poster, index + offset)) tx.rows.items.rankAgain(itemNo)
     })
@@ -102,7 +105,7 @@ function createSales({ groups, ids }: Goods, startMs: number, invoices: number) 
 function inBatches(ledger: Ledger, count: number, act: (tx: LedgerWriter, poster: Poster, index: number) => void) {
   for (let start = 0; start < count; start += perCommit) {
     transact(ledger, tx => {
-      const { poster } = requireShop(tx.rows)
+      const { poster } = requireShop(tx.rows, owner)
       for (let index = start; index < Math.min(count, start + perCommit); index += 1) act(tx, poster, index)
     })
     ledger.db.pragma('wal_checkpoint(TRUNCATE)')
@@ -147,7 +150,7 @@ function lineOf(index: number, itemId: string, groups: readonly Group[]): CartLi
 }
 
 function postSale(tx: LedgerWriter, poster: Poster, lines: readonly CartLine[], atMs: number): void {
-  const { shop, counterCode } = requireShop(tx.rows)
+  const { shop, counterCode } = requireShop(tx.rows, owner)
   const pricing = { billDiscount: null, scheme: shop.scheme, supplyType: 'intra', roundsToRupee: true } as const
   const amounts = priceInvoice({ lines, ...pricing })
   const offer = { id: v7(), tender: 'cash', givenPaise: amounts.totalPaise, note: '' } as const

@@ -37,7 +37,7 @@ test('an item saved while a catalogue is checked is not made a second time', asy
   const saved = once(() => shop.counter.item.save({ id: shop.newId(), fields: { name: 'Lux by hand', code: 'S1' } }))
   const session = openSession(shop, { onProgress: saved.onProgress })
   const { id, mapping } = await read(session, shop, ['S1,Lux Soap,,40', 'S2,Rexona,,35'])
-  const state = await session.run({ id, mapping, skipRefused: false })
+  const state = await session.run({ id, mapping, skipRefused: false, by: 'Asha' })
   await Promise.all(saved.done)
   const { rows } = await shop.counter.item.find({})
   expect(rows.map(({ code, name, pricePaise }) => [code, name, pricePaise])).toEqual([
@@ -52,7 +52,7 @@ test('a group made while a catalogue is checked is not made a second time', asyn
   const saved = once(() => shop.counter.itemGroup.save({ id: shop.newId(), fields: { name: 'Soaps' } }))
   const session = openSession(shop, { onProgress: saved.onProgress })
   const { id, mapping } = await read(session, shop, ['S1,Lux Soap,Soaps,40'])
-  await session.run({ id, mapping, skipRefused: false })
+  await session.run({ id, mapping, skipRefused: false, by: 'Asha' })
   await Promise.all(saved.done)
   expect((await shop.counter.itemGroup.find({})).map(({ name, itemCount }) => [name, itemCount])).toEqual([
     ['Soaps', 1],
@@ -69,7 +69,7 @@ test('a sale while a catalogue is checked does not make it start again', async (
   }
   const session = openSession(shop, { onProgress })
   const { id, mapping } = await read(session, shop, ['S1,Lux Soap,,40'])
-  await session.run({ id, mapping, skipRefused: false })
+  await session.run({ id, mapping, skipRefused: false, by: 'Asha' })
   await Promise.all(sold.done)
   expect(stages.filter(stage => stage === 'checking')).toHaveLength(1)
 })
@@ -83,7 +83,7 @@ test('an import stopped after any number of its steps leaves nothing', async () 
   const { id, mapping } = await read(session, shop, rows)
   while (!steps.isDone) {
     steps.asked = 0
-    steps.isDone = await session.run({ id, mapping, skipRefused: false }).then(
+    steps.isDone = await session.run({ id, mapping, skipRefused: false, by: 'Asha' }).then(
       () => true,
       () => false,
     )
@@ -100,6 +100,6 @@ test('a file read before two others is forgotten', async () => {
   const first = await read(session, shop, ['S1,Lux Soap,,40'])
   await read(session, shop, ['S2,Rexona,,35'])
   await read(session, shop, ['S3,Dove,,60'])
-  const run = { id: first.id, mapping: first.mapping, skipRefused: false }
+  const run = { id: first.id, mapping: first.mapping, skipRefused: false, by: 'Asha' }
   await expect(session.run(run)).toBeRefused('import_expired', { id: first.id })
 })

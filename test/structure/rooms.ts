@@ -34,13 +34,19 @@ export const rooms: readonly Room[] = [
   },
   { place: 'src/main/printing', may: [...shared, 'type src/main/documents', 'node:net'] },
   { place: 'src/main/import', may: [...shared, 'papaparse', 'read-excel-file', 'write-excel-file', 'node:'] },
-  { place: 'src/main/operations', may: [...shared, 'src/main/ledger', 'type zod'], keepsApart: true },
+  { place: 'src/main/secrets', may: ['@node-rs/argon2'] },
+  {
+    place: 'src/main/operations',
+    may: [...shared, 'src/main/ledger', 'type src/main/secrets', 'type zod'],
+    keepsApart: true,
+  },
   { place: 'src/main/sync', may: [...shared, 'src/main/ledger', 'socket.io-client'] },
   {
     place: 'src/main/core',
     may: [
       ...shared,
       'src/main/operations',
+      'src/main/secrets',
       'src/main/ledger',
       'src/main/sync',
       'src/main/documents',

@@ -39,6 +39,15 @@ import { restoreLedger } from '../operations/ledger/restore-ledger.ts'
 import { statusLedger } from '../operations/ledger/status-ledger.ts'
 import { verifyLedger } from '../operations/ledger/verify-ledger.ts'
 import { takePayment } from '../operations/payment/take-payment.ts'
+import { approvePerson } from '../operations/person/approve-person.ts'
+import { changePinPerson } from '../operations/person/change-pin-person.ts'
+import { currentPerson } from '../operations/person/current-person.ts'
+import { findPerson } from '../operations/person/find-person.ts'
+import { getRightsPerson } from '../operations/person/get-rights-person.ts'
+import { savePerson } from '../operations/person/save-person.ts'
+import { saveRightsPerson } from '../operations/person/save-rights-person.ts'
+import { signInPerson } from '../operations/person/sign-in-person.ts'
+import { signOutPerson } from '../operations/person/sign-out-person.ts'
 import { cancelPrint } from '../operations/print/cancel-print.ts'
 import { findPrint } from '../operations/print/find-print.ts'
 import { openDrawerPrint } from '../operations/print/open-drawer-print.ts'
@@ -50,13 +59,17 @@ import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
 
-type CounterHandlers = Handlers<CounterContract, Session>
-
-/** The signed-in window; people come later, so it carries nothing yet. */
-export type Session = Record<string, never>
+/** The calls of one window: who asks is in `deps`. */
+export type CounterHandlers = Handlers<CounterContract, unknown>
 
 export function createCounterHandlers(deps: Deps): CounterHandlers {
-  return { ...catalogueHandlers(deps), ...saleHandlers(deps), ...paperHandlers(deps), ...machineHandlers(deps) }
+  return {
+    ...catalogueHandlers(deps),
+    ...saleHandlers(deps),
+    ...paperHandlers(deps),
+    ...machineHandlers(deps),
+    ...peopleHandlers(deps),
+  }
 }
 
 function catalogueHandlers(
@@ -142,6 +155,22 @@ function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger'> {
       findBackups: () => findBackupsLedger(deps),
       restore: input => restoreLedger(deps, input),
       acceptClock: () => acceptClockLedger(deps),
+    },
+  }
+}
+
+function peopleHandlers(deps: Deps): Pick<CounterHandlers, 'person'> {
+  return {
+    person: {
+      current: () => currentPerson(deps),
+      find: () => findPerson(deps),
+      signIn: input => signInPerson(deps, input),
+      signOut: () => signOutPerson(deps),
+      save: input => savePerson(deps, input),
+      changePin: input => changePinPerson(deps, input),
+      approve: input => approvePerson(deps, input),
+      getRights: () => getRightsPerson(deps),
+      saveRights: input => saveRightsPerson(deps, input),
     },
   }
 }

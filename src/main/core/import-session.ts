@@ -15,7 +15,7 @@ import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
 import { type PostControl, postImport } from './post-import.ts'
 
-export interface ImportSessionOptions extends Omit<PostControl, 'onProgress'> {
+export interface ImportSessionOptions extends Omit<PostControl, 'onProgress' | 'by'> {
   readonly ledger: Ledger
   readonly onProgress: (progress: { id: string; stage: string; done: number; total: number }) => void
   readonly onPosted: (itemCount: number) => void
@@ -49,6 +49,7 @@ interface RunImport {
   readonly id: string
   readonly mapping: ImportMapping
   readonly skipRefused: boolean
+  readonly by: string
 }
 
 const mostImports = 2
@@ -121,7 +122,7 @@ function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof cre
     return next
   }
   /** What the person was shown, if it was made from the same answers on the same day. */
-  const shown = ({ id, mapping }: RunImport): CheckedFile | undefined => {
+  const shown = ({ id, mapping }: Pick<RunImport, 'id' | 'mapping'>): CheckedFile | undefined => {
     const { check: last, ...rest } = shelf.require(id)
     const holds = last?.on === dayInIndia(clock.nowMs()) && isDeepStrictEqual(last.mapping, mapping)
     return holds ? { ...rest, check: last } : undefined
@@ -135,6 +136,7 @@ function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof cre
     const itemCount = postImport(ledger, found, afterSeq, {
       clock,
       newId,
+      by: input.by,
       isCancelled,
       onProgress: (count, total) => onProgress({ id: input.id, stage: 'running', done: count, total }),
     })

@@ -3,19 +3,18 @@
 import { join } from 'node:path'
 import { counterContract, recordNames } from '../../shared/contract/counter/counter-contract.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
-import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Answer } from '../../shared/rpc/answer.ts'
 import { createRouter, type Failure, type Router } from '../../shared/rpc/server.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Changes } from '../ledger/open-ledger.ts'
-import type { Deps } from '../operations/deps.ts'
-import { createCounterHandlers, type Session } from './counter-handlers.ts'
+import { pinHasher } from '../secrets/pin-hash.ts'
+import type { CounterHandlers } from './counter-handlers.ts'
 import { openHsnMaster } from './hsn-master.ts'
 import { openDocuments } from './open-documents.ts'
 import { openImporter } from './open-importer.ts'
 import { openPrinter } from './open-printer.ts'
-import { refuseTrouble } from './refuse-trouble.ts'
 import { openShopFile } from './shop-file/open-shop-file.ts'
+import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
 export interface CoreOptions {
   readonly dataFolder: string
@@ -40,14 +39,14 @@ export interface CoreOptions {
 export interface Core {
   /** Answers this wire's calls until it closes. */
   attach(wire: Wire): () => void
+  /** As the command line, which belongs to whoever owns the machine. */
   call(path: string, input: unknown): Promise<Answer>
   callSync(path: string, input: unknown): Answer | Promise<Answer>
   close(): Promise<void>
 }
 
-type CounterRouter = Router<typeof counterContract, Session>
+type CounterRouter = Router<typeof counterContract, CounterHandlers>
 
-const session: Session = {}
 /** A change of more records than this is told without naming them all. */
 const mostIdsTold = 200
 
@@ -79,7 +78,7 @@ export function openCore(options: CoreOptions): Core {
     onChange: () => announce(new Map([['print', []]])),
     log,
   })
-  const deps: Deps = {
+  const deps: SharedDeps = {
     get ledger() {
       return door.require()
     },
@@ -89,34 +88,46 @@ export function openCore(options: CoreOptions): Core {
     version: options.version,
     documents,
     printer,
+    pins: pinHasher,
     upkeep: shopFile.upkeep,
     hsn: openHsnMaster(resources.hsnFile),
     importer,
   }
-  const router = createCounterRouter(options, deps, refusal => void shopFile.shutFor(refusal))
+  const router = createCounterRouter(options)
+  const openCalls = (isCommandLine: boolean) =>
+    openWindowCalls(deps, { file, onDamage: refusal => void shopFile.shutFor(refusal) }, isCommandLine)
   const announce = (changes: Changes): void => {
     for (const [record, ids] of changes)
       router.publish('ledger.changed', { record, ids: ids.length > mostIdsTold ? [] : [...ids] })
   }
   const announceAll = (): void => announce(new Map(recordNames.map(record => [record, []])))
   if (door.refusal() === undefined) printer.resume()
-  return coreOf(router, async () => {
+  return coreOf(router, openCalls, async () => {
     await printer.close()
     await Promise.all([documents.close(), importer.close(), shopFile.close()])
   })
 }
 
-function createCounterRouter(options: CoreOptions, deps: Deps, onDamage: (refusal: Refusal) => void): CounterRouter {
-  const handlers = refuseTrouble(createCounterHandlers(deps), { file: deps.door.file, onDamage })
-  const { checksOutput = false, log } = options
-  return createRouter<typeof counterContract, Session>({ contract: counterContract, checksOutput, handlers, log })
+function createCounterRouter({ checksOutput = false, log }: CoreOptions): CounterRouter {
+  const handlers = callsOfWindow()
+  return createRouter<typeof counterContract, CounterHandlers>({
+    contract: counterContract,
+    checksOutput,
+    handlers,
+    log,
+  })
 }
 
-function coreOf(router: CounterRouter, close: () => Promise<void>): Core {
+function coreOf(
+  router: CounterRouter,
+  openCalls: (isCommandLine: boolean) => CounterHandlers,
+  close: () => Promise<void>,
+): Core {
+  const commandLine = openCalls(true)
   return {
-    attach: wire => router.attach(wire, session),
-    call: (path, input) => router.call(path, input, session),
-    callSync: (path, input) => router.callSync(path, input, session),
+    attach: wire => router.attach(wire, openCalls(false)),
+    call: (path, input) => router.call(path, input, commandLine),
+    callSync: (path, input) => router.callSync(path, input, commandLine),
     close,
   }
 }

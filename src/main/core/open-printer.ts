@@ -11,7 +11,7 @@ import type { PdfRenderer } from '../documents/open-pdf-renderer.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
 import type { Printer, PrintWork } from '../operations/deps.ts'
-import { branchNameOf, readSettings, requireShop } from '../operations/shop-state.ts'
+import { branchNameOf, readSettings, requireCounter } from '../operations/shop-state.ts'
 import type { StoredPrintJob } from '../printing/print-job.ts'
 import { openPrintQueue, type PrintQueue, usualWaitsMs } from '../printing/print-queue.ts'
 import { sendToPrinter, usualTimes } from '../printing/send-to-printer.ts'
@@ -104,7 +104,7 @@ function contentOf({ ledger, renderer }: PrinterDeps, work: PrintWork): Promise<
   const { invoiceLanguage: language } = readSettings(rows)
   if (work.kind === 'drawer') return Promise.resolve(Uint8Array.from(kickDrawer))
   if (work.kind === 'test') {
-    return renderer.render({ kind: 'test_receipt', shopName: requireShop(rows).shop.name, paper, language })
+    return renderer.render({ kind: 'test_receipt', shopName: requireCounter(rows).shop.name, paper, language })
   }
   const view = rows.invoices.view(present(rows.entries.seqOfId(work.invoiceId), 'the invoice to print'))
   const hasCash = view.payments.some(payment => payment.tender === 'cash')

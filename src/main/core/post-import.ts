@@ -7,7 +7,7 @@ import { type Poster, timeToPost } from '../ledger/chain/post-entry.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 import { type LedgerWriter, transact } from '../ledger/transact.ts'
-import { requireShop } from '../operations/shop-state.ts'
+import { requireCounter } from '../operations/shop-state.ts'
 
 /** Small enough to travel between counters one by one. */
 const itemsPerEntry = 200
@@ -15,6 +15,8 @@ const itemsPerEntry = 200
 export interface PostControl {
   readonly clock: Clock
   readonly newId: () => string
+  /** Who brings it in. */
+  readonly by: string
   readonly onProgress: (done: number, total: number) => void
   readonly isCancelled: () => boolean
 }
@@ -31,7 +33,8 @@ export function postImport(
 ): number | undefined {
   return transact(ledger, tx => {
     if (isCatalogueChanged(tx.rows, checkedSeq)) return undefined
-    const { poster } = requireShop(tx.rows)
+    const { counter } = requireCounter(tx.rows)
+    const poster = { counterNo: counter.counterNo, counterId: counter.id, by: control.by }
     const atMs = timeToPost(tx.rows, control.clock, poster.counterNo)
     for (const { id, fields } of checked.newGroups) {
       tx.post(poster, { id: control.newId(), kind: 'item_group.saved', body: { id, fields } }, atMs)

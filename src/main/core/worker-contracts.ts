@@ -22,7 +22,8 @@ export const importContract = {
   import: {
     read: importCalls.read,
     check: importCalls.check,
-    run: importCalls.run,
+    /** `by`: who brings it in. */
+    run: command(importCalls.run.input.extend({ by: z.string() }), importCalls.run.output),
     progress: importCalls.progress,
     problems: exportCalls.importProblems,
     exportItems: query(exportCalls.items.input.extend({ todayOn: dayField }), FileContent),

@@ -14,6 +14,8 @@ import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { Restored } from '../ledger/backup/restore-ledger.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
+import type { PinHasher } from '../secrets/pin-hash.ts'
+import type { Session } from './session.ts'
 
 /** Makes PDFs away from the main thread. */
 export interface DocumentMaker {
@@ -56,7 +58,8 @@ export interface Upkeep {
 export interface Importer {
   read(input: { id: string; fileName: string; contentBase64: string }): Promise<ImportState>
   check(input: { id: string; mapping: ImportMapping }): Promise<ImportState>
-  run(input: { id: string; mapping: ImportMapping; skipRefused: boolean }): Promise<ImportState>
+  /** `by`: who posts it. */
+  run(input: { id: string; mapping: ImportMapping; skipRefused: boolean; by: string }): Promise<ImportState>
   problems(input: { id: string }): Promise<FileContent>
   /** Tax rates are those in force on `todayOn`. */
   exportItems(input: { format: 'csv' | 'xlsx'; todayOn: Day }): Promise<FileContent>
@@ -78,6 +81,8 @@ export interface LedgerDoor {
 }
 
 export interface Deps {
+  /** Of the window, or the command line, that asks. */
+  readonly session: Session
   /** Throws the refusal the file was met with while it is not open. */
   readonly ledger: Ledger
   readonly door: LedgerDoor
@@ -86,6 +91,7 @@ export interface Deps {
   readonly version: string
   readonly documents: DocumentMaker
   readonly printer: Printer
+  readonly pins: PinHasher
   readonly upkeep: Upkeep
   readonly hsn: HsnMaster
   readonly importer: Importer

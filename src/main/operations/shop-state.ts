@@ -6,6 +6,8 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Shop } from '../../shared/records/shop.ts'
 import type { Poster } from '../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
+import type { StoredCounter } from '../ledger/rows/shop-rows.ts'
+import { commandLineName, requirePerson, type Session } from './session.ts'
 
 const defaultSettings: LocalSettings = {
   language: 'en',
@@ -36,13 +38,26 @@ export function readShopState(rows: LedgerRows): ShopState {
   }
 }
 
-/** The shop and who posts for it here; refuses `not_set_up`. */
-export function requireShop(rows: LedgerRows): { shop: Shop; poster: Poster; counterCode: string } {
+/** The shop and its counter here; refuses `not_set_up`. */
+export function requireCounter(rows: LedgerRows): { shop: Shop; counter: StoredCounter } {
   const shop = rows.shops.shop()
   const counter = rows.shops.thisCounter()
   if (shop === undefined || counter === undefined) throw new Refusal('not_set_up')
-  const by = readSettings(rows).cashierName
+  return { shop, counter }
+}
+
+/** The shop and who posts for it here; refuses `not_set_up` and `not_signed_in`. */
+export function requireShop(rows: LedgerRows, session: Session): { shop: Shop; poster: Poster; counterCode: string } {
+  const { shop, counter } = requireCounter(rows)
+  const by = nameOf(rows, session)
   return { shop, poster: { counterNo: counter.counterNo, counterId: counter.id, by }, counterCode: counter.code }
+}
+
+/** Who does it: the one signed in; in a shop that has named nobody, the cashier's name of this machine. */
+export function nameOf(rows: LedgerRows, session: Session): string {
+  const person = requirePerson(rows.people, session)
+  if (person !== undefined) return person.name
+  return rows.people.all().length > 0 ? commandLineName : readSettings(rows).cashierName
 }
 
 export function branchNameOf(rows: LedgerRows): string {

@@ -9,6 +9,7 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   item: ['item', 'itemGroup', 'ledger.status'],
   itemGroup: ['item', 'itemGroup', 'ledger.status'],
   customer: ['customer', 'ledger.status'],
+  person: ['person'],
   // The Sell screen keeps its carts itself.
   cart: [],
   // A sale moves stock and dues.

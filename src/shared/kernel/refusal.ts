@@ -6,6 +6,15 @@ export const refusalCodes = [
   'not_found',
   'not_set_up',
   'already_set_up',
+  // people
+  'not_signed_in',
+  'not_permitted',
+  'pin_wrong',
+  'pin_locked',
+  'pin_too_easy',
+  'pin_missing',
+  'person_name_taken',
+  'owner_needed',
   // the shop's file
   'ledger_damaged',
   'ledger_foreign',

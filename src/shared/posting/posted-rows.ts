@@ -4,6 +4,7 @@ import type { CustomerFields } from '../records/customer.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
 import type { Payment } from '../records/payment.ts'
+import type { PersonFields, RoleRights } from '../records/person.ts'
 import type { Branch, Counter, ShopFields } from '../records/shop.ts'
 import type { Batch } from '../records/stock.ts'
 
@@ -43,6 +44,8 @@ export interface PostedRows {
   readonly itemGroup?: Save<ItemGroupFields>
   readonly items?: readonly Save<ItemFields>[]
   readonly customer?: Save<CustomerFields>
+  readonly person?: Save<PersonFields>
+  readonly roleRights?: Partial<RoleRights>
   readonly invoice?: Invoice
   readonly payments?: readonly Payment[]
   readonly stockMovements?: readonly StockMovement[]

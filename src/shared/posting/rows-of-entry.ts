@@ -29,6 +29,11 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
       }
     case 'payment.taken':
       return { payments: [posted.body.payment] }
+    case 'person.saved':
+      return { person: posted.body as NonNullable<PostedRows['person']> }
+    case 'rights.saved':
+      return { roleRights: posted.body.rights as NonNullable<PostedRows['roleRights']> }
+    case 'approval.given':
     case 'clock.accepted':
       return {}
     case 'numbers.skipped':

@@ -6,6 +6,7 @@ import { idField, instantField } from './fields.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
 import { Payment } from './payment.ts'
+import { Permission, PersonFields, RoleRights } from './person.ts'
 import { Branch, Counter, ShopFields } from './shop.ts'
 import { StockMove } from './stock.ts'
 
@@ -20,6 +21,15 @@ export const entryBodies = {
   'items.saved': z.object({ items: z.array(ItemSave).min(1) }),
   'stock.moved': z.object({ moves: z.array(StockMove).min(1) }),
   'customer.saved': z.object({ id: idField, fields: CustomerFields.partial() }),
+  'person.saved': z.object({ id: idField, fields: PersonFields.partial() }),
+  'rights.saved': z.object({ rights: RoleRights.partial() }),
+  /** Someone who may do it allowed another, once, what that one may not do alone. */
+  'approval.given': z.object({
+    permission: Permission,
+    approvedById: idField,
+    approvedBy: z.string(),
+    subject: z.string(),
+  }),
   'invoice.issued': z.object({ invoice: Invoice, payments: z.array(Payment) }),
   'payment.taken': z.object({ payment: Payment }),
   /** A person confirmed that the clock is right although it is behind the last entry. */

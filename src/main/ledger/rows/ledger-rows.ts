@@ -13,6 +13,7 @@ import { prepareItemRows } from './item-rows.ts'
 import { type FactsRow, prepareItemSaleRows } from './item-sale-rows.ts'
 import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
 import { preparePaymentRows } from './payment-rows.ts'
+import { preparePersonRows } from './person-rows.ts'
 import { prepareShopRows } from './shop-rows.ts'
 import { prepareSkippedNumberRows } from './skipped-number-rows.ts'
 import { prepareStockRows } from './stock-rows.ts'
@@ -40,6 +41,7 @@ export function prepareLedgerRows(db: Database) {
     stock: prepareStockRows(db),
     batches: prepareBatchRows(db),
     customers: prepareCustomerRows(db),
+    people: preparePersonRows(db, remembered),
     payments,
     invoices: prepareInvoiceRows(db, { entries, payments, remembered, shops, skippedNumbers }),
     invoiceList: prepareInvoiceListRows(db),

@@ -7,6 +7,8 @@ import type { Database } from 'better-sqlite3'
 export interface Shelf<K, V> {
   /** The value under the key, read now unless it is known; outside a transaction always read. */
   recall(key: K, read: () => V): V
+  /** The value as this connection knew it last, in or out of a transaction: for what only this connection writes. */
+  recallOwn(key: K, read: () => V): V
   /** What was just read, or what this transaction just made of it. */
   remember(key: K, value: V): void
   forget(key: K): void
@@ -40,6 +42,13 @@ export function createRemembered(db: Database): Remembered {
       return {
         recall(key, read) {
           const known = now.isInTransaction ? values.get(key) : undefined
+          if (known !== undefined) return known
+          const value = read()
+          remember(key, value)
+          return value
+        },
+        recallOwn(key, read) {
+          const known = values.get(key)
           if (known !== undefined) return known
           const value = read()
           remember(key, value)

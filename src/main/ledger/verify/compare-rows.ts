@@ -16,6 +16,8 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['stock_movement', '*', 'item_no, entry_seq, line_number'],
   ['customer', '*', 'customer_no'],
   ['customer_figures', '*', 'customer_no'],
+  ['person', '*', 'person_no'],
+  ['role_rights', '*', 'role'],
   ['invoice', '*', 'seq'],
   ['invoice_line', '*', 'line_key'],
   ['invoice_balance', '*', 'invoice_seq'],

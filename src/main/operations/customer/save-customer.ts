@@ -13,9 +13,9 @@ import { requireShop } from '../shop-state.ts'
 
 type SaveCustomer = { id: string; fields: { [K in keyof CustomerFields]?: CustomerFields[K] | undefined } }
 
-export function saveCustomer({ ledger, clock, newId }: Deps, input: SaveCustomer): CustomerView {
+export function saveCustomer({ ledger, clock, newId, session }: Deps, input: SaveCustomer): CustomerView {
   return transact(ledger, tx => {
-    const { shop, poster } = requireShop(tx.rows)
+    const { shop, poster } = requireShop(tx.rows, session)
     const before = tx.rows.customers.get(input.id)
     const fields = storedFields(shop, definedFields<CustomerFields>(input.fields))
     const merged = { ...before, ...fields }

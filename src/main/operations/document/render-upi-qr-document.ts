@@ -2,13 +2,13 @@
 
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Deps } from '../deps.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 
 export function renderUpiQrDocument(
   { ledger, documents }: Deps,
   input: { amountPaise: number; reference: string },
 ): { svg: string; uri: string } {
-  const { shop } = requireShop(ledger.rows)
+  const { shop } = requireCounter(ledger.rows)
   if (shop.upiId === '') throw new Refusal('not_set_up', { missing: 'upiId' })
   return documents.renderUpiQr({ payeeId: shop.upiId, payeeName: shop.name, ...input })
 }

@@ -3,12 +3,12 @@
 import type { FileContent } from '../../../shared/contract/counter/document-calls.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { Deps } from '../deps.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 
 export function itemsExport(
   { ledger, clock, importer }: Deps,
   { format }: { format: 'csv' | 'xlsx' },
 ): Promise<FileContent> {
-  requireShop(ledger.rows)
+  requireCounter(ledger.rows)
   return importer.exportItems({ format, todayOn: dayInIndia(clock.nowMs()) })
 }

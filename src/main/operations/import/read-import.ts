@@ -2,12 +2,12 @@
 
 import type { ImportState } from '../../../shared/contract/counter/import-calls.ts'
 import type { Deps } from '../deps.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 
 export function readImport(
   { ledger, importer }: Deps,
   input: { id: string; fileName: string; contentBase64: string },
 ): Promise<ImportState> {
-  requireShop(ledger.rows)
+  requireCounter(ledger.rows)
   return importer.read(input)
 }

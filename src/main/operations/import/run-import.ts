@@ -5,9 +5,9 @@ import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 
 export function runImport(
-  { ledger, importer }: Deps,
+  { ledger, importer, session }: Deps,
   input: { id: string; mapping: ImportMapping; skipRefused: boolean },
 ): Promise<ImportState> {
-  requireShop(ledger.rows)
-  return importer.run(input)
+  const { poster } = requireShop(ledger.rows, session)
+  return importer.run({ ...input, by: poster.by })
 }

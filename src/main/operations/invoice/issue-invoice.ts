@@ -19,14 +19,15 @@ import { readBuyer } from './read-buyer.ts'
 import { readSaleLines } from './read-sale-lines.ts'
 import { refuseLinesAboveMrp } from './refuse-lines-above-mrp.ts'
 import { refuseSaleOverDayCash } from './refuse-sale-over-day-cash.ts'
+import { requireRightsForSale } from './require-rights-for-sale.ts'
 import { writeInvoice } from './write-invoice.ts'
 
-export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): InvoiceAnswer {
+export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoice): InvoiceAnswer {
   return transact(ledger, tx => {
     const issued = tx.rows.entries.seqOfId(input.id)
     if (issued !== undefined) return issuedBefore(tx.rows, issued, input)
     if (input.lines.length === 0) throw new Refusal('cart_empty')
-    const { shop, poster, counterCode } = requireShop(tx.rows)
+    const { shop, poster, counterCode } = requireShop(tx.rows, session)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     const known = readBuyer(tx.rows, input.customerId)
     const { buyer } = known
@@ -63,6 +64,9 @@ export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): Invo
       amounts,
       splits,
     })
+    const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
+    const duePaise = invoice.totalPaise - paidPaise
+    requireRightsForSale(tx.rows, session, { lines: invoice.lines, duePaise, atMs })
     refuseSaleOverDayCash(ledger, known, payments, atMs)
     tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)
     tx.rows.local.deleteCart(input.id)
@@ -70,8 +74,6 @@ export function issueInvoice({ ledger, clock }: Deps, input: IssueInvoice): Invo
     tx.changed('cart', input.id)
     if (buyer !== null) tx.changed('customer', buyer.customerId)
     for (const line of lines) tx.changed('item', line.itemId)
-    const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
-    const duePaise = invoice.totalPaise - paidPaise
     return { invoice, payments, paidPaise, duePaise, state: paymentStateOf(paidPaise, duePaise) }
   })
 }

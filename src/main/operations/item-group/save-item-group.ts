@@ -11,9 +11,9 @@ import { requireShop } from '../shop-state.ts'
 
 type SaveGroup = { id: string; fields: { [K in keyof ItemGroupFields]?: ItemGroupFields[K] | undefined } }
 
-export function saveItemGroup({ ledger, clock, newId }: Deps, input: SaveGroup): ItemGroup {
+export function saveItemGroup({ ledger, clock, newId, session }: Deps, input: SaveGroup): ItemGroup {
   return transact(ledger, tx => {
-    const { poster } = requireShop(tx.rows)
+    const { poster } = requireShop(tx.rows, session)
     const fields = definedFields<ItemGroupFields>(input.fields)
     const isNew = tx.rows.itemGroups.get(input.id) === undefined
     if (isNew && fields.name === undefined) throw new Refusal('not_found', { record: 'itemGroup', id: input.id })

@@ -20,9 +20,9 @@ interface SaveItem {
   readonly openingStockThousandths?: number | undefined
 }
 
-export function saveItem({ ledger, clock, newId }: Deps, input: SaveItem): ItemView {
+export function saveItem({ ledger, clock, newId, session }: Deps, input: SaveItem): ItemView {
   return transact(ledger, tx => {
-    const { poster, shop } = requireShop(tx.rows)
+    const { poster, shop } = requireShop(tx.rows, session)
     const fields = definedFields<ItemFields>(input.fields)
     const before = tx.rows.items.get(input.id)
     if (before === undefined && fields.name === undefined)

@@ -11,11 +11,11 @@ import { requireShop } from '../shop-state.ts'
 import { requireFittingStock } from './require-fitting-stock.ts'
 
 export function setStockItem(
-  { ledger, clock, newId }: Deps,
+  { ledger, clock, newId, session }: Deps,
   input: { id: string; onHandThousandths: number; note: string },
 ): ItemView {
   return transact(ledger, tx => {
-    const { poster } = requireShop(tx.rows)
+    const { poster } = requireShop(tx.rows, session)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     const item = tx.rows.itemList.get(input.id, dayInIndia(atMs))
     if (item === undefined) throw new Refusal('not_found', { record: 'item', id: input.id })

@@ -8,9 +8,9 @@ import { requireShop } from '../shop-state.ts'
 import { statusLedger } from './status-ledger.ts'
 
 export function acceptClockLedger(deps: Deps): LedgerStatus {
-  const { ledger, clock, newId } = deps
+  const { ledger, clock, newId, session } = deps
   transact(ledger, tx => {
-    const { poster } = requireShop(tx.rows)
+    const { poster } = requireShop(tx.rows, session)
     const nowMs = clock.nowMs()
     const lastMs = tx.rows.entries.head(poster.counterNo)?.atMs ?? 0
     if (nowMs >= lastMs) return

@@ -22,11 +22,11 @@ interface Taken {
   readonly invoice: InvoiceAnswer
 }
 
-export function takePayment({ ledger, clock }: Deps, input: TakePayment): Taken {
+export function takePayment({ ledger, clock, session }: Deps, input: TakePayment): Taken {
   return transact(ledger, tx => {
     const taken = tx.rows.entries.seqOfId(input.id)
     if (taken !== undefined) return takenBefore(tx.rows, taken, input)
-    const { poster, counterCode } = requireShop(tx.rows)
+    const { poster, counterCode } = requireShop(tx.rows, session)
     const invoiceSeq = requireInvoiceSeq(tx.rows, input.invoiceId)
     const view = tx.rows.invoices.view(invoiceSeq)
     if (view.duePaise <= 0) throw new Refusal('invoice_paid', { number: view.invoice.number })

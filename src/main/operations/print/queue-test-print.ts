@@ -2,9 +2,9 @@
 
 import type { PrintJob } from '../../../shared/contract/counter/document-calls.ts'
 import type { Deps } from '../deps.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 
 export function queueTestPrint({ ledger, printer }: Deps, input: { id: string }): PrintJob {
-  requireShop(ledger.rows)
+  requireCounter(ledger.rows)
   return printer.queue(input.id, 'Test', { kind: 'test' })
 }

@@ -10,11 +10,11 @@ import type { Deps } from '../deps.ts'
 import { readShopState, requireShop } from '../shop-state.ts'
 
 export function saveShop(
-  { ledger, clock, newId }: Deps,
+  { ledger, clock, newId, session }: Deps,
   input: { fields: { [K in keyof ShopFields]?: ShopFields[K] | undefined } },
 ): ShopState {
   return transact(ledger, tx => {
-    const { shop, poster } = requireShop(tx.rows)
+    const { shop, poster } = requireShop(tx.rows, session)
     const fields = definedFields<ShopFields>(input.fields)
     checkShopFields({ ...shop, ...fields })
     tx.post(poster, { id: newId(), kind: 'shop.saved', body: { fields } }, timeToPost(tx.rows, clock, poster.counterNo))

@@ -12,6 +12,19 @@ export const refusals: RefusalWords = {
       ? 'Your UPI ID is missing. Add it in Settings, Shop.'
       : 'This is not set up yet. Look in Settings.',
   already_set_up: () => 'This shop is set up already. Change it in Settings.',
+  not_signed_in: () => 'Nobody is signed in at this window. Choose your name and type your PIN.',
+  not_permitted: d =>
+    `${shown(d.name) || 'You'} may not do this alone. Somebody who may can allow it with a PIN. Nothing was changed.`,
+  pin_wrong: d =>
+    d.triesLeft === 0 || typeof d.triesLeft !== 'number'
+      ? 'The PIN is wrong. Too many tries: wait a little, then try again.'
+      : `The PIN is wrong. ${d.triesLeft === 1 ? 'One try is' : `${d.triesLeft} tries are`} left.`,
+  pin_locked: () => 'Too many wrong tries. Wait a little, then try again, or let somebody else sign in.',
+  pin_too_easy: () => 'This PIN is too easy to guess. Do not use one digit over and over, or digits in a row.',
+  pin_missing: () => 'A new person needs a PIN of 4 to 8 digits.',
+  person_name_taken: d =>
+    `There is a ${shown(d.name) || 'person of this name'} already. Add an initial, so that bills tell who sold.`,
+  owner_needed: () => 'The shop needs an owner who can sign in. Name another owner first.',
   ledger_damaged: () => 'The shop file is damaged. Nothing more is written to it. Restore a backup.',
   ledger_foreign: () => 'This file does not belong to Galla. It was not touched.',
   ledger_in_use: () => 'Galla is open a second time with this shop file. Use the other window.',

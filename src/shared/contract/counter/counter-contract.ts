@@ -7,10 +7,12 @@ import { exportCalls, importCalls } from './import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
+import { personCalls } from './person-calls.ts'
 import { shopCalls } from './shop-calls.ts'
 
 export const counterContract = {
   shop: shopCalls,
+  person: personCalls,
   item: itemCalls,
   itemGroup: itemGroupCalls,
   hsn: hsnCalls,
@@ -32,6 +34,7 @@ export const recordNames = [
   'item',
   'itemGroup',
   'customer',
+  'person',
   'cart',
   'invoice',
   'payment',

@@ -1,0 +1,78 @@
+// Reads and writes people and the rights of roles.
+
+import type { Database } from 'better-sqlite3'
+import { defaultRoleRights } from '../../../shared/domain/people/rights.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { PersonFields, PersonView, Rights, Role, RoleRights } from '../../../shared/records/person.ts'
+import { person, roleRights } from '../schema/person.ts'
+import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
+import { prepareReplace } from '../statements/prepare-insert.ts'
+import type { Remembered } from '../statements/remembered.ts'
+
+export interface StoredPerson extends PersonView {
+  readonly pinHash: string
+}
+
+interface PersonRow {
+  readonly personNo: number
+  readonly id: Buffer
+  readonly name: string
+  readonly role: string
+  readonly isActive: number
+  readonly pinHash: string
+  readonly updatedAtMs: number
+}
+
+const columns =
+  'person_no as personNo, id, name, role, is_active as isActive, pin_hash as pinHash, updated_at_ms as updatedAtMs'
+const newPerson: PersonFields = { name: '', role: 'cashier', isActive: true, pinHash: '' }
+
+export function preparePersonRows(db: Database, remembered: Remembered) {
+  const everybody = remembered.shelf<'all', StoredPerson[]>()
+  const tables = remembered.shelf<'table', RoleRights>()
+  const all = db.prepare<[], PersonRow>(`select ${columns} from person order by person_no`)
+  const byId = db.prepare<[Buffer], PersonRow>(`select ${columns} from person where id = ?`)
+  const nextNo = db.prepare<[], number>('select coalesce(max(person_no), 0) + 1 from person').pluck()
+  const rights = db.prepare<[], { role: string; rights: string }>('select role, rights from role_rights')
+  const replacePerson = prepareReplace(db, person)
+  const replaceRights = prepareReplace(db, roleRights)
+  return {
+    /** In the order they were added; a shop that has named nobody has none. */
+    all: () => everybody.recallOwn('all', () => all.all().map(personOf)),
+    rights: () =>
+      tables.recallOwn('table', () => ({
+        ...defaultRoleRights,
+        ...Object.fromEntries(rights.all().map(row => [row.role, JSON.parse(row.rights) as Rights])),
+      })),
+    save(id: string, fields: Partial<PersonFields>, atMs: number): void {
+      everybody.forget('all')
+      const row = byId.get(blobOfId(id))
+      const merged = { ...(row === undefined ? newPerson : personOf(row)), ...fields }
+      replacePerson({
+        personNo: row?.personNo ?? nextNo.get() ?? 1,
+        id: blobOfId(id),
+        name: merged.name,
+        role: merged.role,
+        isActive: merged.isActive ? 1 : 0,
+        pinHash: merged.pinHash,
+        updatedAtMs: atMs,
+      })
+    },
+    saveRights(saved: Partial<RoleRights>): void {
+      tables.forget('table')
+      for (const [role, given] of Object.entries(saved)) replaceRights({ role, rights: JSON.stringify(given) })
+    },
+  }
+}
+export type PersonRows = ReturnType<typeof preparePersonRows>
+
+function personOf(row: PersonRow): StoredPerson {
+  return {
+    id: idOfBlob(row.id),
+    name: row.name,
+    role: row.role as Role,
+    isActive: row.isActive === 1,
+    pinHash: row.pinHash,
+    updatedAt: instantOf(row.updatedAtMs),
+  }
+}
