@@ -84,6 +84,24 @@ const rows: Row[] = [
     },
   ],
   ['payment.taken', 'one payment', { payment }, { payments: [payment] }],
+  [
+    'person.saved',
+    'the fields it names',
+    { id: id(9), fields: { name: 'Meera', role: 'owner' } },
+    { person: { id: id(9), fields: { name: 'Meera', role: 'owner' } } },
+  ],
+  [
+    'rights.saved',
+    'the roles it names',
+    { rights: { cashier: { permissions: ['edit_items'], discountLimitBps: 0 } } },
+    { roleRights: { cashier: { permissions: ['edit_items'], discountLimitBps: 0 } } },
+  ],
+  [
+    'approval.given',
+    'nothing: it is the word alone',
+    { permission: 'void_invoice', approvedById: id(9), approvedBy: 'Anil', subject: 'A1/26-27/00001' },
+    {},
+  ],
   ['clock.accepted', 'nothing: it is the word alone', { lastAt: invoice.issuedAt, nowAt: invoice.issuedAt }, {}],
   [
     'numbers.skipped',

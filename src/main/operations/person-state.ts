@@ -3,7 +3,7 @@
 import type { CurrentPerson } from '../../shared/contract/counter/person-calls.ts'
 import { allRights, rightsOfRole } from '../../shared/domain/people/rights.ts'
 import type { PersonView } from '../../shared/records/person.ts'
-import type { PersonRows, StoredPerson } from '../ledger/rows/person-rows.ts'
+import type { PersonRows, StoredPerson } from '../ledger/rows/person/person-rows.ts'
 import type { Session } from './session.ts'
 
 export function personState(people: PersonRows, session: Session): CurrentPerson {

@@ -4,7 +4,7 @@ import { afterWrongPin, noTries, type PinTries, triesLeft } from '../../shared/d
 import { instantOf } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
-import type { StoredPerson } from '../ledger/rows/person-rows.ts'
+import type { StoredPerson } from '../ledger/rows/person/person-rows.ts'
 import { transact } from '../ledger/transact.ts'
 import type { Deps } from './deps.ts'
 

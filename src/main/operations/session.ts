@@ -3,7 +3,7 @@
 import { allRights, rightsOfRole } from '../../shared/domain/people/rights.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Permission, Rights } from '../../shared/records/person.ts'
-import type { PersonRows, StoredPerson } from '../ledger/rows/person-rows.ts'
+import type { PersonRows, StoredPerson } from '../ledger/rows/person/person-rows.ts'
 
 /** One window, or the command line. It lives as long as its wire. */
 export interface Session {

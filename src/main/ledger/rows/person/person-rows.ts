@@ -1,13 +1,13 @@
 // Reads and writes people and the rights of roles.
 
 import type { Database } from 'better-sqlite3'
-import { defaultRoleRights } from '../../../shared/domain/people/rights.ts'
-import { instantOf } from '../../../shared/kernel/calendar.ts'
-import type { PersonFields, PersonView, Rights, Role, RoleRights } from '../../../shared/records/person.ts'
-import { person, roleRights } from '../schema/person.ts'
-import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
-import { prepareReplace } from '../statements/prepare-insert.ts'
-import type { Remembered } from '../statements/remembered.ts'
+import { defaultRoleRights } from '../../../../shared/domain/people/rights.ts'
+import { instantOf } from '../../../../shared/kernel/calendar.ts'
+import type { PersonFields, PersonView, Rights, Role, RoleRights } from '../../../../shared/records/person.ts'
+import { person, roleRights } from '../../schema/person.ts'
+import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { prepareReplace } from '../../statements/prepare-insert.ts'
+import type { Remembered } from '../../statements/remembered.ts'
 
 export interface StoredPerson extends PersonView {
   readonly pinHash: string
