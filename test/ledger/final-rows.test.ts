@@ -4,7 +4,18 @@ import { expect, onTestFinished, test } from 'vitest'
 import { ravi, soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 
-const postedTables = ['entry', 'shop', 'counter', 'invoice', 'invoice_line', 'payment', 'stock_movement']
+const postedTables = [
+  'entry',
+  'shop',
+  'counter',
+  'invoice',
+  'invoice_line',
+  'payment',
+  'stock_movement',
+  'shift',
+  'shift_closing',
+  'cash_move',
+]
 
 test.each(postedTables)('a row of %s can be neither changed, nor removed, nor replaced', async table => {
   const db = await openFilledShop()
@@ -54,6 +65,10 @@ async function openFilledShop(): Promise<Database.Database> {
     amountPaise: 1_000,
     note: '',
   })
+  const shiftId = shop.newId()
+  await shop.counter.shift.open({ id: shiftId, floatPaise: 1_000 })
+  await shop.counter.shift.moveCash({ id: shop.newId(), direction: 'in', amountPaise: 1, reason: 'owner', note: '' })
+  await shop.counter.shift.close({ id: shop.newId(), shiftId, count: { notes: [], loosePaise: 0 }, note: '' })
   const db = new Database(shop.file)
   // As the program's own connections have it: a replace is a delete too.
   db.pragma('recursive_triggers = on')

@@ -14,6 +14,8 @@ const checks = [
   'each invoice is the sum of its lines',
   'what is paid and due on each invoice is the sum of its payments',
   'cash given is amount and change',
+  'cash expected at each closing is the float and what moved',
+  'a counter has one open shift at most',
   'stock on hand is the sum of movements',
   'what each batch holds is the sum of its movements',
   'what each customer owes is the sum of his invoices',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { rowsOfEntry } from '../../src/shared/posting/rows-of-entry.ts'
 import { entryBodies, entryKinds, type NewEntry } from '../../src/shared/records/entry.ts'
+import type { ShiftReport } from '../../src/shared/records/shift.ts'
 import { shopFields, soap } from '../support/goods.ts'
 import { makeInvoiceView } from '../support/paper/make-invoice-view.ts'
 
@@ -14,6 +15,35 @@ const counter = { id: id(2), code: 'A1', branchId: id(1) }
 const { fields } = soap()
 const batch = { code: 'B1', expiresOn: '2027-01-31', mrpPaise: null }
 const range = { series: 'A1', financialYear: '26-27', fromSerial: 4, toSerial: 23 }
+
+const closing = {
+  number: 'A1Z/26-27/00003',
+  count: { notes: [{ worthPaise: 500_00, pieces: 2 }], loosePaise: 0 },
+  countedPaise: 1_000_00,
+  expectedPaise: 1_010_00,
+  differencePaise: -10_00,
+  note: '',
+}
+const report: ShiftReport = {
+  cashiers: ['Asha'],
+  bills: [],
+  billCount: 0,
+  beforeDiscountPaise: 0,
+  discountPaise: 0,
+  taxablePaise: 0,
+  cgstPaise: 0,
+  sgstPaise: 0,
+  igstPaise: 0,
+  roundOffPaise: 0,
+  totalPaise: 0,
+  creditPaise: 0,
+  rates: [],
+  flows: [],
+  cashMoves: [],
+  expectedPaise: 1_010_00,
+}
+const z = { shiftId: id(8), series: 'A1Z', financialYear: '26-27', serial: 3 }
+const cashMove = { direction: 'out' as const, amountPaise: 100, reason: 'bank' as const, note: 'evening' }
 
 type Fact = Pick<NewEntry, 'kind' | 'body'>
 type Row = [kind: NewEntry['kind'], what: string, body: Fact['body'], rows: object]
@@ -101,6 +131,14 @@ const rows: Row[] = [
     'nothing: it is the word alone',
     { permission: 'void_invoice', approvedById: id(9), approvedBy: 'Anil', subject: 'A1/26-27/00001' },
     {},
+  ],
+  ['shift.opened', 'a shift with its float', { floatPaise: 100 }, { shiftOpening: { floatPaise: 100 } }],
+  ['cash.moved', 'one move of cash', cashMove, { cashMove }],
+  [
+    'shift.closed',
+    'what was expected and counted; the report stays in the entry',
+    { ...z, closing, report },
+    { shiftClosing: { ...z, expectedPaise: 1_010_00, countedPaise: 1_000_00 } },
   ],
   ['clock.accepted', 'nothing: it is the word alone', { lastAt: invoice.issuedAt, nowAt: invoice.issuedAt }, {}],
   [

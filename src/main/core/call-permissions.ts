@@ -53,6 +53,13 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'invoice.getEntries': 'signed_in',
   'payment.take': 'signed_in',
 
+  'shift.current': 'signed_in',
+  'shift.open': 'close_shift',
+  'shift.moveCash': 'move_cash',
+  'shift.close': 'close_shift',
+  'shift.get': 'signed_in',
+  'shift.find': 'signed_in',
+
   'document.renderInvoice': 'signed_in',
   'document.renderPayment': 'signed_in',
   'document.renderUpiQr': 'signed_in',

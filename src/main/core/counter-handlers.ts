@@ -54,6 +54,12 @@ import { openDrawerPrint } from '../operations/print/open-drawer-print.ts'
 import { queueInvoicePrint } from '../operations/print/queue-invoice-print.ts'
 import { queueTestPrint } from '../operations/print/queue-test-print.ts'
 import { retryPrint } from '../operations/print/retry-print.ts'
+import { closeShift } from '../operations/shift/close-shift.ts'
+import { currentShift } from '../operations/shift/current-shift.ts'
+import { findShift } from '../operations/shift/find-shift.ts'
+import { getShift } from '../operations/shift/get-shift.ts'
+import { moveCashShift } from '../operations/shift/move-cash-shift.ts'
+import { openShift } from '../operations/shift/open-shift.ts'
 import { getShop } from '../operations/shop/get-shop.ts'
 import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
@@ -104,7 +110,7 @@ function catalogueHandlers(
   }
 }
 
-function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment'> {
+function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment' | 'shift'> {
   return {
     cart: {
       find: () => findCart(deps),
@@ -118,6 +124,14 @@ function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'p
       getEntries: input => getEntriesInvoice(deps, input),
     },
     payment: { take: input => takePayment(deps, input) },
+    shift: {
+      current: () => currentShift(deps),
+      open: input => openShift(deps, input),
+      moveCash: input => moveCashShift(deps, input),
+      close: input => closeShift(deps, input),
+      get: input => getShift(deps, input),
+      find: input => findShift(deps, input),
+    },
   }
 }
 

@@ -52,6 +52,10 @@ export const refusalCodes = [
   'composition_inter_state',
   'invoice_paid',
   'payment_over',
+  // shifts
+  'shift_open',
+  'shift_not_open',
+  'shift_closed',
   // import, export, documents, printing
   'import_unreadable',
   'import_mapping_incomplete',

@@ -5,6 +5,7 @@ import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
 import type { Payment } from '../records/payment.ts'
 import type { PersonFields, RoleRights } from '../records/person.ts'
+import type { CashMove } from '../records/shift.ts'
 import type { Branch, Counter, ShopFields } from '../records/shop.ts'
 import type { Batch } from '../records/stock.ts'
 
@@ -23,6 +24,15 @@ export interface StockMovement {
   /** What one unit cost, where goods came in and their fact names it. */
   readonly unitCostPaise?: number | undefined
   readonly batch?: Batch | undefined
+}
+
+export interface ShiftClosingRow {
+  readonly shiftId: string
+  readonly series: string
+  readonly financialYear: string
+  readonly serial: number
+  readonly expectedPaise: number
+  readonly countedPaise: number
 }
 
 /** Serials of one series and year that are never given out. */
@@ -49,5 +59,8 @@ export interface PostedRows {
   readonly invoice?: Invoice
   readonly payments?: readonly Payment[]
   readonly stockMovements?: readonly StockMovement[]
+  readonly shiftOpening?: { readonly floatPaise: number }
+  readonly cashMove?: CashMove
+  readonly shiftClosing?: ShiftClosingRow
   readonly skippedNumbers?: readonly SkippedNumbers[]
 }

@@ -2,7 +2,7 @@
 
 import { unreachable } from '../kernel/assert.ts'
 import type { EntryBody, NewEntry } from '../records/entry.ts'
-import type { PostedRows, StockMovement } from './posted-rows.ts'
+import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { soldStock } from './sold-stock.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
@@ -29,6 +29,12 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
       }
     case 'payment.taken':
       return { payments: [posted.body.payment] }
+    case 'shift.opened':
+      return { shiftOpening: posted.body }
+    case 'cash.moved':
+      return { cashMove: posted.body }
+    case 'shift.closed':
+      return { shiftClosing: closingRow(posted.body) }
     case 'person.saved':
       return { person: posted.body as NonNullable<PostedRows['person']> }
     case 'rights.saved':
@@ -52,4 +58,9 @@ function movedStock({ moves }: EntryBody<'stock.moved'>): StockMovement[] {
     unitCostPaise,
     batch,
   }))
+}
+
+function closingRow({ closing, shiftId, series, financialYear, serial }: EntryBody<'shift.closed'>): ShiftClosingRow {
+  const { expectedPaise, countedPaise } = closing
+  return { shiftId, series, financialYear, serial, expectedPaise, countedPaise }
 }

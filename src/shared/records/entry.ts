@@ -2,11 +2,12 @@
 
 import * as z from 'zod'
 import { CustomerFields } from './customer.ts'
-import { idField, instantField } from './fields.ts'
+import { amountPaiseField, idField, instantField } from './fields.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
 import { Payment } from './payment.ts'
 import { Permission, PersonFields, RoleRights } from './person.ts'
+import { CashMove, ShiftClosing, ShiftReport } from './shift.ts'
 import { Branch, Counter, ShopFields } from './shop.ts'
 import { StockMove } from './stock.ts'
 
@@ -32,6 +33,18 @@ export const entryBodies = {
   }),
   'invoice.issued': z.object({ invoice: Invoice, payments: z.array(Payment) }),
   'payment.taken': z.object({ payment: Payment }),
+  'shift.opened': z.object({ floatPaise: amountPaiseField }),
+  /** Cash put into the drawer or taken out by hand. */
+  'cash.moved': CashMove,
+  /** The count and the sums as the Z report shows them for good. */
+  'shift.closed': z.object({
+    shiftId: idField,
+    series: z.string(),
+    financialYear: z.string(),
+    serial: z.int().min(1),
+    closing: ShiftClosing,
+    report: ShiftReport,
+  }),
   /** A person confirmed that the clock is right although it is behind the last entry. */
   'clock.accepted': z.object({ lastAt: instantField, nowAt: instantField }),
   /** Entries after `keptNumber`, up to `lostNumber` if that is known, are gone; their numbers are not given out again. */

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { idField, looseTextField, stateCodeField, textField } from './fields.ts'
+import { ShiftRules } from './shift.ts'
 
 /** GST standing: tax invoices, bills of supply (s.10), or no registration at all. */
 export const TaxScheme = z.enum(['regular', 'composition', 'unregistered'])
@@ -61,6 +62,7 @@ export const ShopFields = z.object({
   stockValuation: StockValuation.optional(),
   /** Batches that expire within so many days are listed; 30 where nothing else is said. */
   expiringDays: z.int().min(1).max(365).optional(),
+  shiftRules: ShiftRules.optional(),
 })
 export type ShopFields = z.output<typeof ShopFields>
 

@@ -15,6 +15,8 @@ import { backupSetting } from './back-up-ledger.ts'
 
 export type SkippedRange = EntryBody<'numbers.skipped'>['ranges'][number]
 
+type SeriesKind = Parameters<typeof seriesOf>[1]
+
 /** Without a mark nobody knows how far the numbers went. */
 const unknownLag = 1000
 const yearMs = 365 * 24 * 60 * 60 * 1000
@@ -40,8 +42,8 @@ function postSkipped(tx: LedgerWriter, mark: Mark | undefined, clock: Clock): Sk
   const own = mark?.counterId === counter.id ? mark : undefined
   const atMs = Math.max(clock.nowMs(), head.atMs)
   const ranges = yearsBetween(head.atMs, atMs).flatMap(year =>
-    (['tax_invoice', 'bill_of_supply', 'receipt'] as const).map(kind =>
-      rangeOf(tx.rows, own, { series: seriesOf(counter.code, kind), year, isReceipt: kind === 'receipt' }),
+    (['tax_invoice', 'bill_of_supply', 'receipt', 'shift'] as const).map(kind =>
+      rangeOf(tx.rows, own, { series: seriesOf(counter.code, kind), year, kind }),
     ),
   )
   const poster = { counterNo: counter.counterNo, counterId: counter.id, by: 'Galla' }
@@ -53,11 +55,16 @@ function postSkipped(tx: LedgerWriter, mark: Mark | undefined, clock: Clock): Sk
 function rangeOf(
   rows: LedgerRows,
   mark: Mark | undefined,
-  { series, year, isReceipt }: { series: string; year: string; isReceipt: boolean },
+  { series, year, kind }: { series: string; year: string; kind: SeriesKind },
 ): SkippedRange {
-  const fromSerial = isReceipt ? rows.payments.nextReceiptSerial(series, year) : rows.invoices.nextSerial(series, year)
+  const fromSerial = nextSerialOf(rows, series, year, kind)
   const known = Math.max(fromSerial - 1, mark?.serials[seriesName(series, year)] ?? 0)
   return { series, financialYear: year, fromSerial, toSerial: known + (mark === undefined ? unknownLag : markLag) }
+}
+
+function nextSerialOf(rows: LedgerRows, series: string, year: string, kind: SeriesKind): number {
+  if (kind === 'receipt') return rows.payments.nextReceiptSerial(series, year)
+  return kind === 'shift' ? rows.shifts.nextSerial(series, year) : rows.invoices.nextSerial(series, year)
 }
 
 /** Made of the chain it goes on from: the same restore gives the same id. */

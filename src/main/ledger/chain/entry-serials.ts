@@ -8,6 +8,10 @@ export function serialsOf(entry: NewEntry): Record<string, number> {
     const { series, financialYear, serial } = entry.body.invoice
     return { [seriesName(series, financialYear)]: serial }
   }
+  if (entry.kind === 'shift.closed') {
+    const { series, financialYear, serial } = entry.body
+    return { [seriesName(series, financialYear)]: serial }
+  }
   if (entry.kind === 'payment.taken') {
     const number = entry.body.payment.receiptNumber ?? ''
     const end = number.lastIndexOf('/')

@@ -1,6 +1,7 @@
 // Every statement of the ledger, prepared once on one connection.
 
 import type { Database } from 'better-sqlite3'
+import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
 import { prepareBatchRows } from './batch-rows.ts'
 import { prepareCustomerRows } from './customer-rows.ts'
@@ -45,6 +46,7 @@ export function prepareLedgerRows(db: Database) {
     payments,
     invoices: prepareInvoiceRows(db, { entries, payments, remembered, shops, skippedNumbers }),
     invoiceList: prepareInvoiceListRows(db),
+    shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     local: prepareLocalRows(db, remembered),
     printJobs: preparePrintJobRows(db),
   }

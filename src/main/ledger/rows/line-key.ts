@@ -21,3 +21,8 @@ export function entrySeqOfKey(key: number): number {
 export function entrySeqSql(column: string): string {
   return `(${column} / ${linesPerEntry})`
 }
+
+/** First and last key of the lines of an entry column, as the two ends of a `between`. */
+export function lineKeysSql(seqColumn: string): string {
+  return `${seqColumn} * ${linesPerEntry} and ${seqColumn} * ${linesPerEntry} + ${linesPerEntry - 1}`
+}

@@ -25,7 +25,16 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   if (posted.invoice !== undefined) writeInvoice(rows, seq, atMs, posted.invoice, posted.payments ?? [], itemNoOf)
   else for (const payment of posted.payments ?? []) writeLaterPayment(rows, seq, payment)
   writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
+  writeTill(rows, seq, posted)
   for (const range of posted.skippedNumbers ?? []) rows.skippedNumbers.insert(seq, range)
+}
+
+function writeTill(rows: LedgerRows, seq: number, { shiftOpening, cashMove, shiftClosing }: PostedRows): void {
+  if (shiftOpening !== undefined) rows.shifts.insert(seq, shiftOpening)
+  if (cashMove !== undefined) rows.shifts.insertCashMove(seq, cashMove)
+  if (shiftClosing === undefined) return
+  const shiftSeq = present(rows.entries.seqOfId(shiftClosing.shiftId), `shift ${shiftClosing.shiftId}`)
+  rows.shifts.insertClosing(seq, shiftSeq, shiftClosing)
 }
 
 function writeStock(

@@ -22,6 +22,9 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['invoice_line', '*', 'line_key'],
   ['invoice_balance', '*', 'invoice_seq'],
   ['payment', '*', 'payment_key'],
+  ['shift', '*', 'seq'],
+  ['shift_closing', '*', 'seq'],
+  ['cash_move', '*', 'seq'],
   ['skipped_number', '*', 'series, financial_year, from_serial'],
 ]
 

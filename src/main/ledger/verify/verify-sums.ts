@@ -1,6 +1,7 @@
 // What must add up in a ledger, each as one question whose answer should be nothing.
 
 import type { Database } from 'better-sqlite3'
+import { flowsSql } from '../shift/drawer-sources.ts'
 
 export interface SumCheck {
   readonly name: string
@@ -31,6 +32,23 @@ export const sumChecks: readonly SumCheck[] = [
     sql: `select 'payment ' || hex(id) as place from payment where given_paise <> amount_paise + change_paise or change_paise < 0`,
   },
   {
+    name: 'cash expected at each closing is the float and what moved',
+    sql: `with span as materialized (
+        select e.seq, s.seq as shift_seq from shift_closing c join shift s on s.seq = c.shift_seq
+          join entry eo on eo.seq = s.seq join entry ec on ec.seq = c.seq
+          cross join entry e on e.counter_no = eo.counter_no and e.number between eo.number and ec.number)
+      select c.series || '/' || c.financial_year || '/' || c.serial as place
+      from shift_closing c join shift s on s.seq = c.shift_seq
+      left join (select shift_seq, sum(sign * amount) as cash from (${flowsSql('span')}) where tender = 'cash' group by shift_seq) m
+        on m.shift_seq = c.shift_seq
+      where c.expected_paise <> s.float_paise + coalesce(m.cash, 0)`,
+  },
+  {
+    name: 'a counter has one open shift at most',
+    sql: `select 'counter ' || n.code as place from shift s join entry e on e.seq = s.seq join counter n on n.counter_no = e.counter_no
+      where not exists (select 1 from shift_closing c where c.shift_seq = s.seq) group by n.counter_no having count(*) > 1`,
+  },
+  {
     name: 'stock on hand is the sum of movements',
     sql: `select 'item ' || i.name as place from item i left join item_figures f on f.item_no = i.item_no
       left join (select item_no, sum(delta_thousandths) as on_hand, sum(cause = 'sale') as sold from stock_movement group by item_no) m
@@ -58,6 +76,7 @@ export const sumChecks: readonly SumCheck[] = [
         select series || '/' || financial_year as name, serial as first, serial as last from invoice
         union all select rtrim(rtrim(receipt_number, '0123456789'), '/'), receipt_serial, receipt_serial from payment
           where receipt_number is not null
+        union all select series || '/' || financial_year, serial, serial from shift_closing
         union all select series || '/' || financial_year, from_serial, to_serial from skipped_number)
       group by name having min(first) <> 1 or max(last) <> sum(last - first + 1)`,
   },

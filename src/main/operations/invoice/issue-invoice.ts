@@ -14,6 +14,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 import { readBuyer } from './read-buyer.ts'
 import { readSaleLines } from './read-sale-lines.ts'
@@ -28,6 +29,7 @@ export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoi
     if (issued !== undefined) return issuedBefore(tx.rows, issued, input)
     if (input.lines.length === 0) throw new Refusal('cart_empty')
     const { shop, poster, counterCode } = requireShop(tx.rows, session)
+    requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     const known = readBuyer(tx.rows, input.customerId)
     const { buyer } = known

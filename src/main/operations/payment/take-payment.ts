@@ -15,6 +15,7 @@ import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
 import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
 interface Taken {
@@ -26,7 +27,8 @@ export function takePayment({ ledger, clock, session }: Deps, input: TakePayment
   return transact(ledger, tx => {
     const taken = tx.rows.entries.seqOfId(input.id)
     if (taken !== undefined) return takenBefore(tx.rows, taken, input)
-    const { poster, counterCode } = requireShop(tx.rows, session)
+    const { shop, poster, counterCode } = requireShop(tx.rows, session)
+    requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const invoiceSeq = requireInvoiceSeq(tx.rows, input.invoiceId)
     const view = tx.rows.invoices.view(invoiceSeq)
     if (view.duePaise <= 0) throw new Refusal('invoice_paid', { number: view.invoice.number })

@@ -79,6 +79,10 @@ export const refusals: RefusalWords = {
     'A composition shop may not sell to another state. Change the delivery or the customer.',
   invoice_paid: () => 'This bill is paid already. No money was booked.',
   payment_over: d => `Not more than ${amount(d.duePaise) || 'what is left'} is due. No money was booked.`,
+  shift_open: d =>
+    `The drawer has an open shift already${shown(d.openedBy, ', opened by ')}. Close it before the next. Nothing was changed.`,
+  shift_not_open: () => 'Your shop sells with an open shift only. Open one (Alt+5), then go on. Nothing was booked.',
+  shift_closed: d => `This shift is closed already${shown(d.number, ', report ')}. Nothing was changed.`,
   import_unreadable: d =>
     `The file cannot be read${shown(d.where, ' (', ')')}. Save it as CSV or XLSX and choose it again.`,
   import_mapping_incomplete: () => 'Say which column holds the name, and the price unless it may be missing.',

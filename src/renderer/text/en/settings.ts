@@ -69,6 +69,9 @@ export const settings = {
     'what is paid and due on each invoice is the sum of its payments':
       'Paid and due on each bill agree with its payments',
     'cash given is amount and change': 'Cash given is amount plus change',
+    'cash expected at each closing is the float and what moved':
+      'The cash each closing expected is the float and what came and went',
+    'a counter has one open shift at most': 'Each counter has one open shift at most',
     'stock on hand is the sum of movements': 'Stock is the sum of what came and went',
     'what each customer owes is the sum of his invoices': 'What each customer owes agrees with his bills',
     'numbers of invoices and receipts have no gap but those skipped': 'Bill and receipt numbers have no gap',

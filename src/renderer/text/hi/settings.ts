@@ -67,6 +67,9 @@ export const settings = {
     'each invoice is the sum of its lines': 'हर बिल अपनी लाइनों का जोड़ है',
     'what is paid and due on each invoice is the sum of its payments': 'हर बिल का चुकता और बाकी उसके भुगतान से मिलता है',
     'cash given is amount and change': 'दिया नकद = राशि और वापसी',
+    'cash expected at each closing is the float and what moved':
+      'हर शिफ़्ट के अंत में होने वाला नकद, शुरुआती नकद और आने-जाने के बराबर है',
+    'a counter has one open shift at most': 'हर काउंटर पर ज़्यादा से ज़्यादा एक शिफ़्ट खुली है',
     'stock on hand is the sum of movements': 'स्टॉक आने और जाने का जोड़ है',
     'what each customer owes is the sum of his invoices': 'हर ग्राहक का बाकी उसके बिलों से मिलता है',
     'numbers of invoices and receipts have no gap but those skipped': 'बिल और रसीद के नंबरों में कोई छूट नहीं',

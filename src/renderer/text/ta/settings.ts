@@ -68,6 +68,9 @@ export const settings = {
     'each invoice is the sum of its lines': 'ஒவ்வொரு பில்லும் அதன் பொருட்களின் கூட்டுத்தொகை',
     'what is paid and due on each invoice is the sum of its payments': 'ஒவ்வொரு பில்லின் செலுத்தியதும் பாக்கியும் பொருந்துகின்றன',
     'cash given is amount and change': 'கொடுத்த ரொக்கம் = தொகையும் சில்லறையும்',
+    'cash expected at each closing is the float and what moved':
+      'ஒவ்வொரு ஷிஃப்ட் முடிவிலும் இருக்க வேண்டிய ரொக்கம், தொடக்க ரொக்கமும் வந்து போனதும் சேர்ந்தது',
+    'a counter has one open shift at most': 'ஒவ்வொரு கவுண்டரிலும் ஒரே ஒரு ஷிஃப்ட் மட்டுமே திறந்துள்ளது',
     'stock on hand is the sum of movements': 'ஸ்டாக் வந்ததும் போனதும் சேர்ந்த கணக்கு',
     'what each customer owes is the sum of his invoices': 'ஒவ்வொரு வாடிக்கையாளரின் பாக்கியும் அவர் பில்களுடன் பொருந்துகிறது',
     'numbers of invoices and receipts have no gap but those skipped': 'பில், ரசீது எண்களில் இடைவெளி இல்லை',

@@ -8,6 +8,7 @@ import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
 import { personCalls } from './person-calls.ts'
+import { shiftCalls } from './shift-calls.ts'
 import { shopCalls } from './shop-calls.ts'
 
 export const counterContract = {
@@ -20,6 +21,7 @@ export const counterContract = {
   cart: cartCalls,
   invoice: invoiceCalls,
   payment: paymentCalls,
+  shift: shiftCalls,
   document: documentCalls,
   print: printCalls,
   import: importCalls,
@@ -38,6 +40,7 @@ export const recordNames = [
   'cart',
   'invoice',
   'payment',
+  'shift',
   'print',
   'ledger',
 ] as const
