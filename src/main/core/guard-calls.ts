@@ -1,7 +1,13 @@
 // The core's own guard: no call is done for somebody who may not make it, whatever the screen shows.
 
 import type { Deps } from '../operations/deps.ts'
-import { freeApprovals, requirePermission, requirePerson, spendApprovals } from '../operations/session.ts'
+import {
+  giveBackApprovals,
+  requirePermission,
+  requirePerson,
+  type Session,
+  takeUsedApprovals,
+} from '../operations/session.ts'
 import { callPermissions, type Need } from './call-permissions.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 
@@ -25,17 +31,32 @@ function guardedCall(call: Call, need: Need, deps: Deps): Call {
   if (need === 'anyone') return call
   const { session } = deps
   return (input, asked) => {
-    freeApprovals(session)
-    requireNeed(need, deps)
-    const value = call(input, asked)
-    if (value instanceof Promise) return value.then(done => spent(deps, done))
-    return spent(deps, value)
+    const { personId } = session
+    const giveBack = (used = takeUsedApprovals(session)) => giveBackApprovals(session, used, personId)
+    try {
+      requireNeed(need, deps)
+      const value = call(input, asked)
+      const used = takeUsedApprovals(session)
+      return value instanceof Promise ? settled(value, session, () => giveBack(used), giveBack) : value
+    } catch (error) {
+      giveBack()
+      throw error
+    }
   }
 }
 
-function spent<T>({ session }: Deps, value: T): T {
-  spendApprovals(session)
-  return value
+/** A call that takes its time may ask for more on its way. */
+function settled(value: Promise<unknown>, session: Session, ...giveBack: readonly (() => void)[]): Promise<unknown> {
+  return value.then(
+    done => {
+      takeUsedApprovals(session)
+      return done
+    },
+    error => {
+      for (const give of giveBack) give()
+      throw error
+    },
+  )
 }
 
 function requireNeed(need: Exclude<Need, 'anyone'>, deps: Deps): void {

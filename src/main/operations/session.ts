@@ -53,12 +53,15 @@ export function requirePermission(
   approval.isUsed = true
 }
 
-/** After a call was done: what was allowed once is used up. A refused call uses nothing. */
-export function spendApprovals({ approvals }: Session): void {
-  for (const [permission, { isUsed }] of approvals) if (isUsed) approvals.delete(permission)
+/** What the call going on has used, taken out of reach of the calls beside it; `giveBack` when it was refused. */
+export function takeUsedApprovals({ approvals }: Session): ReadonlyMap<Permission, Approval> {
+  const used = new Map([...approvals].filter(([, { isUsed }]) => isUsed))
+  for (const permission of used.keys()) approvals.delete(permission)
+  return used
 }
 
-/** Before a call: what a refused one had laid hands on is free again. */
-export function freeApprovals({ approvals }: Session): void {
-  for (const approval of approvals.values()) approval.isUsed = false
+/** A refused call uses nothing up; what it had is there for the next try of the same person. */
+export function giveBackApprovals(session: Session, used: ReadonlyMap<Permission, Approval>, personId: string | null) {
+  if (session.personId !== personId) return
+  for (const [permission, { untilMs }] of used) session.approvals.set(permission, { untilMs, isUsed: false })
 }

@@ -17,6 +17,7 @@ const defaultSettings: LocalSettings = {
   printAfterSale: 'nothing',
   invoicePaper: 'a4',
   invoiceLanguage: 'en',
+  idleLockMinutes: 0,
   receiptPrinter: null,
 }
 

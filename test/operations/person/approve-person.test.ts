@@ -18,7 +18,12 @@ async function openShop() {
 test('a discount beyond the limit waits for a manager, who allows it once', async () => {
   const { shop, cashier, approve } = await openShop()
   const sale = () => shop.sale({ of: { soap: { quantity: 1, discount: half } } })
-  await expect(cashier.invoice.issue(sale())).toBeRefused('not_permitted', { permission: 'over_discount_limit' })
+  await expect(cashier.invoice.issue(sale())).toBeRefused('not_permitted', {
+    permission: 'over_discount_limit',
+    discountLimitBps: 500,
+    discountBps: 5_000,
+    item: 'Lux Soap',
+  })
   expect(await approve('over_discount_limit')).toEqual({ approvedBy: 'Anil' })
   expect((await cashier.invoice.issue(sale())).invoice).toMatchObject({ soldBy: 'Sunita', totalPaise: 2_000 })
   await expect(cashier.invoice.issue(sale())).toBeRefused('not_permitted', { permission: 'over_discount_limit' })
@@ -38,6 +43,8 @@ test('a price below the item’s own is an override; above it is not', async () 
     permission: 'override_price',
     lineNumber: 1,
     item: 'Lux Soap',
+    unitPricePaise: 3_000,
+    itemPricePaise: 4_000,
   })
   await approve('override_price')
   expect((await cashier.invoice.issue(cheap())).invoice.totalPaise).toBe(3_000)
@@ -79,4 +86,21 @@ test('a wrong PIN allows nothing, nor does somebody who may not himself', async 
   await expect(approve('override_price', '0000')).toBeRefused('pin_wrong')
   const own = { permission: 'override_price' as const, personId: people.ids.cashier, pin: pins.cashier, subject: '' }
   await expect(cashier.person.approve(own)).toBeRefused('not_permitted', { name: 'Sunita' })
+})
+
+test('two things refused in one sale are allowed one after the other', async () => {
+  const { shop, cashier, approve } = await openShop()
+  const sale = shop.sale({ of: { soap: { quantity: 1, pricePaise: 3_000, discount: half } } })
+  await expect(cashier.invoice.issue(sale)).toBeRefused('not_permitted', { permission: 'override_price' })
+  await approve('override_price')
+  await expect(cashier.invoice.issue(sale)).toBeRefused('not_permitted', { permission: 'over_discount_limit' })
+  await approve('over_discount_limit')
+  expect((await cashier.invoice.issue(sale)).invoice.totalPaise).toBe(1_500)
+})
+
+test('one use is one also while the call it was for is still going on', async () => {
+  const { people, cashier } = await openShop()
+  await cashier.person.approve({ permission: 'keep_safe', personId: people.ids.owner, pin: pins.owner, subject: '' })
+  const calls = await Promise.allSettled([cashier.ledger.backUp({}), cashier.ledger.backUp({})])
+  expect(calls.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
 })

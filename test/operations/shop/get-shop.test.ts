@@ -8,6 +8,7 @@ const firstSettings = {
   theme: 'auto',
   cashierName: 'Owner',
   scanSound: true,
+  idleLockMinutes: 0,
   printAfterSale: 'nothing',
   invoicePaper: 'a4',
   invoiceLanguage: 'en',

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
+import { addPeople } from '../../support/people.ts'
 import { eventually } from '../eventually.ts'
 import { expectNoTrace } from '../expect-no-trace.ts'
 
@@ -50,4 +51,14 @@ test('every window hears of it', async () => {
   shop.openWindow().on('ledger.changed', change => heard.push(change))
   await shop.counter.shop.saveSettings({ settings: { theme: 'dark' } })
   await eventually(() => heard).toEqual([{ record: 'shop', ids: [] }])
+})
+
+test('the idle lock is no setting of a cashier', async () => {
+  const shop = await openTestShop()
+  await shop.counter.shop.saveSettings({ settings: { idleLockMinutes: 5 } })
+  const cashier = await (await addPeople(shop)).signIn('cashier')
+  const unlock = cashier.shop.saveSettings({ settings: { idleLockMinutes: 0 } })
+  await expect(unlock).toBeRefused('not_permitted', { permission: 'change_settings' })
+  await cashier.shop.saveSettings({ settings: { theme: 'dark', idleLockMinutes: 5 } })
+  expect((await shop.counter.shop.get({})).settings).toMatchObject({ theme: 'dark', idleLockMinutes: 5 })
 })

@@ -15,6 +15,8 @@ export const LocalSettings = z.object({
   printAfterSale: z.enum(['nothing', 'receipt', 'preview']),
   invoicePaper: z.enum(['a4', 'a5', '80mm']),
   invoiceLanguage: z.enum(['en', 'hi', 'ta']),
+  /** After so many minutes without a key or a touch whoever sits here is signed out; 0: never. */
+  idleLockMinutes: z.literal([0, 2, 5, 15]),
   receiptPrinter: z
     .object({
       host: z

@@ -39,14 +39,27 @@ interface Discounted {
   readonly billDiscountSharePaise: number
 }
 
-/** Whether any line, or all lines together with what was taken off the bill, were discounted by more than the limit. */
-export function isOverDiscountLimit(lines: readonly Discounted[], limitBps: number): boolean {
+/**
+ * What was discounted by more than the limit: a line, or (`line: null`) all lines together with what was taken off the
+ * bill. Undefined within the limit.
+ */
+export function findOverDiscount<L extends Discounted>(
+  lines: readonly L[],
+  limitBps: number,
+): { readonly line: L | null; readonly discountBps: number } | undefined {
   const isOver = (discountPaise: number, grossPaise: number) => discountPaise * 10_000 > grossPaise * limitBps
   let [grossPaise, discountPaise] = [0, 0]
   for (const line of lines) {
-    if (isOver(line.lineDiscountPaise, line.grossPaise)) return true
+    if (isOver(line.lineDiscountPaise, line.grossPaise))
+      return { line, discountBps: shareBps(line.lineDiscountPaise, line.grossPaise) }
     grossPaise += line.grossPaise
     discountPaise += line.lineDiscountPaise + line.billDiscountSharePaise
   }
-  return isOver(discountPaise, grossPaise)
+  if (!isOver(discountPaise, grossPaise)) return undefined
+  return { line: null, discountBps: shareBps(discountPaise, grossPaise) }
+}
+
+/** Upwards, so that what is over a limit also reads as more. */
+function shareBps(partPaise: number, wholePaise: number): number {
+  return wholePaise === 0 ? 10_000 : Math.ceil((partPaise * 10_000) / wholePaise)
 }
