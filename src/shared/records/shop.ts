@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { idField, looseTextField, stateCodeField, textField } from './fields.ts'
 import { ShiftRules } from './shift.ts'
+import { amountPaiseField, idField, looseTextField, stateCodeField, textField } from './fields.ts'
 
 /** GST standing: tax invoices, bills of supply (s.10), or no registration at all. */
 export const TaxScheme = z.enum(['regular', 'composition', 'unregistered'])
@@ -28,6 +29,20 @@ export type WeightBarcode = z.output<typeof WeightBarcode>
 /** Moving average, or first in, first out. */
 export const StockValuation = z.enum(['average', 'fifo'])
 export type StockValuation = z.output<typeof StockValuation>
+
+/** Aggregate turnover of the last financial year: it decides the digits of an HSN code and the days for an IRN. */
+export const TurnoverBand = z.enum(['up_to_5_crore', 'up_to_10_crore', 'above_10_crore'])
+export type TurnoverBand = z.output<typeof TurnoverBand>
+
+/** What returns ask of a shop beyond its invoices. */
+export const GstProfile = z.object({
+  turnover: TurnoverBand,
+  /** Turnover was above the limit in any year since 2017-18; then B2B invoices need an IRN. */
+  hasEInvoices: z.boolean(),
+  /** Null: as the shop's state says. */
+  eWayLimitPaise: amountPaiseField.nullable(),
+})
+export type GstProfile = z.output<typeof GstProfile>
 
 export const ShopFields = z.object({
   name: textField(100),
@@ -58,6 +73,8 @@ export const ShopFields = z.object({
   dueDays: z.int().min(0).max(365),
   customerFields: z.object({ address: z.boolean(), gstin: z.boolean(), email: z.boolean() }),
   weightBarcode: WeightBarcode.nullable(),
+  /** Shops that never said have none. */
+  gstProfile: GstProfile.optional(),
   /** How stock on hand is valued; shops set up before it could be chosen go by the average. */
   stockValuation: StockValuation.optional(),
   /** Batches that expire within so many days are listed; 30 where nothing else is said. */

@@ -1,8 +1,8 @@
 // An invoice or a credit note as the returns see it: who, where, when, and its lines with tax.
 
 import type { Day } from '../../kernel/calendar.ts'
-import type { CreditNote, CreditNoteLine } from '../../records/credit-note.ts'
-import type { Invoice, InvoiceLine, SupplyType } from '../../records/invoice.ts'
+import type { CreditNote } from '../../records/credit-note.ts'
+import type { Invoice, SupplyType } from '../../records/invoice.ts'
 
 export interface ReturnLine {
   readonly itemId: string
@@ -38,25 +38,15 @@ export interface ReturnDocument {
   readonly lines: readonly ReturnLine[]
 }
 
-/** Codes for lines that were sold without one: what the item or its group says today, by item. */
-export type HsnToday = (itemId: string) => string | null
-
-export function documentOfInvoice(invoice: Invoice, isVoid: boolean, hsnToday: HsnToday): ReturnDocument {
-  return { ...commonOf(invoice, hsnToday), kind: 'invoice', isVoid, against: null }
+export function documentOfInvoice(invoice: Invoice, isVoid: boolean): ReturnDocument {
+  return { ...commonOf(invoice), kind: 'invoice', isVoid, against: null }
 }
 
-export function documentOfCreditNote(
-  note: CreditNote,
-  against: ReturnDocument['against'],
-  hsnToday: HsnToday,
-): ReturnDocument {
-  return { ...commonOf(note, hsnToday), kind: 'credit_note', isVoid: false, against }
+export function documentOfCreditNote(note: CreditNote, against: ReturnDocument['against']): ReturnDocument {
+  return { ...commonOf(note), kind: 'credit_note', isVoid: false, against }
 }
 
-function commonOf(
-  document: Invoice | CreditNote,
-  hsnToday: HsnToday,
-): Omit<ReturnDocument, 'kind' | 'isVoid' | 'against'> {
+function commonOf(document: Invoice | CreditNote): Omit<ReturnDocument, 'kind' | 'isVoid' | 'against'> {
   return {
     id: document.id,
     number: document.number,
@@ -69,9 +59,6 @@ function commonOf(
     placeOfSupply: document.placeOfSupply,
     supplyType: document.supplyType,
     totalPaise: document.totalPaise,
-    lines: document.lines.map((line: InvoiceLine | CreditNoteLine) => ({
-      ...line,
-      hsn: line.hsn ?? hsnToday(line.itemId),
-    })),
+    lines: document.lines,
   }
 }
