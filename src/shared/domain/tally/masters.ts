@@ -1,0 +1,86 @@
+// Everything the vouchers of a month name: accounts, parties, units and goods. Tally wants to know them first.
+
+import type { CreditNoteLine } from '../../records/credit-note.ts'
+import type { Buyer, InvoiceLine } from '../../records/invoice.ts'
+import { roundOffLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
+import type { StateNames } from './tally-file.ts'
+import { partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
+import { element, textElement, type Xml } from './xml.ts'
+
+type Line = InvoiceLine | CreditNoteLine
+
+export function createMasters(stateNameOf: StateNames) {
+  const sales = new Set<string>()
+  const parties = new Map<string, Buyer | null>()
+  const units = new Map<string, number>()
+  const goods = new Map<string, Line>()
+  return {
+    addDocument(buyer: Buyer | null, lines: readonly Line[]): void {
+      parties.set(buyer === null ? walkInParty : partyName(buyer), buyer)
+      for (const line of lines) {
+        units.set(line.uqc, Math.max(line.decimals, units.get(line.uqc) ?? 0))
+        goods.set(stockItemName(line), line)
+      }
+    },
+    addVoucher(voucher: Voucher): void {
+      for (const { salesLedger } of voucher.goods) sales.add(salesLedger)
+    },
+    *finish(): Generator<Xml> {
+      for (const [uqc, decimals] of units) yield unit(uqc, decimals)
+      for (const line of goods.values()) yield stockItem(line)
+      for (const name of [...sales].sort())
+        yield ledger(name, 'Sales Accounts', element('AFFECTSSTOCK', 'Yes') + element('ISBILLWISEON', 'No'))
+      for (const { name, dutyHead } of Object.values(taxLedgers))
+        yield ledger(name, 'Duties & Taxes', element('TAXTYPE', 'GST') + element('GSTDUTYHEAD', dutyHead))
+      for (const { name, parent } of Object.values(tenderLedgers)) yield ledger(name, parent, '')
+      yield ledger(roundOffLedger, 'Indirect Expenses', '')
+      for (const [name, buyer] of parties) yield party(name, buyer, stateNameOf)
+    },
+  }
+}
+export type Masters = ReturnType<typeof createMasters>
+
+function ledger(name: string, parent: string, more: Xml): Xml {
+  return element('LEDGER', named(name) + textElement('PARENT', parent) + more, { NAME: name, ACTION: 'Create' })
+}
+
+function party(name: string, buyer: Buyer | null, stateNameOf: StateNames): Xml {
+  if (buyer === null) return ledger(name, 'Sundry Debtors', element('ISBILLWISEON', 'No'))
+  const { line1, line2, city, pin } = buyer.address
+  const lines = [line1, line2, city].filter(line => line !== '').map(line => textElement('ADDRESS', line))
+  const stateCode = buyer.gstin?.slice(0, 2) ?? buyer.stateCode
+  return ledger(
+    name,
+    'Sundry Debtors',
+    element('ISBILLWISEON', 'Yes') +
+      textElement('MAILINGNAME', buyer.name) +
+      (lines.length === 0 ? '' : element('ADDRESS.LIST', lines.join(''))) +
+      element('COUNTRYNAME', 'India') +
+      textElement('LEDSTATENAME', stateCode === null ? '' : stateNameOf(stateCode)) +
+      textElement('PINCODE', pin) +
+      element('GSTREGISTRATIONTYPE', buyer.gstin === null ? 'Unregistered' : 'Regular') +
+      textElement('PARTYGSTIN', buyer.gstin ?? '') +
+      textElement('LEDGERMOBILE', buyer.phone ?? ''),
+  )
+}
+
+function unit(uqc: string, decimals: number): Xml {
+  return element(
+    'UNIT',
+    element('NAME', uqc) + element('ISSIMPLEUNIT', 'Yes') + element('DECIMALPLACES', String(decimals)),
+    { NAME: uqc, ACTION: 'Create' },
+  )
+}
+
+function stockItem(line: Line): Xml {
+  const name = stockItemName(line)
+  const tax = textElement('HSNCODE', line.hsn ?? '') + element('TAXABILITY', line.taxRateBps > 0 ? 'Taxable' : 'Exempt')
+  return element('STOCKITEM', named(name) + element('BASEUNITS', line.uqc) + element('GSTDETAILS.LIST', tax), {
+    NAME: name,
+    ACTION: 'Create',
+  })
+}
+
+function named(name: string): Xml {
+  return element('NAME.LIST', textElement('NAME', name))
+}

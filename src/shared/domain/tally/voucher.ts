@@ -1,0 +1,52 @@
+// A voucher of the books, before it takes Tally's form: amounts in paise, credits above zero, debits below, sum zero.
+
+import type { Day } from '../../kernel/calendar.ts'
+import type { Buyer } from '../../records/invoice.ts'
+
+export interface LedgerAmount {
+  readonly ledger: string
+  readonly creditPaise: number
+  readonly isParty: boolean
+  /** Which bill it makes or settles, in the books of a party. */
+  readonly bill?: { readonly name: string; readonly type: 'New Ref' | 'Agst Ref' }
+}
+
+/** Goods out (credit) or back in (debit), booked to a sales ledger. */
+export interface GoodsAmount {
+  readonly stockItem: string
+  readonly uqc: string
+  readonly quantityThousandths: number
+  readonly creditPaise: number
+  readonly salesLedger: string
+}
+
+export type VoucherType = 'Sales' | 'Credit Note' | 'Receipt' | 'Payment'
+
+export interface Voucher {
+  /** The same voucher always has the same one, so that a second import changes it and does not double it. */
+  readonly key: string
+  readonly type: VoucherType
+  readonly number: string
+  readonly date: Day
+  readonly party: string
+  readonly placeOfSupply: string | null
+  readonly narration: string
+  readonly goods: readonly GoodsAmount[]
+  readonly ledgers: readonly LedgerAmount[]
+}
+
+/** Zero for every voucher that Tally would take. */
+export function sumOfVoucher({ goods, ledgers }: Pick<Voucher, 'goods' | 'ledgers'>): number {
+  return [...goods, ...ledgers].reduce((sum, { creditPaise }) => sum + creditPaise, 0)
+}
+
+export const walkInParty = 'Walk-in customers'
+
+/** Two people may bear one name, so it stands with the phone, or the GSTIN. */
+export function partyName(buyer: Pick<Buyer, 'name' | 'phone' | 'gstin' | 'customerId'>): string {
+  return `${buyer.name} (${buyer.phone ?? buyer.gstin ?? buyer.customerId.slice(-8)})`
+}
+
+export function stockItemName({ name, code }: { readonly name: string; readonly code: string | null }): string {
+  return code === null ? name : `${name} [${code}]`
+}

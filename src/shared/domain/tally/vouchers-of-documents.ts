@@ -1,0 +1,134 @@
+// Invoices, payments and credit notes as vouchers, each in balance to the paisa.
+
+import { dayInIndia } from '../../kernel/calendar.ts'
+import type { CreditNote, CreditNoteLine, Refund } from '../../records/credit-note.ts'
+import type { Buyer, Invoice, InvoiceLine } from '../../records/invoice.ts'
+import type { Payment } from '../../records/payment.ts'
+import { roundOffLedger, salesLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
+import { type GoodsAmount, type LedgerAmount, partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
+
+export function salesVoucher(invoice: Invoice): Voucher {
+  return {
+    key: invoice.id,
+    type: 'Sales',
+    number: invoice.number,
+    date: invoice.issuedOn,
+    party: partyOf(invoice.buyer),
+    placeOfSupply: invoice.placeOfSupply,
+    narration: invoice.note,
+    ...amountsOfDocument(invoice, 1),
+  }
+}
+
+export function creditNoteVoucher(note: CreditNote): Voucher {
+  return {
+    key: note.id,
+    type: 'Credit Note',
+    number: note.number,
+    date: note.issuedOn,
+    party: partyOf(note.buyer),
+    placeOfSupply: note.placeOfSupply,
+    narration: note.against === null ? note.note : `Against ${note.against.number}. ${note.note}`.trim(),
+    ...amountsOfDocument(note, -1),
+  }
+}
+
+/** Money that came with a sale, in one voucher, whatever the means. */
+export function receiptWithSale(invoice: Invoice, payments: readonly Payment[]): Voucher {
+  const number = `${invoice.number}-R`
+  return receipt(
+    { key: `${invoice.id}-r`, number, date: invoice.issuedOn, buyer: invoice.buyer, bill: invoice.number },
+    payments,
+  )
+}
+
+export function receiptAfterSale(payment: Payment, buyer: Buyer | null, invoiceNumber: string): Voucher {
+  const number = payment.receiptNumber ?? `${invoiceNumber}-R`
+  const date = dayInIndia(Date.parse(payment.receivedAt))
+  return receipt({ key: payment.id, number, date, buyer, bill: invoiceNumber }, [payment])
+}
+
+interface ReceiptWords {
+  readonly key: string
+  readonly number: string
+  readonly date: string
+  readonly buyer: Buyer | null
+  readonly bill: string
+}
+
+function receipt({ key, number, date, buyer, bill }: ReceiptWords, payments: readonly Payment[]): Voucher {
+  const totalPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
+  return {
+    key,
+    type: 'Receipt',
+    number,
+    date,
+    party: partyOf(buyer),
+    placeOfSupply: null,
+    narration: `For ${bill}`,
+    goods: [],
+    ledgers: [
+      partyAmount(buyer, totalPaise, { name: bill, type: 'Agst Ref' }),
+      ...payments.map(({ tender, amountPaise }) => plain(tenderLedgers[tender].name, -amountPaise)),
+    ],
+  }
+}
+
+/** Money handed back for goods returned. */
+export function refundVoucher(note: CreditNote, refunds: readonly Refund[]): Voucher {
+  const totalPaise = refunds.reduce((sum, refund) => sum + refund.amountPaise, 0)
+  return {
+    key: `${note.id}-p`,
+    type: 'Payment',
+    number: `${note.number}-P`,
+    date: note.issuedOn,
+    party: partyOf(note.buyer),
+    placeOfSupply: null,
+    narration: `Refund on ${note.number}`,
+    goods: [],
+    ledgers: [
+      partyAmount(note.buyer, -totalPaise, { name: note.number, type: 'Agst Ref' }),
+      ...refunds.map(({ tender, amountPaise }) => plain(tenderLedgers[tender].name, amountPaise)),
+    ],
+  }
+}
+
+/** `sign` is −1 for what comes back. */
+function amountsOfDocument(document: Invoice | CreditNote, sign: 1 | -1): Pick<Voucher, 'goods' | 'ledgers'> {
+  const { buyer, number, supplyType, cgstPaise, sgstPaise, igstPaise, roundOffPaise, totalPaise } = document
+  return {
+    goods: document.lines.map(line => goodsOf(line, supplyType, sign)),
+    ledgers: [
+      partyAmount(buyer, -sign * totalPaise, { name: number, type: 'New Ref' }),
+      ...[
+        plain(taxLedgers.cgst.name, sign * cgstPaise),
+        plain(taxLedgers.sgst.name, sign * sgstPaise),
+        plain(taxLedgers.igst.name, sign * igstPaise),
+        plain(roundOffLedger, sign * roundOffPaise),
+      ].filter(({ creditPaise }) => creditPaise !== 0),
+    ],
+  }
+}
+
+function goodsOf(line: InvoiceLine | CreditNoteLine, supplyType: Invoice['supplyType'], sign: 1 | -1): GoodsAmount {
+  return {
+    stockItem: stockItemName(line),
+    uqc: line.uqc,
+    quantityThousandths: line.quantityThousandths,
+    creditPaise: sign * line.taxablePaise,
+    salesLedger: salesLedger(line.taxRateBps, supplyType),
+  }
+}
+
+function partyAmount(buyer: Buyer | null, creditPaise: number, bill: NonNullable<LedgerAmount['bill']>): LedgerAmount {
+  const amount = { ledger: partyOf(buyer), creditPaise, isParty: true }
+  return buyer === null ? amount : { ...amount, bill }
+}
+
+function plain(ledger: string, creditPaise: number): LedgerAmount {
+  return { ledger, creditPaise, isParty: false }
+}
+
+function partyOf(buyer: Buyer | null): string {
+  return buyer === null ? walkInParty : partyName(buyer)
+}
