@@ -1,9 +1,8 @@
 // Who sells: the shop, its branch, this counter.
 
 import * as z from 'zod'
-import { idField, looseTextField, stateCodeField, textField } from './fields.ts'
-import { ShiftRules } from './shift.ts'
 import { amountPaiseField, idField, looseTextField, stateCodeField, textField } from './fields.ts'
+import { ShiftRules } from './shift.ts'
 
 /** GST standing: tax invoices, bills of supply (s.10), or no registration at all. */
 export const TaxScheme = z.enum(['regular', 'composition', 'unregistered'])
