@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eInvoiceOfCreditNote, eInvoiceOfInvoice, needsEInvoice } from '../../../src/shared/domain/e-invoice/inv01.ts'
-import { schemaProblems } from '../../support/check-schema.ts'
+import { schemaProblems } from '../../support/returns/check-schema.ts'
 import {
   anyInvoice,
   bengaluruMart,
@@ -11,7 +11,7 @@ import {
   madeInvoice,
   puneTraders,
   seller,
-} from '../../support/made-invoices.ts'
+} from '../../support/returns/made-invoices.ts'
 
 const facts = { seller, sha256Hex: () => 'a'.repeat(64) }
 const file = new URL(

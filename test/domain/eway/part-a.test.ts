@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest'
 import { eWayBills, needsEWayBill } from '../../../src/shared/domain/eway/part-a.ts'
 import type { GstProfile } from '../../../src/shared/records/shop.ts'
-import { bengaluruMart, type InvoiceWords, madeInvoice, puneTraders, seller } from '../../support/made-invoices.ts'
+import {
+  bengaluruMart,
+  type InvoiceWords,
+  madeInvoice,
+  puneTraders,
+  seller,
+} from '../../support/returns/made-invoices.ts'
 
 const profile: GstProfile = { turnover: 'up_to_5_crore', hasEInvoices: false, eWayLimitPaise: null }
 const of = (rupees: number, words: object = {}) => [{ unitPricePaise: rupees * 100, ...words }]

@@ -6,7 +6,7 @@ import { createGstr1Collector } from '../../../src/shared/domain/returns/collect
 import type { SkippedSerials } from '../../../src/shared/domain/returns/documents-issued.ts'
 import type { Gstr1Sections } from '../../../src/shared/domain/returns/gstr1-sections.ts'
 import type { ReturnDocument } from '../../../src/shared/domain/returns/return-document.ts'
-import { added, anyMonth, type Sums, sumOf } from './made-documents.ts'
+import { added, anyMonth, type Sums, sumOf } from '../../support/returns/made-documents.ts'
 
 function collect(documents: readonly ReturnDocument[], skipped: readonly SkippedSerials[] = []): Gstr1Sections {
   const collector = createGstr1Collector({ numberOf: formatDocumentNumber, hsnNameOf: () => '' })

@@ -4,7 +4,7 @@ import { formatDocumentNumber } from '../../../src/shared/domain/invoice/documen
 import { createGstr1Collector } from '../../../src/shared/domain/returns/collect-gstr1.ts'
 import { gstr1Json } from '../../../src/shared/domain/returns/gstr1-json.ts'
 import type { ReturnDocument } from '../../../src/shared/domain/returns/return-document.ts'
-import { made, trader } from './made-documents.ts'
+import { made, trader } from '../../support/returns/made-documents.ts'
 
 const names: Readonly<Record<string, string>> = { '3401': 'SOAP', '1006': 'RICE' }
 

@@ -4,7 +4,13 @@ import { createBlockerBook } from '../../../src/shared/domain/returns/blocker-bo
 import { documentFindings, shopFindings } from '../../../src/shared/domain/returns/find-blockers.ts'
 import type { Invoice } from '../../../src/shared/records/invoice.ts'
 import type { GstProfile } from '../../../src/shared/records/shop.ts'
-import { type LineWords, madeCreditNote, madeInvoice, puneTraders, seller } from '../../support/made-invoices.ts'
+import {
+  type LineWords,
+  madeCreditNote,
+  madeInvoice,
+  puneTraders,
+  seller,
+} from '../../support/returns/made-invoices.ts'
 
 const small: GstProfile = { turnover: 'up_to_5_crore', hasEInvoices: false, eWayLimitPaise: null }
 const large: GstProfile = { turnover: 'above_10_crore', hasEInvoices: true, eWayLimitPaise: null }

@@ -6,8 +6,8 @@ import { tallyAmount, tallyFile, voucherXml } from '../../../src/shared/domain/t
 import type { Voucher } from '../../../src/shared/domain/tally/voucher.ts'
 import { receiptWithSale, salesVoucher } from '../../../src/shared/domain/tally/vouchers-of-documents.ts'
 import type { Invoice } from '../../../src/shared/records/invoice.ts'
-import { anyInvoice, madeInvoice, madePayment, puneTraders } from '../../support/made-invoices.ts'
-import { childrenNamed, parseXml, type Tag, tagsNamed, textOf } from '../../support/parse-xml.ts'
+import { anyInvoice, madeInvoice, madePayment, puneTraders } from '../../support/returns/made-invoices.ts'
+import { childrenNamed, parseXml, type Tag, tagsNamed, textOf } from '../../support/returns/parse-xml.ts'
 
 const stateNameOf = (code: string) => `State ${code}`
 

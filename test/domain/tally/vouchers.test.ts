@@ -11,7 +11,14 @@ import {
   salesVoucher,
 } from '../../../src/shared/domain/tally/vouchers-of-documents.ts'
 import type { Invoice } from '../../../src/shared/records/invoice.ts'
-import { anyInvoice, idOf, madeCreditNote, madeInvoice, madePayment, puneTraders } from '../../support/made-invoices.ts'
+import {
+  anyInvoice,
+  idOf,
+  madeCreditNote,
+  madeInvoice,
+  madePayment,
+  puneTraders,
+} from '../../support/returns/made-invoices.ts'
 
 function accountsOf(vouchers: Iterable<Voucher>): Record<string, number> {
   const sums: Record<string, number> = {}

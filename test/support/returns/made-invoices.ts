@@ -1,11 +1,11 @@
 // Whole invoices and credit notes for tests of what is made from them, priced by the shop's own rules.
 import fc from 'fast-check'
-import { placeOfSupply } from '../../src/shared/domain/invoice/place-of-supply.ts'
-import { priceInvoice } from '../../src/shared/domain/invoice/price-invoice.ts'
-import type { Discount } from '../../src/shared/records/cart.ts'
-import type { CreditNote } from '../../src/shared/records/credit-note.ts'
-import type { Buyer, Invoice, InvoiceLine } from '../../src/shared/records/invoice.ts'
-import type { Payment, Tender } from '../../src/shared/records/payment.ts'
+import { placeOfSupply } from '../../../src/shared/domain/invoice/place-of-supply.ts'
+import { priceInvoice } from '../../../src/shared/domain/invoice/price-invoice.ts'
+import type { Discount } from '../../../src/shared/records/cart.ts'
+import type { CreditNote } from '../../../src/shared/records/credit-note.ts'
+import type { Buyer, Invoice, InvoiceLine } from '../../../src/shared/records/invoice.ts'
+import type { Payment, Tender } from '../../../src/shared/records/payment.ts'
 
 export interface LineWords {
   readonly name?: string
