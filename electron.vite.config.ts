@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite'
 import { sourceInstallation } from './src/main/door/source-installation.ts'
 
 const root = import.meta.dirname
-const { pdf, upkeep, import: importing } = sourceInstallation().workers
+const { pdf, upkeep, copies, import: importing } = sourceInstallation().workers
 
 export default defineConfig({
   main: {
@@ -18,6 +18,7 @@ export default defineConfig({
           // src/main/door/bundled-installation.ts looks for them by these names.
           'pdf-worker': fileURLToPath(pdf),
           'upkeep-worker': fileURLToPath(upkeep),
+          'copies-worker': fileURLToPath(copies),
           'import-worker': fileURLToPath(importing),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

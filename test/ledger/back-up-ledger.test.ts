@@ -1,8 +1,11 @@
 // A backup is a file that can be put in place of the shop's own: of one moment, whole, and on the disk before it counts.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { backUpLedger, findBackups } from '../../src/main/ledger/backup/back-up-ledger.ts'
+import { backUpLedger } from '../../src/main/ledger/backup/back-up-ledger.ts'
+import { findBackups } from '../../src/main/ledger/backup/backup-files.ts'
+import { markFileOf } from '../../src/main/ledger/mark-file.ts'
 import { joinLedger } from '../../src/main/ledger/open-ledger.ts'
 import { dumpLedger, verifyFile } from '../support/dump-ledger.ts'
 import { soap } from '../support/goods.ts'
@@ -41,19 +44,19 @@ test('a backup comes to an end while the counter sells without a pause, and neve
   expect(sold.count).toBeGreaterThan(1)
 })
 
-test('of the backups taken by themselves the last ten stay; those a person took stay for good', async () => {
+test('of the backups taken by themselves those of eight days and of each month stay; those a person took stay for good', async () => {
   const shop = await openTestShop({ items: { soap: soap() } })
   const folder = join(shop.folder, 'backups')
   const ledger = joinLedger(shop.file)
   const clock = createTestClock()
   backUpLedger(ledger.db, folder, clock, 'copy')
-  for (let day = 0; day < 12; day += 1) {
+  for (let day = 0; day < 40; day += 1) {
     clock.advance(dayMs)
     backUpLedger(ledger.db, folder, clock, 'daily')
   }
   ledger.db.close()
   const names = findBackups(folder).map(({ name }) => name.slice('galla-'.length, 'galla-2026-11-20'.length))
-  expect(names).toEqual([...days(12, 3), '2026-11-20'])
+  expect(names).toEqual([...days(40, 33), '2026-11-30', '2026-11-20'])
 })
 
 test('a copy that is not whole is not kept, and the reason is said', async () => {
@@ -65,6 +68,22 @@ test('a copy that is not whole is not kept, and the reason is said', async () =>
   ledger.db.close()
 })
 
+test('a copy that lacks an entry known to have been posted is not kept', async () => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  for (let sale = 0; sale < 30; sale += 1) await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  const earlier = join(shop.folder, 'earlier.galla')
+  const ledger = joinLedger(shop.file)
+  ledger.db.prepare('vacuum into ?').run(earlier)
+  ledger.db.close()
+  for (let sale = 0; sale < 30; sale += 1) await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  copyFileSync(markFileOf(shop.file), markFileOf(earlier))
+  const db = new Database(earlier)
+  const folder = join(shop.folder, 'backups-of-it')
+  await expect(() => backUpLedger(db, folder, createTestClock(), 'copy')).toBeRefused('backup_failed')
+  db.close()
+  expect(readdirSync(folder)).toEqual([])
+})
+
 test('files that are no backups, and a folder that is not there, are no trouble', async () => {
   const shop = await openTestShop({ isSetUp: false })
   expect(await shop.counter.ledger.findBackups({})).toEqual([])
@@ -73,7 +92,9 @@ test('files that are no backups, and a folder that is not there, are no trouble'
   writeFileSync(join(shop.folder, 'backups', `${name}.part`), 'cut off')
   writeFileSync(join(shop.folder, 'backups', 'notes.txt'), '')
   expect(await shop.counter.ledger.findBackups({})).toHaveLength(1)
-  expect(readdirSync(join(shop.folder, 'backups'))).toHaveLength(3)
+  expect(readdirSync(join(shop.folder, 'backups')).toSorted()).toEqual(
+    [name, `${name}.json`, `${name}.part`, 'notes.txt'].toSorted(),
+  )
 })
 
 /** From the newest to the oldest. */

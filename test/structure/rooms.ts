@@ -22,7 +22,10 @@ export const rooms: readonly Room[] = [
   { place: 'src/shared/domain', may: ['src/shared/kernel', 'type src/shared/records'] },
   { place: 'src/shared/posting', may: ['src/shared/kernel', 'type src/shared/records'] },
   { place: 'src/shared/rpc', may: ['src/shared/kernel', 'type zod', 'birpc'] },
-  { place: 'src/shared/contract', may: ['src/shared/kernel', 'src/shared/records', 'src/shared/rpc', 'zod'] },
+  {
+    place: 'src/shared/contract',
+    may: ['src/shared/kernel', 'src/shared/records', 'src/shared/domain/backup', 'src/shared/rpc', 'zod'],
+  },
 
   {
     place: 'src/main/ledger',

@@ -28,6 +28,7 @@ export function openTestCore(options: TestCoreOptions): Core {
     workers: {
       pdf: workerAt('documents/pdf-worker.ts'),
       upkeep: workerAt('core/shop-file/upkeep-worker.ts'),
+      copies: workerAt('core/shop-file/copies-worker.ts'),
       import: workerAt('core/import-worker.ts'),
     },
     clock: options.clock,

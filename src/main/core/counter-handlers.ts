@@ -2,6 +2,9 @@
 
 import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
+import { chooseFolderBackup } from '../operations/backup/choose-folder-backup.ts'
+import { setPassphraseBackup } from '../operations/backup/set-passphrase-backup.ts'
+import { stateBackup } from '../operations/backup/state-backup.ts'
 import { discardCart } from '../operations/cart/discard-cart.ts'
 import { findCart } from '../operations/cart/find-cart.ts'
 import { saveCart } from '../operations/cart/save-cart.ts'
@@ -153,7 +156,7 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
   }
 }
 
-function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger'> {
+function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 'backup'> {
   return {
     shop: {
       get: () => getShop(deps),
@@ -169,6 +172,11 @@ function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger'> {
       findBackups: () => findBackupsLedger(deps),
       restore: input => restoreLedger(deps, input),
       acceptClock: () => acceptClockLedger(deps),
+    },
+    backup: {
+      state: () => stateBackup(deps),
+      chooseFolder: input => chooseFolderBackup(deps, input),
+      setPassphrase: input => setPassphraseBackup(deps, input),
     },
   }
 }

@@ -26,7 +26,7 @@ export interface CoreOptions {
     readonly hsnFile: string
     readonly demoFolder: string
   }
-  readonly workers: { readonly pdf: URL; readonly upkeep: URL; readonly import: URL }
+  readonly workers: { readonly pdf: URL; readonly upkeep: URL; readonly copies: URL; readonly import: URL }
   readonly clock: Clock
   readonly newId: () => string
   readonly version: string
@@ -58,6 +58,7 @@ export function openCore(options: CoreOptions): Core {
     backupFolder: join(dataFolder, 'backups'),
     migrationsFolder: resources.migrationsFolder,
     upkeepWorker: workers.upkeep,
+    copiesWorker: workers.copies,
     clock,
     log,
     onChange: changes => announce(changes),
@@ -90,6 +91,7 @@ export function openCore(options: CoreOptions): Core {
     printer,
     pins: pinHasher,
     upkeep: shopFile.upkeep,
+    backups: shopFile.backups,
     hsn: openHsnMaster(resources.hsnFile),
     importer,
   }

@@ -1,10 +1,11 @@
 // What the core asks of its worker threads.
 
 import * as z from 'zod'
+import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import-calls.ts'
-import { BackupFile, VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
-import { dayField } from '../../shared/records/fields.ts'
+import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import { dayField, instantField } from '../../shared/records/fields.ts'
 import { command, event, query } from '../../shared/rpc/contract.ts'
 
 /** Long work on the shop's file, on a connection of its own. */
@@ -13,7 +14,25 @@ export const upkeepContract = {
     /** Moves what is durable in the log into the file. Returns the pages moved. */
     checkpoint: command(z.object({}), z.object({ pages: z.int() })),
     verify: command(z.object({}), VerifyReport),
-    backUp: command(z.object({ reason: z.enum(['copy', 'daily']), atMs: z.int() }), BackupFile),
+    backUp: command(z.object({ reason: z.enum(['copy', 'start', 'daily']), atMs: z.int() }), BackupFile),
+  },
+}
+
+/** The second folder, on a thread of its own. */
+export const copiesContract = {
+  copies: {
+    /** Copies the newest backup there, unless it is there. */
+    bring: command(
+      z.object({ atMs: z.int() }),
+      z.object({ trouble: FolderTrouble.nullable(), lastAt: instantField.nullable() }),
+    ),
+    find: query(z.object({}), z.array(BackupFile)),
+    chooseFolder: command(
+      z.object({ folder: z.string().nullable(), sizeBytes: z.int() }),
+      z.object({ folder: z.string().nullable(), isSameDisk: z.boolean() }),
+    ),
+    setPassphrase: command(z.object({ passphrase: z.string().nullable() }), z.object({})),
+    isSameDisk: query(z.object({ folder: z.string() }), z.object({ isSameDisk: z.boolean() })),
   },
 }
 

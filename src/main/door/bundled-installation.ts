@@ -9,5 +9,11 @@ export function bundledInstallation(bundleFolder: string): Installation {
   const folder = join(bundleFolder, '..', '..')
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
   const workerAt = (name: string) => pathToFileURL(join(bundleFolder, `${name}-worker.js`))
-  return { folder, version, workers: { pdf: workerAt('pdf'), upkeep: workerAt('upkeep'), import: workerAt('import') } }
+  const workers = {
+    pdf: workerAt('pdf'),
+    upkeep: workerAt('upkeep'),
+    copies: workerAt('copies'),
+    import: workerAt('import'),
+  }
+  return { folder, version, workers }
 }

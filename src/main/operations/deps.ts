@@ -1,5 +1,6 @@
 // What operations are given. Nothing here is reached by import: the core hands it in.
 
+import type { BackupFile, BackupState, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import type {
   CopyLabel,
   DocumentLanguage,
@@ -8,7 +9,7 @@ import type {
   PrintJob,
 } from '../../shared/contract/counter/document-calls.ts'
 import type { ImportMapping, ImportState } from '../../shared/contract/counter/import-calls.ts'
-import type { BackupFile, VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
@@ -51,7 +52,18 @@ export interface Printer {
 /** Long work on the shop's file, done by a worker on a connection of its own. */
 export interface Upkeep {
   verify(): Promise<VerifyReport>
+}
+
+/** Backups here and in the second folder. */
+export interface Backups {
+  /** Cheap enough for the status line. */
+  standing(): { lastBackupAt: string | null; isBackupOld: boolean; folderTrouble: FolderTrouble | null }
+  state(): BackupState
+  /** The newest first. */
+  find(): Promise<BackupFile[]>
   backUp(): Promise<BackupFile>
+  chooseFolder(folder: string | null): Promise<BackupState>
+  setPassphrase(passphrase: string | null): Promise<BackupState>
 }
 
 /** Brings catalogues in and takes the shop's own out, on a thread of its own. */
@@ -73,11 +85,11 @@ export interface HsnMaster {
 /** The shop's file: open, or refused with a reason; tried again and restored on a person's word. */
 export interface LedgerDoor {
   readonly file: string
-  readonly backupFolder: string
   /** Undefined while open. */
   refusal(): { code: string; details: Record<string, unknown> } | undefined
   reopen(): void
-  restore(name: string): Promise<Restored>
+  /** Refuses `not_found`. */
+  restore(name: string, passphrase: string | undefined): Promise<Restored>
 }
 
 export interface Deps {
@@ -93,6 +105,7 @@ export interface Deps {
   readonly printer: Printer
   readonly pins: PinHasher
   readonly upkeep: Upkeep
+  readonly backups: Backups
   readonly hsn: HsnMaster
   readonly importer: Importer
 }

@@ -10,6 +10,7 @@ import { invoices } from './en/invoices.ts'
 import { items } from './en/items.ts'
 import { payment } from './en/payment.ts'
 import { refusals } from './en/refusals.ts'
+import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
 import { settings } from './en/settings.ts'
 import { trouble } from './en/trouble.ts'
@@ -24,6 +25,7 @@ export const en = {
   items,
   payment,
   refusals,
+  safety,
   sell,
   settings,
   shop,

@@ -10,6 +10,7 @@ import { invoices } from './hi/invoices.ts'
 import { items } from './hi/items.ts'
 import { payment } from './hi/payment.ts'
 import { refusals } from './hi/refusals.ts'
+import { safety } from './hi/safety.ts'
 import { sell } from './hi/sell.ts'
 import { settings } from './hi/settings.ts'
 import { trouble } from './hi/trouble.ts'
@@ -25,6 +26,7 @@ export const hi: Words = {
   items,
   payment,
   refusals,
+  safety,
   sell,
   settings,
   shop,

@@ -10,6 +10,7 @@ import { invoices } from './ta/invoices.ts'
 import { items } from './ta/items.ts'
 import { payment } from './ta/payment.ts'
 import { refusals } from './ta/refusals.ts'
+import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'
 import { settings } from './ta/settings.ts'
 import { trouble } from './ta/trouble.ts'
@@ -25,6 +26,7 @@ export const ta: Words = {
   items,
   payment,
   refusals,
+  safety,
   sell,
   settings,
   shop,

@@ -26,6 +26,12 @@ export const refusalCodes = [
   'disk_failed',
   'clock_went_back',
   'backup_failed',
+  'backup_damaged',
+  'backup_newer',
+  'backup_other_shop',
+  'backup_folder_unfit',
+  'passphrase_needed',
+  'passphrase_wrong',
   // posting
   'entry_conflict',
   'number_series_full',

@@ -48,6 +48,30 @@ test('a day after the last backup there is another, and not before', async () =>
   expect(done.filter(step => step === day.backUp)).toHaveLength(2)
 })
 
+test('a start is backed up when the last backup is an hour old, and what comes after waits for its day', async () => {
+  const { rounds, clock, backups, reasons } = openRounds()
+  backups.push({ takenAt: new Date(clock.nowMs() - hourMs).toISOString() })
+  await rounds.go()
+  clock.advance(2 * hourMs)
+  await rounds.go()
+  clock.advance(22 * hourMs)
+  await rounds.go()
+  expect(reasons).toEqual(['start', 'daily'])
+})
+
+test('a start soon after a backup takes none', async () => {
+  const { rounds, clock, backups, reasons } = openRounds()
+  backups.push({ takenAt: new Date(clock.nowMs() - hourMs + 1).toISOString() })
+  await rounds.go()
+  expect(reasons).toEqual([])
+})
+
+test('the second folder is looked after at once and then every few minutes', async () => {
+  const { rounds, brought } = openRounds()
+  for (let round = 0; round < 61; round += 1) await rounds.go()
+  expect(brought.count).toBe(2)
+})
+
 test('a backup from a day when the clock was years ahead does not stop those of every day after', async () => {
   const { rounds, done, clock } = openRounds()
   clock.set('2031-01-01T06:30:00.000Z')
@@ -115,6 +139,8 @@ function openRounds({ isSetUp = true, fails = new Map(), holds }: Circumstances 
   if (isSetUp) setUpShop({ ledger, clock, newId: createSeededIds() } as Partial<Deps> as Deps, firstRun)
   const [done, failures, shutFor]: [string[], string[], Refusal[]] = [[], [], []]
   const backups: { takenAt: string }[] = []
+  const reasons: string[] = []
+  const brought = { count: 0 }
   const state = { isOpen: true }
   const take = async (step: string): Promise<void> => {
     done.push(step)
@@ -128,14 +154,20 @@ function openRounds({ isSetUp = true, fails = new Map(), holds }: Circumstances 
         await take(day.checkpoint)
         await holds
       },
-      async backUpDaily() {
+    }),
+    desk: {
+      verified: () => backups,
+      async backUpByItself(reason) {
         await take(day.backUp)
+        reasons.push(reason)
         backups.push({ takenAt: new Date(clock.nowMs()).toISOString() })
       },
-    }),
+      async bringIfMissing() {
+        brought.count += 1
+      },
+    },
     ranking: createItemRanking(),
     clock,
-    backups: () => backups,
     onDamage: refusal => shutFor.push(refusal),
     log: ({ path, error }) => failures.push(`${path}: ${(error as Error).message}`),
   }
@@ -148,5 +180,5 @@ function openRounds({ isSetUp = true, fails = new Map(), holds }: Circumstances 
     rounds.stop()
     closeFile()
   })
-  return { rounds, done, failures, shutFor, clock, closeFile }
+  return { rounds, done, failures, shutFor, clock, closeFile, backups, reasons, brought }
 }

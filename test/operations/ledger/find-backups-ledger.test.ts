@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { openTestShop } from '../../support/open-test-shop.ts'
 
 /** The counter takes one of its own each day, by the real clock. */
-const made = (backups: { readonly name: string }[]) => backups.filter(({ name }) => !name.includes('-daily'))
+const made = (backups: { readonly name: string }[]) => backups.filter(({ name }) => !/-(daily|start)\./.test(name))
 
 test('backups are listed, the newest first, whatever took them', async () => {
   const { counter, folder } = await openTestShop()
@@ -14,7 +14,18 @@ test('backups are listed, the newest first, whatever took them', async () => {
   writeFileSync(join(folder, 'backups', before), 'four')
   expect(made(await counter.ledger.findBackups({}))).toEqual([
     ...taken.reverse(),
-    { name: before, takenAt: '2026-01-05T10:00:00.000Z', sizeBytes: 4 },
+    {
+      name: before,
+      takenAt: '2026-01-05T10:00:00.000Z',
+      reason: 'before',
+      sizeBytes: 4,
+      isSealed: false,
+      needsPassphrase: false,
+      verifiedAt: null,
+      entryCount: null,
+      invoiceCount: null,
+      places: ['here'],
+    },
   ])
 })
 

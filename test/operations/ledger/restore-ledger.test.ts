@@ -77,7 +77,7 @@ test('a damaged backup is refused, and the shop goes on with the file it has', a
   const bytes = readFileSync(backup)
   bytes.fill(0xff, bytes.length / 2)
   writeFileSync(backup, bytes)
-  await expectNoTrace(shop, () => shop.counter.ledger.restore({ name }), 'backup_failed')
+  await expectNoTrace(shop, () => shop.counter.ledger.restore({ name }), 'backup_damaged')
   expect(await sell()).toBe('A1/26-27/00004')
 })
 
@@ -85,7 +85,7 @@ test('a backup that is no ledger at all is refused, and the shop goes on', async
   const { shop, sell } = await openBackedUpShop()
   const name = 'galla-2026-01-05T10-00-00-000Z-copy.sqlite'
   appendFileSync(join(shop.folder, 'backups', name), 'no database, but long enough to have a header of its own')
-  await expectNoTrace(shop, () => shop.counter.ledger.restore({ name }), 'backup_failed')
+  await expectNoTrace(shop, () => shop.counter.ledger.restore({ name }), 'backup_damaged')
   expect(await sell()).toBe('A1/26-27/00004')
 })
 

@@ -22,6 +22,8 @@ test('an open file says how many bills and entries are in it', async () => {
     waitingPrintCount: 0,
     failedPrintCount: 0,
     lastBackupAt: status.lastBackupAt,
+    isBackupOld: false,
+    folderTrouble: null,
   })
 })
 

@@ -1,7 +1,8 @@
 // Holds the shop's file open, or the reason why it is not; opens it again and restores it on a person's word.
 
-import { join } from 'node:path'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { readKeeping } from '../../ledger/backup/keeping-file.ts'
+import { listBackups } from '../../ledger/backup/list-backups.ts'
 import { restoreLedger } from '../../ledger/backup/restore-ledger.ts'
 import { settleBackup } from '../../ledger/backup/skip-numbers.ts'
 import { type Ledger, type LedgerOptions, openLedger } from '../../ledger/open-ledger.ts'
@@ -57,7 +58,6 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
   open()
   return {
     file: options.file,
-    backupFolder: options.backupFolder,
     refusal: () =>
       state.refusal === undefined ? undefined : { code: state.refusal.code, details: state.refusal.details },
     require() {
@@ -67,10 +67,12 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
     reopen() {
       if (state.ledger === undefined) open()
     },
-    async restore(name) {
+    async restore(name, passphrase) {
+      const listed = listBackups(options.backupFolder, readKeeping(options.file)).find(known => known.name === name)
+      if (listed === undefined) throw new Refusal('not_found', { record: 'backup', id: name })
       await close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being restored' }))
       try {
-        return restoreLedger(options, join(options.backupFolder, name))
+        return restoreLedger(options, { file: listed.file, passphrase })
       } finally {
         open()
       }

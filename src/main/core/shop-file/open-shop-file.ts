@@ -3,17 +3,20 @@
 import type { Clock } from '../../../shared/kernel/calendar.ts'
 import type { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
-import { findBackups } from '../../ledger/backup/back-up-ledger.ts'
 import type { Changes, LedgerOptions } from '../../ledger/open-ledger.ts'
-import type { Upkeep } from '../../operations/deps.ts'
+import type { Backups, Upkeep } from '../../operations/deps.ts'
+import { copiesContract } from '../worker-contracts.ts'
+import { createBackupDesk } from './backup-desk.ts'
 import { type OpenDoor, openDoor } from './open-door.ts'
 import { type OpenUpkeep, openUpkeep } from './open-upkeep.ts'
 import { createItemRanking } from './rank-items.ts'
+import { createRestingThread } from './resting-thread.ts'
 import { startRounds } from './start-rounds.ts'
 
 export interface ShopFileOptions extends LedgerOptions {
   readonly clock: Clock
   readonly upkeepWorker: URL
+  readonly copiesWorker: URL
   readonly log: (failure: Failure) => void
   readonly onChange: (changes: Changes) => void
   /** Ends every other user of the file before it is closed. */
@@ -25,6 +28,7 @@ export interface ShopFileOptions extends LedgerOptions {
 export interface ShopFile {
   readonly door: OpenDoor
   readonly upkeep: Upkeep
+  readonly backups: Backups
   /** The file turned out to be damaged: it is closed until it is restored. */
   shutFor(refusal: Refusal): Promise<void>
   close(): Promise<void>
@@ -39,6 +43,13 @@ export function openShopFile(options: ShopFileOptions): ShopFile {
     thread.upkeep = undefined
     await upkeep?.close()
   }
+  const requireThread = (): OpenUpkeep => {
+    if (thread.upkeep === undefined) throw new Error('the ledger is closed')
+    return thread.upkeep
+  }
+  const copies = openCopies(options)
+  const onChange = () => options.onChange(new Map([['ledger', []]]))
+  const desk = createBackupDesk({ file, backupFolder, clock, upkeep: requireThread, copies, log, onChange })
   const door = openDoor(options, {
     onOpened(ledger) {
       thread.upkeep = openUpkeep(options.upkeepWorker, { file, backupFolder, migrationsFolder }, { clock, log })
@@ -63,22 +74,24 @@ export function openShopFile(options: ShopFileOptions): ShopFile {
     upkeep: () => thread.upkeep,
     ranking,
     clock,
-    backups: () => findBackups(backupFolder),
+    desk,
     onDamage: refusal => void shutFor(refusal),
     log,
     ...(options.roundsEveryMs === undefined ? {} : { everyMs: options.roundsEveryMs }),
   })
-  const requireThread = (): OpenUpkeep => {
-    if (thread.upkeep === undefined) throw new Error('the ledger is closed')
-    return thread.upkeep
-  }
   return {
     door,
     shutFor,
-    upkeep: { verify: () => requireThread().verify(), backUp: () => requireThread().backUp() },
+    upkeep: { verify: () => requireThread().verify() },
+    backups: desk,
     async close() {
       rounds.stop()
-      await door.close()
+      await Promise.all([copies.close(), door.close()])
     },
   }
+}
+
+function openCopies({ file, backupFolder, migrationsFolder, copiesWorker, log }: ShopFileOptions) {
+  const data = { file, backupFolder, migrationsFolder }
+  return createRestingThread({ name: 'copies', workerUrl: copiesWorker, data, contract: copiesContract, log })
 }

@@ -1,14 +1,14 @@
 // What a counter does for itself every few seconds while nobody waits for it.
 
-import type { BackupFile } from '../../../shared/contract/counter/ledger-calls.ts'
 import type { Clock } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
+import type { BackupDesk } from './backup-desk.ts'
 import type { OpenUpkeep } from './open-upkeep.ts'
 import type { ItemRanking } from './rank-items.ts'
 
-type RoundUpkeep = Pick<OpenUpkeep, 'checkpoint' | 'backUpDaily'>
+type RoundUpkeep = Pick<OpenUpkeep, 'checkpoint'>
 
 export interface RoundsOptions {
   /** Undefined while the file is not open. */
@@ -16,16 +16,21 @@ export interface RoundsOptions {
   readonly upkeep: () => RoundUpkeep | undefined
   readonly ranking: ItemRanking
   readonly clock: Clock
-  readonly backups: () => readonly Pick<BackupFile, 'takenAt'>[]
+  readonly desk: Pick<BackupDesk, 'backUpByItself' | 'bringIfMissing'> & {
+    verified(): readonly { readonly takenAt: string }[]
+  }
   readonly onDamage: (refusal: Refusal) => void
   readonly log: (failure: Failure) => void
   readonly everyMs?: number
 }
 
 const rankingStepsPerRound = 10
-const dayMs = 24 * 60 * 60 * 1000
+const hourMs = 60 * 60 * 1000
+const dayMs = 24 * hourMs
 /** After a backup that failed: trying again at once would only read the whole file again. */
 const roundsBetweenTries = 720
+/** A stick that was pulled out is looked for so often. */
+const roundsBetweenBrings = 60
 
 export interface Rounds {
   /** One round, at once. */
@@ -33,9 +38,15 @@ export interface Rounds {
   stop(): void
 }
 
-/** Ranks sold items again, checkpoints, takes the daily backup; what fails keeps nothing else from being done. */
+/** Ranks sold items again, checkpoints, takes the backup of a start and of each day; what fails keeps nothing else from being done. */
 export function startRounds(options: RoundsOptions): Rounds {
-  const seen = { changes: 0, isBusy: false, roundsToWait: 0 }
+  const seen = {
+    changes: 0,
+    isBusy: false,
+    roundsToWait: 0,
+    roundsToBring: 0,
+    started: undefined as Ledger | undefined,
+  }
   const attempt = async (ledger: Ledger, path: string, act: () => unknown): Promise<boolean> => {
     if (options.ledger() !== ledger) return false
     try {
@@ -55,12 +66,21 @@ export function startRounds(options: RoundsOptions): Rounds {
     await upkeep.checkpoint()
     seen.changes = changes
   }
-  const backUp = async (ledger: Ledger, upkeep: RoundUpkeep): Promise<void> => {
+  const backUp = async (ledger: Ledger): Promise<void> => {
     seen.roundsToWait = Math.max(0, seen.roundsToWait - 1)
-    if (seen.roundsToWait > 0 || ledger.rows.entries.lastSeq() === 0 || !isBackupDue(options)) return
+    if (seen.roundsToWait > 0 || ledger.rows.entries.lastSeq() === 0) return
+    const reason = seen.started === ledger ? 'daily' : 'start'
+    seen.started = ledger
+    if (!isBackupDue(options, reason === 'start' ? hourMs : dayMs)) return
     seen.roundsToWait = roundsBetweenTries
-    await upkeep.backUpDaily()
+    await options.desk.backUpByItself(reason)
     seen.roundsToWait = 0
+  }
+  const bring = async (): Promise<void> => {
+    seen.roundsToBring -= 1
+    if (seen.roundsToBring > 0) return
+    seen.roundsToBring = roundsBetweenBrings
+    await options.desk.bringIfMissing()
   }
   const go = async (): Promise<void> => {
     const ledger = options.ledger()
@@ -70,8 +90,10 @@ export function startRounds(options: RoundsOptions): Rounds {
     await attempt(ledger, 'rounds.rank', () => rankSoldItems(ledger, options.ranking))
     await attempt(ledger, 'rounds.mark', () => ledger.mark.settleSoon())
     await attempt(ledger, 'rounds.checkpoint', () => checkpoint(ledger, upkeep))
-    await attempt(ledger, 'rounds.backUp', () => backUp(ledger, upkeep))
+    await attempt(ledger, 'rounds.backUp', () => backUp(ledger))
     seen.isBusy = false
+    // Not waited for: a folder on a network that hangs must not hold the rounds.
+    void attempt(ledger, 'rounds.bring', bring)
   }
   const timer = setInterval(() => void go(), options.everyMs ?? 5000)
   timer.unref()
@@ -88,8 +110,8 @@ function totalChanges(ledger: Ledger): number {
   return ledger.db.prepare<[], number>('select total_changes()').pluck().get() ?? 0
 }
 
-/** None within a day of now. A backup dated years ahead by a wrong clock does not count. */
-function isBackupDue({ clock, backups }: RoundsOptions): boolean {
+/** None that was verified within so long of now. One dated years ahead by a wrong clock does not count. */
+function isBackupDue({ clock, desk }: RoundsOptions, withinMs: number): boolean {
   const nowMs = clock.nowMs()
-  return !backups().some(({ takenAt }) => Math.abs(nowMs - Date.parse(takenAt)) < dayMs)
+  return !desk.verified().some(({ takenAt }) => Math.abs(nowMs - Date.parse(takenAt)) < withinMs)
 }

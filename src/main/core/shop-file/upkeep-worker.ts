@@ -1,10 +1,14 @@
 // The thread that checkpoints, joins the search index, verifies and backs up, so that a sale never waits for any of it.
 
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { present } from '../../../shared/kernel/assert.ts'
 import { createRouter } from '../../../shared/rpc/server.ts'
-import { backUpLedger } from '../../ledger/backup/back-up-ledger.ts'
+import { copyAttachments } from '../../ledger/backup/attachments.ts'
+import { backUpInSteps } from '../../ledger/backup/back-up-ledger.ts'
+import { listBackups, toBackupFile } from '../../ledger/backup/list-backups.ts'
+import { createPace } from '../../ledger/backup/pace.ts'
 import { checkpoint } from '../../ledger/checkpoint.ts'
 import { joinLedger, type Ledger } from '../../ledger/open-ledger.ts'
 import { joinAllSearchPieces, joinSearchPieces } from '../../ledger/search/search-pieces.ts'
@@ -54,7 +58,11 @@ const router = createRouter<typeof upkeepContract, null>({
       verify: () => onLedger(ledger => verifyLedger(ledger, migrationsFolder, () => performance.now())),
       async backUp({ reason, atMs }) {
         if (reason === 'daily') await joinAllPieces()
-        return onLedger(({ db }) => backUpLedger(db, backupFolder, { nowMs: () => atMs }, reason))
+        const pace = createPace(() => performance.now())
+        const { name } = await backUpInSteps(file, backupFolder, { clock: { nowMs: () => atMs }, reason, pace })
+        copyAttachments({ from: dirname(file), to: backupFolder, pace })
+        const listed = listBackups(backupFolder, { folder: null, key: null }).find(known => known.name === name)
+        return toBackupFile(present(listed, 'the backup just taken'))
       },
     },
   },

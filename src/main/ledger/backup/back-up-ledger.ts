@@ -1,120 +1,102 @@
-// Backups: a whole copy of the ledger as one file, checked and on the disk before it counts.
+// Backups: a whole copy of the ledger as one file, opened, checked and on the disk before it counts.
 
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { BackupFile } from '../../../shared/contract/counter/ledger-calls.ts'
+import type { BackupReason } from '../../../shared/domain/backup/kept-by-age.ts'
 import { type Clock, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { type Mark, readMark } from '../mark-file.ts'
 import { refusalOf } from '../sqlite-refusal.ts'
+import { type FoundBackup, freeNameAt, readName, removeOldBackups, writeNote } from './backup-files.ts'
+import { contentsOf, markAsBackup, problemOfCopy } from './check-backup.ts'
+import { hashFile } from './copy-file.ts'
+import { createSteps, flushFolder, flushPath, noPace, type Pace } from './pace.ts'
 
-/** `copy`: a person asked; `daily`: by itself; `before`: before tables change. */
-export type BackupReason = 'copy' | 'daily' | 'before'
-
-/** Set in every backup, so that one that is put in place by hand is known for what it is; empty once that is settled. */
-export const backupSetting = 'backup_taken_at'
-const dailyBackupsKept = 10
-const backupName = /^galla-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z-[a-z]+\.sqlite$/
-
-/** `galla-2026-11-20T06-30-00-000Z-daily.sqlite` */
-export function backupNameAt(ms: number, reason: BackupReason): string {
-  return `galla-${instantOf(ms).replaceAll(/[:.]/g, '-')}-${reason}.sqlite`
-}
-
-/** The newest first. A folder that is not there yet holds none. */
-export function findBackups(folder: string): BackupFile[] {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  const backups = names.flatMap(name => {
-    const match = backupName.exec(name)
-    const found = match === null ? undefined : statSync(join(folder, name), { throwIfNoEntry: false })
-    if (match === null || found === undefined) return []
-    const takenAt = `${match[1]}T${match[2]}:${match[3]}:${match[4]}.${match[5]}Z`
-    return [{ name, takenAt, sizeBytes: found.size }]
-  })
-  return backups.sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
+/** Taken at once: before tables change, and in tests. Refuses `backup_failed`, `ledger_damaged`. */
+export function backUpLedger(db: Database.Database, folder: string, clock: Clock, reason: BackupReason): FoundBackup {
+  const copy = beginCopy(folder, clock, reason)
+  try {
+    const mark = readMark(db.name)
+    db.prepare<[string]>('vacuum into ?').run(copy.partial)
+    return finishCopy(copy, db, mark, noPace)
+  } catch (error) {
+    rmSync(copy.partial, { force: true })
+    throw refusalOf(error, copy.partial)
+  }
 }
 
 /**
- * A copy of one moment, however busy the counter is meanwhile: copying page by page starts over with every sale.
- * Refuses `backup_failed` when the copy is not whole, and `ledger_damaged` when that is because the file is not.
+ * Taken page by page while the counter sells: a connection of its own holds the moment, so that the copy is never begun
+ * again and never holds half a sale. Refuses as `backUpLedger`.
  */
-export function backUpLedger(db: Database.Database, folder: string, clock: Clock, reason: BackupReason): BackupFile {
-  const atMs = freeTime(folder, clock.nowMs(), reason)
-  const takenAt = instantOf(atMs)
-  const name = backupNameAt(atMs, reason)
-  const partial = join(folder, `${name}.part`)
+export async function backUpInSteps(
+  file: string,
+  folder: string,
+  { clock, reason, pace }: { clock: Clock; reason: BackupReason; pace: Pace },
+): Promise<FoundBackup> {
+  const copy = beginCopy(folder, clock, reason)
+  const mark = readMark(file)
+  const source = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
-    mkdirSync(folder, { recursive: true })
-    rmSync(partial, { force: true })
-    db.prepare<[string]>('vacuum into ?').run(partial)
-    const said = markAndCheck(partial, takenAt)
-    if (said !== 'ok') throw troubleOf(db, said)
-    flush(partial)
-    renameSync(partial, join(folder, name))
+    source.exec('begin')
+    source.prepare('select count(*) from sqlite_schema').get()
+    const steps = createSteps(copy.partial, pace)
+    try {
+      await source.backup(copy.partial, { progress: () => steps.pages() })
+    } finally {
+      steps.end()
+    }
+    source.exec('rollback')
+    return finishCopy(copy, source, mark, pace)
   } catch (error) {
-    rmSync(partial, { force: true })
-    throw refusalOf(error, partial)
-  }
-  if (reason === 'daily') removeOldDaily(folder)
-  return { name, takenAt, sizeBytes: statSync(join(folder, name)).size }
-}
-
-/** SQLite's own word on a file: `ok`, or the first thing wrong. */
-export function integrityOf(file: string): string {
-  const db = new Database(file, { readonly: true, fileMustExist: true })
-  try {
-    return quickCheck(db)
+    for (const suffix of ['', '-journal']) rmSync(copy.partial + suffix, { force: true })
+    throw refusalOf(error, copy.partial)
   } finally {
-    db.close()
+    source.close()
   }
 }
 
-/** A backup never takes the place of another, even when both are asked for at once. */
-function freeTime(folder: string, ms: number, reason: BackupReason): number {
-  return existsSync(join(folder, backupNameAt(ms, reason))) ? freeTime(folder, ms + 1, reason) : ms
+interface Copy {
+  readonly folder: string
+  readonly name: string
+  readonly atMs: number
+  readonly partial: string
 }
 
-function markAndCheck(file: string, takenAt: string): string {
-  const copy = new Database(file, { fileMustExist: true })
-  try {
-    copy
-      .prepare<[string, string]>('insert or replace into local_setting (name, value) values (?, ?)')
-      .run(backupSetting, takenAt)
-    return quickCheck(copy)
-  } finally {
-    copy.close()
-  }
+function beginCopy(folder: string, clock: Clock, reason: BackupReason): Copy {
+  mkdirSync(folder, { recursive: true })
+  const { name, atMs } = freeNameAt(folder, clock.nowMs(), reason)
+  const partial = join(folder, `${name}.part`)
+  rmSync(partial, { force: true })
+  return { folder, name, atMs, partial }
 }
 
-function troubleOf(db: Database.Database, said: string): Refusal {
-  const isSourceWhole = quickCheck(db) === 'ok'
-  return new Refusal(isSourceWhole ? 'backup_failed' : 'ledger_damaged', { file: db.name, said })
+/** Nothing counts as a backup before it was opened and looked through. */
+function finishCopy(
+  { folder, name, atMs, partial }: Copy,
+  source: Database.Database,
+  mark: Mark | undefined,
+  pace: Pace,
+): FoundBackup {
+  const takenAt = instantOf(atMs)
+  markAsBackup(partial, takenAt)
+  flushPath(partial)
+  const said = problemOfCopy(partial, mark)
+  if (said !== undefined) throw troubleOf(source, said)
+  const { sha256, sizeBytes } = hashFile(partial, pace)
+  const note = { verifiedAt: takenAt, sizeBytes, sha256, ...contentsOf(partial) }
+  renameSync(partial, join(folder, name))
+  writeNote(folder, name, note)
+  flushFolder(folder)
+  const named = readName(name)
+  if (named === undefined) throw new Error(`${name} is no name of a backup`)
+  removeOldBackups(folder, atMs)
+  return { ...named, sizeBytes: statSync(join(folder, name)).size, note }
 }
 
-function quickCheck(db: Database.Database): string {
-  return String(db.pragma('quick_check(1)', { simple: true }))
-}
-
-function flush(file: string): void {
-  const opened = openSync(file, 'r+')
-  try {
-    fsyncSync(opened)
-  } finally {
-    closeSync(opened)
-  }
-}
-
-function removeOldDaily(folder: string): void {
-  const daily = findBackups(folder).filter(({ name }) => name.endsWith('-daily.sqlite'))
-  for (const { name } of daily.slice(dailyBackupsKept)) rmSync(join(folder, name), { force: true })
+/** A copy that is not whole of a file that is: the disk it was written to is to blame. */
+function troubleOf(source: Database.Database, said: string): Refusal {
+  const isSourceWhole = source.pragma('quick_check(1)', { simple: true }) === 'ok'
+  return new Refusal(isSourceWhole ? 'backup_failed' : 'ledger_damaged', { file: source.name, said })
 }

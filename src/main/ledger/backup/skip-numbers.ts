@@ -11,7 +11,7 @@ import type { Ledger } from '../open-ledger.ts'
 import type { LedgerRows } from '../rows/ledger-rows.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
 import { type LedgerWriter, transact } from '../transact.ts'
-import { backupSetting } from './back-up-ledger.ts'
+import { backupSetting } from './check-backup.ts'
 
 export type SkippedRange = EntryBody<'numbers.skipped'>['ranges'][number]
 

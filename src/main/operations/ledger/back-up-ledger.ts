@@ -1,9 +1,9 @@
 // A verified copy of the shop's file, taken while the counter works on.
 
-import type { BackupFile } from '../../../shared/contract/counter/ledger-calls.ts'
+import type { BackupFile } from '../../../shared/contract/counter/backup-calls.ts'
 import type { Deps } from '../deps.ts'
 
-export function backUpLedger({ ledger, upkeep }: Deps): Promise<BackupFile> {
+export function backUpLedger({ ledger, backups }: Deps): Promise<BackupFile> {
   ledger.rows.entries.lastSeq()
-  return upkeep.backUp()
+  return backups.backUp()
 }

@@ -1,9 +1,8 @@
-// Backups of this machine, the newest first.
+// Backups this machine can reach, here and in the second folder, the newest first.
 
-import type { BackupFile } from '../../../shared/contract/counter/ledger-calls.ts'
-import { findBackups } from '../../ledger/backup/back-up-ledger.ts'
+import type { BackupFile } from '../../../shared/contract/counter/backup-calls.ts'
 import type { Deps } from '../deps.ts'
 
-export function findBackupsLedger({ door }: Deps): BackupFile[] {
-  return findBackups(door.backupFolder)
+export function findBackupsLedger({ backups }: Deps): Promise<BackupFile[]> {
+  return backups.find()
 }

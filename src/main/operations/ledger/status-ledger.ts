@@ -1,7 +1,6 @@
 // How the shop's file is: open with so many bills safe, or refused and why. Answers either way.
 
 import type { LedgerStatus } from '../../../shared/contract/counter/ledger-calls.ts'
-import { findBackups } from '../../ledger/backup/back-up-ledger.ts'
 import type { Deps } from '../deps.ts'
 
 export function statusLedger(deps: Deps): LedgerStatus {
@@ -9,7 +8,7 @@ export function statusLedger(deps: Deps): LedgerStatus {
   const base = {
     file: deps.door.file,
     version: deps.version,
-    lastBackupAt: findBackups(deps.door.backupFolder)[0]?.takenAt ?? null,
+    ...deps.backups.standing(),
   }
   if (refusal !== undefined) {
     return {

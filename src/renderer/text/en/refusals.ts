@@ -2,6 +2,8 @@
 
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, shown } from '../refusal-words.ts'
+import { wordFor } from '../word-for.ts'
+import { folderTroubles } from './safety.ts'
 
 export const refusals: RefusalWords = {
   invalid_input: d => `Something is not written correctly${shown(d.field, ' (', ')')}. Nothing was changed.`,
@@ -36,6 +38,14 @@ export const refusals: RefusalWords = {
   disk_failed: () => 'The disk reported an error. This was not written. Back up at once and check the disk.',
   clock_went_back: () => 'The computer’s clock is behind the last bill. Correct date and time, or confirm them.',
   backup_failed: d => `The backup did not work${shown(d.said, ' (', ')')}. Earlier backups are untouched.`,
+  backup_damaged: () => 'This backup is broken and cannot be used. Nothing was changed. Choose another one.',
+  backup_newer: () =>
+    'A newer Galla made this backup. Install the newest version, then try again. Nothing was changed.',
+  backup_other_shop: () => 'This backup belongs to another shop or counter. Nothing was changed.',
+  backup_folder_unfit: d => `${wordFor(folderTroubles, String(d.reason))} Nothing was changed.`,
+  passphrase_needed: () => 'This backup is encrypted. Write the passphrase it was made with.',
+  passphrase_wrong: () =>
+    'This passphrase does not open the backup. Nothing was changed. Mind capital letters and spaces.',
   entry_conflict: () => 'The same record exists with different content. Nothing was written. Please open it again.',
   number_series_full: () =>
     'The numbers of this series are used up for this financial year. Set up a new counter code.',

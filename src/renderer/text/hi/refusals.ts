@@ -2,6 +2,8 @@
 
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, shown } from '../refusal-words.ts'
+import { wordFor } from '../word-for.ts'
+import { folderTroubles } from './safety.ts'
 
 export const refusals: RefusalWords = {
   invalid_input: d => `कुछ सही नहीं लिखा है${shown(d.field, ' (', ')')}। कुछ नहीं बदला।`,
@@ -32,6 +34,12 @@ export const refusals: RefusalWords = {
   disk_failed: () => 'डिस्क ने गड़बड़ी बताई। यह नहीं लिखा गया। तुरंत बैकअप लें और डिस्क जाँचें।',
   clock_went_back: () => 'कंप्यूटर की घड़ी पिछले बिल से पीछे है। तारीख और समय सही करें, या पुष्टि करें।',
   backup_failed: d => `बैकअप नहीं हो पाया${shown(d.said, ' (', ')')}। पुराने बैकअप सुरक्षित हैं।`,
+  backup_damaged: () => 'यह बैकअप खराब है, काम नहीं आएगा। कुछ नहीं बदला। कोई दूसरा चुनें।',
+  backup_newer: () => 'यह बैकअप नए Galla ने बनाया है। नया वर्ज़न लगाकर फिर कोशिश करें। कुछ नहीं बदला।',
+  backup_other_shop: () => 'यह बैकअप किसी दूसरी दुकान या काउंटर का है। कुछ नहीं बदला।',
+  backup_folder_unfit: d => `${wordFor(folderTroubles, String(d.reason))} कुछ नहीं बदला।`,
+  passphrase_needed: () => 'इस बैकअप पर ताला है। जिस पासफ़्रेज़ से बना था, वह लिखें।',
+  passphrase_wrong: () => 'इस पासफ़्रेज़ से बैकअप नहीं खुला। कुछ नहीं बदला। बड़े-छोटे अक्षर और खाली जगह देख लें।',
   entry_conflict: () => 'यही रिकॉर्ड अलग जानकारी के साथ मौजूद है। कुछ नहीं लिखा गया। फिर से खोलें।',
   number_series_full: () => 'इस वित्त वर्ष में इस क्रम के नंबर खत्म हो गए। नया काउंटर कोड बनाएँ।',
   gstin_invalid: d =>

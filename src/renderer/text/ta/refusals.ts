@@ -1,7 +1,9 @@
 // Every expected "no" of the core in Tamil: what happened, what was kept, what to do.
 
 import { amount, shown } from '../refusal-words.ts'
+import { wordFor } from '../word-for.ts'
 import type { Words } from '../words.ts'
+import { folderTroubles } from './safety.ts'
 
 export const refusals: Words['refusals'] = {
   invalid_input: d => `ஏதோ சரியாக எழுதப்படவில்லை${shown(d.field, ' (', ')')}. எதுவும் மாறவில்லை.`,
@@ -36,6 +38,12 @@ export const refusals: Words['refusals'] = {
   clock_went_back: () =>
     'கணினியின் கடிகாரம் கடைசி பில்லை விடப் பின்தங்கியுள்ளது. தேதி, நேரத்தைத் திருத்தவும் அல்லது சரியென உறுதிசெய்யவும்.',
   backup_failed: d => `பேக்கப் எடுக்க முடியவில்லை${shown(d.said, ' (', ')')}. முந்தைய பேக்கப்கள் அப்படியே உள்ளன.`,
+  backup_damaged: () => 'இந்தப் பேக்கப் கெட்டுள்ளது, பயன்படாது. எதுவும் மாறவில்லை. வேறொன்றைத் தேர்ந்தெடுக்கவும்.',
+  backup_newer: () => 'இந்தப் பேக்கப்பைப் புதிய Galla எடுத்தது. புதிய பதிப்பை நிறுவி மீண்டும் முயலவும். எதுவும் மாறவில்லை.',
+  backup_other_shop: () => 'இந்தப் பேக்கப் வேறு கடை அல்லது கவுன்டருக்குரியது. எதுவும் மாறவில்லை.',
+  backup_folder_unfit: d => `${wordFor(folderTroubles, String(d.reason))} எதுவும் மாறவில்லை.`,
+  passphrase_needed: () => 'இந்தப் பேக்கப் குறியாக்கப்பட்டது. அதை எடுத்தபோது இருந்த கடவுச்சொற்றொடரை எழுதவும்.',
+  passphrase_wrong: () => 'இந்தக் கடவுச்சொற்றொடர் பேக்கப்பைத் திறக்கவில்லை. எதுவும் மாறவில்லை. பெரிய எழுத்து, இடைவெளி பார்க்கவும்.',
   entry_conflict: () => 'இதே பதிவு வேறு விவரங்களுடன் உள்ளது. எதுவும் எழுதப்படவில்லை. மீண்டும் திறக்கவும்.',
   number_series_full: () => 'இந்த நிதியாண்டுக்கு இந்த வரிசை எண்கள் தீர்ந்துவிட்டன. புதிய கவுண்டர் குறியீட்டை அமைக்கவும்.',
   gstin_invalid: d =>

@@ -1,5 +1,6 @@
 // The one record of everything that may cross between a screen and its core.
 
+import { backupCalls } from './backup-calls.ts'
 import { cartCalls } from './cart-calls.ts'
 import { customerCalls } from './customer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
@@ -27,6 +28,7 @@ export const counterContract = {
   import: importCalls,
   export: exportCalls,
   ledger: ledgerCalls,
+  backup: backupCalls,
 }
 export type CounterContract = typeof counterContract
 

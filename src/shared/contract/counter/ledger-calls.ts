@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { instantField } from '../../records/fields.ts'
 import { command, event, query } from '../../rpc/contract.ts'
+import { BackupFile, FolderTrouble, passphraseField } from './backup-calls.ts'
 
 export const LedgerStatus = z.object({
   state: z.enum(['open', 'refused']),
@@ -16,7 +17,12 @@ export const LedgerStatus = z.object({
   entryCount: z.int(),
   waitingPrintCount: z.int(),
   failedPrintCount: z.int(),
+  /** The last backup that was opened and found whole. */
   lastBackupAt: instantField.nullable(),
+  /** Older than a day, although it was tried. */
+  isBackupOld: z.boolean(),
+  /** Why the second copy is missing; null while all is well. */
+  folderTrouble: FolderTrouble.nullable(),
 })
 export type LedgerStatus = z.output<typeof LedgerStatus>
 
@@ -28,9 +34,6 @@ export const VerifyReport = z.object({
 })
 export type VerifyReport = z.output<typeof VerifyReport>
 
-export const BackupFile = z.object({ name: z.string(), takenAt: instantField, sizeBytes: z.int() })
-export type BackupFile = z.output<typeof BackupFile>
-
 export const ledgerCalls = {
   status: query(z.object({}), LedgerStatus),
   /** Tries to open the file again after a refusal. */
@@ -39,8 +42,8 @@ export const ledgerCalls = {
   verify: query(z.object({}), VerifyReport),
   backUp: command(z.object({}), BackupFile),
   findBackups: query(z.object({}), z.array(BackupFile)),
-  /** Puts a verified backup in place; the present file is kept beside it. */
-  restore: command(z.object({ name: z.string().max(200) }), LedgerStatus),
+  /** Puts a backup in place; the present file becomes a backup itself, or stays beside it when it is damaged. */
+  restore: command(z.object({ name: z.string().max(200), passphrase: passphraseField.optional() }), LedgerStatus),
   /** After `clock_went_back`: a person says that the clock is right now. */
   acceptClock: command(z.object({}), LedgerStatus),
   /** Records of this kind changed: those shown should be asked for again. `ids` empty: any of them. */
