@@ -77,4 +77,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'ledger.findBackups': { whileOpen: 'keep_safe' },
   'ledger.restore': { whileOpen: 'keep_safe' },
   'ledger.acceptClock': 'signed_in',
+  'backup.state': { whileOpen: 'keep_safe' },
+  'backup.chooseFolder': { whileOpen: 'keep_safe' },
+  'backup.setPassphrase': { whileOpen: 'keep_safe' },
 }
