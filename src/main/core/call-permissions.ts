@@ -62,8 +62,10 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
 
   'document.renderInvoice': 'signed_in',
   'document.renderPayment': 'signed_in',
+  'document.renderShift': 'signed_in',
   'document.renderUpiQr': 'signed_in',
   'print.queueInvoice': 'signed_in',
+  'print.queueShift': 'signed_in',
   'print.queueTest': 'signed_in',
   'print.openDrawer': 'move_cash',
   'print.find': 'signed_in',

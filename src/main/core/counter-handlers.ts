@@ -14,6 +14,7 @@ import { saveCustomer } from '../operations/customer/save-customer.ts'
 import type { Deps } from '../operations/deps.ts'
 import { renderInvoiceDocument } from '../operations/document/render-invoice-document.ts'
 import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
+import { renderShiftDocument } from '../operations/document/render-shift-document.ts'
 import { renderUpiQrDocument } from '../operations/document/render-upi-qr-document.ts'
 import { importProblemsExport } from '../operations/export/import-problems-export.ts'
 import { itemsExport } from '../operations/export/items-export.ts'
@@ -55,6 +56,7 @@ import { cancelPrint } from '../operations/print/cancel-print.ts'
 import { findPrint } from '../operations/print/find-print.ts'
 import { openDrawerPrint } from '../operations/print/open-drawer-print.ts'
 import { queueInvoicePrint } from '../operations/print/queue-invoice-print.ts'
+import { queueShiftPrint } from '../operations/print/queue-shift-print.ts'
 import { queueTestPrint } from '../operations/print/queue-test-print.ts'
 import { retryPrint } from '../operations/print/retry-print.ts'
 import { closeShift } from '../operations/shift/close-shift.ts'
@@ -143,10 +145,12 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
     document: {
       renderInvoice: input => renderInvoiceDocument(deps, input),
       renderPayment: input => renderPaymentDocument(deps, input),
+      renderShift: input => renderShiftDocument(deps, input),
       renderUpiQr: input => renderUpiQrDocument(deps, input),
     },
     print: {
       queueInvoice: input => queueInvoicePrint(deps, input),
+      queueShift: input => queueShiftPrint(deps, input),
       queueTest: input => queueTestPrint(deps, input),
       openDrawer: input => openDrawerPrint(deps, input),
       find: () => findPrint(deps),

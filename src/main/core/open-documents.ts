@@ -26,6 +26,7 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
     renderer,
     renderInvoice: (view, how) => renderer.render({ kind: 'invoice_pdf', view, ...how }),
     renderPayment: (view, payment, how) => renderer.render({ kind: 'payment_pdf', view, payment, ...how }),
+    renderShift: (report, how) => renderer.render({ kind: 'shift_pdf', report, ...how }),
     renderUpiQr: ({ payeeId, payeeName, amountPaise, reference }) =>
       renderUpiQr({ upiId: payeeId, shopName: payeeName, amountPaise, reference }),
     close: () => renderer.close(),

@@ -11,6 +11,8 @@ import type { PdfRenderer } from '../documents/open-pdf-renderer.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
 import type { Printer, PrintWork } from '../operations/deps.ts'
+import { requireShift } from '../operations/shift-state.ts'
+import { viewOfShift } from '../operations/shift-view.ts'
 import { branchNameOf, readSettings, requireCounter } from '../operations/shop-state.ts'
 import type { StoredPrintJob } from '../printing/print-job.ts'
 import { openPrintQueue, type PrintQueue, usualWaitsMs } from '../printing/print-queue.ts'
@@ -98,13 +100,18 @@ function saveJob(ledger: Ledger, job: StoredPrintJob): void {
   })
 }
 
-function contentOf({ ledger, renderer }: PrinterDeps, work: PrintWork): Promise<Uint8Array> {
+function contentOf({ ledger, renderer, clock }: PrinterDeps, work: PrintWork): Promise<Uint8Array> {
   const { rows } = ledger()
   const { paper, kicksDrawer } = requirePrinter(ledger())
   const { invoiceLanguage: language } = readSettings(rows)
   if (work.kind === 'drawer') return Promise.resolve(Uint8Array.from(kickDrawer))
   if (work.kind === 'test') {
     return renderer.render({ kind: 'test_receipt', shopName: requireCounter(rows).shop.name, paper, language })
+  }
+  if (work.kind === 'shift') {
+    const report = viewOfShift(ledger(), requireShift(rows, work.shiftId), clock)
+    const { shop } = requireCounter(rows)
+    return renderer.render({ kind: 'shift_receipt', report, shop, branchName: branchNameOf(rows), paper, language })
   }
   const view = rows.invoices.view(present(rows.entries.seqOfId(work.invoiceId), 'the invoice to print'))
   const hasCash = view.payments.some(payment => payment.tender === 'cash')

@@ -8,6 +8,7 @@ import { type RenderKit, renderInvoicePdf, renderPaymentPdf } from './render-pdf
 import { renderInvoiceReceipt, renderTestReceipt } from './render-receipt.ts'
 import type { RendererSettings, RenderRequest } from './render-request.ts'
 import type { Picture } from './sheet/box.ts'
+import { renderShiftPdf, renderShiftReceipt } from './shift/render-shift.ts'
 
 export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (request: RenderRequest) => Uint8Array {
   const fonts = openFonts(fontsFolder)
@@ -23,6 +24,10 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderPaymentPdf(request, kit)
       case 'invoice_receipt':
         return renderInvoiceReceipt(request, kit)
+      case 'shift_pdf':
+        return renderShiftPdf(request, kit)
+      case 'shift_receipt':
+        return renderShiftReceipt(request, kit)
       case 'test_receipt':
         return renderTestReceipt(request, fonts)
       default:

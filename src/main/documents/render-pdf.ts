@@ -71,7 +71,8 @@ export function paperOf(
   return { view, branchName, words: wordsFor(language), stateNames, logo: logoOf(view.shop.logo) }
 }
 
-function cutPaper(paper: Paper): typeof a4 | null {
+/** Null for a roll. */
+export function cutPaper(paper: Paper): typeof a4 | null {
   return paper === 'a4' ? a4 : paper === 'a5' ? a5 : null
 }
 

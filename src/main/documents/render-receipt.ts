@@ -57,7 +57,7 @@ interface StripWays {
   readonly dots: (kit: StripKit) => readonly Box[]
 }
 
-function renderStrip(paper: ReceiptPaper, fonts: Fonts, ways: StripWays): Uint8Array {
+export function renderStrip(paper: ReceiptPaper, fonts: Fonts, ways: StripWays): Uint8Array {
   const { style, charactersPerLine } = rolls[paper]
   const markup = createMarkup(charactersPerLine)
   ways.letters(markup)

@@ -3,6 +3,8 @@
 import type { CopyLabel, DocumentLanguage, Paper } from '../../shared/contract/counter/document-calls.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
+import type { ShiftView } from '../../shared/records/shift.ts'
+import type { Shop } from '../../shared/records/shop.ts'
 import type { StateNames } from './invoice-text/paper-input.ts'
 
 interface Subject {
@@ -42,7 +44,26 @@ export interface TestReceipt {
   readonly language: DocumentLanguage
 }
 
-export type RenderRequest = InvoicePdf | PaymentPdf | InvoiceReceipt | TestReceipt
+interface ShiftSubject {
+  readonly report: ShiftView
+  readonly shop: Shop
+  readonly branchName: string | null
+  readonly language: DocumentLanguage
+}
+
+/** An X or Z report as PDF. */
+export interface ShiftPdf extends ShiftSubject {
+  readonly kind: 'shift_pdf'
+  readonly paper: Paper
+}
+
+/** The same as ESC/POS commands. */
+export interface ShiftReceipt extends ShiftSubject {
+  readonly kind: 'shift_receipt'
+  readonly paper: ReceiptPaper
+}
+
+export type RenderRequest = InvoicePdf | PaymentPdf | InvoiceReceipt | TestReceipt | ShiftPdf | ShiftReceipt
 
 /** Handed to the worker when it starts. */
 export interface RendererSettings {

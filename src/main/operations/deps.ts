@@ -13,6 +13,8 @@ import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
+import type { ShiftView } from '../../shared/records/shift.ts'
+import type { Shop } from '../../shared/records/shop.ts'
 import type { Restored } from '../ledger/backup/restore-ledger.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import type { PinHasher } from '../secrets/pin-hash.ts'
@@ -29,6 +31,10 @@ export interface DocumentMaker {
     payment: Payment,
     how: { paper: Paper; language: DocumentLanguage; branchName: string },
   ): Promise<Uint8Array>
+  renderShift(
+    report: ShiftView,
+    how: { paper: Paper; language: DocumentLanguage; branchName: string; shop: Shop },
+  ): Promise<Uint8Array>
   renderUpiQr(request: { payeeId: string; payeeName: string; amountPaise: number; reference: string }): {
     svg: string
     uri: string
@@ -38,6 +44,7 @@ export interface DocumentMaker {
 /** What a receipt printer can be asked for. It is drawn when its turn comes; the sale never waits for it. */
 export type PrintWork =
   | { readonly kind: 'invoice'; readonly invoiceId: string }
+  | { readonly kind: 'shift'; readonly shiftId: string }
   | { readonly kind: 'test' }
   | { readonly kind: 'drawer' }
 

@@ -1,7 +1,7 @@
 // Seller, buyer and place of supply as lines of text (Rule 46 a, d, e, n, o).
 
 import type { Buyer } from '../../../shared/records/invoice.ts'
-import type { Address } from '../../../shared/records/shop.ts'
+import type { Address, Shop } from '../../../shared/records/shop.ts'
 import type { InvoicePaper, StateNames } from './paper-input.ts'
 import { unbroken } from './unbroken.ts'
 
@@ -32,7 +32,12 @@ export function placeText(code: string, names: StateNames): string {
   return name === undefined ? code : `${code}-${name}`
 }
 
-export function sellerText({ view: { shop }, branchName, words, stateNames }: InvoicePaper): PartyText {
+/** What names the seller on any paper of the shop. */
+export interface SellerPaper extends Pick<InvoicePaper, 'branchName' | 'words' | 'stateNames'> {
+  readonly view: { readonly shop: Shop }
+}
+
+export function sellerText({ view: { shop }, branchName, words, stateNames }: SellerPaper): PartyText {
   const legalName = shop.legalName === shop.name ? '' : shop.legalName
   return {
     label: '',

@@ -40,7 +40,7 @@ export function firstHead(head: HeadText, kit: PageKit): Box {
   const facts = labelRows(head.facts, setText, {
     size: style.text,
     labelWidth: half * 0.48,
-    width: half,
+    width: head.parties.length === 0 ? width : half,
     align: 'left',
     gap: style.text * 0.6,
   })
@@ -51,7 +51,7 @@ export function firstHead(head: HeadText, kit: PageKit): Box {
     sellerAndTitle(head, kit),
     ruleBox(width, 1.2, 'strong', style.text * 0.8, style.text * 0.7),
     ...(law.length === 0 ? [] : [pad(stack(law), { bottom: style.text * 0.7 })]),
-    beside([parties, facts], gap(style.text)),
+    head.parties.length === 0 ? facts : beside([parties, facts], gap(style.text)),
     emptyBox(width, style.text * 1.1),
   ])
 }

@@ -29,6 +29,8 @@ export const documentCalls = {
   ),
   /** The receipt for a payment taken after the sale. */
   renderPayment: query(z.object({ paymentId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
+  /** The X report of an open shift, the Z report of a closed one. */
+  renderShift: query(z.object({ shiftId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   /** A UPI QR as SVG for exactly this amount; refuses `not_set_up` when the shop has no UPI id. */
   renderUpiQr: query(
     z.object({ amountPaise: z.int().min(1), reference: z.string().max(35) }),
@@ -49,6 +51,8 @@ export type PrintJob = z.output<typeof PrintJob>
 export const printCalls = {
   /** Queues an invoice for the receipt printer; the sale never waits for it. Refuses `printer_not_set`. */
   queueInvoice: command(z.object({ id: idField, invoiceId: idField }), PrintJob),
+  /** Queues a shift's report; what it says of an open one is as of its printing. */
+  queueShift: command(z.object({ id: idField, shiftId: idField }), PrintJob),
   queueTest: command(z.object({ id: idField }), PrintJob),
   openDrawer: command(z.object({ id: idField }), PrintJob),
   find: query(z.object({}), z.array(PrintJob)),
