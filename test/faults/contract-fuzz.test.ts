@@ -26,6 +26,7 @@ const slowCalls = [
   'ledger.restore',
   'document.renderInvoice',
   'document.renderPayment',
+  'stock.findValue',
 ]
 const isSlow = (path: Path): boolean => slowCalls.includes(path) || slowNouns.includes(path.split('.')[0] ?? '')
 const [slow, quick] = [[...calls.keys()].filter(isSlow), [...calls.keys()].filter(path => !isSlow(path))]
@@ -138,7 +139,7 @@ function watchWrites(shop: Shop): { count(): number } {
 
 async function openBusyShop() {
   const shop = await openTestShop({
-    items: { soap: soap({ barcodes: ['8901030865237'] }), rice: rice(), tea: tea() },
+    items: { soap: soap({ barcodes: ['8901030865237'], tracksBatches: true }), rice: rice(), tea: tea() },
     customers: { ravi: ravi(), outstation: outstation() },
   })
   const { counter, newId, ids } = shop
@@ -149,6 +150,8 @@ async function openBusyShop() {
   const payment = { id: newId(), invoiceId: owed.id, tender: 'upi' as const, amountPaise: 1_000, note: '' }
   await counter.payment.take(payment)
   const cart = await counter.cart.save(shop.cart({ of: { rice: 2 } }))
+  const countId = newId()
+  await counter.count.start({ id: countId, scope: { kind: 'all' } })
   const examples: Record<Path, unknown[]> = {
     'invoice.issue': [
       shop.sale({ of: { soap: 2 } }),
@@ -175,8 +178,28 @@ async function openBusyShop() {
       { id: ids.ravi, fields: { gstin: '27AAPFU0939F1ZV' } },
       { id: newId(), fields: outstation() },
     ],
+    ...stockExamples(ids.soap, newId(), countId),
     'item.lookUp': [{ code: '8901030865237' }, { code: '2012345006789' }],
   }
-  const knownIds = [ids.soap, ids.rice, ids.tea, ids.ravi, ids.outstation, groupId, owed.id, payment.id, cart.id]
+  const knownIds = [
+    ids.soap,
+    ids.rice,
+    ids.tea,
+    ids.ravi,
+    ids.outstation,
+    groupId,
+    owed.id,
+    payment.id,
+    cart.id,
+    countId,
+  ]
   return Object.assign(shop, { examples, knownIds })
+}
+
+function stockExamples(itemId: string, id: string, countId: string): Record<Path, unknown[]> {
+  const batch = { code: 'L7', expiresOn: '2026-12-31', mrpPaise: null }
+  return {
+    'stock.adjust': [{ id, itemId, deltaThousandths: 5_000, unitCostPaise: 3_000, batch, note: '' }],
+    'count.item': [{ id: countId, itemId, how: 'add', quantityThousandths: 1_000 }],
+  }
 }

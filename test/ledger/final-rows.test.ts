@@ -28,6 +28,17 @@ test.each(postedTables)('a row of %s can be neither changed, nor removed, nor re
   expect(() => db.exec(`insert or replace into ${table} select * from ${table}`)).toThrow('posted rows are final')
 })
 
+test('what a batch is called is final, and what it holds is not', async () => {
+  const db = await openFilledShop()
+  const batch = "insert into batch select 7, item_no, 'L7', '2027-06-30', null, 5000 from item limit 1"
+  db.exec(batch)
+  for (const column of ['batch_no', 'item_no', 'code', 'expires_on', 'mrp_paise'])
+    expect(() => db.exec(`update batch set ${column} = ${column}`)).toThrow('posted rows are final')
+  expect(() => db.exec('delete from batch')).toThrow('posted rows are final')
+  db.exec('update batch set on_hand_thousandths = 4000')
+  expect(db.prepare('select on_hand_thousandths from batch').pluck().get()).toBe(4_000)
+})
+
 test('a skipped number stays skipped', async () => {
   const db = await openFilledShop()
   db.exec("insert into skipped_number values ('A1', '26-27', 2, 9, 1)")

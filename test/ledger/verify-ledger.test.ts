@@ -91,6 +91,12 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
     ['stock on hand is the sum of movements', replay],
   ],
   [
+    'a batch that holds more than came in',
+    'update batch set on_hand_thousandths = on_hand_thousandths + 1',
+    ['what each batch holds is the sum of its movements', replay],
+  ],
+  ['a batch that lives longer', "update batch set expires_on = '2028-06-30'", [replay]],
+  [
     'a sale the ranking never heard of',
     'update item_figures set times_sold = times_sold + 1',
     ['stock on hand is the sum of movements', replay],
@@ -149,7 +155,9 @@ test.each(['id', 'counter_no', 'number', 'kind', 'at_ms', 'by', 'body', 'content
 )
 
 async function openBusyShop() {
-  const items = { soap: soap({ openingStockThousandths: 50_000 }), rice: rice({ openingStockThousandths: 9_000 }) }
+  const openingBatch = { code: 'L7', expiresOn: '2027-06-30', mrpPaise: null }
+  const inBatches = { ...soap({ openingStockThousandths: 50_000, tracksBatches: true }), openingBatch }
+  const items = { soap: inBatches, rice: rice({ openingStockThousandths: 9_000 }) }
   const shop = await openTestShop({ items, customers: { ravi: ravi() } })
   const { counter } = shop
   await counter.item.setStock({ id: shop.ids.rice, onHandThousandths: 8_000, note: 'counted' })

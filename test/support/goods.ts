@@ -2,10 +2,12 @@
 import type { CustomerFields } from '../../src/shared/records/customer.ts'
 import type { ItemFields } from '../../src/shared/records/item.ts'
 import type { ShopFields } from '../../src/shared/records/shop.ts'
+import type { Batch } from '../../src/shared/records/stock.ts'
 
 export interface TestItem {
   readonly fields: ItemFields
   readonly openingStockThousandths: number
+  readonly openingBatch?: Batch
 }
 type ItemWords = Partial<ItemFields> & { openingStockThousandths?: number }
 

@@ -69,6 +69,7 @@ import { getShop } from '../operations/shop/get-shop.ts'
 import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
+import { stockHandlers } from './stock-handlers.ts'
 
 /** The calls of one window: who asks is in `deps`. */
 export type CounterHandlers = Handlers<CounterContract, unknown>
@@ -85,7 +86,7 @@ export function createCounterHandlers(deps: Deps): CounterHandlers {
 
 function catalogueHandlers(
   deps: Deps,
-): Pick<CounterHandlers, 'item' | 'itemGroup' | 'hsn' | 'customer' | 'import' | 'export'> {
+): Pick<CounterHandlers, 'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export'> {
   return {
     item: {
       search: input => searchItem(deps, input),
@@ -96,6 +97,7 @@ function catalogueHandlers(
       setStock: input => setStockItem(deps, input),
     },
     itemGroup: { find: () => findItemGroup(deps), save: input => saveItemGroup(deps, input) },
+    ...stockHandlers(deps),
     hsn: { search: input => searchHsn(deps, input) },
     customer: {
       find: input => findCustomer(deps, input),

@@ -2,6 +2,7 @@
 
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { StockMove } from '../../shared/records/stock.ts'
 import type { CheckedImport, ItemSave } from '../import/check-rows.ts'
 import { type Poster, timeToPost } from '../ledger/chain/post-entry.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
@@ -64,10 +65,14 @@ function postSlice(
 ): void {
   const items = saves.map(({ id, fields }) => ({ id, fields }))
   tx.post(poster, { id: newId(), kind: 'items.saved', body: { items } }, atMs)
-  const moves = saves.flatMap(({ id, openingStockThousandths }) =>
-    openingStockThousandths === undefined
-      ? []
-      : [{ itemId: id, deltaThousandths: openingStockThousandths, cause: 'opening' as const, note: '' }],
+  const moves = saves.flatMap(({ id, fields, openingStockThousandths }) =>
+    openingStockThousandths === undefined ? [] : [openingMove(id, openingStockThousandths, fields.costPaise)],
   )
   if (moves.length > 0) tx.post(poster, { id: newId(), kind: 'stock.moved', body: { moves } }, atMs)
+}
+
+/** What stands on the shelf on the first day is taken to have cost what the catalogue says. */
+function openingMove(itemId: string, deltaThousandths: number, costPaise: number | null | undefined): StockMove {
+  const move: StockMove = { itemId, deltaThousandths, cause: 'opening', note: '' }
+  return typeof costPaise === 'number' ? { ...move, unitCostPaise: costPaise } : move
 }

@@ -5,7 +5,9 @@ import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import-calls.ts'
 import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import { StockValue, stockCalls } from '../../shared/contract/counter/stock-calls.ts'
 import { dayField, instantField } from '../../shared/records/fields.ts'
+import { StockValuation } from '../../shared/records/shop.ts'
 import { command, event, query } from '../../shared/rpc/contract.ts'
 
 /** Long work on the shop's file, on a connection of its own. */
@@ -14,6 +16,7 @@ export const upkeepContract = {
     /** Moves what is durable in the log into the file. Returns the pages moved. */
     checkpoint: command(z.object({}), z.object({ pages: z.int() })),
     verify: command(z.object({}), VerifyReport),
+    valueStock: query(stockCalls.findValue.input.extend({ method: StockValuation }), StockValue),
     backUp: command(z.object({ reason: z.enum(['copy', 'start', 'daily']), atMs: z.int() }), BackupFile),
   },
 }

@@ -10,11 +10,12 @@ import type {
 } from '../../shared/contract/counter/document-calls.ts'
 import type { ImportMapping, ImportState } from '../../shared/contract/counter/import-calls.ts'
 import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
-import type { Shop } from '../../shared/records/shop.ts'
+import type { Shop, StockValuation } from '../../shared/records/shop.ts'
 import type { Restored } from '../ledger/backup/restore-ledger.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import type { PinHasher } from '../secrets/pin-hash.ts'
@@ -59,6 +60,7 @@ export interface Printer {
 /** Long work on the shop's file, done by a worker on a connection of its own. */
 export interface Upkeep {
   verify(): Promise<VerifyReport>
+  valueStock(asked: { method: StockValuation; offset: number; limit: number }): Promise<StockValue>
 }
 
 /** Backups here and in the second folder. */

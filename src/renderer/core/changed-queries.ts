@@ -5,15 +5,16 @@ import type { RecordName } from '../../shared/contract/counter/counter-contract.
 
 /** Question names begin with their noun; a noun alone means every question of it. */
 const questionsByRecord: Record<RecordName, readonly string[]> = {
-  shop: ['shop', 'shift.current', 'ledger.status'],
-  item: ['item', 'itemGroup', 'ledger.status'],
+  shop: ['shop', 'stock', 'shift.current', 'ledger.status'],
+  item: ['item', 'itemGroup', 'stock', 'count', 'ledger.status'],
   itemGroup: ['item', 'itemGroup', 'ledger.status'],
+  count: ['count', 'stock.summary'],
   customer: ['customer', 'ledger.status'],
   person: ['person'],
   // The Sell screen keeps its carts itself.
   cart: [],
   // A sale moves stock, dues and the drawer.
-  invoice: ['invoice', 'shift.get', 'customer', 'item.find', 'item.get', 'ledger.status'],
+  invoice: ['invoice', 'shift.get', 'customer', 'item.find', 'item.get', 'stock', 'ledger.status'],
   payment: ['invoice', 'shift.get', 'customer', 'ledger.status'],
   shift: ['shift'],
   print: ['print', 'ledger.status'],

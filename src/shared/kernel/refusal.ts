@@ -40,6 +40,7 @@ export const refusalCodes = [
   'item_code_taken',
   'barcode_taken',
   'price_above_mrp',
+  'count_below_zero',
   'customer_phone_taken',
   'customer_gstin_mismatch',
   // sale

@@ -136,6 +136,18 @@ test('opening stock of a new item is a movement of its own', async () => {
   expect(shop.verify().isWhole).toBe(true)
 })
 
+test('opening stock takes the cost price as what it cost, and may name its batch', async () => {
+  const { counter, newId, verify } = await openTestShop()
+  const id = newId()
+  const openingBatch = { code: 'L7', expiresOn: '2027-06-30', mrpPaise: 9_900 }
+  const fields = { name: 'Dolo 650', costPaise: 2_150, tracksBatches: true, description: 'Shelf 3' }
+  const item = await counter.item.save({ id, fields, openingStockThousandths: 6_000, openingBatch })
+  expect(item).toMatchObject({ description: 'Shelf 3', tracksBatches: true })
+  const { rows } = await counter.stock.findMovements({ itemId: id })
+  expect(rows).toMatchObject([{ cause: 'opening', unitCostPaise: 2_150, batch: openingBatch }])
+  expect(verify().isWhole).toBe(true)
+})
+
 test('opening stock said of an item that is there already moves nothing', async () => {
   const { counter, ids } = await openTestShop({ items: { soap: soap({ openingStockThousandths: 5_000 }) } })
   const item = await counter.item.save({ id: ids.soap, fields: { name: 'Lux' }, openingStockThousandths: 9_000 })

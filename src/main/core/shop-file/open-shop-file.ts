@@ -82,7 +82,7 @@ export function openShopFile(options: ShopFileOptions): ShopFile {
   return {
     door,
     shutFor,
-    upkeep: { verify: () => requireThread().verify() },
+    upkeep: { verify: () => requireThread().verify(), valueStock: asked => requireThread().valueStock(asked) },
     backups: desk,
     async close() {
       rounds.stop()

@@ -24,6 +24,7 @@ export function openUpkeep(workerUrl: URL, data: UpkeepWorkerData, { clock, log 
   return {
     verify: () => ask(client => client.upkeep.verify({})),
     backUp: reason => ask(client => client.upkeep.backUp({ reason, atMs: clock.nowMs() })),
+    valueStock: asked => ask(client => client.upkeep.valueStock(asked)),
     checkpoint: async () => void (await ask(client => client.upkeep.checkpoint({}))),
     close,
   }

@@ -56,6 +56,7 @@ const router = createRouter<typeof upkeepContract, null>({
         return onLedger(({ db }) => ({ pages: checkpoint(db) }))
       },
       verify: () => onLedger(ledger => verifyLedger(ledger, migrationsFolder, () => performance.now())),
+      valueStock: ({ method, offset, limit }) => onLedger(({ rows }) => rows.stockValues.page(method, offset, limit)),
       async backUp({ reason, atMs }) {
         if (reason === 'daily') await joinAllPieces()
         const pace = createPace(() => performance.now())

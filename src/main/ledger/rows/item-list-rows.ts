@@ -13,7 +13,7 @@ import { type ItemRow, itemColumns, itemOfRow, parseRates } from './item-record.
 export interface ItemListQuestion {
   readonly text: string
   readonly groupId: string | null
-  readonly show: 'active' | 'inactive' | 'low_stock' | 'all'
+  readonly show: 'active' | 'inactive' | 'low_stock' | 'below_zero' | 'all'
   readonly sort: 'name' | 'popular' | 'price' | 'stock' | 'updated'
   readonly offset: number
   readonly limit: number
@@ -31,6 +31,7 @@ const shows = {
   active: 'i.is_active = 1',
   inactive: 'i.is_active = 0',
   low_stock: 'i.is_active = 1 and f.on_hand_thousandths <= i.low_stock_thousandths',
+  below_zero: 'i.is_active = 1 and f.on_hand_thousandths < 0',
   all: '1 = 1',
 } as const
 const sorts = {
@@ -75,7 +76,7 @@ export type ItemListRows = ReturnType<typeof prepareItemListRows>
 function conditionsOf(question: ItemListQuestion): { where: string; values: unknown[] } {
   const where: string[] = [shows[question.show]]
   const values: unknown[] = []
-  const words = question.show === 'active' || question.show === 'low_stock' ? prefixQuery(question.text) : undefined
+  const words = question.show !== 'inactive' && question.show !== 'all' ? prefixQuery(question.text) : undefined
   if (words !== undefined) {
     where.push(
       `(i.item_no in (select ${itemNoOfRowId} from item_search where item_search match ?)

@@ -13,6 +13,8 @@ import type { Shelf } from '../statements/remembered.ts'
 import { parseRates } from './item-record.ts'
 
 export interface SaleFacts {
+  readonly itemNo: number
+  readonly tracksBatches: boolean
   readonly hsn: string | null
   readonly taxRateBps: number
   readonly unit: string
@@ -32,6 +34,7 @@ export interface FactsRow {
   readonly unit: string
   readonly uqc: string
   readonly decimals: number
+  readonly tracksBatches: number
   /** The item's own, else its group's. */
   readonly taxRates: string | null
 }
@@ -49,7 +52,7 @@ interface SaleRow extends FactsRow {
 }
 
 const facts = `i.item_no as itemNo, coalesce(i.hsn, g.hsn) as hsn, i.unit, i.uqc, i.decimals,
-  iif(i.tax_rates = '[]', g.tax_rates, i.tax_rates) as taxRates`
+  i.tracks_batches as tracksBatches, iif(i.tax_rates = '[]', g.tax_rates, i.tax_rates) as taxRates`
 const columns = `${facts}, hex(i.id) as idHex, i.code, i.name, i.name_hi as nameHi, i.name_ta as nameTa,
   i.price_paise as pricePaise, i.price_mode as priceMode, i.mrp_paise as mrpPaise, f.on_hand_thousandths as onHandThousandths`
 const figuresAndGroup = `cross join item_figures f on f.item_no = i.item_no left join item_group g on g.group_no = i.group_no`
@@ -98,7 +101,15 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
       const row = itemFacts.recall(id, () => factsById.get(blobOfId(id)))
       return row === undefined
         ? undefined
-        : { hsn: row.hsn, taxRateBps: taxRateOf(row, day), unit: row.unit, uqc: row.uqc, decimals: row.decimals }
+        : {
+            itemNo: row.itemNo,
+            tracksBatches: row.tracksBatches === 1,
+            hsn: row.hsn,
+            taxRateBps: taxRateOf(row, day),
+            unit: row.unit,
+            uqc: row.uqc,
+            decimals: row.decimals,
+          }
     },
   }
 }

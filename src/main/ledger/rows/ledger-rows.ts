@@ -3,7 +3,6 @@
 import type { Database } from 'better-sqlite3'
 import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
-import { prepareBatchRows } from './batch-rows.ts'
 import { prepareCustomerRows } from './customer-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
@@ -17,7 +16,11 @@ import { preparePaymentRows } from './payment-rows.ts'
 import { preparePersonRows } from './person/person-rows.ts'
 import { prepareShopRows } from './shop-rows.ts'
 import { prepareSkippedNumberRows } from './skipped-number-rows.ts'
-import { prepareStockRows } from './stock-rows.ts'
+import { prepareBatchRows } from './stock/batch-rows.ts'
+import { prepareStockCountRows } from './stock/stock-count-rows.ts'
+import { prepareStockListRows } from './stock/stock-list-rows.ts'
+import { prepareStockRows } from './stock/stock-rows.ts'
+import { prepareStockValueRows } from './stock/stock-value-rows.ts'
 
 export function prepareLedgerRows(db: Database) {
   const remembered = createRemembered(db)
@@ -41,6 +44,9 @@ export function prepareLedgerRows(db: Database) {
     skippedNumbers,
     stock: prepareStockRows(db),
     batches: prepareBatchRows(db),
+    stockList: prepareStockListRows(db),
+    stockCounts: prepareStockCountRows(db),
+    stockValues: prepareStockValueRows(db, entries),
     customers: prepareCustomerRows(db),
     people: preparePersonRows(db, remembered),
     payments,

@@ -1,9 +1,11 @@
 // Lines of a sale: price and name as frozen in the cart, tax as the law has it on the day of supply.
 
-import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { type HeldBatch, pickBatches, withoutPicked } from '../../../shared/domain/stock/pick-batches.ts'
+import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { SaleLine } from '../../../shared/records/cart.ts'
+import type { BatchPick } from '../../../shared/records/stock.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 
 /** A line with what the law wants to know of its item. */
@@ -12,18 +14,33 @@ export interface TaxedLine extends SaleLine {
   readonly taxRateBps: number
   readonly uqc: string
   readonly decimals: number
+  /** Of an item that tracks batches. */
+  readonly batches?: BatchPick[]
 }
 
 /** Refuses `not_found` and `quantity_decimals`. */
 export function readSaleLines(rows: LedgerRows, lines: readonly SaleLine[], atMs: number): TaxedLine[] {
   const day = dayInIndia(atMs)
+  const pick = startPicking(rows, day)
   return lines.map((line, index) => {
     const known = rows.itemSales.facts(line.itemId, day)
     if (known === undefined) throw new Refusal('not_found', { record: 'item', id: line.itemId, lineNumber: index + 1 })
-    const { decimals, hsn, taxRateBps, unit, uqc } = known
+    const { decimals, hsn, itemNo, taxRateBps, tracksBatches, unit, uqc } = known
     if (!fitsDecimals(line.quantityThousandths, decimals)) {
       throw new Refusal('quantity_decimals', { lineNumber: index + 1, name: line.name, decimals, unit })
     }
-    return { ...line, hsn, taxRateBps, uqc, decimals }
+    const taxed = { ...line, hsn, taxRateBps, uqc, decimals }
+    return tracksBatches ? { ...taxed, batches: pick(itemNo, line.quantityThousandths) } : taxed
   })
+}
+
+/** Lines of one sale draw on the same batches, one after the other; expired ones are never taken. */
+function startPicking(rows: LedgerRows, day: Day): (itemNo: number, quantityThousandths: number) => BatchPick[] {
+  const left = new Map<number, readonly HeldBatch[]>()
+  return (itemNo, quantityThousandths) => {
+    const batches = left.get(itemNo) ?? rows.batches.sellable(itemNo, day)
+    const picks = pickBatches(batches, quantityThousandths)
+    left.set(itemNo, withoutPicked(batches, picks))
+    return picks
+  }
 }

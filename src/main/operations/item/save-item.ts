@@ -4,6 +4,7 @@ import { present } from '../../../shared/kernel/assert.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ItemFields, ItemView } from '../../../shared/records/item.ts'
+import type { Batch, StockMove } from '../../../shared/records/stock.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { idOfBlob } from '../../ledger/statements/id-blob.ts'
@@ -18,6 +19,7 @@ interface SaveItem {
   readonly id: string
   readonly fields: { [K in keyof ItemFields]?: ItemFields[K] | undefined }
   readonly openingStockThousandths?: number | undefined
+  readonly openingBatch?: Batch | undefined
 }
 
 export function saveItem({ ledger, clock, newId, session }: Deps, input: SaveItem): ItemView {
@@ -36,7 +38,9 @@ export function saveItem({ ledger, clock, newId, session }: Deps, input: SaveIte
     requirePriceWithinMrp(tx.rows, { saved: fields, item: merged, on: dayInIndia(atMs), scheme: shop.scheme })
     tx.post(poster, { id: newId(), kind: 'items.saved', body: { items: [{ id: input.id, fields }] } }, atMs)
     if (opening !== 0) {
-      const move = { itemId: input.id, deltaThousandths: opening, cause: 'opening' as const, note: '' }
+      const move: StockMove = { itemId: input.id, deltaThousandths: opening, cause: 'opening', note: '' }
+      if (typeof merged.costPaise === 'number') move.unitCostPaise = merged.costPaise
+      if (input.openingBatch !== undefined) move.batch = input.openingBatch
       tx.post(poster, { id: newId(), kind: 'stock.moved', body: { moves: [move] } }, atMs)
     }
     tx.changed('item', input.id)

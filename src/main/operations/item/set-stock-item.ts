@@ -4,9 +4,11 @@ import { present } from '../../../shared/kernel/assert.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ItemView } from '../../../shared/records/item.ts'
+import type { StockMove } from '../../../shared/records/stock.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
+import { overBatches } from '../over-batches.ts'
 import { requireShop } from '../shop-state.ts'
 import { requireFittingStock } from './require-fitting-stock.ts'
 
@@ -22,8 +24,8 @@ export function setStockItem(
     requireFittingStock(input.onHandThousandths, item)
     const deltaThousandths = input.onHandThousandths - item.onHandThousandths
     if (deltaThousandths === 0) return item
-    const move = { itemId: input.id, deltaThousandths, cause: 'adjustment' as const, note: input.note }
-    tx.post(poster, { id: newId(), kind: 'stock.moved', body: { moves: [move] } }, atMs)
+    const move: StockMove = { itemId: input.id, deltaThousandths, cause: 'adjustment', note: input.note }
+    tx.post(poster, { id: newId(), kind: 'stock.moved', body: { moves: overBatches(tx.rows, [move]) } }, atMs)
     tx.changed('item', input.id)
     return present(tx.rows.itemList.get(input.id, dayInIndia(atMs)), 'item just counted')
   })

@@ -68,6 +68,7 @@ export const refusals: RefusalWords = {
   cart_empty: () => 'The cart is empty.',
   cart_stale: () => 'This cart was changed in another window. The newer one is shown.',
   quantity_decimals: d => `${shown(d.name) || 'This item'} is not sold in such fractions. Correct the quantity.`,
+  count_below_zero: d => `Fewer than none of ${shown(d.name) || 'this item'} cannot be counted. Correct the figure.`,
   discount_too_large: () => 'A discount is larger than the price. Make it smaller.',
   bill_discount_mixed_price_modes: () =>
     'The bill has prices with tax and without. Give the discount line by line (F4), or take the bill discount away (Shift+F4).',

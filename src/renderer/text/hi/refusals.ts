@@ -61,6 +61,7 @@ export const refusals: RefusalWords = {
   cart_empty: () => 'कार्ट खाली है।',
   cart_stale: () => 'यह कार्ट दूसरी विंडो में बदला गया। नया वाला दिख रहा है।',
   quantity_decimals: d => `${shown(d.name) || 'यह आइटम'} इतने टुकड़ों में नहीं बिकता। मात्रा ठीक करें।`,
+  count_below_zero: d => `${shown(d.name) || 'इस आइटम'} की गिनती शून्य से कम नहीं हो सकती। संख्या ठीक करें।`,
   discount_too_large: () => 'छूट दाम से ज़्यादा है। उसे कम करें।',
   bill_discount_mixed_price_modes: () =>
     'बिल में टैक्स सहित और टैक्स अलग, दोनों दाम हैं। छूट हर लाइन पर दें (F4), या बिल की छूट हटाएँ (Shift+F4)।',

@@ -2,6 +2,7 @@
 
 import { backupCalls } from './backup-calls.ts'
 import { cartCalls } from './cart-calls.ts'
+import { countCalls } from './count-calls.ts'
 import { customerCalls } from './customer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
 import { exportCalls, importCalls } from './import-calls.ts'
@@ -11,12 +12,15 @@ import { ledgerCalls } from './ledger-calls.ts'
 import { personCalls } from './person-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
 import { shopCalls } from './shop-calls.ts'
+import { stockCalls } from './stock-calls.ts'
 
 export const counterContract = {
   shop: shopCalls,
   person: personCalls,
   item: itemCalls,
   itemGroup: itemGroupCalls,
+  stock: stockCalls,
+  count: countCalls,
   hsn: hsnCalls,
   customer: customerCalls,
   cart: cartCalls,
@@ -37,6 +41,7 @@ export const recordNames = [
   'shop',
   'item',
   'itemGroup',
+  'count',
   'customer',
   'person',
   'cart',

@@ -3,12 +3,13 @@
 import * as z from 'zod'
 import { hsnField, idField, looseTextField, pageLimitField, signedQuantityField } from '../../records/fields.ts'
 import { ItemFields, ItemForSale, ItemGroup, ItemGroupFields, ItemView } from '../../records/item.ts'
+import { Batch } from '../../records/stock.ts'
 import { command, query } from '../../rpc/contract.ts'
 
 export const FindItems = z.object({
   text: looseTextField(200).default(''),
   groupId: idField.nullable().default(null),
-  show: z.enum(['active', 'inactive', 'low_stock', 'all']).default('active'),
+  show: z.enum(['active', 'inactive', 'low_stock', 'below_zero', 'all']).default('active'),
   sort: z.enum(['name', 'popular', 'price', 'stock', 'updated']).default('name'),
   offset: z.int().min(0).max(10_000_000).default(0),
   limit: pageLimitField.default(100),
@@ -33,7 +34,13 @@ export const itemCalls = {
   get: query(z.object({ id: idField }), ItemView),
   /** Creates the item when its id is new, else changes just the fields named. */
   save: command(
-    z.object({ id: idField, fields: ItemFields.partial(), openingStockThousandths: signedQuantityField.optional() }),
+    z.object({
+      id: idField,
+      fields: ItemFields.partial(),
+      openingStockThousandths: signedQuantityField.optional(),
+      /** The batch of the opening stock. */
+      openingBatch: Batch.optional(),
+    }),
     ItemView,
   ),
   /** Sets stock on hand to a counted figure; posts the difference. */

@@ -1,10 +1,13 @@
 // Reads and writes batches: named by item, code, expiry and MRP together, with what each still holds.
 
 import type { Database } from 'better-sqlite3'
-import type { Day } from '../../../shared/kernel/calendar.ts'
-import type { Batch } from '../../../shared/records/stock.ts'
-import { batch } from '../schema/stock.ts'
-import { prepareInsert } from '../statements/prepare-insert.ts'
+import type { Day } from '../../../../shared/kernel/calendar.ts'
+import type { Batch } from '../../../../shared/records/stock.ts'
+import { batch } from '../../schema/stock.ts'
+import { prepareInsert } from '../../statements/prepare-insert.ts'
+
+/** Before any day a batch can expire on. */
+const everyDay: Day = '0000-01-01'
 
 export interface StoredBatch extends Batch {
   readonly onHandThousandths: number
@@ -41,6 +44,8 @@ export function prepareBatchRows(db: Database) {
     addStock: (batchNo: number, deltaThousandths: number) => addStock.run(deltaThousandths, batchNo),
     /** With something in them and not expired on that day: earliest expiry first, those that never expire last. */
     sellable: (itemNo: number, day: Day): StoredBatch[] => sellable.all(itemNo, day),
+    /** With something in them, expired ones too: the earliest expiry first. */
+    held: (itemNo: number): StoredBatch[] => sellable.all(itemNo, everyDay),
     /** All batches of an item, empty ones last. */
     ofItem: (itemNo: number): StoredBatch[] => ofItem.all(itemNo),
   }

@@ -1,0 +1,134 @@
+// Counts of stock that are going on at this machine. Local: only what is posted of them is a fact.
+
+import type { Database } from 'better-sqlite3'
+import type { CountScope, FindCountLines } from '../../../../shared/contract/counter/count-calls.ts'
+import { stockCount, stockCountLine } from '../../schema/local.ts'
+import { itemNoOfRowId } from '../../search/search-rank.ts'
+import { prefixQuery } from '../../search/search-words.ts'
+import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
+import { createStatementCache } from '../../statements/statement-cache.ts'
+
+export interface StoredCount {
+  readonly id: string
+  readonly startedAtMs: number
+  readonly scope: CountScope
+}
+export interface StoredCountLine {
+  readonly countedThousandths: number
+  readonly expectedThousandths: number
+}
+/** An item to count, with what was counted of it. */
+export interface CountListRow {
+  readonly itemId: Buffer
+  readonly name: string
+  readonly code: string | null
+  readonly unit: string
+  readonly decimals: number
+  readonly costPaise: number | null
+  readonly onHandThousandths: number
+  readonly countedThousandths: number | null
+  readonly expectedThousandths: number | null
+}
+interface CountRow {
+  readonly id: Buffer
+  readonly startedAtMs: number
+  readonly scope: string
+}
+
+const from = `from item i join item_figures f on f.item_no = i.item_no
+  left join stock_count_line l on l.count_id = ? and l.item_id = i.id left join item_group g on g.group_no = i.group_no`
+const columns = `i.id as itemId, i.name, i.code, i.unit, i.decimals, i.cost_paise as costPaise,
+  f.on_hand_thousandths as onHandThousandths, l.counted_thousandths as countedThousandths,
+  l.expected_thousandths as expectedThousandths`
+const scopes: Readonly<Record<CountScope['kind'], string>> = {
+  all: 'i.is_active = 1',
+  group: 'i.is_active = 1 and g.id = ?',
+  low: 'i.is_active = 1 and f.on_hand_thousandths <= i.low_stock_thousandths',
+  scan: '0',
+}
+const shows: Readonly<Record<FindCountLines['show'], string>> = {
+  all: '1',
+  counted: 'l.item_id is not null',
+  uncounted: 'l.item_id is null',
+  different: 'l.counted_thousandths <> l.expected_thousandths',
+}
+
+export function prepareStockCountRows(db: Database) {
+  const prepare = createStatementCache(db)
+  const insert = prepareInsert(db, stockCount)
+  const replaceLine = prepareReplace(db, stockCountLine)
+  const fields = 'id, started_at_ms as startedAtMs, scope'
+  const all = db.prepare<[], CountRow>(`select ${fields} from stock_count order by started_at_ms desc`)
+  const byId = db.prepare<[Buffer], CountRow>(`select ${fields} from stock_count where id = ?`)
+  const line = db.prepare<[Buffer, Buffer], StoredCountLine>(
+    `select counted_thousandths as countedThousandths, expected_thousandths as expectedThousandths
+     from stock_count_line where count_id = ? and item_id = ?`,
+  )
+  const differences = db.prepare<[Buffer], CountListRow>(
+    `select ${columns} ${from} where ${shows.different} order by i.item_no`,
+  )
+  const deleteLine = db.prepare<[Buffer, Buffer]>('delete from stock_count_line where count_id = ? and item_id = ?')
+  const deleteLines = db.prepare<[Buffer]>('delete from stock_count_line where count_id = ?')
+  const deleteCount = db.prepare<[Buffer]>('delete from stock_count where id = ?')
+  const countOpen = db.prepare<[], number>('select count(*) from stock_count').pluck()
+  const storedOf = (row: CountRow): StoredCount => ({
+    id: idOfBlob(row.id),
+    startedAtMs: row.startedAtMs,
+    scope: JSON.parse(row.scope) as CountScope,
+  })
+  return {
+    countOpen: () => countOpen.get() ?? 0,
+    all: (): StoredCount[] => all.all().map(storedOf),
+    get(id: string): StoredCount | undefined {
+      const row = byId.get(blobOfId(id))
+      return row === undefined ? undefined : storedOf(row)
+    },
+    start: ({ id, startedAtMs, scope }: StoredCount) =>
+      insert({ id: blobOfId(id), startedAtMs, scope: JSON.stringify(scope) }),
+    line: (id: string, itemId: string) => line.get(blobOfId(id), blobOfId(itemId)),
+    saveLine: (id: string, itemId: string, counted: StoredCountLine & { readonly countedAtMs: number }) =>
+      replaceLine({ countId: blobOfId(id), itemId: blobOfId(itemId), ...counted }),
+    deleteLine: (id: string, itemId: string) => deleteLine.run(blobOfId(id), blobOfId(itemId)),
+    /** Lines that differ, in the order the items were made. */
+    differences: (id: string): CountListRow[] => differences.all(blobOfId(id)),
+    delete(id: string): void {
+      deleteLines.run(blobOfId(id))
+      deleteCount.run(blobOfId(id))
+    },
+    countItems(count: StoredCount, show: FindCountLines['show']): number {
+      const { where, values } = conditionsOf(count, { show, text: '' })
+      return prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${where}`).get(...values)?.n ?? 0
+    },
+    find(count: StoredCount, question: FindCountLines): { rows: CountListRow[]; total: number } {
+      const { where, values } = conditionsOf(count, question)
+      const total =
+        prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${where}`).get(...values)?.n ?? 0
+      // What was just counted stands on top; what is to be counted stands as on the sheet.
+      const order = question.show === 'counted' ? 'l.counted_at_ms desc, i.item_no' : 'i.name collate nocase, i.item_no'
+      const rows = prepare<unknown[], CountListRow>(
+        `select ${columns} ${from} where ${where} order by ${order} limit ? offset ?`,
+      ).all(...values, question.limit, question.offset)
+      return { rows, total }
+    },
+  }
+}
+export type StockCountRows = ReturnType<typeof prepareStockCountRows>
+
+function conditionsOf(
+  { id, scope }: StoredCount,
+  { show, text }: Pick<FindCountLines, 'show' | 'text'>,
+): { where: string; values: unknown[] } {
+  const values: unknown[] = [blobOfId(id)]
+  if (scope.kind === 'group') values.push(scope.groupId === null ? null : blobOfId(scope.groupId))
+  const where = [`(${scopes[scope.kind]} or l.item_id is not null)`, shows[show]]
+  const words = prefixQuery(text)
+  if (words !== undefined) {
+    where.push(
+      `(i.item_no in (select ${itemNoOfRowId} from item_search where item_search match ?)
+        or i.item_no in (select item_no from item_code where code = ?))`,
+    )
+    values.push(words, text.trim())
+  }
+  return { where: where.join(' and '), values }
+}

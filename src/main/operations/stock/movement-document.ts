@@ -1,0 +1,21 @@
+// What the fact behind a movement says of it: its number, the other party, why.
+
+import type { MovementRow } from '../../../shared/contract/counter/stock-calls.ts'
+import type { EntryBody, EntryKind } from '../../../shared/records/entry.ts'
+
+export type MovementDocument = Pick<MovementRow, 'number' | 'party' | 'reason' | 'note'>
+
+const plain: MovementDocument = { number: null, party: null, reason: null, note: '' }
+
+/** `body` as the entry has it. A kind that is not named here moves stock without a word of its own. */
+export function movementDocument(kind: EntryKind, body: unknown, lineNumber: number): MovementDocument {
+  if (kind === 'invoice.issued') {
+    const { invoice } = body as EntryBody<'invoice.issued'>
+    return { ...plain, number: invoice.number, party: invoice.buyer?.name ?? null }
+  }
+  if (kind === 'stock.moved') {
+    const move = (body as EntryBody<'stock.moved'>).moves[lineNumber - 1]
+    return { ...plain, party: move?.otherBranch ?? null, reason: move?.reason ?? null, note: move?.note ?? '' }
+  }
+  return plain
+}

@@ -1,0 +1,69 @@
+// Posting a count: the differences become one fact, once.
+import { expect, test } from 'vitest'
+import { soap } from '../../support/goods.ts'
+import { openTestShop } from '../../support/open-test-shop.ts'
+import { expectNoTrace } from '../expect-no-trace.ts'
+import { openCountShop } from './count-shop.ts'
+
+test('stock is what was counted, and only what differs is posted, as one entry', async () => {
+  const shop = await openCountShop('all')
+  const before = shop.dump().entry?.length ?? 0
+  await shop.say('soap', 8)
+  await shop.say('rice', 5)
+  await shop.say('tea', 6)
+  expect(await shop.post()).toEqual({ postedCount: 2 })
+  expect([await shop.onHand('soap'), await shop.onHand('rice'), await shop.onHand('tea')]).toEqual([8, 5, 6])
+  const { rows } = await shop.counter.stock.findMovements({ itemId: shop.ids.soap })
+  expect(rows[0]).toMatchObject({ cause: 'count', deltaThousandths: -2_000, note: 'November' })
+  expect(shop.dump().entry).toHaveLength(before + 1)
+  expect(await shop.counter.count.find({})).toEqual([])
+  expect(shop.verify().isWhole).toBe(true)
+})
+
+test('posted twice it is posted once', async () => {
+  const shop = await openCountShop()
+  await shop.say('soap', 8)
+  await shop.post()
+  const after = shop.dump()
+  expect(await shop.post()).toEqual({ postedCount: 1 })
+  expect(shop.dump()).toEqual(after)
+})
+
+test('items that were not counted stay as they are, and a count without differences leaves no fact', async () => {
+  const shop = await openCountShop('all')
+  const before = shop.dump().entry
+  await shop.say('soap', 10)
+  expect(await shop.post()).toEqual({ postedCount: 0 })
+  expect(shop.dump().entry).toEqual(before)
+  await expectNoTrace(shop, () => shop.post(), 'not_found', { record: 'count' })
+})
+
+test('what is missing of an item with batches is missing from what expires first', async () => {
+  const { counter, ids, newId, verify } = await openTestShop({ items: { soap: soap({ tracksBatches: true }) } })
+  const itemId = ids.soap
+  for (const [code, expiresOn] of [
+    ['B1', '2026-11-01'],
+    ['B2', '2027-06-30'],
+  ] as const) {
+    const batch = { code, expiresOn, mrpPaise: null }
+    await counter.stock.adjust({ id: newId(), itemId, deltaThousandths: 3_000, batch, note: '' })
+  }
+  const id = newId()
+  await counter.count.start({ id, scope: { kind: 'scan' } })
+  await counter.count.item({ id, itemId, how: 'set', quantityThousandths: 2_000 })
+  expect(await counter.count.post({ id, note: '' })).toEqual({ postedCount: 1 })
+  const batches = await counter.stock.findBatches({ itemId })
+  expect(batches.map(batch => [batch.code, batch.onHandThousandths])).toEqual([
+    ['B2', 2_000],
+    ['B1', 0],
+  ])
+  expect(await counter.count.post({ id, note: '' })).toEqual({ postedCount: 1 })
+  expect(verify().isWhole).toBe(true)
+})
+
+test('the id of another kind of fact is refused', async () => {
+  const shop = await openCountShop()
+  const sale = shop.sale({ of: { soap: 1 } })
+  await shop.counter.invoice.issue(sale)
+  await expectNoTrace(shop, () => shop.counter.count.post({ id: sale.id, note: '' }), 'entry_conflict')
+})
