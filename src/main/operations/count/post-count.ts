@@ -13,13 +13,13 @@ import { requireShop } from '../shop-state.ts'
 import { requireCount } from './count-view.ts'
 
 export function postCount(
-  { ledger, clock }: Deps,
+  { ledger, clock, session }: Deps,
   { id, note }: { id: string; note: string },
 ): { postedCount: number } {
   return transact(ledger, tx => {
     const known = tx.rows.entries.byId(id)
     if (known !== undefined) return postedBefore(known)
-    const { poster } = requireShop(tx.rows)
+    const { poster } = requireShop(tx.rows, session)
     requireCount(tx.rows, id)
     const moves = tx.rows.stockCounts.differences(id).map((row): StockMove => {
       const deltaThousandths = (row.countedThousandths ?? 0) - (row.expectedThousandths ?? 0)

@@ -7,9 +7,12 @@ import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 import { viewOfCount } from './count-view.ts'
 
-export function startCount({ ledger, clock }: Deps, { id, scope }: { id: string; scope: CountScope }): StockCount {
+export function startCount(
+  { ledger, clock, session }: Deps,
+  { id, scope }: { id: string; scope: CountScope },
+): StockCount {
   return transact(ledger, tx => {
-    requireShop(tx.rows)
+    requireShop(tx.rows, session)
     const known = tx.rows.stockCounts.get(id)
     if (known !== undefined) return viewOfCount(tx.rows, known)
     // The id becomes that of the fact: one that was posted is over.

@@ -13,12 +13,16 @@ import { requireShop } from '../shop-state.ts'
  * The same id again changes nothing. Refuses `not_found` and `quantity_decimals`, each with the line, and
  * `entry_conflict` when the id is that of another kind of fact.
  */
-export function postMoves({ ledger, clock }: Deps, id: string, moves: readonly StockMove[]): Record<string, never> {
+export function postMoves(
+  { ledger, clock, session }: Deps,
+  id: string,
+  moves: readonly StockMove[],
+): Record<string, never> {
   return transact(ledger, tx => {
     const known = tx.rows.entries.byId(id)
     if (known !== undefined && known.kind !== 'stock.moved') throw new Refusal('entry_conflict')
     if (known !== undefined) return {}
-    const { poster } = requireShop(tx.rows)
+    const { poster } = requireShop(tx.rows, session)
     moves.forEach((move, index) => {
       const item = tx.rows.items.get(move.itemId)
       const lineNumber = index + 1
