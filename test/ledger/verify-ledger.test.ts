@@ -20,6 +20,8 @@ const checks = [
   'what each batch holds is the sum of its movements',
   'what each customer owes is the sum of his invoices',
   'numbers of invoices and receipts have no gap but those skipped',
+  'what is payable to each dealer is his bills less payments',
+  'what is billed and paid on each dealer order is the sum of its account',
   'replaying all entries gives the same rows',
 ] as const
 type CheckName = (typeof checks)[number]

@@ -13,6 +13,7 @@ import { openHsnMaster } from './hsn-master.ts'
 import { openDocuments } from './open-documents.ts'
 import { openImporter } from './open-importer.ts'
 import { openPrinter } from './open-printer.ts'
+import { openProofs } from './open-proofs.ts'
 import { openShopFile } from './shop-file/open-shop-file.ts'
 import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
@@ -94,6 +95,7 @@ export function openCore(options: CoreOptions): Core {
     backups: shopFile.backups,
     hsn: openHsnMaster(resources.hsnFile),
     importer,
+    proofs: openProofs(join(dataFolder, 'proofs')),
   }
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) =>

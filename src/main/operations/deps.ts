@@ -87,6 +87,14 @@ export interface Importer {
   cancel(id: string): void
 }
 
+/** Proofs of payments, kept beside the ledger under their SHA-256. */
+export interface ProofFiles {
+  /** Durably on the disk when it resolves, with its hash. */
+  keep(bytes: Buffer): Promise<string>
+  /** Undefined when the file is gone, or is no longer what was kept. */
+  read(sha256: string): Promise<Buffer | undefined>
+}
+
 export interface HsnMaster {
   search(text: string, limit: number): { code: string; name: string }[]
 }
@@ -117,4 +125,5 @@ export interface Deps {
   readonly backups: Backups
   readonly hsn: HsnMaster
   readonly importer: Importer
+  readonly proofs: ProofFiles
 }

@@ -17,6 +17,9 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   invoice: ['invoice', 'shift.get', 'customer', 'item.find', 'item.get', 'stock', 'ledger.status'],
   payment: ['invoice', 'shift.get', 'customer', 'ledger.status'],
   shift: ['shift'],
+  dealer: ['dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'ledger.status'],
+  // Which of them are pending shows with their dealers.
+  dealerOrder: ['dealer', 'dealerOrder', 'goodsReceipt', 'ledger.status'],
   print: ['print', 'ledger.status'],
   ledger: ['ledger'],
 }

@@ -63,6 +63,16 @@ export const refusalCodes = [
   'shift_open',
   'shift_not_open',
   'shift_closed',
+  // dealers
+  'dealer_order_empty',
+  'dealer_order_settled',
+  'dealer_order_other',
+  'dealer_bill_known',
+  'dealer_payment_over',
+  'receipt_empty',
+  'tax_over_bill',
+  'already_reversed',
+  'proof_unusable',
   // import, export, documents, printing
   'import_unreadable',
   'import_mapping_incomplete',

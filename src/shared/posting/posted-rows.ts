@@ -8,6 +8,7 @@ import type { PersonFields, RoleRights } from '../records/person.ts'
 import type { CashMove } from '../records/shift.ts'
 import type { Branch, Counter, ShopFields } from '../records/shop.ts'
 import type { Batch } from '../records/stock.ts'
+import type { DealerRows } from './posted-dealer-rows.ts'
 
 /** The fields of one record that a save sets; the others stay as they are. */
 export interface Save<F> {
@@ -63,4 +64,5 @@ export interface PostedRows {
   readonly cashMove?: CashMove
   readonly shiftClosing?: ShiftClosingRow
   readonly skippedNumbers?: readonly SkippedNumbers[]
+  readonly dealers?: DealerRows
 }

@@ -2,12 +2,14 @@
 
 import { unreachable } from '../kernel/assert.ts'
 import type { EntryBody, NewEntry } from '../records/entry.ts'
+import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { soldStock } from './sold-stock.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
 export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows {
   const posted = entry as NewEntry
+  if (isDealerEntry(posted)) return rowsOfDealerEntry(posted)
   switch (posted.kind) {
     case 'shop.saved':
       return { shopFields: posted.body.fields as NonNullable<PostedRows['shopFields']> }

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { CustomerFields } from './customer.ts'
+import { dealerBodies } from './dealer-entries.ts'
 import { amountPaiseField, idField, instantField } from './fields.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
@@ -45,6 +46,7 @@ export const entryBodies = {
     closing: ShiftClosing,
     report: ShiftReport,
   }),
+  ...dealerBodies,
   /** A person confirmed that the clock is right although it is behind the last entry. */
   'clock.accepted': z.object({ lastAt: instantField, nowAt: instantField }),
   /** Entries after `keptNumber`, up to `lostNumber` if that is known, are gone; their numbers are not given out again. */

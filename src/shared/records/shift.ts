@@ -44,7 +44,7 @@ export const CashCount = z.object({
 export type CashCount = z.output<typeof CashCount>
 
 /** Where money of a shift came from or went to. */
-export const FlowKind = z.enum(['sale', 'payment', 'cash_in', 'cash_out'])
+export const FlowKind = z.enum(['sale', 'payment', 'cash_in', 'cash_out', 'dealer_payment'])
 export type FlowKind = z.output<typeof FlowKind>
 
 /** All that moved in one kind and by one means. The amount is never negative; the kind says which way it went. */

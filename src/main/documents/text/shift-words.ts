@@ -65,7 +65,13 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
     over: 'Over',
     exact: 'Difference',
     moves: 'Cash in and out',
-    kinds: { sale: 'Cash sales', payment: 'Received on earlier bills', cash_in: 'Cash in', cash_out: 'Cash out' },
+    kinds: {
+      sale: 'Cash sales',
+      payment: 'Received on earlier bills',
+      cash_in: 'Cash in',
+      cash_out: 'Cash out',
+      dealer_payment: 'Paid to dealers',
+    },
     reasons: {
       in: {
         change: 'Change brought',
@@ -114,7 +120,13 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
     over: 'ज़्यादा',
     exact: 'अंतर',
     moves: 'नकद डाला और निकाला',
-    kinds: { sale: 'नकद बिक्री', payment: 'पुराने बिलों के पैसे', cash_in: 'नकद डाला', cash_out: 'नकद निकाला' },
+    kinds: {
+      sale: 'नकद बिक्री',
+      payment: 'पुराने बिलों के पैसे',
+      cash_in: 'नकद डाला',
+      cash_out: 'नकद निकाला',
+      dealer_payment: 'डीलरों को दिए',
+    },
     reasons: {
       in: {
         change: 'खुले पैसे लाए',
@@ -156,7 +168,13 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
     over: 'அதிகம்',
     exact: 'வித்தியாசம்',
     moves: 'ரொக்கம் போட்டதும் எடுத்ததும்',
-    kinds: { sale: 'ரொக்க விற்பனை', payment: 'பழைய பில்களுக்கு வந்தது', cash_in: 'ரொக்கம் போட்டது', cash_out: 'ரொக்கம் எடுத்தது' },
+    kinds: {
+      sale: 'ரொக்க விற்பனை',
+      payment: 'பழைய பில்களுக்கு வந்தது',
+      cash_in: 'ரொக்கம் போட்டது',
+      cash_out: 'ரொக்கம் எடுத்தது',
+      dealer_payment: 'டீலர்களுக்குக் கொடுத்தது',
+    },
     reasons: {
       in: {
         change: 'சில்லறை கொண்டு வந்தது',

@@ -17,6 +17,10 @@ export function serialsOf(entry: NewEntry): Record<string, number> {
     const end = number.lastIndexOf('/')
     return end === -1 ? {} : { [number.slice(0, end)]: Number(number.slice(end + 1)) }
   }
+  if (entry.kind === 'dealer_order.placed') {
+    const { series, financialYear, serial } = entry.body.order
+    return { [seriesName(series, financialYear)]: serial }
+  }
   if (entry.kind !== 'numbers.skipped') return {}
   return Object.fromEntries(
     entry.body.ranges.map(range => [seriesName(range.series, range.financialYear), range.toSerial]),

@@ -4,6 +4,10 @@ import type { Database } from 'better-sqlite3'
 import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
 import { prepareCustomerRows } from './customer-rows.ts'
+import { prepareDealerAccountRows } from './dealer/dealer-account-rows.ts'
+import { prepareDealerItemRows } from './dealer/dealer-item-rows.ts'
+import { prepareDealerOrderRows } from './dealer/dealer-order-rows.ts'
+import { prepareDealerRows } from './dealer/dealer-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
 import { prepareInvoiceRows } from './invoice-rows.ts'
@@ -49,6 +53,10 @@ export function prepareLedgerRows(db: Database) {
     stockValues: prepareStockValueRows(db, entries),
     customers: prepareCustomerRows(db),
     people: preparePersonRows(db, remembered),
+    dealers: prepareDealerRows(db),
+    dealerItems: prepareDealerItemRows(db),
+    dealerOrders: prepareDealerOrderRows(db, { remembered, skippedNumbers }),
+    dealerAccounts: prepareDealerAccountRows(db),
     payments,
     invoices: prepareInvoiceRows(db, { entries, payments, remembered, shops, skippedNumbers }),
     invoiceList: prepareInvoiceListRows(db),

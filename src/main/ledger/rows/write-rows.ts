@@ -4,6 +4,7 @@ import { present } from '../../../shared/kernel/assert.ts'
 import type { PostedRows, StockMovement } from '../../../shared/posting/posted-rows.ts'
 import type { Invoice } from '../../../shared/records/invoice.ts'
 import type { Payment } from '../../../shared/records/payment.ts'
+import { writeDealerRows } from './dealer/write-dealer-rows.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 
 export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: PostedRows): void {
@@ -26,6 +27,7 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   else for (const payment of posted.payments ?? []) writeLaterPayment(rows, seq, payment)
   writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
   writeTill(rows, seq, posted)
+  if (posted.dealers !== undefined) writeDealerRows(rows, seq, atMs, posted.dealers, itemNoOf)
   for (const range of posted.skippedNumbers ?? []) rows.skippedNumbers.insert(seq, range)
 }
 

@@ -40,6 +40,13 @@ const drawerSources: readonly DrawerSource[] = [
     amount: 'm.amount_paise',
     from: `cash_move m on m.seq = s.seq and m.direction = 'out'`,
   },
+  {
+    // A reversal is the same money coming back.
+    kind: 'dealer_payment',
+    tender: 'a.tender',
+    amount: '-a.amount_paise',
+    from: `dealer_account a on a.seq = s.seq and a.tender is not null`,
+  },
 ]
 
 /** Rows `kind, tender, amount, sign` of all entries in `spanTable`, which has their `seq`. */

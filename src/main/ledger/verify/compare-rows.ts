@@ -25,6 +25,13 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['shift', '*', 'seq'],
   ['shift_closing', '*', 'seq'],
   ['cash_move', '*', 'seq'],
+  ['dealer', '*', 'dealer_no'],
+  ['dealer_figures', '*', 'dealer_no'],
+  ['dealer_item', '*', 'dealer_no, item_no'],
+  ['dealer_order', '*', 'seq'],
+  ['dealer_order_line', '*', 'line_key'],
+  ['dealer_order_state', '*', 'order_seq'],
+  ['dealer_account', '*', 'seq'],
   ['skipped_number', '*', 'series, financial_year, from_serial'],
 ]
 

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { flowsSql } from '../shift/drawer-sources.ts'
+import { dealerSumChecks } from './verify-dealer-sums.ts'
 
 export interface SumCheck {
   readonly name: string
@@ -77,9 +78,11 @@ export const sumChecks: readonly SumCheck[] = [
         union all select rtrim(rtrim(receipt_number, '0123456789'), '/'), receipt_serial, receipt_serial from payment
           where receipt_number is not null
         union all select series || '/' || financial_year, serial, serial from shift_closing
+        union all select series || '/' || financial_year, serial, serial from dealer_order
         union all select series || '/' || financial_year, from_serial, to_serial from skipped_number)
       group by name having min(first) <> 1 or max(last) <> sum(last - first + 1)`,
   },
+  ...dealerSumChecks,
 ]
 
 /** The first place that breaks the rule, or undefined. */

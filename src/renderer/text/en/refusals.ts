@@ -3,6 +3,7 @@
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
+import { dealerRefusals } from './dealer-refusals.ts'
 import { folderTroubles } from './safety.ts'
 
 export const refusals: RefusalWords = {
@@ -86,6 +87,7 @@ export const refusals: RefusalWords = {
         : `Take${shown(amount(d.leftPaise), ' ', ' at most') || ' less'} in cash and the rest another way`
     return `Two lakh rupees or more may not be taken in cash from one person in a day; this customer has paid${shown(amount(d.takenPaise), ' ')} in cash today. ${how}. Nothing was booked.`
   },
+  ...dealerRefusals,
   composition_inter_state: () =>
     'A composition shop may not sell to another state. Change the delivery or the customer.',
   invoice_paid: () => 'This bill is paid already. No money was booked.',

@@ -3,6 +3,7 @@
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
+import { dealerRefusals } from './dealer-refusals.ts'
 import { folderTroubles } from './safety.ts'
 
 export const refusals: RefusalWords = {
@@ -78,6 +79,7 @@ export const refusals: RefusalWords = {
         : `नकद में${shown(amount(d.leftPaise), ' ज़्यादा से ज़्यादा ') || ' कम'} लें, बाकी दूसरे तरीके से`
     return `एक व्यक्ति से एक दिन में दो लाख रुपये या ज़्यादा नकद नहीं ले सकते; यह ग्राहक आज${shown(amount(d.takenPaise), ' ')} नकद दे चुका है। ${how}। कुछ जमा नहीं किया गया।`
   },
+  ...dealerRefusals,
   composition_inter_state: () => 'कंपोज़िशन दुकान दूसरे राज्य में नहीं बेच सकती। डिलीवरी या ग्राहक बदलें।',
   invoice_paid: () => 'इस बिल के पैसे मिल चुके हैं। कुछ जमा नहीं किया गया।',
   payment_over: d => `${amount(d.duePaise) || 'बाकी राशि'} से ज़्यादा बाकी नहीं है। कुछ जमा नहीं किया गया।`,

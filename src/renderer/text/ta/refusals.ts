@@ -3,6 +3,7 @@
 import { amount, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import type { Words } from '../words.ts'
+import { dealerRefusals } from './dealer-refusals.ts'
 import { folderTroubles } from './safety.ts'
 
 export const refusals: Words['refusals'] = {
@@ -83,6 +84,7 @@ export const refusals: Words['refusals'] = {
         : `ரொக்கமாக${shown(amount(d.leftPaise), ' அதிகபட்சம் ') || ' குறைவாக'} பெற்று, மீதியை வேறு முறையில் பெறவும்`
     return `ஒருவரிடம் ஒரே நாளில் ரொக்கமாக இரண்டு லட்சம் ரூபாய் அல்லது அதற்கு மேல் பெறக் கூடாது; இந்த வாடிக்கையாளர் இன்று${shown(amount(d.takenPaise), ' ')} ரொக்கமாகத் தந்துள்ளார். ${how}. எதுவும் பதிவாகவில்லை.`
   },
+  ...dealerRefusals,
   composition_inter_state: () => 'காம்போசிஷன் கடை வேறு மாநிலத்துக்கு விற்கக் கூடாது. அனுப்பும் இடத்தை அல்லது வாடிக்கையாளரை மாற்றவும்.',
   invoice_paid: () => 'இந்த பில்லுக்கு ஏற்கெனவே பணம் செலுத்தியாயிற்று. பணம் எதுவும் பதிவாகவில்லை.',
   payment_over: d => {

@@ -4,6 +4,7 @@ import { backupCalls } from './backup-calls.ts'
 import { cartCalls } from './cart-calls.ts'
 import { countCalls } from './count-calls.ts'
 import { customerCalls } from './customer-calls.ts'
+import { dealerCalls, dealerOrderCalls, dealerPaymentCalls, goodsReceiptCalls } from './dealer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
 import { exportCalls, importCalls } from './import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
@@ -27,6 +28,10 @@ export const counterContract = {
   invoice: invoiceCalls,
   payment: paymentCalls,
   shift: shiftCalls,
+  dealer: dealerCalls,
+  dealerOrder: dealerOrderCalls,
+  goodsReceipt: goodsReceiptCalls,
+  dealerPayment: dealerPaymentCalls,
   document: documentCalls,
   print: printCalls,
   import: importCalls,
@@ -48,6 +53,8 @@ export const recordNames = [
   'invoice',
   'payment',
   'shift',
+  'dealer',
+  'dealerOrder',
   'print',
   'ledger',
 ] as const

@@ -9,9 +9,12 @@ export function documentTypeOf(scheme: TaxScheme, taxRatesBps: readonly number[]
   return scheme === 'regular' && taxRatesBps.some(rate => rate > 0) ? 'tax_invoice' : 'bill_of_supply'
 }
 
-/** Each kind of document has its own series within a counter: A1 tax invoices, A1B bills of supply, A1R receipts, A1Z closed shifts. */
-export function seriesOf(counterCode: string, kind: DocumentType | 'receipt' | 'shift'): string {
-  return counterCode + { tax_invoice: '', bill_of_supply: 'B', receipt: 'R', shift: 'Z' }[kind]
+/**
+ * Each kind of document has its own series within a counter: A1 tax invoices, A1B bills of supply, A1R receipts, A1Z
+ * closed shifts, A1D dealer orders.
+ */
+export function seriesOf(counterCode: string, kind: DocumentType | 'receipt' | 'shift' | 'dealer_order'): string {
+  return counterCode + { tax_invoice: '', bill_of_supply: 'B', receipt: 'R', shift: 'Z', dealer_order: 'D' }[kind]
 }
 
 const numberPattern = /^[A-Za-z1-9][A-Za-z0-9/-]{0,15}$/

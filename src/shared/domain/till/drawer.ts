@@ -4,7 +4,13 @@ import type { Paise } from '../../kernel/money.ts'
 import type { CashCount, CashDirection, CashReason, DrawerFlow, FlowKind } from '../../records/shift.ts'
 
 /** Which way each kind of flow goes. */
-export const flowSigns: Readonly<Record<FlowKind, 1 | -1>> = { sale: 1, payment: 1, cash_in: 1, cash_out: -1 }
+export const flowSigns: Readonly<Record<FlowKind, 1 | -1>> = {
+  sale: 1,
+  payment: 1,
+  cash_in: 1,
+  cash_out: -1,
+  dealer_payment: -1,
+}
 
 /** Worths as they are counted: notes from the largest, coins, and last a note that few shops still see. */
 export const cashWorthsPaise: readonly Paise[] = [

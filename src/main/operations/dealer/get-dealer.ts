@@ -1,0 +1,9 @@
+// One dealer with what is payable.
+
+import type { DealerView } from '../../../shared/records/dealer.ts'
+import type { Deps } from '../deps.ts'
+import { requireDealer } from '../require-dealer.ts'
+
+export function getDealer({ ledger }: Deps, input: { id: string }): DealerView {
+  return requireDealer(ledger.rows, input.id)
+}

@@ -1,0 +1,39 @@
+// Undoes a receipt as a whole: the goods go out of stock, the bill off the account, the order is pending again.
+
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { DealerView } from '../../../shared/records/dealer.ts'
+import type { GoodsReceipt } from '../../../shared/records/goods-receipt.ts'
+import { timeToPost } from '../../ledger/chain/post-entry.ts'
+import { transact } from '../../ledger/transact.ts'
+import type { Deps } from '../deps.ts'
+import { postedBefore, requireBody, requireDealer } from '../require-dealer.ts'
+import { requireShop } from '../shop-state.ts'
+
+interface ReverseReceipt {
+  readonly id: string
+  readonly receiptId: string
+  readonly reason: string
+}
+
+export function reverseGoodsReceipt(
+  { ledger, clock, session }: Deps,
+  input: ReverseReceipt,
+): { receipt: GoodsReceipt; dealer: DealerView } {
+  return transact(ledger, tx => {
+    const { seq, body } = requireBody(tx.rows, 'goods.received', 'goodsReceipt', input.receiptId)
+    const { receipt } = body
+    const before = postedBefore(tx.rows, 'goods_receipt.reversed', input.id)
+    if (before === undefined) {
+      const { poster } = requireShop(tx.rows, session)
+      if (tx.rows.dealerAccounts.isReversed(seq)) throw new Refusal('already_reversed')
+      const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+      const reversal = { receipt, reason: input.reason, reversedOn: dayInIndia(atMs) }
+      tx.post(poster, { id: input.id, kind: 'goods_receipt.reversed', body: reversal }, atMs)
+      tx.changed('dealer', receipt.dealerId)
+      if (receipt.orderId !== null) tx.changed('dealerOrder', receipt.orderId)
+      for (const { itemId } of receipt.lines) tx.changed('item', itemId)
+    } else if (before.receipt.id !== input.receiptId) throw new Refusal('entry_conflict')
+    return { receipt, dealer: requireDealer(tx.rows, receipt.dealerId) }
+  })
+}

@@ -1,0 +1,42 @@
+// A dealer, an order, or an account's entry by its id, or the refusal that there is none.
+
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { DealerView } from '../../shared/records/dealer.ts'
+import type { EntryBody, EntryKind } from '../../shared/records/entry.ts'
+import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
+
+export function requireDealer(rows: LedgerRows, id: string): DealerView {
+  const dealer = rows.dealers.get(id)
+  if (dealer === undefined) throw new Refusal('not_found', { record: 'dealer', id })
+  return dealer
+}
+
+export function requireDealerOrderSeq(rows: LedgerRows, id: string): number {
+  const seq = rows.entries.seqOfId(id)
+  if (seq === undefined || rows.dealerOrders.state(seq) === undefined)
+    throw new Refusal('not_found', { record: 'dealerOrder', id })
+  return seq
+}
+
+/** The body of the entry of that kind and id, with its sequence. */
+export function requireBody<K extends EntryKind>(
+  rows: LedgerRows,
+  kind: K,
+  record: string,
+  id: string,
+): { seq: number; body: EntryBody<K> } {
+  const entry = rows.entries.byId(id)
+  if (entry?.kind !== kind) throw new Refusal('not_found', { record, id })
+  return { seq: entry.seq, body: JSON.parse(entry.body) as EntryBody<K> }
+}
+
+/**
+ * What the entry of this id posted before, when it is of this kind; undefined when the id is new. An id that names
+ * another fact is `entry_conflict`.
+ */
+export function postedBefore<K extends EntryKind>(rows: LedgerRows, kind: K, id: string): EntryBody<K> | undefined {
+  const entry = rows.entries.byId(id)
+  if (entry === undefined) return undefined
+  if (entry.kind !== kind) throw new Refusal('entry_conflict')
+  return JSON.parse(entry.body) as EntryBody<K>
+}

@@ -1,0 +1,73 @@
+// How old what is still to pay is. A payment against an order pays that order's bills first; what is left of it, and
+// every payment on account, pays the oldest bills.
+
+import type { Day } from '../../kernel/calendar.ts'
+import type { Ageing } from '../../records/dealer-account.ts'
+
+export interface Bill {
+  readonly orderId: string | null
+  readonly billedOn: Day
+  readonly dueOn: Day
+  readonly amountPaise: number
+}
+export interface Paid {
+  readonly orderId: string | null
+  readonly amountPaise: number
+}
+
+export const noAgeing: Ageing = { to30Paise: 0, to60Paise: 0, to90Paise: 0, over90Paise: 0, overduePaise: 0 }
+
+/** What is open of each bill, oldest first. Neither list holds what was reversed. */
+export function openBills<B extends Bill>(
+  bills: readonly B[],
+  payments: readonly Paid[],
+): (B & { openPaise: number })[] {
+  const open = [...bills]
+    .sort((a, b) => (a.billedOn < b.billedOn ? -1 : a.billedOn > b.billedOn ? 1 : 0))
+    .map(bill => ({ ...bill, openPaise: bill.amountPaise }))
+  const pay = (paise: number, pays: (bill: B) => boolean): number => {
+    let left = paise
+    for (const bill of open) {
+      if (left === 0 || !pays(bill)) continue
+      const part = Math.min(left, bill.openPaise)
+      bill.openPaise -= part
+      left -= part
+    }
+    return left
+  }
+  let onAccount = 0
+  for (const { orderId, amountPaise } of payments) {
+    onAccount += orderId === null ? amountPaise : pay(amountPaise, bill => bill.orderId === orderId)
+  }
+  pay(onAccount, () => true)
+  return open
+}
+
+export function ageingOf(bills: readonly Bill[], payments: readonly Paid[], today: Day): Ageing {
+  const ageing = { ...noAgeing }
+  for (const { billedOn, dueOn, openPaise } of openBills(bills, payments)) {
+    ageing[bucketOf(daysBetween(billedOn, today))] += openPaise
+    if (dueOn < today) ageing.overduePaise += openPaise
+  }
+  return ageing
+}
+
+export function addAgeing(a: Ageing, b: Ageing): Ageing {
+  return {
+    to30Paise: a.to30Paise + b.to30Paise,
+    to60Paise: a.to60Paise + b.to60Paise,
+    to90Paise: a.to90Paise + b.to90Paise,
+    over90Paise: a.over90Paise + b.over90Paise,
+    overduePaise: a.overduePaise + b.overduePaise,
+  }
+}
+
+function bucketOf(days: number): Exclude<keyof Ageing, 'overduePaise'> {
+  if (days <= 30) return 'to30Paise'
+  if (days <= 60) return 'to60Paise'
+  return days <= 90 ? 'to90Paise' : 'over90Paise'
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
