@@ -69,7 +69,7 @@ import { getShop } from '../operations/shop/get-shop.ts'
 import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
-import { dealerHandlers } from './dealer-handlers.ts'
+import { dealerHandlers } from './dealers/dealer-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
 
 /** The calls of one window: who asks is in `deps`. */

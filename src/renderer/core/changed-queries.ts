@@ -17,7 +17,8 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   invoice: ['invoice', 'shift.get', 'customer', 'item.find', 'item.get', 'stock', 'ledger.status'],
   payment: ['invoice', 'shift.get', 'customer', 'ledger.status'],
   shift: ['shift'],
-  dealer: ['dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'ledger.status'],
+  // Cash paid to a dealer leaves the drawer.
+  dealer: ['dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],
   // Which of them are pending shows with their dealers.
   dealerOrder: ['dealer', 'dealerOrder', 'goodsReceipt', 'ledger.status'],
   print: ['print', 'ledger.status'],

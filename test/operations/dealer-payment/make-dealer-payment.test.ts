@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
 import { openDealerShop } from '../../support/dealers.ts'
 import { expectNoTrace } from '../expect-no-trace.ts'
 
@@ -92,20 +91,25 @@ test('more than is left on an order, an order of another dealer, and a cancelled
   await expectNoTrace(shop, make({ dealerId: shop.newId() }), 'not_found', { record: 'dealer' })
 })
 
-test('the cash this counter paid between two entries can be summed up, less what was reversed', async () => {
+test('cash leaves the drawer of the open shift, and comes back with a reversal', async () => {
   const { counter, pay, shop } = await openDealerShop()
   await pay({ amountPaise: 1_000 })
-  const ledger = joinLedger(shop.file)
-  try {
-    const afterSeq = ledger.rows.entries.lastSeq()
-    await pay({ amountPaise: 2_000 })
-    await pay({ amountPaise: 4_000, tender: 'bank' })
-    const { payment } = await pay({ amountPaise: 8_000 })
-    await counter.dealerPayment.reverse({ id: shop.newId(), paymentId: payment.id, reason: '' })
-    ledger.rows.remembered.forgetAll()
-    const cash = ledger.rows.dealerAccounts.cashPaidBetween(1, afterSeq, ledger.rows.entries.lastSeq())
-    expect(cash).toBe(2_000)
-  } finally {
-    ledger.db.close()
-  }
+  const { id } = await counter.shift.open({ id: shop.newId(), floatPaise: 50_000 })
+  await pay({ amountPaise: 2_000 })
+  await pay({ amountPaise: 4_000, tender: 'bank' })
+  const { payment } = await pay({ amountPaise: 8_000 })
+  const expected = async () => (await counter.shift.get({ id })).report.expectedPaise
+  expect(await expected()).toBe(40_000)
+  await counter.dealerPayment.reverse({ id: shop.newId(), paymentId: payment.id, reason: '' })
+  expect(await expected()).toBe(48_000)
+})
+
+test('where the drawer must have a shift, cash is refused without one, other means are not', async () => {
+  const { counter, payment, pay, shop } = await openDealerShop()
+  const before = await pay({ amountPaise: 1_000 })
+  await counter.shop.save({ fields: { shiftRules: { mustBeOpen: true, countsBlind: false } } })
+  await expectNoTrace(shop, () => counter.dealerPayment.make(payment({})), 'shift_not_open')
+  const undo = { id: shop.newId(), paymentId: before.payment.id, reason: '' }
+  await expectNoTrace(shop, () => counter.dealerPayment.reverse(undo), 'shift_not_open')
+  await pay({ tender: 'upi' })
 })

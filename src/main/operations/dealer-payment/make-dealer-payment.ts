@@ -11,6 +11,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 import { keepProof } from './keep-proof.ts'
 
@@ -28,7 +29,8 @@ function postPayment({ ledger, clock, session }: Deps, input: MakeDealerPayment,
   return transact(ledger, tx => {
     const before = postedBefore(tx.rows, 'dealer_payment.made', input.id)
     if (before !== undefined) return madeBefore(tx.rows, before.payment, input)
-    const { poster } = requireShop(tx.rows, session)
+    const { shop, poster } = requireShop(tx.rows, session)
+    if (input.tender === 'cash') requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const dealer = requireDealer(tx.rows, input.dealerId)
     const orderNumber = input.orderId === null ? null : requirePayableOrder(tx.rows, input, input.orderId)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)

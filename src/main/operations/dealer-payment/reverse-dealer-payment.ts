@@ -8,6 +8,7 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { postedBefore, requireBody, requireDealer } from '../require-dealer.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
 interface ReversePayment {
@@ -25,7 +26,8 @@ export function reverseDealerPayment(
     const { payment } = body
     const before = postedBefore(tx.rows, 'dealer_payment.reversed', input.id)
     if (before === undefined) {
-      const { poster } = requireShop(tx.rows, session)
+      const { shop, poster } = requireShop(tx.rows, session)
+      if (payment.tender === 'cash') requireShiftIfWanted(tx.rows, shop, poster.counterNo)
       if (tx.rows.dealerAccounts.isReversed(seq)) throw new Refusal('already_reversed')
       const atMs = timeToPost(tx.rows, clock, poster.counterNo)
       const reversal = { payment, reason: input.reason, reversedOn: dayInIndia(atMs) }

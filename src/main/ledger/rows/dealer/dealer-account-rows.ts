@@ -128,15 +128,8 @@ function prepareAccountSums(db: Database) {
     `select count(*) filter (where kind = 'order') as orderCount, count(*) filter (where kind = 'payment') as paymentCount
      from dealer_account where dealer_no = ?`,
   )
-  const cash = db.prepare<[number, number, number], { paidPaise: number }>(
-    `select coalesce(sum(-a.amount_paise), 0) as paidPaise from dealer_account a join entry e on e.seq = a.seq
-     where a.seq > ? and a.seq <= ? and e.counter_no = ? and a.tender = 'cash'`,
-  )
   return {
     counts: (dealerNo: number | null) =>
       (dealerNo === null ? counts.get() : countsOf.get(dealerNo)) ?? { orderCount: 0, paymentCount: 0 },
-    /** Cash this counter paid to dealers after entry `afterSeq` up to `throughSeq`, less what was reversed. */
-    cashPaidBetween: (counterNo: number, afterSeq: number, throughSeq: number): number =>
-      cash.get(afterSeq, throughSeq, counterNo)?.paidPaise ?? 0,
   }
 }

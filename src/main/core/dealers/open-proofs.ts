@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { ProofFiles } from '../operations/deps.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { ProofFiles } from '../../operations/deps.ts'
 
 export function openProofs(folder: string): ProofFiles {
   const fileOf = (sha256: string) => join(folder, sha256)
