@@ -5,7 +5,7 @@ import type {
   PlaceDealerOrder,
   ReceiveGoods,
 } from '../../src/shared/contract/counter/dealer-calls.ts'
-import type { DealerFields } from '../../src/shared/records/dealer.ts'
+import type { DealerFields } from '../../src/shared/records/dealer/dealer.ts'
 import { rice, soap, tea } from './goods.ts'
 import { openTestShop } from './open-test-shop.ts'
 

@@ -1,7 +1,7 @@
 // A dealer, an order, or an account's entry by its id, or the refusal that there is none.
 
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { DealerView } from '../../shared/records/dealer.ts'
+import type { DealerView } from '../../shared/records/dealer/dealer.ts'
 import type { EntryBody, EntryKind } from '../../shared/records/entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 

@@ -1,9 +1,9 @@
 // What the facts around dealers add to a ledger, said without a database.
 
 import type { Day } from '../kernel/calendar.ts'
-import type { DealerFields, DealerItemFields } from '../records/dealer.ts'
-import type { DealerAccountKind } from '../records/dealer-account.ts'
-import type { DealerOrder, DealerOrderStatus } from '../records/dealer-order.ts'
+import type { DealerFields, DealerItemFields } from '../records/dealer/dealer.ts'
+import type { DealerAccountKind } from '../records/dealer/dealer-account.ts'
+import type { DealerOrder, DealerOrderStatus } from '../records/dealer/dealer-order.ts'
 import type { Tender } from '../records/payment.ts'
 
 /** One line of a dealer's account; `amountPaise` is what it adds to the payable. */

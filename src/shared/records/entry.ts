@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { CustomerFields } from './customer.ts'
-import { dealerBodies } from './dealer-entries.ts'
+import { dealerBodies } from './dealer/dealer-entries.ts'
 import { amountPaiseField, idField, instantField } from './fields.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'

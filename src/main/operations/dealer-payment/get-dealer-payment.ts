@@ -1,6 +1,6 @@
 // One payment to a dealer as it was posted.
 
-import type { DealerPayment } from '../../../shared/records/dealer-payment.ts'
+import type { DealerPayment } from '../../../shared/records/dealer/dealer-payment.ts'
 import type { Deps } from '../deps.ts'
 import { requireBody } from '../require-dealer.ts'
 

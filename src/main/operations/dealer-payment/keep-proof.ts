@@ -2,7 +2,7 @@
 
 import { maxProofBytes } from '../../../shared/contract/counter/dealer-calls.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { Proof } from '../../../shared/records/dealer-payment.ts'
+import type { Proof } from '../../../shared/records/dealer/dealer-payment.ts'
 import type { ProofFiles } from '../deps.ts'
 
 const signatures: readonly (readonly [Proof['mediaType'], readonly number[]])[] = [

@@ -3,7 +3,7 @@
 import { addAgeing, ageingOf, noAgeing } from '../../../shared/domain/dealer-order/ageing.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
-import type { Ageing } from '../../../shared/records/dealer-account.ts'
+import type { Ageing } from '../../../shared/records/dealer/dealer-account.ts'
 import type { Deps } from '../deps.ts'
 
 type AgeingRow = Ageing & { dealerId: string; dealerName: string; payablePaise: number }

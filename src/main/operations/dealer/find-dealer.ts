@@ -1,7 +1,7 @@
 // The dealers list.
 
 import type { FindDealers } from '../../../shared/contract/counter/dealer-calls.ts'
-import type { DealerView } from '../../../shared/records/dealer.ts'
+import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
 import type { Deps } from '../deps.ts'
 
 export function findDealer(

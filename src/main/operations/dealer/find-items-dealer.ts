@@ -1,6 +1,6 @@
 // The items a dealer sells the shop.
 
-import type { DealerItemView } from '../../../shared/records/dealer.ts'
+import type { DealerItemView } from '../../../shared/records/dealer/dealer.ts'
 import type { Deps } from '../deps.ts'
 import { requireDealer } from '../require-dealer.ts'
 

@@ -1,6 +1,6 @@
 // One dealer with what is payable.
 
-import type { DealerView } from '../../../shared/records/dealer.ts'
+import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
 import type { Deps } from '../deps.ts'
 import { requireDealer } from '../require-dealer.ts'
 

@@ -2,7 +2,7 @@
 
 import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { DealerFields, DealerView } from '../../../shared/records/dealer.ts'
+import type { DealerFields, DealerView } from '../../../shared/records/dealer/dealer.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { definedFields } from '../defined-fields.ts'

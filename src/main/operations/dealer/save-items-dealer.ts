@@ -2,7 +2,7 @@
 
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { DealerItemSave } from '../../../shared/records/dealer.ts'
+import type { DealerItemSave } from '../../../shared/records/dealer/dealer.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'

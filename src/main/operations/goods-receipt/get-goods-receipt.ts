@@ -1,6 +1,6 @@
 // One receipt as it was posted.
 
-import type { GoodsReceipt } from '../../../shared/records/goods-receipt.ts'
+import type { GoodsReceipt } from '../../../shared/records/dealer/goods-receipt.ts'
 import type { Deps } from '../deps.ts'
 import { requireBody } from '../require-dealer.ts'
 

@@ -3,7 +3,7 @@
 import type { ReceiveGoods } from '../../../shared/contract/counter/dealer-calls.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { GoodsReceiptLine } from '../../../shared/records/goods-receipt.ts'
+import type { GoodsReceiptLine } from '../../../shared/records/dealer/goods-receipt.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 
 /** Refuses `not_found` and `quantity_decimals`. Two batches of one item are two lines that share what was ordered. */

@@ -2,8 +2,8 @@
 
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { DealerView } from '../../../shared/records/dealer.ts'
-import type { GoodsReceipt } from '../../../shared/records/goods-receipt.ts'
+import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
+import type { GoodsReceipt } from '../../../shared/records/dealer/goods-receipt.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'

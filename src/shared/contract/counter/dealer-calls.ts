@@ -1,10 +1,16 @@
 // What a screen may ask about dealers, orders, goods received and payments made.
 
 import * as z from 'zod'
-import { DealerFields, DealerItemSave, DealerItemView, DealerView } from '../../records/dealer.ts'
-import { Ageing, DealerAccountLine } from '../../records/dealer-account.ts'
-import { DealerOrder, DealerOrderStatus, DealerOrderSummary, OrderPaymentStatus } from '../../records/dealer-order.ts'
-import { DealerPayment } from '../../records/dealer-payment.ts'
+import { DealerFields, DealerItemSave, DealerItemView, DealerView } from '../../records/dealer/dealer.ts'
+import { Ageing, DealerAccountLine } from '../../records/dealer/dealer-account.ts'
+import {
+  DealerOrder,
+  DealerOrderStatus,
+  DealerOrderSummary,
+  OrderPaymentStatus,
+} from '../../records/dealer/dealer-order.ts'
+import { DealerPayment } from '../../records/dealer/dealer-payment.ts'
+import { GoodsReceipt, GoodsReceiptLine } from '../../records/dealer/goods-receipt.ts'
 import {
   amountPaiseField,
   dayField,
@@ -13,7 +19,6 @@ import {
   pageLimitField,
   quantityField,
 } from '../../records/fields.ts'
-import { GoodsReceipt, GoodsReceiptLine } from '../../records/goods-receipt.ts'
 import { command, query } from '../../rpc/contract.ts'
 import { FileContent } from './document-calls.ts'
 

@@ -2,7 +2,7 @@
 // every payment on account, pays the oldest bills.
 
 import type { Day } from '../../kernel/calendar.ts'
-import type { Ageing } from '../../records/dealer-account.ts'
+import type { Ageing } from '../../records/dealer/dealer-account.ts'
 
 export interface Bill {
   readonly orderId: string | null

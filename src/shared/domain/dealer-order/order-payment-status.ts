@@ -1,6 +1,6 @@
 // How far an order is paid: only payments made against the order itself count, not those on account.
 
-import type { OrderPaymentStatus } from '../../records/dealer-order.ts'
+import type { OrderPaymentStatus } from '../../records/dealer/dealer-order.ts'
 
 export function orderPaymentStatus(billedPaise: number, paidPaise: number): OrderPaymentStatus {
   if (billedPaise === 0) return 'no_bill'

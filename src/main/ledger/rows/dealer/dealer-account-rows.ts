@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Bill, Paid } from '../../../../shared/domain/dealer-order/ageing.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
-import type { DealerAccountKind, DealerAccountLine } from '../../../../shared/records/dealer-account.ts'
+import type { DealerAccountKind, DealerAccountLine } from '../../../../shared/records/dealer/dealer-account.ts'
 import type { Tender } from '../../../../shared/records/payment.ts'
 import { dealerAccount } from '../../schema/dealer.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'

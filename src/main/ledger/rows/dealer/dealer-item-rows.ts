@@ -1,7 +1,7 @@
 // Reads and writes which dealer sells which item, and how much of it is on its way.
 
 import type { Database } from 'better-sqlite3'
-import type { DealerItemFields, DealerItemView } from '../../../../shared/records/dealer.ts'
+import type { DealerItemFields, DealerItemView } from '../../../../shared/records/dealer/dealer.ts'
 import { dealerItem } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareReplace } from '../../statements/prepare-insert.ts'

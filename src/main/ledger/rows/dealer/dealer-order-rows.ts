@@ -5,7 +5,11 @@ import type { DealerOrderSums, FindDealerOrders } from '../../../../shared/contr
 import { orderPaymentStatus } from '../../../../shared/domain/dealer-order/order-payment-status.ts'
 import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
-import type { DealerOrder, DealerOrderStatus, DealerOrderSummary } from '../../../../shared/records/dealer-order.ts'
+import type {
+  DealerOrder,
+  DealerOrderStatus,
+  DealerOrderSummary,
+} from '../../../../shared/records/dealer/dealer-order.ts'
 import { seriesName } from '../../chain/entry-serials.ts'
 import { dealerOrder, dealerOrderLine, dealerOrderState } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FindDealers } from '../../../../shared/contract/counter/dealer-calls.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
-import type { DealerFields, DealerView } from '../../../../shared/records/dealer.ts'
+import type { DealerFields, DealerView } from '../../../../shared/records/dealer/dealer.ts'
 import type { Address } from '../../../../shared/records/shop.ts'
 import { dealer, dealerFigures } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'

@@ -1,8 +1,8 @@
 // What the shop asked a dealer for. Posted and final; a receipt or a cancellation settles it.
 
 import * as z from 'zod'
-import { dayField, idField, instantField, looseTextField, quantityField, stateCodeField } from './fields.ts'
-import { Address } from './shop.ts'
+import { dayField, idField, instantField, looseTextField, quantityField, stateCodeField } from '../fields.ts'
+import { Address } from '../shop.ts'
 
 export const DealerOrderLine = z.object({
   lineNumber: z.int().min(1),

@@ -1,8 +1,8 @@
 // Money paid to a dealer, against an order or on account.
 
 import * as z from 'zod'
-import { amountPaiseField, dayField, idField, instantField, looseTextField } from './fields.ts'
-import { Tender } from './payment.ts'
+import { amountPaiseField, dayField, idField, instantField, looseTextField } from '../fields.ts'
+import { Tender } from '../payment.ts'
 
 /** A picture or PDF that proves a payment. The file lies beside the ledger under its hash. */
 export const Proof = z.object({

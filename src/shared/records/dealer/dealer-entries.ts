@@ -1,10 +1,10 @@
 // Bodies of the facts around dealers. Reversals carry what they undo, so that their rows need no look back.
 
 import * as z from 'zod'
+import { dayField, idField } from '../fields.ts'
 import { DealerFields, DealerItemSave } from './dealer.ts'
 import { DealerOrder } from './dealer-order.ts'
 import { DealerPayment } from './dealer-payment.ts'
-import { dayField, idField } from './fields.ts'
 import { GoodsReceipt } from './goods-receipt.ts'
 
 export const dealerBodies = {

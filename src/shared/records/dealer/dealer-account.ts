@@ -1,8 +1,8 @@
 // A dealer's account: every fact that touches it, in the order of posting.
 
 import * as z from 'zod'
-import { dayField, idField, instantField } from './fields.ts'
-import { Tender } from './payment.ts'
+import { dayField, idField, instantField } from '../fields.ts'
+import { Tender } from '../payment.ts'
 
 export const DealerAccountKind = z.enum([
   'order',

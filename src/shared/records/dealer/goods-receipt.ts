@@ -1,8 +1,8 @@
 // What really came from a dealer, with his bill: stock up, payable up. Posted and final; a mistake is reversed.
 
 import * as z from 'zod'
-import { amountPaiseField, dayField, idField, instantField, looseTextField, quantityField } from './fields.ts'
-import { Batch } from './stock.ts'
+import { amountPaiseField, dayField, idField, instantField, looseTextField, quantityField } from '../fields.ts'
+import { Batch } from '../stock.ts'
 
 const comeField = z.union([z.literal(0), quantityField])
 

@@ -2,9 +2,9 @@
 // payments, every order stands where its facts put it, and the ledger is whole.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderPaymentStatus } from '../../src/shared/domain/dealer-order/order-payment-status.ts'
-import { Refusal } from '../../src/shared/kernel/refusal.ts'
-import { openDealerShop } from '../support/dealers.ts'
+import { orderPaymentStatus } from '../../../src/shared/domain/dealer-order/order-payment-status.ts'
+import { Refusal } from '../../../src/shared/kernel/refusal.ts'
+import { openDealerShop } from '../../support/dealers.ts'
 
 type Opened = Awaited<ReturnType<typeof openDealerShop>>
 type Step =

@@ -1,7 +1,7 @@
 // Who the shop buys from, and which items at what price under which code.
 
 import * as z from 'zod'
-import { phoneField } from './customer.ts'
+import { phoneField } from '../customer.ts'
 import {
   amountPaiseField,
   idField,
@@ -10,8 +10,8 @@ import {
   quantityField,
   stateCodeField,
   textField,
-} from './fields.ts'
-import { Address } from './shop.ts'
+} from '../fields.ts'
+import { Address } from '../shop.ts'
 
 export const DealerFields = z.object({
   name: textField(120),
