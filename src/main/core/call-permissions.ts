@@ -100,6 +100,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
 
   'document.renderInvoice': 'signed_in',
   'document.renderPayment': 'signed_in',
+  'document.renderDealerOrder': 'signed_in',
+  'document.renderDealerStatement': 'order_goods',
   'document.renderShift': 'signed_in',
   'document.renderUpiQr': 'signed_in',
   'print.queueInvoice': 'signed_in',

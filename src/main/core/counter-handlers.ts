@@ -12,6 +12,8 @@ import { findCustomer } from '../operations/customer/find-customer.ts'
 import { getCustomer } from '../operations/customer/get-customer.ts'
 import { saveCustomer } from '../operations/customer/save-customer.ts'
 import type { Deps } from '../operations/deps.ts'
+import { renderDealerOrderDocument } from '../operations/document/render-dealer-order-document.ts'
+import { renderDealerStatementDocument } from '../operations/document/render-dealer-statement-document.ts'
 import { renderInvoiceDocument } from '../operations/document/render-invoice-document.ts'
 import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
 import { renderShiftDocument } from '../operations/document/render-shift-document.ts'
@@ -149,6 +151,8 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
     document: {
       renderInvoice: input => renderInvoiceDocument(deps, input),
       renderPayment: input => renderPaymentDocument(deps, input),
+      renderDealerOrder: input => renderDealerOrderDocument(deps, input),
+      renderDealerStatement: input => renderDealerStatementDocument(deps, input),
       renderShift: input => renderShiftDocument(deps, input),
       renderUpiQr: input => renderUpiQrDocument(deps, input),
     },

@@ -1,6 +1,7 @@
 // One renderer for a thread's life: fonts opened once, any request answered with bytes. Pure but for the fonts it reads.
 
 import { unreachable } from '../../shared/kernel/assert.ts'
+import { renderDealerOrderPdf, renderDealerStatementPdf } from './dealer/render-dealer.ts'
 import { createBoundedCache } from './fonts/bounded-cache.ts'
 import { openFonts } from './fonts/open-fonts.ts'
 import { prepareLogo } from './picture/prepare-logo.ts'
@@ -28,6 +29,10 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderShiftPdf(request, kit)
       case 'shift_receipt':
         return renderShiftReceipt(request, kit)
+      case 'dealer_order_pdf':
+        return renderDealerOrderPdf(request, kit)
+      case 'dealer_statement_pdf':
+        return renderDealerStatementPdf(request, kit)
       case 'test_receipt':
         return renderTestReceipt(request, fonts)
       default:

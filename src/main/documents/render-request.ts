@@ -1,6 +1,8 @@
 // What the document worker can be asked for. Plain data: it crosses to another thread.
 
+import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
 import type { CopyLabel, DocumentLanguage, Paper } from '../../shared/contract/counter/document-calls.ts'
+import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
@@ -63,7 +65,35 @@ export interface ShiftReceipt extends ShiftSubject {
   readonly paper: ReceiptPaper
 }
 
-export type RenderRequest = InvoicePdf | PaymentPdf | InvoiceReceipt | TestReceipt | ShiftPdf | ShiftReceipt
+interface DealerSubject {
+  readonly shop: Shop
+  readonly branchName: string | null
+  readonly language: DocumentLanguage
+  readonly paper: 'a4' | 'a5'
+}
+
+/** An order to a dealer as PDF. */
+export interface DealerOrderPdf extends DealerSubject {
+  readonly kind: 'dealer_order_pdf'
+  readonly order: DealerOrder
+  readonly hasPrices: boolean
+}
+
+/** A dealer's account between two days as PDF. */
+export interface DealerStatementPdf extends DealerSubject {
+  readonly kind: 'dealer_statement_pdf'
+  readonly statement: DealerStatement
+}
+
+export type RenderRequest =
+  | DealerOrderPdf
+  | DealerStatementPdf
+  | InvoicePdf
+  | PaymentPdf
+  | InvoiceReceipt
+  | TestReceipt
+  | ShiftPdf
+  | ShiftReceipt
 
 /** Handed to the worker when it starts. */
 export interface RendererSettings {

@@ -1,6 +1,7 @@
 // What operations are given. Nothing here is reached by import: the core hands it in.
 
 import type { BackupFile, BackupState, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
+import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
 import type {
   CopyLabel,
   DocumentLanguage,
@@ -12,6 +13,7 @@ import type { ImportMapping, ImportState } from '../../shared/contract/counter/i
 import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
+import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
@@ -20,6 +22,13 @@ import type { Restored } from '../ledger/backup/restore-ledger.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import type { PinHasher } from '../secrets/pin-hash.ts'
 import type { Session } from './session.ts'
+
+interface DealerPaperChoice {
+  readonly paper: 'a4' | 'a5'
+  readonly language: DocumentLanguage
+  readonly shop: Shop
+  readonly branchName: string
+}
 
 /** Makes PDFs away from the main thread. */
 export interface DocumentMaker {
@@ -36,6 +45,8 @@ export interface DocumentMaker {
     report: ShiftView,
     how: { paper: Paper; language: DocumentLanguage; branchName: string; shop: Shop },
   ): Promise<Uint8Array>
+  renderDealerOrder(order: DealerOrder, how: DealerPaperChoice & { hasPrices: boolean }): Promise<Uint8Array>
+  renderDealerStatement(statement: DealerStatement, how: DealerPaperChoice): Promise<Uint8Array>
   renderUpiQr(request: { payeeId: string; payeeName: string; amountPaise: number; reference: string }): {
     svg: string
     uri: string

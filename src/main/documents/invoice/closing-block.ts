@@ -1,12 +1,14 @@
 // The foot of an invoice: the UPI code for what is due, short texts, and the place for the signature.
 
 import { formatRupees } from '../../../shared/kernel/money.ts'
+import type { Shop } from '../../../shared/records/shop.ts'
 import { texts } from '../invoice-text/free-texts.ts'
 import type { InvoicePaper } from '../invoice-text/paper-input.ts'
 import { contentWidth, type PageKit } from '../page/page-style.ts'
 import { qrModules } from '../qr-modules.ts'
 import { beside, pad, placeIn, stack } from '../sheet/arrange.ts'
 import { type Box, emptyBox, markBox } from '../sheet/box.ts'
+import type { Words } from '../text/words.ts'
 import { upiUri } from '../upi-qr.ts'
 import { isShort } from './long-texts.ts'
 
@@ -29,7 +31,7 @@ export function closingBlock(paper: InvoicePaper, kit: PageKit): Box {
 
 /** "For the shop" with room to sign. */
 export function signatureBox(
-  { view, words }: InvoicePaper,
+  { view, words }: { readonly view: { readonly shop: Shop }; readonly words: Words },
   width: number,
   room: number,
   { style, setText }: PageKit,

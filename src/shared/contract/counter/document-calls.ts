@@ -1,11 +1,14 @@
 // Paper: PDFs to look at, save and print, and jobs for the receipt printer.
 
 import * as z from 'zod'
-import { idField, instantField } from '../../records/fields.ts'
+import { dayField, idField, instantField } from '../../records/fields.ts'
 import { command, query } from '../../rpc/contract.ts'
 
 export const Paper = z.enum(['a4', 'a5', '80mm'])
 export type Paper = z.output<typeof Paper>
+/** Papers for dealers are cut sheets. */
+export const CutPaper = Paper.exclude(['80mm'])
+export type CutPaper = z.output<typeof CutPaper>
 export const DocumentLanguage = z.enum(['en', 'hi', 'ta'])
 export type DocumentLanguage = z.output<typeof DocumentLanguage>
 /** Rule 48: original for the recipient, duplicate for the transporter, triplicate for the supplier. */
@@ -31,6 +34,22 @@ export const documentCalls = {
   renderPayment: query(z.object({ paymentId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   /** The X report of an open shift, the Z report of a closed one. */
   renderShift: query(z.object({ shiftId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
+  /** The order as the dealer gets it; prices only when asked for. */
+  renderDealerOrder: query(
+    z.object({ orderId: idField, paper: CutPaper, language: DocumentLanguage, hasPrices: z.boolean() }),
+    FileContent,
+  ),
+  /** A dealer's account between two days; open ends as in `dealer.statement`. */
+  renderDealerStatement: query(
+    z.object({
+      dealerId: idField,
+      fromOn: dayField.nullable(),
+      toOn: dayField.nullable(),
+      paper: CutPaper,
+      language: DocumentLanguage,
+    }),
+    FileContent,
+  ),
   /** A UPI QR as SVG for exactly this amount; refuses `not_set_up` when the shop has no UPI id. */
   renderUpiQr: query(
     z.object({ amountPaise: z.int().min(1), reference: z.string().max(35) }),

@@ -1,0 +1,62 @@
+// Papers to dealers as PDF bytes.
+
+import { paintPdf } from '../paint/paint-pdf.ts'
+import { cutPaper, type RenderKit } from '../render-pdf.ts'
+import type { DealerOrderPdf, DealerStatementPdf } from '../render-request.ts'
+import type { Sheet } from '../sheet/box.ts'
+import { createSetText } from '../sheet/text-box.ts'
+import { dealerWords } from '../text/dealer-words.ts'
+import { wordsFor } from '../text/words-for.ts'
+import type { DealerPaper } from './dealer-paper.ts'
+import { orderPages } from './order-pages.ts'
+import { statementPages } from './statement-pages.ts'
+
+export function renderDealerOrderPdf(request: DealerOrderPdf, kit: RenderKit): Uint8Array {
+  const { order, hasPrices } = request
+  const paper = { ...paperOf(request, kit), order, hasPrices }
+  const about = { subject: order.number, madeAt: order.orderedAt }
+  return paint(request, orderPages(paper, pageKit(request, kit)), about, kit)
+}
+
+export function renderDealerStatementPdf(request: DealerStatementPdf, kit: RenderKit): Uint8Array {
+  const { statement } = request
+  const paper = { ...paperOf(request, kit), statement }
+  const about = { subject: statement.dealer.name, madeAt: `${statement.toOn}T00:00:00.000Z` }
+  return paint(request, statementPages(paper, pageKit(request, kit)), about, kit)
+}
+
+type Request = DealerOrderPdf | DealerStatementPdf
+
+function paint(
+  request: Request,
+  sheets: readonly Sheet[],
+  about: { subject: string; madeAt: string },
+  { fonts }: RenderKit,
+): Uint8Array {
+  const says = dealerWords[request.language]
+  const title = request.kind === 'dealer_order_pdf' ? says.order : says.statement
+  return paintPdf(sheets, fonts, {
+    title: `${title.replace('\n', ' · ')} ${about.subject}`,
+    author: request.shop.name,
+    subject: about.subject,
+    language: wordsFor(request.language).locale,
+    madeAt: new Date(about.madeAt),
+  })
+}
+
+function pageKit({ paper }: Request, { fonts }: RenderKit) {
+  const style = cutPaper(paper)
+  if (style === null) throw new Error('papers to dealers are not made for rolls')
+  return { style, fonts, setText: createSetText(fonts) }
+}
+
+function paperOf({ shop, branchName, language }: Request, { stateNames, logoOf }: RenderKit): DealerPaper {
+  return {
+    view: { shop },
+    branchName,
+    words: wordsFor(language),
+    says: dealerWords[language],
+    stateNames,
+    logo: logoOf(shop.logo),
+  }
+}

@@ -1,0 +1,139 @@
+// The words of dealer orders and dealer statements.
+
+import type { DocumentLanguage } from '../../../shared/contract/counter/document-calls.ts'
+
+export interface DealerWords {
+  readonly order: string
+  readonly statement: string
+  readonly to: string
+  readonly contact: string
+  readonly number: string
+  readonly date: string
+  readonly wantedOn: string
+  readonly orderedBy: string
+  readonly urgent: string
+  readonly dealerCode: string
+  readonly ourCode: string
+  readonly items: (count: number) => string
+  readonly beforeTax: string
+  readonly instructions: string
+  readonly note: string
+  readonly from: string
+  readonly until: string
+  readonly opening: string
+  readonly bill: (number: string) => string
+  readonly billWithout: string
+  readonly payment: string
+  readonly billReversed: string
+  readonly paymentReversed: string
+  readonly forOrder: (number: string) => string
+  readonly details: string
+  readonly billed: string
+  readonly paid: string
+  readonly payable: string
+  readonly inAdvance: string
+  readonly ageing: string
+  readonly ages: readonly [to30: string, to60: string, to90: string, over90: string, overdue: string]
+}
+
+export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
+  en: {
+    order: 'Order',
+    statement: 'Dealer Statement',
+    to: 'To',
+    contact: 'Attn.',
+    number: 'Order no.',
+    date: 'Date',
+    wantedOn: 'Wanted by',
+    orderedBy: 'Ordered by',
+    urgent: 'URGENT',
+    dealerCode: 'Your code',
+    ourCode: 'Our code',
+    items: count => (count === 1 ? '1 item' : `${count} items`),
+    beforeTax: 'Total before tax',
+    instructions: 'Delivery instructions',
+    note: 'Note',
+    from: 'From',
+    until: 'To',
+    opening: 'Payable before',
+    bill: number => `Bill ${number}`,
+    billWithout: 'Goods without bill number',
+    payment: 'Payment',
+    billReversed: 'Bill taken back',
+    paymentReversed: 'Payment taken back',
+    forOrder: number => `for order ${number}`,
+    details: 'Details',
+    billed: 'Billed',
+    paid: 'Paid',
+    payable: 'Payable',
+    inAdvance: 'Paid in advance',
+    ageing: 'Payable by age of the bills',
+    ages: ['0–30 days', '31–60 days', '61–90 days', 'Over 90 days', 'Of it overdue'],
+  },
+  hi: {
+    order: 'ऑर्डर\nOrder',
+    statement: 'डीलर खाता विवरण\nDealer Statement',
+    to: 'सेवा में',
+    contact: 'संपर्क',
+    number: 'ऑर्डर संख्या',
+    date: 'दिनांक',
+    wantedOn: 'कब तक चाहिए',
+    orderedBy: 'ऑर्डर किया',
+    urgent: 'तुरंत · URGENT',
+    dealerCode: 'आपका कोड',
+    ourCode: 'हमारा कोड',
+    items: count => `${count} आइटम`,
+    beforeTax: 'कर से पहले कुल',
+    instructions: 'डिलीवरी के निर्देश',
+    note: 'टिप्पणी',
+    from: 'दिनांक से',
+    until: 'दिनांक तक',
+    opening: 'पहले का देय',
+    bill: number => `बिल ${number}`,
+    billWithout: 'बिना बिल नंबर का माल',
+    payment: 'भुगतान',
+    billReversed: 'बिल वापस लिया',
+    paymentReversed: 'भुगतान वापस लिया',
+    forOrder: number => `ऑर्डर ${number}`,
+    details: 'विवरण',
+    billed: 'बिल राशि',
+    paid: 'भुगतान',
+    payable: 'देय',
+    inAdvance: 'अग्रिम भुगतान',
+    ageing: 'बिलों की आयु के अनुसार देय',
+    ages: ['0–30 दिन', '31–60 दिन', '61–90 दिन', '90 दिन से ऊपर', 'इसमें समय बीता'],
+  },
+  ta: {
+    order: 'ஆர்டர்\nOrder',
+    statement: 'டீலர் கணக்கு அறிக்கை\nDealer Statement',
+    to: 'பெறுநர்',
+    contact: 'தொடர்பு',
+    number: 'ஆர்டர் எண்',
+    date: 'தேதி',
+    wantedOn: 'தேவைப்படும் நாள்',
+    orderedBy: 'ஆர்டர் செய்தவர்',
+    urgent: 'அவசரம் · URGENT',
+    dealerCode: 'உங்கள் குறியீடு',
+    ourCode: 'எங்கள் குறியீடு',
+    items: count => `${count} பொருட்கள்`,
+    beforeTax: 'வரிக்கு முன் மொத்தம்',
+    instructions: 'டெலிவரி குறிப்புகள்',
+    note: 'குறிப்பு',
+    from: 'முதல்',
+    until: 'வரை',
+    opening: 'முந்தைய பாக்கி',
+    bill: number => `பில் ${number}`,
+    billWithout: 'பில் எண் இல்லாத சரக்கு',
+    payment: 'செலுத்தியது',
+    billReversed: 'பில் திரும்பப் பெறப்பட்டது',
+    paymentReversed: 'செலுத்தியது திரும்பப் பெறப்பட்டது',
+    forOrder: number => `ஆர்டர் ${number}`,
+    details: 'விவரம்',
+    billed: 'பில் தொகை',
+    paid: 'செலுத்தியது',
+    payable: 'செலுத்த வேண்டியது',
+    inAdvance: 'முன்பணம்',
+    ageing: 'பில்களின் வயது வாரியாகப் பாக்கி',
+    ages: ['0–30 நாட்கள்', '31–60 நாட்கள்', '61–90 நாட்கள்', '90 நாட்களுக்கு மேல்', 'இதில் கெடு தாண்டியது'],
+  },
+}
