@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite'
 import { sourceInstallation } from './src/main/door/source-installation.ts'
 
 const root = import.meta.dirname
-const { pdf, upkeep, copies, import: importing } = sourceInstallation().workers
+const { pdf, upkeep, copies, import: importing, monthEnd } = sourceInstallation().workers
 
 export default defineConfig({
   main: {
@@ -20,6 +20,7 @@ export default defineConfig({
           'upkeep-worker': fileURLToPath(upkeep),
           'copies-worker': fileURLToPath(copies),
           'import-worker': fileURLToPath(importing),
+          'month-end-worker': fileURLToPath(monthEnd),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

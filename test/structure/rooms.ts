@@ -36,7 +36,9 @@ export const rooms: readonly Room[] = [
     may: [...shared, 'pdfkit', 'fontkit', 'receiptline', '@resvg/resvg-js', 'node:'],
   },
   { place: 'src/main/printing', may: [...shared, 'type src/main/documents', 'node:net'] },
-  { place: 'src/main/import', may: [...shared, 'papaparse', 'read-excel-file', 'write-excel-file', 'node:'] },
+  { place: 'src/main/workbook', may: ['write-excel-file'] },
+  { place: 'src/main/import', may: [...shared, 'src/main/workbook', 'papaparse', 'read-excel-file', 'node:'] },
+  { place: 'src/main/month-end', may: [...shared, 'src/main/ledger', 'src/main/workbook', 'node:crypto'] },
   { place: 'src/main/secrets', may: ['@node-rs/argon2'] },
   {
     place: 'src/main/operations',
@@ -55,6 +57,7 @@ export const rooms: readonly Room[] = [
       'src/main/documents',
       'src/main/printing',
       'src/main/import',
+      'src/main/month-end',
       'zod',
       'uuid',
       'node:',

@@ -30,6 +30,7 @@ export function openTestCore(options: TestCoreOptions): Core {
       upkeep: workerAt('core/shop-file/upkeep-worker.ts'),
       copies: workerAt('core/shop-file/copies-worker.ts'),
       import: workerAt('core/import-worker.ts'),
+      monthEnd: workerAt('core/month-end/month-end-worker.ts'),
     },
     clock: options.clock,
     newId: options.newId,

@@ -55,6 +55,12 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'import.cancel': 'edit_items',
   'export.items': 'see_reports',
   'export.importProblems': 'edit_items',
+  'export.gstr1': 'see_reports',
+  'export.eInvoices': 'see_reports',
+  'export.eWayBills': 'see_reports',
+  'export.tally': 'see_reports',
+  'monthEnd.check': 'see_reports',
+  'monthEnd.cancel': 'see_reports',
 
   'customer.find': 'signed_in',
   'customer.get': 'signed_in',

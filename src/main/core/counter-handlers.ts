@@ -18,8 +18,12 @@ import { renderInvoiceDocument } from '../operations/document/render-invoice-doc
 import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
 import { renderShiftDocument } from '../operations/document/render-shift-document.ts'
 import { renderUpiQrDocument } from '../operations/document/render-upi-qr-document.ts'
+import { eInvoicesExport } from '../operations/export/e-invoices-export.ts'
+import { eWayBillsExport } from '../operations/export/e-way-bills-export.ts'
+import { gstr1Export } from '../operations/export/gstr1-export.ts'
 import { importProblemsExport } from '../operations/export/import-problems-export.ts'
 import { itemsExport } from '../operations/export/items-export.ts'
+import { tallyExport } from '../operations/export/tally-export.ts'
 import { searchHsn } from '../operations/hsn/search-hsn.ts'
 import { cancelImport } from '../operations/import/cancel-import.ts'
 import { checkImport } from '../operations/import/check-import.ts'
@@ -44,6 +48,8 @@ import { reopenLedger } from '../operations/ledger/reopen-ledger.ts'
 import { restoreLedger } from '../operations/ledger/restore-ledger.ts'
 import { statusLedger } from '../operations/ledger/status-ledger.ts'
 import { verifyLedger } from '../operations/ledger/verify-ledger.ts'
+import { cancelMonthEnd } from '../operations/month-end/cancel-month-end.ts'
+import { checkMonthEnd } from '../operations/month-end/check-month-end.ts'
 import { takePayment } from '../operations/payment/take-payment.ts'
 import { approvePerson } from '../operations/person/approve-person.ts'
 import { changePinPerson } from '../operations/person/change-pin-person.ts'
@@ -90,7 +96,10 @@ export function createCounterHandlers(deps: Deps): CounterHandlers {
 
 function catalogueHandlers(
   deps: Deps,
-): Pick<CounterHandlers, 'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export'> {
+): Pick<
+  CounterHandlers,
+  'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export' | 'monthEnd'
+> {
   return {
     item: {
       search: input => searchItem(deps, input),
@@ -117,7 +126,20 @@ function catalogueHandlers(
     export: {
       items: input => itemsExport(deps, input),
       importProblems: input => importProblemsExport(deps, input),
+      ...monthEndExportHandlers(deps),
     },
+    monthEnd: { check: input => checkMonthEnd(deps, input), cancel: () => cancelMonthEnd(deps) },
+  }
+}
+
+function monthEndExportHandlers(
+  deps: Deps,
+): Pick<CounterHandlers['export'], 'gstr1' | 'eInvoices' | 'eWayBills' | 'tally'> {
+  return {
+    gstr1: input => gstr1Export(deps, input),
+    eInvoices: input => eInvoicesExport(deps, input),
+    eWayBills: input => eWayBillsExport(deps, input),
+    tally: input => tallyExport(deps, input),
   }
 }
 

@@ -11,6 +11,7 @@ import { pinHasher } from '../secrets/pin-hash.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 import { openProofs } from './dealers/open-proofs.ts'
 import { openHsnMaster } from './hsn-master.ts'
+import { openMonthEnd } from './month-end/open-month-end.ts'
 import { openDocuments } from './open-documents.ts'
 import { openImporter } from './open-importer.ts'
 import { openPrinter } from './open-printer.ts'
@@ -27,7 +28,7 @@ export interface CoreOptions {
     readonly hsnFile: string
     readonly demoFolder: string
   }
-  readonly workers: { readonly pdf: URL; readonly upkeep: URL; readonly copies: URL; readonly import: URL }
+  readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd', URL>>
   readonly clock: Clock
   readonly newId: () => string
   readonly version: string
@@ -63,7 +64,7 @@ export function openCore(options: CoreOptions): Core {
     clock,
     log,
     onChange: changes => announce(changes),
-    onClosing: () => importer.close(),
+    onClosing: async () => void (await Promise.all([importer.close(), monthEnd.close()])),
     onShut: () => announceAll(),
     roundsEveryMs: options.roundsEveryMs,
   })
@@ -73,6 +74,7 @@ export function openCore(options: CoreOptions): Core {
     onProgress: progress => router.publish('import.progress', progress),
     onPosted: () => announceAll(),
   })
+  const monthEnd = openMonthEnd(workers.monthEnd, file, resources, said => router.publish('monthEnd.progress', said))
   const printer = openPrinter({
     ledger: () => door.require(),
     renderer: documents.renderer,
@@ -96,6 +98,7 @@ export function openCore(options: CoreOptions): Core {
     hsn: openHsnMaster(resources.hsnFile),
     importer,
     proofs: openProofs(join(dataFolder, 'proofs')),
+    monthEnd,
   }
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) =>
@@ -108,7 +111,7 @@ export function openCore(options: CoreOptions): Core {
   if (door.refusal() === undefined) printer.resume()
   return coreOf(router, openCalls, async () => {
     await printer.close()
-    await Promise.all([documents.close(), importer.close(), shopFile.close()])
+    await Promise.all([documents.close(), importer.close(), monthEnd.close(), shopFile.close()])
   })
 }
 

@@ -1,9 +1,9 @@
 // Joins the operations to the thread that makes PDFs.
 
-import { readFileSync } from 'node:fs'
 import { openPdfRenderer, type PdfRenderer } from '../documents/open-pdf-renderer.ts'
 import { renderUpiQr } from '../documents/upi-qr.ts'
 import type { DocumentMaker } from '../operations/deps.ts'
+import { readStateNames } from './state-names.ts'
 
 export interface OpenDocuments extends DocumentMaker {
   readonly renderer: PdfRenderer
@@ -51,9 +51,4 @@ function startedLater(start: () => PdfRenderer): PdfRenderer {
       await state.renderer?.close()
     },
   }
-}
-
-function readStateNames(file: string): Record<string, string> {
-  const states = JSON.parse(readFileSync(file, 'utf8')) as { code: string; name: string }[]
-  return Object.fromEntries(states.map(({ code, name }) => [code, name]))
 }

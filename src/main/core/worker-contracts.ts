@@ -5,6 +5,7 @@ import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import-calls.ts'
 import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import { monthEndCalls, monthEndExports } from '../../shared/contract/counter/month-end-calls.ts'
 import { StockValue, stockCalls } from '../../shared/contract/counter/stock-calls.ts'
 import { dayField, instantField } from '../../shared/records/fields.ts'
 import { StockValuation } from '../../shared/records/shop.ts'
@@ -51,5 +52,19 @@ export const importContract = {
     exportItems: query(exportCalls.items.input.extend({ todayOn: dayField }), FileContent),
     /** Said after the commit of an import. */
     posted: event(z.object({ itemCount: z.int() })),
+  },
+}
+
+const { eInvoices, eWayBills, gstr1, tally } = monthEndExports
+
+/** The accountant's files, away from the main thread. What depends on the day is told it. */
+export const monthEndContract = {
+  monthEnd: {
+    check: query(monthEndCalls.check.input.extend({ todayOn: dayField }), monthEndCalls.check.output),
+    gstr1: query(gstr1.input.extend({ todayOn: dayField }), FileContent),
+    eInvoices: query(eInvoices.input.extend({ todayOn: dayField }), FileContent),
+    eWayBills: query(eWayBills.input.extend({ todayOn: dayField }), FileContent),
+    tally,
+    progress: monthEndCalls.progress,
   },
 }

@@ -14,6 +14,7 @@ export function bundledInstallation(bundleFolder: string): Installation {
     upkeep: workerAt('upkeep'),
     copies: workerAt('copies'),
     import: workerAt('import'),
+    monthEnd: workerAt('month-end'),
   }
   return { folder, version, workers }
 }

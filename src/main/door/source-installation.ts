@@ -15,6 +15,7 @@ export function sourceInstallation(): Installation {
       upkeep: new URL('../core/shop-file/upkeep-worker.ts', import.meta.url),
       copies: new URL('../core/shop-file/copies-worker.ts', import.meta.url),
       import: new URL('../core/import-worker.ts', import.meta.url),
+      monthEnd: new URL('../core/month-end/month-end-worker.ts', import.meta.url),
     },
   }
 }

@@ -1,11 +1,11 @@
 // The catalogue as a file: every field that import knows, under the name import has for it, so that reading the file
 // back changes nothing.
 
-import writeExcel from 'write-excel-file/node'
 import type { ImportField } from '../../shared/contract/counter/import-calls.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { formatQuantity } from '../../shared/kernel/quantity.ts'
 import type { ItemFields } from '../../shared/records/item.ts'
+import { writeWorkbook } from '../workbook/write-workbook.ts'
 import { type ItemCellField, itemCells } from './writing/item-cells.ts'
 import { writeCsv } from './writing/write-csv.ts'
 
@@ -52,7 +52,7 @@ export async function writeItems(
   todayOn: Day,
 ): Promise<Uint8Array> {
   const rows = Array.from(items, item => header.map(field => cellOf(item, field, todayOn)))
-  return format === 'csv' ? writeCsv(header, rows) : writeWorkbook(rows)
+  return format === 'csv' ? writeCsv(header, rows) : writeSheet(rows)
 }
 
 function cellOf(item: ExportedItem, field: ExportField, todayOn: Day): string {
@@ -61,27 +61,12 @@ function cellOf(item: ExportedItem, field: ExportField, todayOn: Day): string {
   return itemCells[field](item, todayOn)
 }
 
-async function writeWorkbook(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const titles = header.map(title => ({ value: title, fontWeight: 'bold' as const }))
-  const sheet = rows.map(cells => cells.map((text, index) => workbookCell(text, header[index])))
-  return writeExcel([titles, ...sheet], { sheet: 'Items', stickyRowsCount: 1 }).toBuffer()
+function writeSheet(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const cells = rows.map(row => row.map((text, index) => sheetCell(text, header[index])))
+  return writeWorkbook([{ name: 'Items', titles: header, rows: cells }])
 }
 
-function workbookCell(text: string, field: ExportField | undefined): string | number | null {
+function sheetCell(text: string, field: ExportField | undefined): string | number | null {
   if (text === '') return null
-  if (field !== undefined && numberFields.has(field)) return Number(text)
-  return workbookText(text)
-}
-
-/** Characters that no XML file may hold, so Excel would call the workbook damaged. */
-const notInXml = /[\ufffe\uffff]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu
-
-/**
- * `_x0041_` is how a workbook writes a character by its number, so text that looks like it is written that way itself.
- * And so are names that every JavaScript object has (`valueOf`): the library looks texts up in one.
- */
-function workbookText(text: string): string {
-  const inXml = text.toWellFormed().replace(notInXml, '')
-  const plain = inXml.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-  return plain in {} ? `_x${plain.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}` : plain
+  return field !== undefined && numberFields.has(field) ? Number(text) : text
 }

@@ -15,6 +15,7 @@ import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
+import type { MonthEndReport } from '../../shared/records/month-end.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop, StockValuation } from '../../shared/records/shop.ts'
@@ -106,6 +107,16 @@ export interface ProofFiles {
   read(sha256: string): Promise<Buffer | undefined>
 }
 
+/** Reads a month for the accountant, on a thread and a connection of its own. */
+export interface MonthEnd {
+  check(input: { period: string; todayOn: Day }): Promise<MonthEndReport>
+  gstr1(input: { period: string; todayOn: Day; format: 'json' | 'xlsx' }): Promise<FileContent>
+  eInvoices(input: { period: string; todayOn: Day }): Promise<FileContent>
+  eWayBills(input: { period: string; todayOn: Day }): Promise<FileContent>
+  tally(input: { period: string; part: 'masters' | 'vouchers' }): Promise<FileContent>
+  cancel(): void
+}
+
 export interface HsnMaster {
   search(text: string, limit: number): { code: string; name: string }[]
 }
@@ -137,4 +148,5 @@ export interface Deps {
   readonly hsn: HsnMaster
   readonly importer: Importer
   readonly proofs: ProofFiles
+  readonly monthEnd: MonthEnd
 }

@@ -34,6 +34,11 @@ export function addDays(day: Day, days: number): Day {
   )
 }
 
+/** Whole days from one day to the other; below zero when it comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs
+}
+
 /** Days since 1970 as a date, by whole numbers alone: several are needed in every sale. Gregorian, from the year 0 on. */
 function dayOfNumber(number: number): Day {
   const sinceMarchOfYear0 = number + 719_468

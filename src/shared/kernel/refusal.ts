@@ -79,6 +79,9 @@ export const refusalCodes = [
   'import_has_errors',
   'import_cancelled',
   'import_expired',
+  'export_cancelled',
+  'return_not_due',
+  'return_blocked',
   'file_too_large',
   'printer_not_set',
 ] as const

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   addDays,
   dayInIndia,
+  daysBetween,
   financialYearOf,
   instantOf,
   startOfDayInIndia,
@@ -96,4 +97,10 @@ test('a financial year is the days from one April to the next March', () => {
     }),
     { numRuns: 1_000 },
   )
+})
+
+test('days between two days are whole, and below zero backwards', () => {
+  expect(daysBetween('2026-11-20', '2026-11-20')).toBe(0)
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
+  expect(daysBetween('2026-11-20', '2026-10-21')).toBe(-30)
 })

@@ -103,6 +103,13 @@ export const refusals: RefusalWords = {
     `${shown(d.count) || 'Some'} rows have problems. Correct the file, or leave those rows out. Nothing was changed.`,
   import_cancelled: () => 'The import was cancelled. Nothing was changed.',
   import_expired: () => 'This import is no longer open. Choose the file again.',
+  export_cancelled: () => 'The reading was stopped. No file was made.',
+  return_not_due: d =>
+    d.scheme === 'composition'
+      ? 'A composition shop files no GSTR-1 and no e-invoices: it files CMP-08 each quarter and GSTR-4 each year.'
+      : 'A shop without a GST registration files no GST returns. Add the GSTIN in Settings, Shop, when there is one.',
+  return_blocked: () =>
+    'Something still blocks this file. Mend what the list shows, or take the Excel file to look through.',
   file_too_large: () => 'The file is too large. Split it and bring in the parts.',
   printer_not_set: () => 'No receipt printer is set up. Choose one in Settings, Printing.',
 }

@@ -10,6 +10,7 @@ import { exportCalls, importCalls } from './import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
+import { monthEndCalls, monthEndExports } from './month-end-calls.ts'
 import { personCalls } from './person-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
 import { shopCalls } from './shop-calls.ts'
@@ -35,7 +36,8 @@ export const counterContract = {
   document: documentCalls,
   print: printCalls,
   import: importCalls,
-  export: exportCalls,
+  export: { ...exportCalls, ...monthEndExports },
+  monthEnd: monthEndCalls,
   ledger: ledgerCalls,
   backup: backupCalls,
 }

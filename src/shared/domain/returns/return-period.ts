@@ -18,9 +18,10 @@ export function firstDayOf(period: Period): Day {
   return `${period}-01`
 }
 
-/** The last day that can be in it; days are compared as text, so it need not be on the calendar. */
-export function lastDayOf(period: Period): Day {
-  return `${period}-31`
+/** The first day that is not in it any more. */
+export function firstDayAfter(period: Period): Day {
+  const [year, month] = [Number(period.slice(0, 4)), Number(period.slice(5, 7))]
+  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`
 }
 
 /** From May 2025 table 12 is split into sales to registered and to unregistered buyers. */

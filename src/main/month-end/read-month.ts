@@ -1,0 +1,119 @@
+// A month of the shop, document after document, in one look at the ledger: what is posted meanwhile is not in it.
+
+import { isFullAddress } from '../../shared/domain/e-invoice/portal-party.ts'
+import { seriesOf } from '../../shared/domain/invoice/document-type.ts'
+import type { SkippedSerials } from '../../shared/domain/returns/documents-issued.ts'
+import { firstDayAfter, firstDayOf, type Period } from '../../shared/domain/returns/return-period.ts'
+import { present } from '../../shared/kernel/assert.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { CreditNote, Refund } from '../../shared/records/credit-note.ts'
+import type { Buyer, Invoice } from '../../shared/records/invoice.ts'
+import type { Payment } from '../../shared/records/payment.ts'
+import type { Shop } from '../../shared/records/shop.ts'
+import { type Days, type MonthRows, prepareMonthRows } from '../ledger/month/month-rows.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+import { refusalOf } from '../ledger/sqlite-refusal.ts'
+
+export type MonthDocument =
+  | {
+      readonly kind: 'invoice'
+      readonly invoice: Invoice
+      readonly payments: readonly Payment[]
+      readonly isVoid: boolean
+    }
+  | {
+      readonly kind: 'credit_note'
+      readonly note: CreditNote
+      readonly refunds: readonly Refund[]
+      readonly against: { readonly totalPaise: number; readonly issuedOn: string } | null
+    }
+
+export interface Month {
+  readonly period: Period
+  readonly shop: Shop
+  documents(): Generator<MonthDocument>
+  /** Money taken in the month for earlier sales. */
+  receipts(): Generator<{ payment: Payment; buyer: Buyer | null; invoiceNumber: string }>
+  skipped(): SkippedSerials[]
+}
+
+export interface Watch {
+  readonly onProgress: (done: number, total: number) => void
+  /** Looked at between documents; then the reading ends with `export_cancelled`. */
+  readonly isCancelled: () => boolean
+}
+
+/** Documents between two looks at `isCancelled`. */
+const stride = 250
+
+/** What the disk refuses comes out as a refusal, not as a bug. */
+export function readMonth<T>(ledger: Ledger, period: Period, watch: Watch, use: (month: Month) => T): T {
+  const { db } = ledger
+  try {
+    db.exec('begin')
+    return use(monthOf(ledger, period, watch))
+  } catch (error) {
+    throw error instanceof Refusal ? error : refusalOf(error, ledger.file)
+  } finally {
+    if (db.inTransaction) db.exec('rollback')
+  }
+}
+
+function monthOf(ledger: Ledger, period: Period, watch: Watch): Month {
+  const rows = prepareMonthRows(ledger.db)
+  const days = { from: firstDayOf(period), before: firstDayAfter(period) }
+  const complete = createCompletion(ledger)
+  return {
+    period,
+    shop: present(ledger.rows.shops.shop(), 'shop'),
+    *documents() {
+      const total = rows.count(days)
+      let done = 0
+      for (const { invoice, payments } of rows.issued(days)) {
+        if (done % stride === 0) lookUp(watch, done, total)
+        done += 1
+        yield { kind: 'invoice', invoice: complete(invoice), payments, isVoid: false }
+      }
+      watch.onProgress(total, total)
+    },
+    receipts: () => rows.received(days),
+    skipped: () => skippedSerials(ledger, rows, days),
+  }
+}
+
+function lookUp({ isCancelled, onProgress }: Watch, done: number, total: number): void {
+  if (isCancelled()) throw new Refusal('export_cancelled')
+  onProgress(done, total)
+}
+
+/**
+ * An invoice is final, but what it lacked can be known by now: a line without an HSN code takes its item's of today, a
+ * buyer without a whole address his address of today.
+ */
+function createCompletion({ rows }: Ledger): <D extends Invoice | CreditNote>(document: D) => D {
+  const codes = new Map<string, string | null>()
+  const codeOf = (itemId: string): string | null => {
+    if (!codes.has(itemId)) codes.set(itemId, rows.itemSales.facts(itemId, '')?.hsn ?? null)
+    return codes.get(itemId) ?? null
+  }
+  const buyerOf = (buyer: Buyer): Buyer => {
+    const today = isFullAddress(buyer.address) ? undefined : rows.customers.get(buyer.customerId)
+    return today !== undefined && isFullAddress(today.address) ? { ...buyer, address: today.address } : buyer
+  }
+  return document => ({
+    ...document,
+    buyer: document.buyer === null ? null : buyerOf(document.buyer),
+    lines: document.lines.map(line => (line.hsn === null ? { ...line, hsn: codeOf(line.itemId) } : line)),
+  })
+}
+
+function skippedSerials({ rows }: Ledger, month: MonthRows, days: Days): SkippedSerials[] {
+  const codes = rows.shops.counters().map(({ code }) => code)
+  const invoiceSeries = new Set(
+    codes.flatMap(code => [seriesOf(code, 'tax_invoice'), seriesOf(code, 'bill_of_supply')]),
+  )
+  return month
+    .skipped(days)
+    .filter(({ series }) => invoiceSeries.has(series))
+    .map(range => ({ ...range, kind: 'invoice' as const }))
+}

@@ -1,0 +1,55 @@
+// A month as Tally's file of masters or of vouchers. Walk-in sales are joined by day; everything else stands by itself.
+
+import { createDayBook } from '../../shared/domain/tally/day-book.ts'
+import { createMasters, type Masters } from '../../shared/domain/tally/masters.ts'
+import { type StateNames, tallyFile, voucherXml } from '../../shared/domain/tally/tally-file.ts'
+import type { Voucher } from '../../shared/domain/tally/voucher.ts'
+import {
+  creditNoteVoucher,
+  receiptAfterSale,
+  receiptWithSale,
+  refundVoucher,
+  salesVoucher,
+} from '../../shared/domain/tally/vouchers-of-documents.ts'
+import type { Month, MonthDocument } from './read-month.ts'
+
+export function tallyMonth(month: Month, part: 'masters' | 'vouchers', stateNameOf: StateNames): string {
+  const masters = createMasters(stateNameOf)
+  const vouchers = vouchersOfMonth(month, masters)
+  const { name } = month.shop
+  if (part === 'vouchers') return [...tallyFile('Vouchers', name, xmlOf(vouchers, stateNameOf))].join('')
+  for (const voucher of vouchers) masters.addVoucher(voucher)
+  return [...tallyFile('All Masters', name, masters.finish())].join('')
+}
+
+function* xmlOf(vouchers: Iterable<Voucher>, stateNameOf: StateNames): Generator<string> {
+  for (const voucher of vouchers) yield voucherXml(voucher, stateNameOf)
+}
+
+/** Fills the masters on its way. */
+export function* vouchersOfMonth(month: Month, masters: Masters): Generator<Voucher> {
+  const book = createDayBook()
+  for (const document of month.documents()) {
+    if (document.kind === 'invoice' && document.isVoid) continue
+    const posted = document.kind === 'invoice' ? document.invoice : document.note
+    masters.addDocument(posted.buyer, posted.lines)
+    for (const voucher of vouchersOf(document)) {
+      if (document.kind === 'invoice' && posted.buyer === null) book.add(voucher, posted.series)
+      else yield voucher
+    }
+  }
+  yield* book.finish()
+  for (const { payment, buyer, invoiceNumber } of month.receipts()) {
+    masters.addDocument(buyer, [])
+    yield receiptAfterSale(payment, buyer, invoiceNumber)
+  }
+}
+
+function vouchersOf(document: MonthDocument): Voucher[] {
+  if (document.kind === 'invoice') {
+    const { invoice, payments } = document
+    return payments.length === 0 ? [salesVoucher(invoice)] : [salesVoucher(invoice), receiptWithSale(invoice, payments)]
+  }
+  const { note, refunds } = document
+  return refunds.length === 0 ? [creditNoteVoucher(note)] : [creditNoteVoucher(note), refundVoucher(note, refunds)]
+}

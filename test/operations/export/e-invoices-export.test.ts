@@ -1,0 +1,39 @@
+// The month's e-invoices: one for each sale to a registered buyer that nothing blocks.
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { jsonOf, openMonth, period } from './month.ts'
+
+const gstProfile = { turnover: 'up_to_5_crore', hasEInvoices: true, eWayLimitPaise: null } as const
+
+test('each sale to a registered buyer is one, with its reference number', async () => {
+  const { counter } = await openMonth({ gstProfile })
+  const file = await counter.export.eInvoices({ period })
+  expect(file.name).toBe('e-invoices-2026-11.json')
+  expect(jsonOf(file)).toMatchObject([
+    {
+      Irn: createHash('sha256').update('27AAPFU0939F1ZV2026-27INVA1/26-27/00003').digest('hex'),
+      BuyerDtls: { Gstin: '27AAACR5055K1Z7', Pin: 411030 },
+      ValDtls: { AssVal: 1000, CgstVal: 25, SgstVal: 25, TotInvVal: 1050 },
+    },
+    { DocDtls: { No: 'A1/26-27/00004' }, BuyerDtls: { Pos: '29' }, ValDtls: { IgstVal: 3750, TotInvVal: 78_750 } },
+  ])
+})
+
+test('one that something blocks is left out, and only that one', async () => {
+  const shop = await openMonth({ gstProfile })
+  await shop.counter.invoice.issue(shop.sale({ of: { pen: 1 }, to: 'pune' }))
+  const numbers = (jsonOf(await shop.counter.export.eInvoices({ period })) as { DocDtls: { No: string } }[]).map(
+    ({ DocDtls }) => DocDtls.No,
+  )
+  expect(numbers).toEqual(['A1/26-27/00003', 'A1/26-27/00004'])
+})
+
+test('a shop below the limit has none', async () => {
+  const { counter } = await openMonth()
+  expect(jsonOf(await counter.export.eInvoices({ period }))).toEqual([])
+})
+
+test('a composition shop files none', async () => {
+  const { counter } = await openMonth({ scheme: 'composition' })
+  await expect(counter.export.eInvoices({ period })).toBeRefused('return_not_due')
+})

@@ -1,0 +1,94 @@
+// The month for Tally: its vouchers hold what the ledger holds, and its masters everything they name.
+import { expect, test } from 'vitest'
+import { childrenNamed, textOf as inside, parseXml, type Tag, tagsNamed } from '../../support/returns/parse-xml.ts'
+import { openMonth, period, textOf } from './month.ts'
+
+type Shop = Awaited<ReturnType<typeof openMonth>>
+
+async function tallyOf({ counter }: Shop, part: 'masters' | 'vouchers', month = period): Promise<Tag> {
+  return parseXml(textOf(await counter.export.tally({ period: month, part })))
+}
+
+/** What each account ends at, credits above zero, in paise. */
+function accountsOf(file: Tag): Record<string, number> {
+  const sums: Record<string, number> = {}
+  const entries = ['LEDGERENTRIES.LIST', 'ALLLEDGERENTRIES.LIST', 'ACCOUNTINGALLOCATIONS.LIST']
+  for (const entry of entries.flatMap(name => tagsNamed(file, name))) {
+    const ledger = inside(entry, 'LEDGERNAME')
+    sums[ledger] = (sums[ledger] ?? 0) + Math.round(Number(inside(entry, 'AMOUNT')) * 100)
+  }
+  return sums
+}
+
+test('accounts end where the ledger says: sales, taxes, money, and what customers still owe', async () => {
+  const shop = await openMonth()
+  expect(accountsOf(await tallyOf(shop, 'vouchers'))).toEqual({
+    'Sales 18%': 101_70,
+    'Sales exempt': 90_00,
+    'Sales 5%': 1_000_00,
+    'Sales 5% inter-state': 75_000_00,
+    'Output CGST': 34_15,
+    'Output SGST': 34_15,
+    'Output IGST': 3_750_00,
+    'Walk-in customers': 0,
+    Cash: -190_00,
+    'UPI collections': -20_00,
+    'Bank transfers received': -10_000_00,
+    'Pune Traders (9822012345)': -1_050_00,
+    'Bengaluru Mart (9845000000)': -68_750_00,
+  })
+})
+
+test('walk-in sales of the day are one voucher and their money another; named customers have their own', async () => {
+  const file = await tallyOf(await openMonth(), 'vouchers')
+  const vouchers = tagsNamed(file, 'VOUCHER').map(tag =>
+    ['VOUCHERTYPENAME', 'VOUCHERNUMBER', 'NARRATION'].map(name => inside(tag, name)),
+  )
+  expect(vouchers).toEqual([
+    ['Sales', 'A1/26-27/00003', ''],
+    ['Sales', 'A1/26-27/00004', ''],
+    ['Receipt', 'A1/26-27/00004-R', 'For A1/26-27/00004'],
+    ['Sales', 'A1/2026-11-20/27', 'A1/26-27/00001 to A1/26-27/00002: 2'],
+    ['Receipt', 'A1/2026-11-20-R', 'A1/26-27/00001-R to A1/26-27/00002-R: 2'],
+  ])
+})
+
+test('money taken in a later month is in that month, against its bill', async () => {
+  const shop = await openMonth()
+  const { rows } = await shop.counter.invoice.find({ text: 'Pune' })
+  shop.clock.advance(20 * 24 * 3_600_000)
+  await shop.counter.payment.take({
+    id: shop.newId(),
+    invoiceId: rows[0]?.id ?? '',
+    tender: 'upi',
+    amountPaise: 50_000,
+    note: '',
+  })
+  const file = await tallyOf(shop, 'vouchers', '2026-12')
+  const [voucher, ...more] = tagsNamed(file, 'VOUCHER')
+  expect(more).toEqual([])
+  expect(accountsOf(file)).toEqual({ 'Pune Traders (9822012345)': 50_000, 'UPI collections': -50_000 })
+  expect(tagsNamed(voucher as Tag, 'BILLALLOCATIONS.LIST').map(bill => inside(bill, 'NAME'))).toEqual([
+    'A1/26-27/00003',
+  ])
+})
+
+test('the masters make every account, unit and item that the vouchers name', async () => {
+  const shop = await openMonth()
+  const masters = await tallyOf(shop, 'masters')
+  expect(inside(childrenNamed(tagsNamed(masters, 'IMPORTDATA')[0] as Tag, 'REQUESTDESC')[0] as Tag, 'REPORTNAME')).toBe(
+    'All Masters',
+  )
+  const named = (tag: string) => tagsNamed(masters, tag).map(({ attributes }) => attributes.NAME)
+  const vouchers = await tallyOf(shop, 'vouchers')
+  for (const { text } of tagsNamed(vouchers, 'LEDGERNAME')) expect(named('LEDGER')).toContain(text)
+  expect(named('STOCKITEM')).toEqual(['Lux Soap [SOAP]', 'Sona Masoori Rice [RICE]', 'Assam Tea [TEA]'])
+  expect(named('UNIT')).toEqual(['NOS', 'KGS', 'PAC'])
+})
+
+test('a shop that files no return has its books all the same', async () => {
+  const shop = await openMonth({ scheme: 'unregistered', gstin: null })
+  const accounts = accountsOf(await tallyOf(shop, 'vouchers'))
+  expect(Object.keys(accounts).filter(name => name.startsWith('Output'))).toEqual([])
+  expect(accounts['Sales exempt']).toBeGreaterThan(0)
+})
