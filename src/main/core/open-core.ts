@@ -10,11 +10,11 @@ import type { Changes } from '../ledger/open-ledger.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 import { openProofs } from './dealers/open-proofs.ts'
-import { openHsnMaster } from './hsn-master.ts'
 import { openMonthEnd } from './month-end/open-month-end.ts'
 import { openDocuments } from './open-documents.ts'
 import { openImporter } from './open-importer.ts'
 import { openPrinter } from './open-printer.ts'
+import { openHsnMaster } from './resources/hsn-master.ts'
 import { openShopFile } from './shop-file/open-shop-file.ts'
 import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
@@ -103,16 +103,18 @@ export function openCore(options: CoreOptions): Core {
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) =>
     openWindowCalls(deps, { file, onDamage: refusal => void shopFile.shutFor(refusal) }, isCommandLine)
-  const announce = (changes: Changes): void => {
-    for (const [record, ids] of changes)
-      router.publish('ledger.changed', { record, ids: ids.length > mostIdsTold ? [] : [...ids] })
-  }
+  const announce = (changes: Changes): void => tellChanges(router, changes)
   const announceAll = (): void => announce(new Map(recordNames.map(record => [record, []])))
   if (door.refusal() === undefined) printer.resume()
   return coreOf(router, openCalls, async () => {
     await printer.close()
     await Promise.all([documents.close(), importer.close(), monthEnd.close(), shopFile.close()])
   })
+}
+
+function tellChanges(router: CounterRouter, changes: Changes): void {
+  for (const [record, ids] of changes)
+    router.publish('ledger.changed', { record, ids: ids.length > mostIdsTold ? [] : [...ids] })
 }
 
 function createCounterRouter({ checksOutput = false, log }: CoreOptions): CounterRouter {

@@ -3,7 +3,7 @@
 import { openPdfRenderer, type PdfRenderer } from '../documents/open-pdf-renderer.ts'
 import { renderUpiQr } from '../documents/upi-qr.ts'
 import type { DocumentMaker } from '../operations/deps.ts'
-import { readStateNames } from './state-names.ts'
+import { readStateNames } from './resources/state-names.ts'
 
 export interface OpenDocuments extends DocumentMaker {
   readonly renderer: PdfRenderer

@@ -8,7 +8,7 @@ import { joinLedger } from '../../ledger/open-ledger.ts'
 import { type HsnNames, parseHsnNames } from '../../month-end/hsn-names.ts'
 import { createMonthEndFiles } from '../../month-end/month-end-files.ts'
 import { createPortWire } from '../port-wire.ts'
-import { readStateNames } from '../state-names.ts'
+import { readStateNames } from '../resources/state-names.ts'
 import { monthEndContract } from '../worker-contracts.ts'
 
 export interface MonthEndWorkerData {

@@ -1,7 +1,7 @@
 // GSTN's HSN/SAC codes, read on the first question and searched in memory.
 
 import { readFileSync } from 'node:fs'
-import type { HsnMaster } from '../operations/deps.ts'
+import type { HsnMaster } from '../../operations/deps.ts'
 
 interface HsnCode {
   readonly code: string
