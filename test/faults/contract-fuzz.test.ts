@@ -27,6 +27,8 @@ const slowCalls = [
   'document.renderInvoice',
   'document.renderPayment',
   'stock.findValue',
+  'document.renderLabels',
+  'document.renderCountSheet',
 ]
 const isSlow = (path: Path): boolean => slowCalls.includes(path) || slowNouns.includes(path.split('.')[0] ?? '')
 const [slow, quick] = [[...calls.keys()].filter(isSlow), [...calls.keys()].filter(path => !isSlow(path))]

@@ -33,8 +33,9 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'src/main/documents',
-    may: [...shared, 'pdfkit', 'fontkit', 'receiptline', '@resvg/resvg-js', 'node:'],
+    may: [...shared, 'src/main/documents/barcode', 'pdfkit', 'fontkit', 'receiptline', '@resvg/resvg-js', 'node:'],
   },
+  { place: 'src/main/documents/barcode', may: [...shared, 'bwip-js'] },
   { place: 'src/main/printing', may: [...shared, 'type src/main/documents', 'node:net'] },
   { place: 'src/main/workbook', may: ['write-excel-file'] },
   { place: 'src/main/import', may: [...shared, 'src/main/workbook', 'papaparse', 'read-excel-file', 'node:'] },

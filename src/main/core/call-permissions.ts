@@ -109,6 +109,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'document.renderDealerOrder': 'signed_in',
   'document.renderDealerStatement': 'order_goods',
   'document.renderShift': 'signed_in',
+  'document.renderLabels': 'signed_in',
+  'document.renderCountSheet': 'signed_in',
   'document.renderUpiQr': 'signed_in',
   'print.queueInvoice': 'signed_in',
   'print.queueShift': 'signed_in',

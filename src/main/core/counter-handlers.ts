@@ -14,7 +14,9 @@ import { saveCustomer } from '../operations/customer/save-customer.ts'
 import type { Deps } from '../operations/deps.ts'
 import { renderDealerOrderDocument } from '../operations/document/render-dealer-order-document.ts'
 import { renderDealerStatementDocument } from '../operations/document/render-dealer-statement-document.ts'
+import { renderCountSheetDocument } from '../operations/document/render-count-sheet-document.ts'
 import { renderInvoiceDocument } from '../operations/document/render-invoice-document.ts'
+import { renderLabelsDocument } from '../operations/document/render-labels-document.ts'
 import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
 import { renderShiftDocument } from '../operations/document/render-shift-document.ts'
 import { renderUpiQrDocument } from '../operations/document/render-upi-qr-document.ts'
@@ -176,6 +178,8 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
       renderDealerOrder: input => renderDealerOrderDocument(deps, input),
       renderDealerStatement: input => renderDealerStatementDocument(deps, input),
       renderShift: input => renderShiftDocument(deps, input),
+      renderLabels: input => renderLabelsDocument(deps, input),
+      renderCountSheet: input => renderCountSheetDocument(deps, input),
       renderUpiQr: input => renderUpiQrDocument(deps, input),
     },
     print: {

@@ -29,6 +29,8 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
     renderShift: (report, how) => renderer.render({ kind: 'shift_pdf', report, ...how }),
     renderDealerOrder: (order, how) => renderer.render({ kind: 'dealer_order_pdf', order, ...how }),
     renderDealerStatement: (statement, how) => renderer.render({ kind: 'dealer_statement_pdf', statement, ...how }),
+    renderLabels: asked => renderer.render({ kind: 'labels_pdf', ...asked }),
+    renderCountSheet: asked => renderer.render({ kind: 'count_sheet_pdf', ...asked }),
     renderUpiQr: ({ payeeId, payeeName, amountPaise, reference }) =>
       renderUpiQr({ upiId: payeeId, shopName: payeeName, amountPaise, reference }),
     close: () => renderer.close(),

@@ -10,6 +10,7 @@ import { renderInvoiceReceipt, renderTestReceipt } from './render-receipt.ts'
 import type { RendererSettings, RenderRequest } from './render-request.ts'
 import type { Picture } from './sheet/box.ts'
 import { renderShiftPdf, renderShiftReceipt } from './shift/render-shift.ts'
+import { renderCountSheetPdf, renderLabelsPdf } from './stock/render-stock.ts'
 
 export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (request: RenderRequest) => Uint8Array {
   const fonts = openFonts(fontsFolder)
@@ -33,6 +34,10 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderDealerOrderPdf(request, kit)
       case 'dealer_statement_pdf':
         return renderDealerStatementPdf(request, kit)
+      case 'labels_pdf':
+        return renderLabelsPdf(request, fonts)
+      case 'count_sheet_pdf':
+        return renderCountSheetPdf(request, fonts)
       case 'test_receipt':
         return renderTestReceipt(request, fonts)
       default:

@@ -8,6 +8,7 @@ import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop } from '../../shared/records/shop.ts'
 import type { StateNames } from './invoice-text/paper-input.ts'
+import type { CountSheetPdf, LabelsPdf } from './stock/stock-request.ts'
 
 interface Subject {
   readonly view: InvoiceView
@@ -88,6 +89,8 @@ export interface DealerStatementPdf extends DealerSubject {
 export type RenderRequest =
   | DealerOrderPdf
   | DealerStatementPdf
+  | LabelsPdf
+  | CountSheetPdf
   | InvoicePdf
   | PaymentPdf
   | InvoiceReceipt

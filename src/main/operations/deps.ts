@@ -12,6 +12,7 @@ import type {
 import type { ImportMapping, ImportState } from '../../shared/contract/counter/import-calls.ts'
 import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
+import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter/stock-papers.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
@@ -48,6 +49,8 @@ export interface DocumentMaker {
   ): Promise<Uint8Array>
   renderDealerOrder(order: DealerOrder, how: DealerPaperChoice & { hasPrices: boolean }): Promise<Uint8Array>
   renderDealerStatement(statement: DealerStatement, how: DealerPaperChoice): Promise<Uint8Array>
+  renderLabels(asked: LabelsAsked): Promise<Uint8Array>
+  renderCountSheet(asked: CountSheetAsked): Promise<Uint8Array>
   renderUpiQr(request: { payeeId: string; payeeName: string; amountPaise: number; reference: string }): {
     svg: string
     uri: string

@@ -83,6 +83,7 @@ export const refusalCodes = [
   'return_not_due',
   'return_blocked',
   'file_too_large',
+  'too_many_labels',
   'printer_not_set',
 ] as const
 

@@ -5,6 +5,7 @@ import { formatQuantity } from '../../../shared/kernel/quantity.ts'
 import { formatBps } from '../../../shared/kernel/rate.ts'
 import type { Invoice, InvoiceLine } from '../../../shared/records/invoice.ts'
 import type { Words } from '../text/words.ts'
+import { formatDay } from '../text/words-for.ts'
 
 export type TaxName = 'CGST' | 'SGST' | 'UTGST' | 'IGST'
 
@@ -18,6 +19,8 @@ export interface LineText {
   readonly serial: string
   readonly name: string
   readonly note: string
+  /** `Batch B1, exp. 31 Jan 2027`; with what came from each when there are several. */
+  readonly batches: string
   readonly hsn: string
   readonly mrp: string
   readonly quantity: string
@@ -63,6 +66,7 @@ export function lineText(line: InvoiceLine, taxNames: readonly TaxName[], words:
     serial: String(line.lineNumber),
     name: line.name,
     note: line.note,
+    batches: batchText(line, words),
     hsn: line.hsn ?? '',
     mrp: line.mrpPaise === null ? '' : formatPaise(line.mrpPaise),
     quantity: formatQuantity(line.quantityThousandths, line.decimals),
@@ -80,6 +84,14 @@ export function lineText(line: InvoiceLine, taxNames: readonly TaxName[], words:
     tax: formatPaise(line.cgstPaise + line.sgstPaise + line.igstPaise),
     amount: formatPaise(line.totalPaise),
   }
+}
+
+function batchText({ batches = [], decimals }: InvoiceLine, words: Words): string {
+  const named = batches.map(({ code, expiresOn, quantityThousandths }) => {
+    const batch = words.batch(code, expiresOn === null ? null : formatDay(expiresOn, words))
+    return batches.length === 1 ? batch : `${batch} × ${formatQuantity(quantityThousandths, decimals)}`
+  })
+  return named.join('; ')
 }
 
 function unitText({ unit, uqc }: InvoiceLine): string {

@@ -18,6 +18,7 @@ export function smallPrint(text: LineText, line: InvoiceLine, { view, words }: I
     ...(text.taxes.length === 0 ? [] : taxes),
     text.discount === '' ? '' : `${words.less} ${text.discount}${percent}`,
     text.mrp === '' ? '' : `${words.mrp} ${text.mrp}`,
+    text.batches,
     text.note,
   ]
   return parts.filter(part => part !== '')

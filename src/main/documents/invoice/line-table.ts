@@ -115,6 +115,7 @@ function itemCell(line: LineText, { words, isNarrow }: ColumnChoice): Cell {
       line.discount !== '' &&
       `${words.less} ${line.discount}${line.discountNote === '' ? '' : ` (${line.discountNote})`}`,
     line.mrp !== '' && `${words.mrp} ${line.mrp}`,
+    line.batches,
     line.note,
   ]
   return { main: line.name, sub: below.filter(part => part !== false && part !== '').join(separator) }

@@ -43,6 +43,7 @@ export const en: Words = {
   },
   taxIncluded: 'incl. tax',
   mrp: 'MRP',
+  batch: (code, expiry) => `Batch ${code}${expiry === null ? '' : `, exp. ${expiry}`}`,
   less: 'less',
   carriedForward: 'Carried forward',
   broughtForward: 'Brought forward',

@@ -48,6 +48,7 @@ export const hi: Words = {
   },
   taxIncluded: 'कर सहित',
   mrp: 'MRP',
+  batch: (code, expiry) => `बैच ${code}${expiry === null ? '' : `, समाप्ति ${expiry}`}`,
   less: 'छूट',
   carriedForward: 'आगे ले जाया गया',
   broughtForward: 'पिछले पृष्ठ से',

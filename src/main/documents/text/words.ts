@@ -61,6 +61,7 @@ export interface Words {
   /** Names of the taxes are the law's and the same everywhere. */
   readonly taxIncluded: string
   readonly mrp: string
+  readonly batch: (code: string, expiry: string | null) => string
   readonly less: string
   readonly carriedForward: string
   readonly broughtForward: string

@@ -111,5 +111,6 @@ export const refusals: RefusalWords = {
   return_blocked: () =>
     'Something still blocks this file. Mend what the list shows, or take the Excel file to look through.',
   file_too_large: () => 'The file is too large. Split it and bring in the parts.',
+  too_many_labels: d => `At most ${shown(d.most) || '10000'} labels at once. Print them in parts.`,
   printer_not_set: () => 'No receipt printer is set up. Choose one in Settings, Printing.',
 }

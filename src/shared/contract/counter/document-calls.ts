@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { dayField, idField, instantField } from '../../records/fields.ts'
+import { LabelLayoutName, LabelLook } from '../../records/label.ts'
 import { command, query } from '../../rpc/contract.ts'
 
 export const Paper = z.enum(['a4', 'a5', '80mm'])
@@ -19,7 +20,24 @@ export type CopyLabel = z.output<typeof CopyLabel>
 export const FileContent = z.object({ name: z.string(), mediaType: z.string(), contentBase64: z.string() })
 export type FileContent = z.output<typeof FileContent>
 
+export const RenderLabels = z.object({
+  layout: LabelLayoutName,
+  look: LabelLook,
+  /** The first free label of a sheet that was begun, from 0. */
+  startAt: z.int().min(0).max(64),
+  labels: z
+    .array(z.object({ itemId: idField, copies: z.int().min(1).max(1000) }))
+    .min(1)
+    .max(500),
+  language: DocumentLanguage,
+})
+export type RenderLabels = z.output<typeof RenderLabels>
+
 export const documentCalls = {
+  /** Labels for goods or shelves. Refuses `too_many_labels`. */
+  renderLabels: query(RenderLabels, FileContent),
+  /** The sheet to count by, with blank boxes. */
+  renderCountSheet: query(z.object({ countId: idField, language: DocumentLanguage }), FileContent),
   /** The invoice as PDF, one run of pages for each copy asked for. */
   renderInvoice: query(
     z.object({

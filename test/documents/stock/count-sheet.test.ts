@@ -1,0 +1,38 @@
+// The sheet stock is counted by.
+import { expect, test } from 'vitest'
+import { render } from '../../support/paper/paper.ts'
+import { pageTexts } from '../../support/paper/read-pdf.ts'
+
+const sheet = (language: 'en' | 'hi' | 'ta', count = 60) =>
+  pageTexts(
+    render({
+      kind: 'count_sheet_pdf',
+      shopName: 'Asha General Store',
+      groupName: 'Soaps',
+      startedOn: '2026-11-20',
+      lines: Array.from({ length: count }, (_, index) => ({
+        name: `Soap ${index + 1}`,
+        code: `S${index + 1}`,
+        unit: 'nos',
+      })),
+      language,
+      madeAt: '2026-11-20T06:30:00.000Z',
+    }),
+  )
+
+test('every item has its line, over as many pages as it takes, and each page its head and number', () => {
+  const pages = sheet('en')
+  expect(pages).toHaveLength(3)
+  for (const page of pages) expect(page).toMatch(/Item\s+Code\s+Unit\s+Counted\s+Note/)
+  const text = pages.join('\n')
+  for (let index = 1; index <= 60; index += 1) expect(text).toMatch(new RegExp(`${index} Soap ${index} S${index} nos`))
+  expect(text).toContain('Soaps · 60 items · Started 20 Nov 2026')
+  expect(pages[2]).toMatch(/3 (of|\/) 3/)
+})
+
+test.each([
+  ['hi', 'स्टॉक की गिनती'],
+  ['ta', 'சரக்கு எண்ணிக்கை'],
+] as const)('it speaks %s', (language, title) => {
+  expect(sheet(language, 2).join('\n')).toContain(title)
+})
