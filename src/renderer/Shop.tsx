@@ -11,6 +11,7 @@ import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
 import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
 import { SellScreen } from './screens/sell/SellScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { TillScreen } from './screens/till/TillScreen.tsx'
 import { StoppedScreen } from './screens/trouble/StoppedScreen.tsx'
 
 export function Shop({ shop }: { shop: ShopState }) {
@@ -28,6 +29,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/customers/:id?">
             <CustomersScreen />
+          </Route>
+          <Route path="/till/:id?">
+            <TillScreen settings={shop.settings} />
           </Route>
           <Route path="/import">
             <ImportScreen work={imports} />

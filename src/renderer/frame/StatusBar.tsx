@@ -6,6 +6,7 @@ import { useAsk } from '../core/ask.ts'
 import { useSell } from '../screens/sell/sell-context.tsx'
 import { useWords } from '../text/language.tsx'
 import { Icon } from '../widgets/Icon.tsx'
+import { ShiftStanding } from './ShiftStanding.tsx'
 import styles from './StatusBar.module.css'
 
 export function StatusBar({ shop }: { shop: ShopState }) {
@@ -26,6 +27,7 @@ export function StatusBar({ shop }: { shop: ShopState }) {
           {w.billsSafe(status.invoiceCount)}
         </span>
       )}
+      <ShiftStanding />
       {isCartUnsaved ? (
         <span className={styles.look} role="status">
           <Icon name="look" size={16} />

@@ -1,7 +1,7 @@
 // Every key of every screen, for F1 and for nothing else: what keys do lives beside the screens that read them.
 
 import type { Words } from '../text/words.ts'
-import type { PlaceName } from './places.ts'
+import { type PlaceName, places } from './places.ts'
 
 /** Keys as printed, and what they do. */
 export type KeyRow = readonly [keys: readonly string[], what: string]
@@ -11,7 +11,7 @@ export function keysEverywhere({ frame }: Words): KeyRow[] {
   return [
     [['F1'], keyNames.help],
     [['Ctrl+K'], keyNames.command],
-    [['Alt+1', '…', 'Alt+6'], keyNames.places],
+    [['Alt+1', '…', `Alt+${places.length}`], keyNames.places],
     [['Esc'], keyNames.escape],
   ]
 }
@@ -21,6 +21,7 @@ export function keysOf(place: PlaceName, words: Words): KeyRow[] {
   if (place === 'import') return []
   if (place === 'settings') return [[['Enter'], words.frame.keyNames.save]]
   const { keyNames } = words.frame
+  if (place === 'till') return tillKeys(words)
   const create: KeyRow[] = place === 'invoices' ? invoiceKeys(words) : [[['Insert'], keyNames.create]]
   return [
     [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
@@ -28,6 +29,18 @@ export function keysOf(place: PlaceName, words: Words): KeyRow[] {
     [['Enter'], keyNames.open],
     [['/'], keyNames.filter],
     ...create,
+  ]
+}
+
+function tillKeys({ till, invoices, frame }: Words): KeyRow[] {
+  return [
+    [['↑', '↓', 'PgUp', 'PgDn'], frame.keyNames.list],
+    [['Enter'], frame.keyNames.open],
+    [['F6'], till.cashIn],
+    [['F7'], till.cashOut],
+    [['F9'], till.close],
+    [['Ctrl+P'], invoices.print],
+    [['Ctrl+O'], till.paper],
   ]
 }
 

@@ -2,7 +2,7 @@
 
 import type { IconName } from '../widgets/Icon.tsx'
 
-export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'import' | 'settings'
+export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'till' | 'import' | 'settings'
 
 export interface Place {
   readonly name: PlaceName
@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { name: 'invoices', path: '/invoices', icon: 'invoices' },
   { name: 'items', path: '/items', icon: 'items' },
   { name: 'customers', path: '/customers', icon: 'customers' },
+  { name: 'till', path: '/till', icon: 'drawer' },
   { name: 'import', path: '/import', icon: 'import' },
   { name: 'settings', path: '/settings', icon: 'settings' },
 ]

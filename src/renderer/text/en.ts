@@ -13,6 +13,7 @@ import { refusals } from './en/refusals.ts'
 import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
 import { settings } from './en/settings.ts'
+import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
 
 export const en = {
@@ -29,5 +30,6 @@ export const en = {
   sell,
   settings,
   shop,
+  till,
   trouble,
 }

@@ -13,6 +13,7 @@ import { refusals } from './hi/refusals.ts'
 import { safety } from './hi/safety.ts'
 import { sell } from './hi/sell.ts'
 import { settings } from './hi/settings.ts'
+import { till } from './hi/till.ts'
 import { trouble } from './hi/trouble.ts'
 import type { Words } from './words.ts'
 
@@ -30,5 +31,6 @@ export const hi: Words = {
   sell,
   settings,
   shop,
+  till,
   trouble,
 }

@@ -13,6 +13,7 @@ import { refusals } from './ta/refusals.ts'
 import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'
 import { settings } from './ta/settings.ts'
+import { till } from './ta/till.ts'
 import { trouble } from './ta/trouble.ts'
 import type { Words } from './words.ts'
 
@@ -30,5 +31,6 @@ export const ta: Words = {
   sell,
   settings,
   shop,
+  till,
   trouble,
 }

@@ -4,6 +4,7 @@ import type { CustomerView } from '../../../shared/records/customer.ts'
 import { ChooseCustomerDialog } from '../../parts/customer/ChooseCustomerDialog.tsx'
 import { NewCustomerDialog } from '../../parts/customer/NewCustomerDialog.tsx'
 import { NewItemDialog } from '../../parts/item/NewItemDialog.tsx'
+import { OpenShiftDialog } from '../../parts/shift/OpenShiftDialog.tsx'
 import { HeldDialog } from './cart/HeldDialog.tsx'
 import { useSellActions, useSellState } from './sell-context.tsx'
 
@@ -13,6 +14,14 @@ export function SellDialogs() {
   if (dialog === null) return null
   const close = () => act.put({ dialog: null })
   if (dialog.kind === 'held') return <HeldDialog onClose={close} />
+  if (dialog.kind === 'openShift') {
+    // The payment that waited for it goes on.
+    const goOn = () => {
+      act.put({ dialog: null, isShiftMissing: false })
+      void act.openPayment()
+    }
+    return <OpenShiftDialog onOpened={goOn} onClose={close} />
+  }
   const take = (customer: CustomerView) => {
     act.takeCustomer(customer)
     act.refreshSheet()

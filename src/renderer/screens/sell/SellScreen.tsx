@@ -9,6 +9,7 @@ import { CartPane } from './cart/CartPane.tsx'
 import { PaymentSheet } from './payment/PaymentSheet.tsx'
 import { SellDialogs } from './SellDialogs.tsx'
 import styles from './SellScreen.module.css'
+import { ShiftNotice } from './ShiftNotice.tsx'
 import { useSellActions, useSellState } from './sell-context.tsx'
 import { useSellKeys } from './use-sell-keys.ts'
 
@@ -38,6 +39,7 @@ export function SellScreen({ shop }: { shop: ShopState }) {
     <div className={styles.sell}>
       <section className={styles.left} inert={hasSheet}>
         <SellBox ref={box} />
+        <ShiftNotice />
         <FoundPane settings={shop.settings} />
         <HintLine />
       </section>

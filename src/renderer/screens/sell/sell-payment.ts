@@ -48,9 +48,10 @@ export function paymentActions(
   return {
     async openPayment() {
       await scans.scansDone()
-      const { shop, sheet } = get()
+      const { shop, sheet, isShiftMissing } = get()
       const cart = activeCart(get())
       if (shop === null || sheet !== null || cart.lines.length === 0) return
+      if (isShiftMissing) return put({ dialog: { kind: 'openShift' } })
       const totals = totalsOf(cart, shop)
       if (!totals.ok) return put({ notice: { kind: 'refused', refusal: totals.refusal } })
       const opened = openSheet(totals.amounts.totalPaise, cart.customer !== null, deps.newId())

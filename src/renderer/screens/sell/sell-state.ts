@@ -37,6 +37,7 @@ export type Notice =
 
 export type SellDialog =
   | { readonly kind: 'held' }
+  | { readonly kind: 'openShift' }
   | {
       readonly kind: 'newItem'
       readonly code: string
@@ -71,6 +72,8 @@ export interface SellState {
   readonly removed: RemovedLine | null
   readonly notice: Notice | null
   readonly dialog: SellDialog | null
+  /** The shop sells with an open shift only, and none is. */
+  readonly isShiftMissing: boolean
   readonly sheet: PaymentSheet | null
   readonly isIssuing: boolean
   readonly lastSale: LastSale | null

@@ -47,6 +47,7 @@ function firstState(deps: SellDeps): SellState {
     removed: null,
     notice: null,
     dialog: null,
+    isShiftMissing: false,
     sheet: null,
     isIssuing: false,
     lastSale: null,

@@ -8,6 +8,7 @@ import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import form from '../../widgets/Form.module.css'
 import styles from './SettingsScreen.module.css'
+import { ShiftRulesFields } from './ShiftRulesFields.tsx'
 import { useSaveSettings } from './use-save.ts'
 
 export function CounterSection({ shop }: { shop: ShopState }) {
@@ -39,6 +40,7 @@ export function CounterSection({ shop }: { shop: ShopState }) {
           onChange={event => setCashier(event.currentTarget.value)}
         />
       </div>
+      {shop.shop === null ? null : <ShiftRulesFields shop={shop.shop} />}
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
       <div className={form.foot}>
         <Button type="submit" variant="filled" loading={isPending}>

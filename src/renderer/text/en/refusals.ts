@@ -94,7 +94,8 @@ export const refusals: RefusalWords = {
   payment_over: d => `Not more than ${amount(d.duePaise) || 'what is left'} is due. No money was booked.`,
   shift_open: d =>
     `The drawer has an open shift already${shown(d.openedBy, ', opened by ')}. Close it before the next. Nothing was changed.`,
-  shift_not_open: () => 'Your shop sells with an open shift only. Open one (Alt+5), then go on. Nothing was booked.',
+  shift_not_open: () =>
+    'Your shop sells with an open shift only. Open one on the Drawer screen, then go on. Nothing was booked.',
   shift_closed: d => `This shift is closed already${shown(d.number, ', report ')}. Nothing was changed.`,
   import_unreadable: d =>
     `The file cannot be read${shown(d.where, ' (', ')')}. Save it as CSV or XLSX and choose it again.`,

@@ -1,0 +1,93 @@
+// Cash put in or taken out by hand: how much, why, and a few words. The drawer opens for it where a printer can do that.
+
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useState } from 'react'
+import { cashReasons } from '../../../shared/domain/till/drawer.ts'
+import { formatRupees, parseRupees } from '../../../shared/kernel/money.ts'
+import type { CashDirection, CashReason } from '../../../shared/records/shift.ts'
+import { useTell } from '../../core/ask.ts'
+import { useCore } from '../../core/core-context.tsx'
+import { errorWords } from '../../text/error-words.ts'
+import { useWords } from '../../text/language.tsx'
+import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
+import form from '../../widgets/Form.module.css'
+import { FormFoot } from '../../widgets/FormFoot.tsx'
+
+interface Props {
+  readonly direction: CashDirection
+  readonly kicksDrawer: boolean
+  readonly onClose: () => void
+}
+
+export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
+  const words = useWords()
+  const { till: w, common, payment } = words
+  const { newId } = useCore()
+  const [id] = useState(newId)
+  const [amount, setAmount] = useState('')
+  const [reason, setReason] = useState<CashReason>(cashReasons[direction][0] ?? 'other')
+  const [note, setNote] = useState('')
+  const [wasSent, setSent] = useState(false)
+  const move = useTell('shift.moveCash')
+  const kick = useTell('print.openDrawer')
+  const amountPaise = parseRupees(amount)
+  const amountProblem = amountPaise === undefined || amountPaise <= 0 ? payment.problems.not_an_amount : undefined
+  const noteProblem = reason === 'other' && note.trim() === '' ? w.noteNeeded : undefined
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setSent(true)
+    if (amountProblem !== undefined || noteProblem !== undefined || amountPaise === undefined) return
+    const onSuccess = () => {
+      notifications.show({ message: w.moved(formatRupees(amountPaise)), color: 'green' })
+      if (kicksDrawer) kick.mutate({ id: newId() })
+      onClose()
+    }
+    move.mutate({ id, direction, amountPaise, reason, note }, { onSuccess })
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={direction === 'in' ? w.cashIn : w.cashOut}
+      size={480}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <form onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
+        <div className={form.grid}>
+          <TextInput
+            data-autofocus
+            label={w.amount}
+            leftSection="₹"
+            inputMode="decimal"
+            value={amount}
+            maxLength={20}
+            error={wasSent ? amountProblem : undefined}
+            onChange={event => setAmount(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={w.reason}
+            value={reason}
+            data={cashReasons[direction].map(value => ({ value, label: w.reasons[direction][value] }))}
+            onChange={event => setReason(event.currentTarget.value as CashReason)}
+          />
+          <TextInput
+            className={form.wide}
+            label={w.note}
+            value={note}
+            maxLength={200}
+            error={wasSent ? noteProblem : undefined}
+            onChange={event => setNote(event.currentTarget.value)}
+          />
+        </div>
+        <FormFoot
+          problem={move.error === null ? null : errorWords(words, move.error)}
+          back={common.cancel}
+          onBack={onClose}
+          act={direction === 'in' ? w.cashIn : w.cashOut}
+          isBusy={move.isPending}
+        />
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,115 @@
+// One shift: live while it is open, with cash in, cash out and the count; its Z report once it is closed.
+
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
+import type { Shift } from '../../../shared/records/shift.ts'
+import { useAsk, useTell } from '../../core/ask.ts'
+import { useCore } from '../../core/core-context.tsx'
+import { errorWords } from '../../text/error-words.ts'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import { showInstant } from '../../text/show-date.ts'
+import { Callout } from '../../widgets/Callout.tsx'
+import { Key } from '../../widgets/Key.tsx'
+import { RecordHead } from '../../widgets/RecordHead.tsx'
+import { useRecordKeys } from '../../widgets/record-keys.ts'
+import { CashMoveDialog } from './CashMoveDialog.tsx'
+import { CloseShiftDialog } from './CloseShiftDialog.tsx'
+import { ShiftHeadLines } from './ShiftHeadLines.tsx'
+import { ShiftPaperDialog } from './ShiftPaperDialog.tsx'
+import styles from './ShiftSums.module.css'
+import { ShiftSums } from './ShiftSums.tsx'
+
+interface Props {
+  readonly id: string
+  /** While it is this drawer's open one. */
+  readonly open: Shift | null
+  readonly isBlind: boolean
+  readonly settings: LocalSettings
+  readonly onClose: () => void
+}
+
+type Overlay = 'none' | 'in' | 'out' | 'count' | 'paper'
+
+export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
+  const words = useWords()
+  const { till: w } = words
+  const language = useLanguage()
+  const { newId, nowMs } = useCore()
+  const mayLook = open === null || !isBlind
+  const { data: view, error } = useAsk('shift.get', { id }, { enabled: mayLook })
+  const [overlay, setOverlay] = useState<Overlay>('none')
+  const queue = useTell('print.queueShift')
+  const print = () => {
+    const onSuccess = () => void notifications.show({ message: w.queued, color: 'green' })
+    const onError = (problem: Error) =>
+      void notifications.show({ message: errorWords(words, problem), color: 'yellow' })
+    queue.mutate({ id: newId(), shiftId: id }, { onSuccess, onError })
+  }
+  const paper = () => setOverlay('paper')
+  useRecordKeys({
+    ...(open === null
+      ? {}
+      : { F6: () => setOverlay('in'), F7: () => setOverlay('out'), F9: () => setOverlay('count') }),
+    ...(mayLook ? { 'Ctrl+p': print, 'Ctrl+o': paper } : {}),
+  })
+  const shift = view?.shift ?? open
+  const number = view?.closing?.number ?? w.x
+  const title =
+    view?.closing?.number ?? (shift === null ? '' : w.openSince(showInstant(language, shift.openedAt, nowMs())))
+  const close = () => setOverlay('none')
+  return (
+    <>
+      <RecordHead title={title} closeLabel={words.common.close} onClose={onClose}>
+        {open === null ? null : <OpenActs onAct={setOverlay} />}
+        {mayLook ? (
+          <>
+            <Button variant="default" onClick={paper} rightSection={<Key name="Ctrl+O" quiet />}>
+              {w.paper}
+            </Button>
+            <Button variant="default" onClick={print} rightSection={<Key name="Ctrl+P" quiet />}>
+              {w.print}
+            </Button>
+          </>
+        ) : null}
+      </RecordHead>
+      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
+      <div className={styles.body}>
+        {shift === null ? null : <ShiftHeadLines shift={shift} view={view} />}
+        {mayLook ? null : <Callout kind="plain">{w.blind}</Callout>}
+        {view === undefined ? null : <ShiftSums view={view} />}
+      </div>
+      {overlay === 'in' || overlay === 'out' ? (
+        <CashMoveDialog
+          direction={overlay}
+          kicksDrawer={settings.receiptPrinter?.kicksDrawer === true}
+          onClose={close}
+        />
+      ) : null}
+      {overlay === 'count' ? (
+        <CloseShiftDialog shiftId={id} expectedPaise={view?.report.expectedPaise ?? null} onClose={close} />
+      ) : null}
+      {overlay === 'paper' ? (
+        <ShiftPaperDialog shiftId={id} number={number} settings={settings} onClose={close} />
+      ) : null}
+    </>
+  )
+}
+
+function OpenActs({ onAct }: { onAct: (overlay: Overlay) => void }) {
+  const { till: w } = useWords()
+  return (
+    <>
+      <Button variant="filled" onClick={() => onAct('count')} leftSection={<Key name="F9" quiet />}>
+        {w.close}
+      </Button>
+      <Button variant="default" onClick={() => onAct('in')} rightSection={<Key name="F6" quiet />}>
+        {w.cashIn}
+      </Button>
+      <Button variant="default" onClick={() => onAct('out')} rightSection={<Key name="F7" quiet />}>
+        {w.cashOut}
+      </Button>
+    </>
+  )
+}
