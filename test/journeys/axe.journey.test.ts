@@ -81,7 +81,10 @@ const recordSteps: readonly Step[] = [
   ['item', ({ press, page }) => press('Enter').then(() => page.getByLabel('Barcodes').waitFor())],
   ['customers', ({ press, sees }) => press('Alt+4').then(() => sees('1 customer'))],
   ['customer', ({ press, sees }) => press('Enter').then(() => sees('Nothing due'))],
-  ['import', ({ press, sees }) => press('Alt+5').then(() => sees('Drop your item list here'))],
+  ['drawer', ({ press, sees }) => press('Alt+5').then(() => sees('Float in the drawer'))],
+  ['open shift', ({ press, sees }) => press('Enter').then(() => sees('Expected in the drawer'))],
+  ['count', ({ press, sees }) => press('F9').then(() => sees('More, as an amount'))],
+  ['import', ({ press, sees }) => press('Escape', 'Alt+6').then(() => sees('Drop your item list here'))],
   ...['shop', 'tax', 'counter', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,

@@ -42,7 +42,7 @@ test('a drawer is opened with a float, sells, pays out, is counted, and its Z re
   await sees('Expense · tea')
 
   await press('F9')
-  await sees('Count the drawer')
+  await page.locator(':focus[aria-label="₹500: Pieces"]').waitFor()
   await type('2')
   await press('Enter', 'Enter')
   await type('1')
@@ -87,7 +87,7 @@ test('a blind count shows what should have been there only after it', async () =
   await press('Alt+5')
   await sees(/Counted blind/)
   await press('F9')
-  await sees('Count the drawer')
+  await page.locator(':focus[aria-label="₹500: Pieces"]').waitFor()
   await type('1')
   expect(await page.locator('body').innerText()).not.toContain('Expected in the drawer')
   await press('Control+Enter')

@@ -57,6 +57,7 @@ export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
         <div className={form.grid}>
           <TextInput
             data-autofocus
+            autoFocus
             label={w.amount}
             leftSection="₹"
             inputMode="decimal"

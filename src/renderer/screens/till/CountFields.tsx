@@ -26,7 +26,7 @@ export function CountFields({ draft, onChange }: Props) {
             <div key={worthPaise} className={styles.worth}>
               <span className={styles.note}>₹{worthPaise / 100} ×</span>
               <TextInput
-                {...(index === 0 ? { 'data-autofocus': true } : {})}
+                {...(index === 0 ? { 'data-autofocus': true, autoFocus: true } : {})}
                 aria-label={`₹${worthPaise / 100}: ${w.pieces}`}
                 inputMode="numeric"
                 value={text}

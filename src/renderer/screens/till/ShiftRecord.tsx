@@ -104,10 +104,10 @@ function OpenActs({ onAct }: { onAct: (overlay: Overlay) => void }) {
       <Button variant="filled" onClick={() => onAct('count')} leftSection={<Key name="F9" quiet />}>
         {w.close}
       </Button>
-      <Button variant="default" onClick={() => onAct('in')} rightSection={<Key name="F6" quiet />}>
+      <Button variant="default" onClick={() => onAct('in')} leftSection={<Key name="F6" quiet />}>
         {w.cashIn}
       </Button>
-      <Button variant="default" onClick={() => onAct('out')} rightSection={<Key name="F7" quiet />}>
+      <Button variant="default" onClick={() => onAct('out')} leftSection={<Key name="F7" quiet />}>
         {w.cashOut}
       </Button>
     </>

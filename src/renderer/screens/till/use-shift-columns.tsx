@@ -19,12 +19,19 @@ export function useShiftColumns(isNarrow: boolean): readonly Column<ShiftSummary
         key: 'shift',
         head: columns.shift,
         width: 0,
-        draw: row => <span>{row.closing?.number ?? till.openSince(when(row.openedAt))}</span>,
+        draw: row => <span>{row.closing?.number ?? till.openNow}</span>,
+      },
+      {
+        key: 'opened',
+        head: till.opened,
+        width: 176,
+        draw: row => <span>{when(row.openedAt)}</span>,
       },
       {
         key: 'closed',
         head: columns.closed,
         width: 176,
+        isExtra: true,
         draw: row => <span>{row.closing === null ? '' : when(row.closing.closedAt)}</span>,
       },
       {

@@ -8,6 +8,7 @@ export const till = {
   count: (count: number) => counted(count, 'shift', 'shifts'),
   none: 'No shift yet',
   noneHint: 'Count the float in the drawer and open the first.',
+  openNow: 'Open',
   openSince: (when: string) => `Open since ${when}`,
   open: {
     title: 'Open a shift',

@@ -6,6 +6,7 @@ export const till = {
   count: (count: number) => `${count} शिफ़्ट`,
   none: 'अभी कोई शिफ़्ट नहीं',
   noneHint: 'गल्ले के पैसे गिनें और पहली शिफ़्ट खोलें।',
+  openNow: 'खुली है',
   openSince: (when: string) => `${when} से खुली`,
   open: {
     title: 'शिफ़्ट खोलें',

@@ -8,6 +8,7 @@ export const till: Words['till'] = {
   count: count => `${count} ஷிஃப்ட்`,
   none: 'இன்னும் ஷிஃப்ட் இல்லை',
   noneHint: 'கல்லாவில் உள்ள ரொக்கத்தை எண்ணி, முதல் ஷிஃப்டைத் திறக்கவும்.',
+  openNow: 'திறந்துள்ளது',
   openSince: when => `${when} முதல் திறந்துள்ளது`,
   open: {
     title: 'ஷிஃப்ட் திறக்கவும்',
