@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useAsk } from './core/ask.ts'
@@ -15,6 +15,7 @@ import { SellProvider } from './screens/sell/sell-context.tsx'
 import { theme } from './style/theme.ts'
 import { LanguageProvider } from './text/language.tsx'
 import type { Language } from './text/words.ts'
+import { wordsByLanguage } from './text/words-by-language.ts'
 
 export function App({ core, queries }: { core: Core; queries: QueryClient }) {
   const [sell] = useState(() => openSell(core, queries))
@@ -38,20 +39,28 @@ function Looks({ children }: { children: ReactNode }) {
   const { data } = useAsk('shop.get', {})
   const system = useColorScheme()
   const chosen = data?.settings.theme ?? 'auto'
+  const language = data?.settings.language ?? systemLanguage()
+  const namedTheme = useMemo(() => withCloseName(wordsByLanguage[language].common.close), [language])
   return (
     <MantineProvider
-      theme={theme}
+      theme={namedTheme}
       forceColorScheme={chosen === 'auto' ? system : chosen}
       withCssVariables={false}
       withGlobalClasses={false}
       getStyleNonce={styleNonce}
     >
-      <LanguageProvider language={data?.settings.language ?? systemLanguage()}>
+      <LanguageProvider language={language}>
         {children}
         <Notifications position="bottom-right" autoClose={6000} limit={3} />
       </LanguageProvider>
     </MantineProvider>
   )
+}
+
+/** The button that closes a notification has a name for who cannot see its cross. */
+function withCloseName(name: string): typeof theme {
+  const Notification = { defaultProps: { closeButtonProps: { 'aria-label': name } } }
+  return { ...theme, components: { ...theme.components, Notification } }
 }
 
 function styleNonce(): string {

@@ -58,7 +58,9 @@ export function reportHead(paper: ShiftPaper): HeadText {
 export function tradeSections(paper: ShiftPaper): ReportSection[] {
   const { says } = paper
   const { flows } = paper.report.report
-  const others = (['payment'] as const).map(kind => moneySection(says.kinds[kind], ofKind(flows, kind), paper))
+  const others = (['payment', 'dealer_payment'] as const).map(kind =>
+    moneySection(says.kinds[kind], ofKind(flows, kind), paper),
+  )
   return [salesSection(paper), paidSection(paper), ...others].filter(section => section.rows.length > 0)
 }
 

@@ -22,9 +22,10 @@ interface Props {
   /** Null: counted blind. */
   readonly expectedPaise: number | null
   readonly onClose: () => void
+  readonly onClosed: () => void
 }
 
-export function CloseShiftDialog({ shiftId, expectedPaise, onClose }: Props) {
+export function CloseShiftDialog({ shiftId, expectedPaise, onClose, onClosed }: Props) {
   const words = useWords()
   const { till: w, common } = words
   const { newId } = useCore()
@@ -41,7 +42,7 @@ export function CloseShiftDialog({ shiftId, expectedPaise, onClose }: Props) {
     const onSuccess = (view: ShiftView) => {
       putAnswer(queries, 'shift.get', { id: shiftId }, view)
       notifications.show({ message: w.closed(view.closing?.number ?? ''), color: 'green' })
-      onClose()
+      onClosed()
     }
     close.mutate({ id, shiftId, count, note }, { onSuccess })
   }

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import type { Shift } from '../../../shared/records/shift.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
@@ -39,6 +40,7 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
   const { newId, nowMs } = useCore()
   const mayLook = open === null || !isBlind
   const { data: view, error } = useAsk('shift.get', { id }, { enabled: mayLook })
+  const [, navigate] = useLocation()
   const [overlay, setOverlay] = useState<Overlay>('none')
   const queue = useTell('print.queueShift')
   const print = () => {
@@ -59,6 +61,11 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
   const title =
     view?.closing?.number ?? (shift === null ? '' : w.openSince(showInstant(language, shift.openedAt, nowMs())))
   const close = () => setOverlay('none')
+  // The drawer is free for the next; what is shown stays this one, as its Z report.
+  const showReport = () => {
+    close()
+    navigate(`/till/${id}`)
+  }
   return (
     <>
       <RecordHead title={title} closeLabel={words.common.close} onClose={onClose}>
@@ -88,7 +95,12 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
         />
       ) : null}
       {overlay === 'count' ? (
-        <CloseShiftDialog shiftId={id} expectedPaise={view?.report.expectedPaise ?? null} onClose={close} />
+        <CloseShiftDialog
+          shiftId={id}
+          expectedPaise={view?.report.expectedPaise ?? null}
+          onClose={close}
+          onClosed={showReport}
+        />
       ) : null}
       {overlay === 'paper' ? (
         <ShiftPaperDialog shiftId={id} number={number} settings={settings} onClose={close} />

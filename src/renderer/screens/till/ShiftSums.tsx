@@ -20,6 +20,7 @@ export function ShiftSums({ view }: { view: ShiftView }) {
           <SalesSums report={report} />
           <PaidSums report={report} />
           <MoneySums kind="payment" flows={report.flows} />
+          <MoneySums kind="dealer_payment" flows={report.flows} />
         </div>
         <div>
           <DrawerSums view={view} />
