@@ -25,13 +25,12 @@ export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
   const { till: w, common, payment } = words
   const { newId } = useCore()
   const [id] = useState(newId)
-  const [amount, setAmount] = useState('')
-  const [reason, setReason] = useState<CashReason>(cashReasons[direction][0] ?? 'other')
-  const [note, setNote] = useState('')
+  const [draft, setDraft] = useState<MoveDraft>({ amount: '', reason: cashReasons[direction][0] ?? 'other', note: '' })
   const [wasSent, setSent] = useState(false)
   const move = useTell('shift.moveCash')
   const kick = useTell('print.openDrawer')
-  const amountPaise = parseRupees(amount)
+  const { reason, note } = draft
+  const amountPaise = parseRupees(draft.amount)
   const amountProblem = amountPaise === undefined || amountPaise <= 0 ? payment.problems.not_an_amount : undefined
   const noteProblem = reason === 'other' && note.trim() === '' ? w.noteNeeded : undefined
   const submit = (event: FormEvent) => {
@@ -54,33 +53,12 @@ export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <form onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
-        <div className={form.grid}>
-          <TextInput
-            data-autofocus
-            autoFocus
-            label={w.amount}
-            leftSection="₹"
-            inputMode="decimal"
-            value={amount}
-            maxLength={20}
-            error={wasSent ? amountProblem : undefined}
-            onChange={event => setAmount(event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={w.reason}
-            value={reason}
-            data={cashReasons[direction].map(value => ({ value, label: w.reasons[direction][value] }))}
-            onChange={event => setReason(event.currentTarget.value as CashReason)}
-          />
-          <TextInput
-            className={form.wide}
-            label={w.note}
-            value={note}
-            maxLength={200}
-            error={wasSent ? noteProblem : undefined}
-            onChange={event => setNote(event.currentTarget.value)}
-          />
-        </div>
+        <MoveFields
+          direction={direction}
+          draft={draft}
+          onChange={setDraft}
+          problems={wasSent ? { amount: amountProblem, note: noteProblem } : {}}
+        />
         <FormFoot
           problem={move.error === null ? null : errorWords(words, move.error)}
           back={common.cancel}
@@ -90,5 +68,51 @@ export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
         />
       </form>
     </Modal>
+  )
+}
+
+interface MoveDraft {
+  readonly amount: string
+  readonly reason: CashReason
+  readonly note: string
+}
+
+interface FieldsProps {
+  readonly direction: CashDirection
+  readonly draft: MoveDraft
+  readonly onChange: (draft: MoveDraft) => void
+  readonly problems: { readonly amount?: string | undefined; readonly note?: string | undefined }
+}
+
+function MoveFields({ direction, draft, onChange, problems }: FieldsProps) {
+  const { till: w } = useWords()
+  return (
+    <div className={form.grid}>
+      <TextInput
+        data-autofocus
+        autoFocus
+        label={w.amount}
+        leftSection="₹"
+        inputMode="decimal"
+        value={draft.amount}
+        maxLength={20}
+        error={problems.amount}
+        onChange={event => onChange({ ...draft, amount: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={w.reason}
+        value={draft.reason}
+        data={cashReasons[direction].map(value => ({ value, label: w.reasons[direction][value] }))}
+        onChange={event => onChange({ ...draft, reason: event.currentTarget.value as CashReason })}
+      />
+      <TextInput
+        className={form.wide}
+        label={w.note}
+        value={draft.note}
+        maxLength={200}
+        error={problems.note}
+        onChange={event => onChange({ ...draft, note: event.currentTarget.value })}
+      />
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
-import type { Shift } from '../../../shared/records/shift.ts'
+import type { Shift, ShiftView } from '../../../shared/records/shift.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { errorWords } from '../../text/error-words.ts'
@@ -37,18 +37,12 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
   const words = useWords()
   const { till: w } = words
   const language = useLanguage()
-  const { newId, nowMs } = useCore()
+  const { nowMs } = useCore()
   const mayLook = open === null || !isBlind
   const { data: view, error } = useAsk('shift.get', { id }, { enabled: mayLook })
   const [, navigate] = useLocation()
   const [overlay, setOverlay] = useState<Overlay>('none')
-  const queue = useTell('print.queueShift')
-  const print = () => {
-    const onSuccess = () => void notifications.show({ message: w.queued, color: 'green' })
-    const onError = (problem: Error) =>
-      void notifications.show({ message: errorWords(words, problem), color: 'yellow' })
-    queue.mutate({ id: newId(), shiftId: id }, { onSuccess, onError })
-  }
+  const print = usePrintReport(id)
   const paper = () => setOverlay('paper')
   useRecordKeys({
     ...(open === null
@@ -57,7 +51,6 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
     ...(mayLook ? { 'Ctrl+p': print, 'Ctrl+o': paper } : {}),
   })
   const shift = view?.shift ?? open
-  const number = view?.closing?.number ?? w.x
   const title =
     view?.closing?.number ?? (shift === null ? '' : w.openSince(showInstant(language, shift.openedAt, nowMs())))
   const close = () => setOverlay('none')
@@ -87,24 +80,7 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
         {mayLook ? null : <Callout kind="plain">{w.blind}</Callout>}
         {view === undefined ? null : <ShiftSums view={view} />}
       </div>
-      {overlay === 'in' || overlay === 'out' ? (
-        <CashMoveDialog
-          direction={overlay}
-          kicksDrawer={settings.receiptPrinter?.kicksDrawer === true}
-          onClose={close}
-        />
-      ) : null}
-      {overlay === 'count' ? (
-        <CloseShiftDialog
-          shiftId={id}
-          expectedPaise={view?.report.expectedPaise ?? null}
-          onClose={close}
-          onClosed={showReport}
-        />
-      ) : null}
-      {overlay === 'paper' ? (
-        <ShiftPaperDialog shiftId={id} number={number} settings={settings} onClose={close} />
-      ) : null}
+      <ShiftDialogs id={id} overlay={overlay} view={view} settings={settings} onClose={close} onClosed={showReport} />
     </>
   )
 }
@@ -124,4 +100,50 @@ function OpenActs({ onAct }: { onAct: (overlay: Overlay) => void }) {
       </Button>
     </>
   )
+}
+
+interface DialogsProps {
+  readonly id: string
+  readonly overlay: Overlay
+  readonly view: ShiftView | undefined
+  readonly settings: LocalSettings
+  readonly onClose: () => void
+  readonly onClosed: () => void
+}
+
+function ShiftDialogs({ id, overlay, view, settings, onClose, onClosed }: DialogsProps) {
+  const { till: w } = useWords()
+  switch (overlay) {
+    case 'none':
+      return null
+    case 'count':
+      return (
+        <CloseShiftDialog
+          shiftId={id}
+          expectedPaise={view?.report.expectedPaise ?? null}
+          onClose={onClose}
+          onClosed={onClosed}
+        />
+      )
+    case 'paper':
+      return (
+        <ShiftPaperDialog shiftId={id} number={view?.closing?.number ?? w.x} settings={settings} onClose={onClose} />
+      )
+    default: {
+      const kicksDrawer = settings.receiptPrinter?.kicksDrawer === true
+      return <CashMoveDialog direction={overlay} kicksDrawer={kicksDrawer} onClose={onClose} />
+    }
+  }
+}
+
+function usePrintReport(shiftId: string): () => void {
+  const words = useWords()
+  const { newId } = useCore()
+  const queue = useTell('print.queueShift')
+  return () => {
+    const onSuccess = () => void notifications.show({ message: words.till.queued, color: 'green' })
+    const onError = (problem: Error) =>
+      void notifications.show({ message: errorWords(words, problem), color: 'yellow' })
+    queue.mutate({ id: newId(), shiftId }, { onSuccess, onError })
+  }
 }

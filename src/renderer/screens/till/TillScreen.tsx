@@ -70,19 +70,33 @@ export function TillScreen({ settings }: { settings: LocalSettings }) {
       list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
       foot={<span>{w.count(rows.total)}</span>}
       record={
-        drawer === undefined ? null : shownId !== null ? (
-          <ShiftRecord
-            key={shownId}
-            id={shownId}
-            open={drawer.open?.id === shownId ? drawer.open : null}
-            isBlind={drawer.isBlind}
-            settings={settings}
-            onClose={putAway}
-          />
-        ) : drawer.open === null && !isAway ? (
-          <OpenPane drawer={drawer} onClose={putAway} />
-        ) : null
+        drawer === undefined || (shownId === null && (isAway || drawer.open !== null)) ? null : (
+          <DrawerPane shownId={shownId} drawer={drawer} settings={settings} onClose={putAway} />
+        )
       }
+    />
+  )
+}
+
+interface PaneProps {
+  /** Null: no shift is open, and one can be. */
+  readonly shownId: string | null
+  readonly drawer: DrawerState
+  readonly settings: LocalSettings
+  readonly onClose: () => void
+}
+
+function DrawerPane({ shownId, drawer, settings, onClose }: PaneProps) {
+  if (shownId === null) return <OpenPane drawer={drawer} onClose={onClose} />
+  const open = drawer.open?.id === shownId ? drawer.open : null
+  return (
+    <ShiftRecord
+      key={shownId}
+      id={shownId}
+      open={open}
+      isBlind={drawer.isBlind}
+      settings={settings}
+      onClose={onClose}
     />
   )
 }
