@@ -6,6 +6,7 @@ import { present } from '../../src/shared/kernel/assert.ts'
 import { Refusal } from '../../src/shared/kernel/refusal.ts'
 import { ravi, rice, soap, tea } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
+import { takeBack } from '../support/returns.ts'
 
 type Goods = 'soap' | 'rice' | 'tea'
 type Step =
@@ -15,6 +16,11 @@ type Step =
   | { kind: 'reprice'; item: Goods; paise: number; isActive: boolean }
   | { kind: 'rename'; name: string }
   | { kind: 'sellAgain'; sale: number }
+  | { kind: 'takeBack'; sale: number; line: number; pieces: number; toAccount: boolean }
+  | { kind: 'void'; sale: number }
+  | { kind: 'payOnAccount'; paise: number }
+  | { kind: 'applyCredit' }
+  | { kind: 'refundCredit'; paise: number }
   | { kind: 'wait'; ms: number }
   | { kind: 'reopen' }
 
@@ -41,6 +47,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('reprice'), item, paise: fc.nat(99_999), isActive: fc.boolean() }),
   fc.record({ kind: fc.constant('rename'), name: fc.string({ minLength: 1, maxLength: 12 }) }),
   fc.record({ kind: fc.constant('sellAgain'), sale: fc.nat(20) }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('takeBack'),
+      sale: fc.nat(20),
+      line: fc.integer({ min: 1, max: 3 }),
+      pieces: fc.integer({ min: 1, max: 3 }),
+      toAccount: fc.boolean(),
+    }),
+  },
+  fc.record({ kind: fc.constant('void'), sale: fc.nat(20) }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('payOnAccount'), paise: fc.integer({ min: 1, max: 900_000 }) }),
+  },
+  fc.record({ kind: fc.constant('applyCredit') }),
+  fc.record({ kind: fc.constant('refundCredit'), paise: fc.integer({ min: 1, max: 90_000 }) }),
   fc.record({ kind: fc.constant('wait'), ms: fc.integer({ min: -90_000, max: 40 * 24 * 3_600_000 }) }),
   fc.record({ kind: fc.constant('reopen') }),
 )
@@ -54,12 +77,13 @@ test('any history leaves a ledger that is whole', { timeout: 60_000 }, async () 
         const { checks } = shop.verify()
         expect(checks.filter(check => !check.isGood)).toEqual([])
         expect(stockByRows(shop)).toEqual(stockByMovements(shop))
+        expect(await balanceOf(shop)).toBe(await statementOf(shop))
         expect(shop.failures).toEqual([])
       } finally {
         await shop.close()
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
 })
 
@@ -98,6 +122,31 @@ async function act(shop: Shop, step: Step): Promise<unknown> {
       const invoiceId = present(sales[step.sale % sales.length], 'sale').id
       return counter.payment.take({ id: newId(), invoiceId, tender: 'cash', amountPaise: step.paise, note: '' })
     }
+    case 'takeBack': {
+      if (sales.length === 0) return undefined
+      const invoiceId = present(sales[step.sale % sales.length], 'sale').id
+      const words = { of: { [step.line]: step.pieces }, toAccount: step.toAccount }
+      return counter.creditNote.issue(await takeBack(shop, invoiceId, words))
+    }
+    case 'void': {
+      if (sales.length === 0) return undefined
+      const invoiceId = present(sales[step.sale % sales.length], 'sale').id
+      return counter.invoice.void({ id: newId(), invoiceId, reason: 'mistake' })
+    }
+    case 'payOnAccount':
+      return counter.account.takePayment({
+        id: newId(),
+        customerId: ids.ravi,
+        tender: 'upi',
+        amountPaise: step.paise,
+        note: '',
+      })
+    case 'applyCredit':
+      return counter.account.applyCredit({ id: newId(), customerId: ids.ravi })
+    case 'refundCredit': {
+      const refund = { id: newId(), tender: 'cash' as const, amountPaise: step.paise, note: '' }
+      return counter.account.refundCredit({ id: newId(), customerId: ids.ravi, refund })
+    }
     case 'count':
       return counter.item.setStock({ id: ids[step.item], onHandThousandths: step.thousandths, note: '' })
     case 'reprice':
@@ -109,6 +158,16 @@ async function act(shop: Shop, step: Step): Promise<unknown> {
     case 'reopen':
       return shop.reopen()
   }
+}
+
+async function balanceOf({ counter, ids }: Shop): Promise<number> {
+  const { duePaise, creditPaise } = await counter.account.get({ customerId: ids.ravi })
+  return duePaise - creditPaise
+}
+
+async function statementOf({ counter, ids }: Shop): Promise<number> {
+  const all = { customerId: ids.ravi, fromOn: '2020-01-01', toOn: '2099-12-31' }
+  return (await counter.account.statement(all)).closingPaise
 }
 
 function stockByRows(shop: Shop): unknown {

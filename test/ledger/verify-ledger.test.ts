@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { verifyFile } from '../support/dump-ledger.ts'
 import { ravi, rice, soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
+import { takeBack } from '../support/returns.ts'
 
 const checks = [
   'the file is whole',
@@ -12,13 +13,16 @@ const checks = [
   'the chain is unbroken',
   'every entry says what was hashed',
   'each invoice is the sum of its lines',
-  'what is paid and due on each invoice is the sum of its payments',
+  'what is paid and due on each invoice is the sum of its payments and credits',
   'cash given is amount and change',
   'cash expected at each closing is the float and what moved',
   'a counter has one open shift at most',
   'stock on hand is the sum of movements',
   'what each batch holds is the sum of its movements',
   'what each customer owes is the sum of his invoices',
+  'what each customer has to his credit is what he paid and was credited, less what was used',
+  'each credit note is the sum of its lines and goes somewhere to the paisa',
+  'no more of a line came back than was sold',
   'numbers of invoices and receipts have no gap but those skipped',
   'what is payable to each dealer is his bills less payments',
   'what is billed and paid on each dealer order is the sum of its account',
@@ -31,7 +35,7 @@ test('a ledger with sales, credit, payments, stock and edits is whole, and every
   const shop = await openBusyShop()
   const report = shop.verify()
   expect(report.checks).toEqual(checks.map(name => ({ name, isGood: true, detail: '' })))
-  expect(report).toMatchObject({ isWhole: true, entryCount: 12 })
+  expect(report).toMatchObject({ isWhole: true, entryCount: 13 })
 })
 
 const invoiceSeq = '(select max(seq) from invoice)'
@@ -56,7 +60,11 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
   [
     'an invoice with a paisa more',
     `update invoice set total_paise = total_paise + 1 where seq = ${invoiceSeq}`,
-    ['each invoice is the sum of its lines', 'what is paid and due on each invoice is the sum of its payments', replay],
+    [
+      'each invoice is the sum of its lines',
+      'what is paid and due on each invoice is the sum of its payments and credits',
+      replay,
+    ],
   ],
   [
     'a line with a paisa less tax',
@@ -71,13 +79,13 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
   [
     'a payment that was forgotten',
     'delete from payment where receipt_number is not null',
-    ['what is paid and due on each invoice is the sum of its payments', replay],
+    ['what is paid and due on each invoice is the sum of its payments and credits', replay],
   ],
   [
     'a balance with a paisa less due',
     'update invoice_balance set due_paise = due_paise - 1',
     [
-      'what is paid and due on each invoice is the sum of its payments',
+      'what is paid and due on each invoice is the sum of its payments and credits',
       'what each customer owes is the sum of his invoices',
       replay,
     ],
@@ -122,6 +130,34 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
     'a number that was both skipped and given out',
     "insert into skipped_number values ('A1', '26-27', 2, 2, 1)",
     ['numbers of invoices and receipts have no gap but those skipped', replay],
+  ],
+  [
+    'credit a customer never had',
+    'update customer_figures set credit_paise = credit_paise + 1',
+    ['what each customer has to his credit is what he paid and was credited, less what was used', replay],
+  ],
+  [
+    'a credit note worth a paisa more',
+    'update credit_note set total_paise = total_paise + 1, to_account_paise = to_account_paise + 1',
+    [
+      'what each customer has to his credit is what he paid and was credited, less what was used',
+      'each credit note is the sum of its lines and goes somewhere to the paisa',
+      replay,
+    ],
+  ],
+  [
+    'a credit note whose worth went nowhere',
+    'update credit_note set against_due_paise = against_due_paise - 1',
+    [
+      'what is paid and due on each invoice is the sum of its payments and credits',
+      'each credit note is the sum of its lines and goes somewhere to the paisa',
+      replay,
+    ],
+  ],
+  [
+    'more back than was sold',
+    'update credit_note_line set quantity_thousandths = 99000',
+    ['no more of a line came back than was sold', replay],
   ],
   ['a price nobody set', "update item set price_paise = price_paise + 1 where code = 'SOAP'", [replay]],
   ['a customer with another name', "update customer set name = 'Ravi'", [replay]],
@@ -168,6 +204,8 @@ async function openBusyShop() {
   const sale = shop.sale({ of: { soap: 3, rice: 0.75 }, to: 'ravi', onCredit: true })
   const { invoice } = await counter.invoice.issue(sale)
   await counter.payment.take({ id: shop.newId(), invoiceId: invoice.id, tender: 'upi', amountPaise: 5_000, note: '' })
+  const back = await takeBack(shop, invoice.id, { of: { 1: 1 } })
+  await counter.creditNote.issue(back)
   return shop
 }
 

@@ -7,14 +7,19 @@ interface Dumped {
   dump(): Dump
 }
 
-/** `act` refuses with this code and, if given, details that match these; every row of the ledger stays as it was. */
+/** Whatever `act` tries and is refused: every row of the ledger stays as it was. */
+export async function expectUnchanged(shop: Dumped, act: () => Promise<unknown>): Promise<void> {
+  const before = shop.dump()
+  await act()
+  expect(shop.dump()).toEqual(before)
+}
+
+/** `act` refuses with this code and, if given, details that match these; nothing was written. */
 export async function expectNoTrace(
   shop: Dumped,
   act: () => Promise<unknown>,
   code: RefusalCode,
   details?: Record<string, unknown>,
 ): Promise<void> {
-  const before = shop.dump()
-  await expect(act).toBeRefused(code, details)
-  expect(shop.dump()).toEqual(before)
+  await expectUnchanged(shop, () => expect(act).toBeRefused(code, details))
 }

@@ -1,6 +1,8 @@
 // What each kind of fact adds to a ledger, said without a database: the same rows on every counter and on the server.
+
 import { expect, test } from 'vitest'
 import { rowsOfEntry } from '../../src/shared/posting/rows-of-entry.ts'
+import type { CreditNote } from '../../src/shared/records/credit-note.ts'
 import { entryBodies, entryKinds, type NewEntry } from '../../src/shared/records/entry.ts'
 import type { ShiftReport } from '../../src/shared/records/shift.ts'
 import { shopFields, soap } from '../support/goods.ts'
@@ -15,6 +17,28 @@ const branch = { id: id(1), name: 'Main' }
 const counter = { id: id(2), code: 'A1', branchId: id(1) }
 const { fields } = soap()
 const batch = { code: 'B1', expiresOn: '2027-01-31', mrpPaise: null }
+const allocation = { invoiceId: id(4), amountPaise: 700 }
+const refund = { id: id(6), tender: 'cash' as const, amountPaise: 500, note: '' }
+const settlement = { againstDuePaise: 0, refunds: [refund], toAccountPaise: 0 }
+const noteLine = {
+  ...{ lineNumber: 1, invoiceLineNumber: 1, itemId: id(5), code: null, name: 'Lux Soap', hsn: '3401', unit: 'nos' },
+  ...{ uqc: 'NOS', decimals: 0, quantityThousandths: 3_000, taxRateBps: 0, taxablePaise: 500, cgstPaise: 0 },
+  ...{ sgstPaise: 0, igstPaise: 0, totalPaise: 500, isRestocked: false },
+  batches: [{ ...batch, quantityThousandths: 1_000 }],
+}
+const creditNote: CreditNote = {
+  ...{ id: id(7), number: 'A1C/26-27/00001', counterId: id(2), series: 'A1C', financialYear: '26-27', serial: 1 },
+  ...{ shopVersion: 1, issuedAt: invoice.issuedAt, issuedOn: invoice.issuedOn, issuedBy: 'Asha' },
+  against: { invoiceId: id(4), number: invoice.number, issuedOn: invoice.issuedOn },
+  ...{ documentType: 'tax_invoice', buyer: null, placeOfSupply: '27', supplyType: 'intra', localTaxName: 'SGST' },
+  ...{ reason: 'damaged', note: '', lines: [noteLine], taxablePaise: 500, cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
+  ...{ roundOffPaise: 0, totalPaise: 500 },
+}
+const invoiceVoid = {
+  ...{ invoiceId: id(4), customerId: null, duePaise: 0, reason: 'typed twice', refunds: [refund] },
+  lines: [{ itemId: id(5), quantityThousandths: 3_000 }],
+  ...{ voidedAt: invoice.issuedAt, voidedOn: invoice.issuedOn, voidedBy: 'Asha' },
+}
 const range = { series: 'A1', financialYear: '26-27', fromSerial: 4, toSerial: 23 }
 
 const closing = {
@@ -115,6 +139,59 @@ const rows: Row[] = [
     },
   ],
   ['payment.taken', 'one payment', { payment }, { payments: [payment] }],
+  [
+    'payment.taken',
+    'one payment on account, what it was set against, and what is left',
+    { payment: { ...payment, invoiceId: null, customerId: id(3), amountPaise: 900 }, allocations: [allocation] },
+    {
+      payments: [{ ...payment, invoiceId: null, customerId: id(3), amountPaise: 900 }],
+      allocated: { customerId: id(3), allocations: [allocation] },
+      creditMove: { customerId: id(3), deltaPaise: 200 },
+    },
+  ],
+  [
+    'credit.applied',
+    'what it was set against, and that much less credit',
+    { customerId: id(3), allocations: [allocation] },
+    {
+      allocated: { customerId: id(3), allocations: [allocation] },
+      creditMove: { customerId: id(3), deltaPaise: -700 },
+    },
+  ],
+  [
+    'credit.refunded',
+    'money handed back, and that much less credit',
+    { customerId: id(3), refund },
+    {
+      refunds: [{ ...refund, customerId: id(3), isFromCredit: true }],
+      creditMove: { customerId: id(3), deltaPaise: -500 },
+    },
+  ],
+  [
+    'credit_note.issued',
+    'the note, the refund, the goods back, and those written off gone again',
+    { creditNote, settlement },
+    {
+      creditNote: { note: creditNote, settlement },
+      refunds: [{ ...refund, customerId: null, isFromCredit: false }],
+      stockMovements: [
+        { itemId: id(5), lineNumber: 1, deltaThousandths: 1_000, cause: 'return', batch },
+        { itemId: id(5), lineNumber: 2, deltaThousandths: 2_000, cause: 'return' },
+        { itemId: id(5), lineNumber: 3, deltaThousandths: -1_000, cause: 'write_off', batch },
+        { itemId: id(5), lineNumber: 4, deltaThousandths: -2_000, cause: 'write_off' },
+      ],
+    },
+  ],
+  [
+    'invoice.voided',
+    'the void, the refunds and the goods back',
+    invoiceVoid,
+    {
+      invoiceVoid,
+      refunds: [{ ...refund, customerId: null, isFromCredit: false }],
+      stockMovements: [{ itemId: id(5), lineNumber: 1, deltaThousandths: 3_000, cause: 'void' }],
+    },
+  ],
   [
     'person.saved',
     'the fields it names',

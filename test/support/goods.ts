@@ -109,6 +109,8 @@ function customerOf(person: Partial<CustomerFields>, fields: Partial<CustomerFie
     stateCode: null,
     isSez: false,
     email: '',
+    creditLimitPaise: null,
+    note: '',
     isActive: true,
     ...person,
     ...fields,

@@ -2,12 +2,21 @@
 
 import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
+import { applyCreditAccount } from '../operations/account/apply-credit-account.ts'
+import { getAccount } from '../operations/account/get-account.ts'
+import { refundCreditAccount } from '../operations/account/refund-credit-account.ts'
+import { statementAccount } from '../operations/account/statement-account.ts'
+import { takePaymentAccount } from '../operations/account/take-payment-account.ts'
 import { chooseFolderBackup } from '../operations/backup/choose-folder-backup.ts'
 import { setPassphraseBackup } from '../operations/backup/set-passphrase-backup.ts'
 import { stateBackup } from '../operations/backup/state-backup.ts'
 import { discardCart } from '../operations/cart/discard-cart.ts'
 import { findCart } from '../operations/cart/find-cart.ts'
 import { saveCart } from '../operations/cart/save-cart.ts'
+import { findCreditNote } from '../operations/credit-note/find-credit-note.ts'
+import { getCreditNote } from '../operations/credit-note/get-credit-note.ts'
+import { issueBlindCreditNote } from '../operations/credit-note/issue-blind-credit-note.ts'
+import { issueCreditNote } from '../operations/credit-note/issue-credit-note.ts'
 import { findCustomer } from '../operations/customer/find-customer.ts'
 import { getCustomer } from '../operations/customer/get-customer.ts'
 import { saveCustomer } from '../operations/customer/save-customer.ts'
@@ -35,6 +44,7 @@ import { findInvoice } from '../operations/invoice/find-invoice.ts'
 import { getEntriesInvoice } from '../operations/invoice/get-entries-invoice.ts'
 import { getInvoice } from '../operations/invoice/get-invoice.ts'
 import { issueInvoice } from '../operations/invoice/issue-invoice.ts'
+import { voidInvoice } from '../operations/invoice/void-invoice.ts'
 import { findItem } from '../operations/item/find-item.ts'
 import { getItem } from '../operations/item/get-item.ts'
 import { lookUpItem } from '../operations/item/look-up-item.ts'
@@ -145,7 +155,9 @@ function monthEndExportHandlers(
   }
 }
 
-function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment' | 'shift'> {
+function saleHandlers(
+  deps: Deps,
+): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment' | 'shift' | 'creditNote' | 'account'> {
   return {
     cart: {
       find: () => findCart(deps),
@@ -157,6 +169,7 @@ function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'p
       find: input => findInvoice(deps, input),
       get: input => getInvoice(deps, input),
       getEntries: input => getEntriesInvoice(deps, input),
+      void: input => voidInvoice(deps, input),
     },
     payment: { take: input => takePayment(deps, input) },
     shift: {
@@ -166,6 +179,19 @@ function saleHandlers(deps: Deps): Pick<CounterHandlers, 'cart' | 'invoice' | 'p
       close: input => closeShift(deps, input),
       get: input => getShift(deps, input),
       find: input => findShift(deps, input),
+    },
+    creditNote: {
+      issue: input => issueCreditNote(deps, input),
+      issueBlind: input => issueBlindCreditNote(deps, input),
+      get: input => getCreditNote(deps, input),
+      find: input => findCreditNote(deps, input),
+    },
+    account: {
+      get: input => getAccount(deps, input),
+      statement: input => statementAccount(deps, input),
+      takePayment: input => takePaymentAccount(deps, input),
+      applyCredit: input => applyCreditAccount(deps, input),
+      refundCredit: input => refundCreditAccount(deps, input),
     },
   }
 }

@@ -9,13 +9,14 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   item: ['item', 'itemGroup', 'stock', 'count', 'ledger.status'],
   itemGroup: ['item', 'itemGroup', 'ledger.status'],
   count: ['count', 'stock.summary'],
-  customer: ['customer', 'ledger.status'],
+  customer: ['customer', 'account', 'ledger.status'],
   person: ['person'],
   // The Sell screen keeps its carts itself.
   cart: [],
   // A sale moves stock, dues and the drawer.
-  invoice: ['invoice', 'shift.get', 'customer', 'item.find', 'item.get', 'stock', 'ledger.status'],
-  payment: ['invoice', 'shift.get', 'customer', 'ledger.status'],
+  invoice: ['invoice', 'shift.get', 'customer', 'account', 'item.find', 'item.get', 'stock', 'ledger.status'],
+  creditNote: ['creditNote', 'shift.get', 'stock'],
+  payment: ['invoice', 'shift.get', 'customer', 'account', 'ledger.status'],
   shift: ['shift'],
   // Cash paid to a dealer leaves the drawer.
   dealer: ['dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],

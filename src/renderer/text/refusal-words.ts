@@ -1,6 +1,7 @@
 // The shape of the words for refusals, and how their blanks are filled from a refusal's details, which may be missing.
 
 import { formatRupees } from '../../shared/kernel/money.ts'
+import { formatQuantity } from '../../shared/kernel/quantity.ts'
 import type { RefusalCode } from '../../shared/kernel/refusal.ts'
 
 export type RefusalDetails = Readonly<Record<string, unknown>>
@@ -15,4 +16,9 @@ export function shown(detail: unknown, before = '', after = ''): string {
 /** Paise as rupees, or nothing. */
 export function amount(detail: unknown): string {
   return typeof detail === 'number' ? formatRupees(detail) : ''
+}
+
+/** Thousandths as a quantity of so many decimals, or nothing. */
+export function quantity(detail: unknown, decimals: unknown): string {
+  return typeof detail === 'number' ? formatQuantity(detail, typeof decimals === 'number' ? decimals : 0) : ''
 }

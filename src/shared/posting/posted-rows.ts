@@ -1,9 +1,10 @@
 // What an entry adds to a ledger, said without a database: the counter and the server store the same rows.
 
+import type { CreditNote, InvoiceVoid, ReturnSettlement } from '../records/credit-note.ts'
 import type { CustomerFields } from '../records/customer.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
-import type { Payment } from '../records/payment.ts'
+import type { Allocation, Payment, Refund } from '../records/payment.ts'
 import type { PersonFields, RoleRights } from '../records/person.ts'
 import type { CashMove } from '../records/shift.ts'
 import type { Branch, Counter, ShopFields } from '../records/shop.ts'
@@ -36,6 +37,23 @@ export interface ShiftClosingRow {
   readonly countedPaise: number
 }
 
+/** Parts of a customer's money on account set against invoices. */
+export interface Allocated {
+  readonly customerId: string
+  readonly allocations: readonly Allocation[]
+}
+
+/** What a customer's own money grew or shrank by. */
+export interface CreditMove {
+  readonly customerId: string
+  readonly deltaPaise: number
+}
+
+export interface RefundMade extends Refund {
+  readonly customerId: string | null
+  readonly isFromCredit: boolean
+}
+
 /** Serials of one series and year that are never given out. */
 export interface SkippedNumbers {
   readonly series: string
@@ -47,7 +65,8 @@ export interface SkippedNumbers {
 /**
  * 1. Invoices, payments and stock movements are final: nothing changes or removes them later.
  * 2. Saves set only the fields they name.
- * 3. Stock on hand is the sum of movements; what an invoice still owes is its total less its payments.
+ * 3. Stock on hand is the sum of movements; what an invoice still owes is its total less its payments, what was set
+ *    against it and what was credited.
  */
 export interface PostedRows {
   readonly shopFields?: Partial<ShopFields>
@@ -59,6 +78,11 @@ export interface PostedRows {
   readonly roleRights?: Partial<RoleRights>
   readonly invoice?: Invoice
   readonly payments?: readonly Payment[]
+  readonly allocated?: Allocated
+  readonly creditMove?: CreditMove
+  readonly refunds?: readonly RefundMade[]
+  readonly creditNote?: { readonly note: CreditNote; readonly settlement: ReturnSettlement }
+  readonly invoiceVoid?: InvoiceVoid
   readonly stockMovements?: readonly StockMovement[]
   readonly shiftOpening?: { readonly floatPaise: number }
   readonly cashMove?: CashMove

@@ -2,6 +2,7 @@
 
 import { unreachable } from '../kernel/assert.ts'
 import type { EntryBody, NewEntry } from '../records/entry.ts'
+import { rowsOfCreditNote, rowsOfPayment, rowsOfVoid, sumOfPaise } from './account-rows.ts'
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { soldStock } from './sold-stock.ts'
@@ -30,13 +31,27 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
         stockMovements: soldStock(posted.body.invoice),
       }
     case 'payment.taken':
-      return { payments: [posted.body.payment] }
+      return rowsOfPayment(posted.body)
     case 'shift.opened':
       return { shiftOpening: posted.body }
     case 'cash.moved':
       return { cashMove: posted.body }
     case 'shift.closed':
       return { shiftClosing: closingRow(posted.body) }
+    case 'credit.applied':
+      return {
+        allocated: posted.body,
+        creditMove: { customerId: posted.body.customerId, deltaPaise: -sumOfPaise(posted.body.allocations) },
+      }
+    case 'credit.refunded':
+      return {
+        refunds: [{ ...posted.body.refund, customerId: posted.body.customerId, isFromCredit: true }],
+        creditMove: { customerId: posted.body.customerId, deltaPaise: -posted.body.refund.amountPaise },
+      }
+    case 'credit_note.issued':
+      return rowsOfCreditNote(posted.body)
+    case 'invoice.voided':
+      return rowsOfVoid(posted.body)
     case 'person.saved':
       return { person: posted.body as NonNullable<PostedRows['person']> }
     case 'rights.saved':

@@ -3,7 +3,8 @@
 import * as z from 'zod'
 import { amountPaiseField, dayField, idField, instantField, looseTextField, stateCodeField } from './fields.ts'
 import { Buyer, DocumentType, SupplyType } from './invoice.ts'
-import { Tender } from './payment.ts'
+import { Refund } from './payment.ts'
+import { BatchPick } from './stock.ts'
 
 /** Why goods came back. GSTN's list of reasons has no word for most of what happens at a counter. */
 export const ReturnReason = z.enum(['not_wanted', 'damaged', 'expired', 'wrong_item', 'wrong_price', 'other'])
@@ -30,6 +31,7 @@ export const CreditNoteLine = z.object({
   totalPaise: z.int(),
   /** Back on the shelf; otherwise the goods are written off. */
   isRestocked: z.boolean(),
+  batches: z.array(BatchPick).optional(),
 })
 export type CreditNoteLine = z.output<typeof CreditNoteLine>
 
@@ -68,11 +70,28 @@ export const CreditNote = z.object({
 })
 export type CreditNote = z.output<typeof CreditNote>
 
-/** Money handed back, and by which means. */
-export const Refund = z.object({
-  id: idField,
-  tender: Tender,
-  amountPaise: amountPaiseField.min(1),
-  note: looseTextField(200),
+/** Where the worth of returned goods goes: first against what was never paid, then back by refunds or to the account. */
+export const ReturnSettlement = z.object({
+  againstDuePaise: amountPaiseField,
+  refunds: z.array(Refund).max(10),
+  toAccountPaise: amountPaiseField,
 })
-export type Refund = z.output<typeof Refund>
+export type ReturnSettlement = z.output<typeof ReturnSettlement>
+
+/** A whole sale taken back before its day was closed. Its number stays used (domain.md 2.2). */
+export const InvoiceVoid = z.object({
+  invoiceId: idField,
+  customerId: idField.nullable(),
+  /** What was still owed and is so no more. */
+  duePaise: amountPaiseField,
+  reason: looseTextField(200).min(1),
+  refunds: z.array(Refund).max(50),
+  lines: z
+    .array(z.object({ itemId: idField, quantityThousandths: z.int().min(1), batches: z.array(BatchPick).optional() }))
+    .min(1)
+    .max(1000),
+  voidedAt: instantField,
+  voidedOn: dayField,
+  voidedBy: z.string(),
+})
+export type InvoiceVoid = z.output<typeof InvoiceVoid>

@@ -1,7 +1,7 @@
 // Who buys by name: known by phone, billed on credit, or registered for GST.
 
 import * as z from 'zod'
-import { idField, instantField, stateCodeField, textField } from './fields.ts'
+import { amountPaiseField, idField, instantField, looseTextField, stateCodeField, textField } from './fields.ts'
 import { Address } from './shop.ts'
 
 export const phoneField = z
@@ -17,16 +17,21 @@ export const CustomerFields = z.object({
   stateCode: stateCodeField.nullable(),
   isSez: z.boolean(),
   email: z.string().trim().max(120),
+  /** The most he may owe without a manager's word; null: no limit. */
+  creditLimitPaise: amountPaiseField.nullable(),
+  note: looseTextField(500),
   isActive: z.boolean(),
 })
 export type CustomerFields = z.output<typeof CustomerFields>
 
-export const Customer = CustomerFields.extend({ id: idField, updatedAt: instantField })
+export const Customer = CustomerFields.extend({ id: idField, firstSeenAt: instantField, updatedAt: instantField })
 export type Customer = z.output<typeof Customer>
 
 export const CustomerView = Customer.extend({
   /** What is still owed on all invoices. */
   duePaise: z.int(),
+  /** Money of his that no invoice has taken yet. */
+  creditPaise: z.int(),
   invoiceCount: z.int(),
   lastPurchaseAt: instantField.nullable(),
 })

@@ -1,12 +1,13 @@
 // One posted fact. Its body is everything needed to make its rows again on any counter or on the server.
 
 import * as z from 'zod'
+import { CreditNote, InvoiceVoid, ReturnSettlement } from './credit-note.ts'
 import { CustomerFields } from './customer.ts'
 import { dealerBodies } from './dealer/dealer-entries.ts'
 import { amountPaiseField, idField, instantField } from './fields.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
-import { Payment } from './payment.ts'
+import { Allocation, Payment, Refund } from './payment.ts'
 import { Permission, PersonFields, RoleRights } from './person.ts'
 import { CashMove, ShiftClosing, ShiftReport } from './shift.ts'
 import { Branch, Counter, ShopFields } from './shop.ts'
@@ -33,7 +34,6 @@ export const entryBodies = {
     subject: z.string(),
   }),
   'invoice.issued': z.object({ invoice: Invoice, payments: z.array(Payment) }),
-  'payment.taken': z.object({ payment: Payment }),
   'shift.opened': z.object({ floatPaise: amountPaiseField }),
   /** Cash put into the drawer or taken out by hand. */
   'cash.moved': CashMove,
@@ -47,6 +47,12 @@ export const entryBodies = {
     report: ShiftReport,
   }),
   ...dealerBodies,
+  /** `allocations`: how money on account was set against invoices; what is left over stays as the customer's credit. */
+  'payment.taken': z.object({ payment: Payment, allocations: z.array(Allocation).optional() }),
+  'credit.applied': z.object({ customerId: idField, allocations: z.array(Allocation).min(1) }),
+  'credit.refunded': z.object({ customerId: idField, refund: Refund }),
+  'credit_note.issued': z.object({ creditNote: CreditNote, settlement: ReturnSettlement }),
+  'invoice.voided': InvoiceVoid,
   /** A person confirmed that the clock is right although it is behind the last entry. */
   'clock.accepted': z.object({ lastAt: instantField, nowAt: instantField }),
   /** Entries after `keptNumber`, up to `lostNumber` if that is known, are gone; their numbers are not given out again. */

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { Discount } from './cart.ts'
 import { dayField, idField, instantField, stateCodeField } from './fields.ts'
 import { PriceMode } from './item.ts'
-import { Payment } from './payment.ts'
+import { Payment, Refund } from './payment.ts'
 import { Address, Shop } from './shop.ts'
 import { BatchPick } from './stock.ts'
 
@@ -89,8 +89,24 @@ export const Invoice = z.object({
 })
 export type Invoice = z.output<typeof Invoice>
 
-export const PaymentState = z.enum(['unpaid', 'partial', 'paid'])
+export const PaymentState = z.enum(['unpaid', 'partial', 'paid', 'void'])
 export type PaymentState = z.output<typeof PaymentState>
+
+/** What came after an invoice besides payments: money of the customer's account, goods taken back, or its void. */
+export const InvoiceAftermath = z.object({
+  allocations: z.array(
+    z.object({ entryId: idField, amountPaise: z.int(), allocatedAt: instantField, allocatedBy: z.string() }),
+  ),
+  creditNotes: z.array(z.object({ id: idField, number: z.string(), issuedAt: instantField, totalPaise: z.int() })),
+  /** Of each line, what has come back. */
+  returned: z.array(z.object({ lineNumber: z.int(), quantityThousandths: z.int() })),
+  /** What credit notes or the void took off what was owed. */
+  creditedPaise: z.int(),
+  void: z
+    .object({ voidedAt: instantField, voidedBy: z.string(), reason: z.string(), refunds: z.array(Refund) })
+    .nullable(),
+})
+export type InvoiceAftermath = z.output<typeof InvoiceAftermath>
 
 /** An invoice with its payments and what is still due. */
 export const InvoiceView = z.object({
@@ -99,6 +115,7 @@ export const InvoiceView = z.object({
   paidPaise: z.int(),
   duePaise: z.int(),
   state: PaymentState,
+  aftermath: InvoiceAftermath,
   /** The shop as it stood when the invoice was issued. */
   shop: Shop,
 })
@@ -122,6 +139,8 @@ export const InvoiceSummary = z.object({
   paidPaise: z.int(),
   duePaise: z.int(),
   state: PaymentState,
+  /** The worth of what came back by credit notes. */
+  returnedPaise: z.int(),
   lineCount: z.int(),
 })
 export type InvoiceSummary = z.output<typeof InvoiceSummary>

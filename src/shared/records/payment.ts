@@ -18,10 +18,11 @@ export type TenderGiven = z.output<typeof TenderGiven>
 
 export const Payment = z.object({
   id: idField,
-  invoiceId: idField,
+  /** The one invoice it pays; null for money on the customer's account. */
+  invoiceId: idField.nullable(),
   customerId: idField.nullable(),
   tender: Tender,
-  /** What pays the invoice; `givenPaise − changePaise`. */
+  /** What stays; `givenPaise − changePaise`. */
   amountPaise: amountPaiseField,
   givenPaise: amountPaiseField,
   changePaise: amountPaiseField,
@@ -32,3 +33,16 @@ export const Payment = z.object({
   receivedBy: z.string(),
 })
 export type Payment = z.output<typeof Payment>
+
+/** A part of a customer's money on account, set against one of his invoices. */
+export const Allocation = z.object({ invoiceId: idField, amountPaise: amountPaiseField.min(1) })
+export type Allocation = z.output<typeof Allocation>
+
+/** Money handed back, and by which means. */
+export const Refund = z.object({
+  id: idField,
+  tender: Tender,
+  amountPaise: amountPaiseField.min(1),
+  note: looseTextField(200),
+})
+export type Refund = z.output<typeof Refund>

@@ -71,6 +71,8 @@ export const ShopFields = z.object({
   roundsToRupee: z.boolean(),
   dueDays: z.int().min(0).max(365),
   customerFields: z.object({ address: z.boolean(), gstin: z.boolean(), email: z.boolean() }),
+  /** Which of the customer's particulars that the shop asks for must be given. */
+  requiredCustomerFields: z.object({ address: z.boolean(), gstin: z.boolean(), email: z.boolean() }).optional(),
   weightBarcode: WeightBarcode.nullable(),
   /** Shops that never said have none. */
   gstProfile: GstProfile.optional(),

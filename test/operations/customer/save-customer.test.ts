@@ -1,5 +1,6 @@
 // A customer is known by name and phone, and when registered by GSTIN.
 import { expect, test } from 'vitest'
+import type { CustomerFields } from '../../../src/shared/records/customer.ts'
 import { outstation, ravi, trader } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { eventually } from '../eventually.ts'
@@ -18,10 +19,14 @@ test('a name is enough', async () => {
     stateCode: null,
     isSez: false,
     email: '',
+    creditLimitPaise: null,
+    note: '',
     isActive: true,
     duePaise: 0,
+    creditPaise: 0,
     invoiceCount: 0,
     lastPurchaseAt: null,
+    firstSeenAt: '2026-11-20T06:30:00.000Z',
     updatedAt: '2026-11-20T06:30:00.000Z',
   })
   expect(await counter.customer.get({ id })).toEqual(saved)
@@ -144,4 +149,23 @@ test('every window hears which customer changed', async () => {
   shop.openWindow().on('ledger.changed', change => heard.push(change))
   await shop.counter.customer.save({ id: shop.ids.ravi, fields: { email: 'ravi@example.in' } })
   await eventually(() => heard).toEqual([{ record: 'customer', ids: [shop.ids.ravi] }])
+})
+
+test('what the shop wants to know of everybody must be given', async () => {
+  const required = { address: true, gstin: false, email: true }
+  const shop = await openTestShop({ shop: { requiredCustomerFields: required } })
+  const save = (fields: Partial<CustomerFields>) =>
+    shop.counter.customer.save({ id: shop.newId(), fields: { name: 'Sunita', ...fields } })
+  const address = { line1: '4 Hill Road', line2: '', city: 'Pune', pin: '411001' }
+  await expectNoTrace(shop, () => save({}), 'customer_field_missing', { field: 'address' })
+  await expectNoTrace(shop, () => save({ address }), 'customer_field_missing', { field: 'email' })
+  expect(await save({ address, email: 'sunita@example.in' })).toMatchObject({ email: 'sunita@example.in' })
+})
+
+test('a customer is known since the day he was first written down', async () => {
+  const shop = await openTestShop({ customers: { ravi: ravi() } })
+  shop.clock.advance(86_400_000)
+  const saved = await shop.counter.customer.save({ id: shop.ids.ravi, fields: { note: 'pays on Fridays' } })
+  expect(saved).toMatchObject({ firstSeenAt: '2026-11-20T06:30:00.000Z', updatedAt: '2026-11-21T06:30:00.000Z' })
+  expect(shop.verify().isWhole).toBe(true)
 })

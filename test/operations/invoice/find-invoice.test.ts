@@ -91,6 +91,7 @@ test('a row says what a person looks for', async () => {
       totalPaise: 20_000,
       paidPaise: 5_000,
       duePaise: 15_000,
+      returnedPaise: 0,
       state: 'partial',
       lineCount: 1,
     },

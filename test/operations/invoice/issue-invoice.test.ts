@@ -35,6 +35,7 @@ test('a cash sale is an invoice with every figure, paid, with the change that wa
     paidPaise: 8_000,
     duePaise: 0,
     state: 'paid',
+    aftermath: { allocations: [], creditNotes: [], returned: [], creditedPaise: 0, void: null },
   })
   expect(await shop.counter.invoice.get({ id: sale.id })).toEqual(view)
   expect(shop.verify().isWhole).toBe(true)

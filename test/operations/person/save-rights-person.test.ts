@@ -26,3 +26,15 @@ test('only who may manage people changes the table', async () => {
   const save = cashier.person.saveRights({ rights: {} })
   await expect(save).toBeRefused('not_permitted', { permission: 'manage_people' })
 })
+
+test('credit beyond a customer’s limit asks for somebody who may give it', async () => {
+  const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi({ creditLimitPaise: 10_000 }) } })
+  const people = await addPeople(shop)
+  const cashier = await people.signIn('cashier')
+  const credit = (pieces: number) => shop.sale({ of: { soap: pieces }, to: 'ravi', onCredit: true })
+  await cashier.invoice.issue(credit(2))
+  const over = { permission: 'over_credit_limit', overPaise: 2_000 }
+  await expect(cashier.invoice.issue(credit(1))).toBeRefused('not_permitted', over)
+  const manager = await people.signIn('manager')
+  expect(await manager.invoice.issue(credit(1))).toMatchObject({ state: 'unpaid' })
+})

@@ -133,7 +133,7 @@ export function makeInvoiceView(input: InvoiceViewInput = {}): InvoiceView {
 function settle(
   invoice: Invoice,
   inputs: readonly Partial<Payment>[],
-): Pick<InvoiceView, 'payments' | 'paidPaise' | 'duePaise' | 'state'> {
+): Pick<InvoiceView, 'payments' | 'paidPaise' | 'duePaise' | 'state' | 'aftermath'> {
   const payments = inputs.map((input, i): Payment => {
     const amountPaise = input.amountPaise ?? invoice.totalPaise
     return {
@@ -153,5 +153,7 @@ function settle(
   })
   const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
   const duePaise = invoice.totalPaise - paidPaise
-  return { payments, paidPaise, duePaise, state: duePaise <= 0 ? 'paid' : paidPaise > 0 ? 'partial' : 'unpaid' }
+  const state = duePaise <= 0 ? 'paid' : paidPaise > 0 ? 'partial' : 'unpaid'
+  const aftermath = { allocations: [], creditNotes: [], returned: [], creditedPaise: 0, void: null }
+  return { payments, paidPaise, duePaise, state, aftermath }
 }

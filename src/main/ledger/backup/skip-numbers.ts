@@ -42,7 +42,7 @@ function postSkipped(tx: LedgerWriter, mark: Mark | undefined, clock: Clock): Sk
   const own = mark?.counterId === counter.id ? mark : undefined
   const atMs = Math.max(clock.nowMs(), head.atMs)
   const ranges = yearsBetween(head.atMs, atMs).flatMap(year =>
-    (['tax_invoice', 'bill_of_supply', 'receipt', 'shift', 'dealer_order'] as const).map(kind =>
+    (['tax_invoice', 'bill_of_supply', 'receipt', 'shift', 'dealer_order', 'credit_note'] as const).map(kind =>
       rangeOf(tx.rows, own, { series: seriesOf(counter.code, kind), year, kind }),
     ),
   )
@@ -65,6 +65,7 @@ function rangeOf(
 function nextSerialOf(rows: LedgerRows, series: string, year: string, kind: SeriesKind): number {
   if (kind === 'receipt') return rows.payments.nextReceiptSerial(series, year)
   if (kind === 'dealer_order') return rows.dealerOrders.nextSerial(series, year)
+  if (kind === 'credit_note') return rows.creditNotes.nextSerial(series, year)
   return kind === 'shift' ? rows.shifts.nextSerial(series, year) : rows.invoices.nextSerial(series, year)
 }
 

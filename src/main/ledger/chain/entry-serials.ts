@@ -12,6 +12,10 @@ export function serialsOf(entry: NewEntry): Record<string, number> {
     const { series, financialYear, serial } = entry.body
     return { [seriesName(series, financialYear)]: serial }
   }
+  if (entry.kind === 'credit_note.issued') {
+    const { series, financialYear, serial } = entry.body.creditNote
+    return { [seriesName(series, financialYear)]: serial }
+  }
   if (entry.kind === 'payment.taken') {
     const number = entry.body.payment.receiptNumber ?? ''
     const end = number.lastIndexOf('/')

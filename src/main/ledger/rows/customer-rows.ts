@@ -20,9 +20,13 @@ interface CustomerRow {
   readonly stateCode: string | null
   readonly isSez: number
   readonly email: string
+  readonly creditLimitPaise: number | null
+  readonly note: string
   readonly isActive: number
+  readonly firstSeenAtMs: number
   readonly updatedAtMs: number
   readonly duePaise: number
+  readonly creditPaise: number
   readonly invoiceCount: number
   readonly lastPurchaseAtMs: number | null
 }
@@ -34,8 +38,9 @@ export interface CustomerListQuestion {
 }
 
 const columns = `c.customer_no as customerNo, c.id, c.name, c.phone, c.gstin, c.address, c.state_code as stateCode,
-  c.is_sez as isSez, c.email, c.is_active as isActive, c.updated_at_ms as updatedAtMs,
-  f.due_paise as duePaise, f.invoice_count as invoiceCount, f.last_purchase_at_ms as lastPurchaseAtMs`
+  c.is_sez as isSez, c.email, c.credit_limit_paise as creditLimitPaise, c.note, c.is_active as isActive,
+  c.first_seen_at_ms as firstSeenAtMs, c.updated_at_ms as updatedAtMs,
+  f.due_paise as duePaise, f.credit_paise as creditPaise, f.invoice_count as invoiceCount, f.last_purchase_at_ms as lastPurchaseAtMs`
 const from = 'from customer c join customer_figures f on f.customer_no = c.customer_no'
 const emptyCustomer: CustomerFields = {
   name: '',
@@ -45,6 +50,8 @@ const emptyCustomer: CustomerFields = {
   stateCode: null,
   isSez: false,
   email: '',
+  creditLimitPaise: null,
+  note: '',
   isActive: true,
 }
 
@@ -77,7 +84,10 @@ export function prepareCustomerRows(db: Database) {
         stateCode: merged.stateCode,
         isSez: merged.isSez ? 1 : 0,
         email: merged.email,
+        creditLimitPaise: merged.creditLimitPaise,
+        note: merged.note,
         isActive: merged.isActive ? 1 : 0,
+        firstSeenAtMs: row?.firstSeenAtMs ?? atMs,
         updatedAtMs: atMs,
       })
       if (row === undefined) figures.open(customerNo)
@@ -88,7 +98,8 @@ export function prepareCustomerRows(db: Database) {
       )
     },
     addDue: figures.addDue,
-    addInvoice: figures.addInvoice,
+    addCredit: figures.addCredit,
+    addInvoices: figures.addInvoices,
     setLastPurchase: figures.setLastPurchase,
   }
 }
@@ -104,12 +115,16 @@ function viewOf(row: CustomerRow): CustomerView {
     stateCode: row.stateCode,
     isSez: row.isSez === 1,
     email: row.email,
+    creditLimitPaise: row.creditLimitPaise,
+    note: row.note,
     isActive: row.isActive === 1,
+    firstSeenAt: instantOf(row.firstSeenAtMs),
     updatedAt: instantOf(row.updatedAtMs),
   }
   return {
     ...customer,
     duePaise: row.duePaise,
+    creditPaise: row.creditPaise,
     invoiceCount: row.invoiceCount,
     lastPurchaseAt: row.lastPurchaseAtMs === null ? null : instantOf(row.lastPurchaseAtMs),
   }
@@ -142,16 +157,21 @@ function prepareCustomerFigures(db: Database) {
   const addDue = db.prepare<[number, number]>(
     'update customer_figures set due_paise = due_paise + ? where customer_no = ?',
   )
-  const addInvoice = db.prepare<[number]>(
-    'update customer_figures set invoice_count = invoice_count + 1 where customer_no = ?',
+  const addCredit = db.prepare<[number, number]>(
+    'update customer_figures set credit_paise = credit_paise + ? where customer_no = ?',
+  )
+  const addInvoices = db.prepare<[number, number]>(
+    'update customer_figures set invoice_count = invoice_count + ? where customer_no = ?',
   )
   const setLastPurchase = db.prepare<[number, number]>(
     'update customer_figures set last_purchase_at_ms = max(coalesce(last_purchase_at_ms, 0), ?) where customer_no = ?',
   )
   return {
-    open: (customerNo: number) => insert({ customerNo, duePaise: 0, invoiceCount: 0, lastPurchaseAtMs: null }),
+    open: (customerNo: number) =>
+      insert({ customerNo, duePaise: 0, creditPaise: 0, invoiceCount: 0, lastPurchaseAtMs: null }),
     addDue: (customerNo: number, paise: number) => addDue.run(paise, customerNo),
-    addInvoice: (customerNo: number) => addInvoice.run(customerNo),
+    addCredit: (customerNo: number, paise: number) => addCredit.run(paise, customerNo),
+    addInvoices: (customerNo: number, count: number) => addInvoices.run(count, customerNo),
     setLastPurchase: (customerNo: number, atMs: number) => setLastPurchase.run(atMs, customerNo),
   }
 }

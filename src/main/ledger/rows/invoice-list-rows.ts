@@ -26,6 +26,8 @@ interface SummaryRow {
   readonly paidPaise: number
   readonly duePaise: number
   readonly lineCount: number
+  readonly returnedPaise: number
+  readonly isVoid: number
 }
 interface Totals {
   readonly total: number
@@ -41,7 +43,9 @@ export interface InvoiceListPage {
 
 const columns = `e.id, v.series, v.financial_year as financialYear, v.serial, v.document_type as documentType,
   v.issued_at_ms as issuedAtMs, v.due_on as dueOn, c.id as customerId, c.name as customerName, c.phone as customerPhone,
-  v.total_paise as totalPaise, coalesce(b.paid_paise, v.paid_at_issue_paise) as paidPaise, coalesce(b.due_paise, 0) as duePaise, v.line_count as lineCount`
+  v.total_paise as totalPaise, coalesce(b.paid_paise, v.paid_at_issue_paise) as paidPaise, coalesce(b.due_paise, 0) as duePaise, v.line_count as lineCount,
+  coalesce((select sum(n.total_paise) from credit_note n where n.invoice_seq = v.seq), 0) as returnedPaise,
+  exists (select 1 from invoice_void x where x.invoice_seq = v.seq) as isVoid`
 const from = `from invoice v left join invoice_balance b on b.invoice_seq = v.seq join entry e on e.seq = v.seq
   left join customer c on c.customer_no = v.customer_no`
 const totalsFrom =
@@ -69,6 +73,7 @@ export function prepareInvoiceListRows(db: Database) {
 }
 export type InvoiceListRows = ReturnType<typeof prepareInvoiceListRows>
 
+const isVoid = 'exists (select 1 from invoice_void x where x.invoice_seq = v.seq)'
 type Conditions = { where: string; values: unknown[] }
 
 function conditionsOf(question: FindInvoices, today: string): Conditions {
@@ -76,7 +81,8 @@ function conditionsOf(question: FindInvoices, today: string): Conditions {
   const add = (where: string, ...values: unknown[]) => parts.push({ where, values })
   if (question.state === 'due') add('b.due_paise > 0')
   if (question.state === 'overdue') add('b.due_paise > 0 and v.due_on < ?', today)
-  if (question.state === 'paid') add('coalesce(b.due_paise, 0) <= 0')
+  if (question.state === 'paid') add(`coalesce(b.due_paise, 0) <= 0 and not ${isVoid}`)
+  if (question.state === 'void') add(isVoid)
   if (question.state === 'partial') add('b.due_paise > 0 and b.paid_paise > 0')
   if (question.state === 'unpaid') add('b.due_paise > 0 and b.paid_paise = 0')
   if (question.customerId !== null) {
@@ -128,7 +134,8 @@ function summaryOf(row: SummaryRow): InvoiceSummary {
     totalPaise: row.totalPaise,
     paidPaise: row.paidPaise,
     duePaise: row.duePaise,
-    state: paymentStateOf(row.paidPaise, row.duePaise),
+    state: row.isVoid === 1 ? 'void' : paymentStateOf(row.paidPaise, row.duePaise),
+    returnedPaise: row.returnedPaise,
     lineCount: row.lineCount,
   }
 }

@@ -7,6 +7,9 @@ import { seriesName } from '../chain/entry-serials.ts'
 import { invoice, invoiceBalance, invoiceLine } from '../schema/invoice.ts'
 import { type FullRow, prepareInsert } from '../statements/prepare-insert.ts'
 import type { Remembered } from '../statements/remembered.ts'
+import type { AccountRows } from './account/account-rows.ts'
+import { readAftermath } from './account/read-aftermath.ts'
+import type { CreditNoteRows } from './credit-note/credit-note-rows.ts'
 import type { EntryRows } from './entry-rows.ts'
 import { lineKey } from './line-key.ts'
 import type { PaymentRows } from './payment-rows.ts'
@@ -14,6 +17,8 @@ import type { ShopRows } from './shop-rows.ts'
 import type { SkippedNumberRows } from './skipped-number-rows.ts'
 
 interface Deps {
+  readonly accounts: AccountRows
+  readonly creditNotes: CreditNoteRows
   readonly entries: EntryRows
   readonly payments: PaymentRows
   readonly shops: ShopRows
@@ -21,7 +26,8 @@ interface Deps {
   readonly skippedNumbers: SkippedNumberRows
 }
 
-export function prepareInvoiceRows(db: Database, { entries, payments, remembered, shops, skippedNumbers }: Deps) {
+export function prepareInvoiceRows(db: Database, deps: Deps) {
+  const { entries, payments, remembered, shops, skippedNumbers } = deps
   const serials = remembered.shelf<string, number>()
   const insertInvoice = prepareInsert(db, invoice)
   const insertLine = prepareInsert(db, invoiceLine)
@@ -29,13 +35,17 @@ export function prepareInvoiceRows(db: Database, { entries, payments, remembered
   const lastSerial = db
     .prepare<[string, string], number | null>('select max(serial) from invoice where series = ? and financial_year = ?')
     .pluck()
-  const figures = db.prepare<[number], { paidPaise: number; duePaise: number }>(
-    `select coalesce((select paid_paise from invoice_balance b where b.invoice_seq = v.seq), v.paid_at_issue_paise) as paidPaise,
+  const figures = db.prepare<[number], InvoiceFigures>(
+    `select coalesce((select credited_paise from invoice_balance b where b.invoice_seq = v.seq), 0) as creditedPaise,
+       coalesce((select paid_paise from invoice_balance b where b.invoice_seq = v.seq), v.paid_at_issue_paise) as paidPaise,
        coalesce((select due_paise from invoice_balance b where b.invoice_seq = v.seq), 0) as duePaise
      from invoice v where v.seq = ?`,
   )
   const addPaid = db.prepare<[number, number, number]>(
     'update invoice_balance set paid_paise = paid_paise + ?, due_paise = due_paise - ? where invoice_seq = ?',
+  )
+  const addCredited = db.prepare<[number, number, number]>(
+    'update invoice_balance set credited_paise = credited_paise + ?, due_paise = due_paise - ? where invoice_seq = ?',
   )
   const count = db.prepare<[], number>('select count(*) from invoice').pluck()
   return {
@@ -47,14 +57,16 @@ export function prepareInvoiceRows(db: Database, { entries, payments, remembered
     count: () => count.get() ?? 0,
     view(seq: number): InvoiceView {
       const body = JSON.parse(present(entries.bodyOf(seq), `entry ${seq}`)) as { invoice: Invoice }
-      const { paidPaise, duePaise } = present(figures.get(seq), `figures of invoice ${seq}`)
+      const { paidPaise, duePaise, creditedPaise } = present(figures.get(seq), `figures of invoice ${seq}`)
+      const aftermath = readAftermath(deps, seq, creditedPaise)
       const shop = present(shops.shopVersion(body.invoice.shopVersion), `shop version ${body.invoice.shopVersion}`)
       return {
         invoice: body.invoice,
-        payments: payments.ofInvoice(seq, body.invoice.id),
+        payments: payments.ofInvoice(seq),
         paidPaise,
         duePaise,
-        state: paymentStateOf(paidPaise, duePaise),
+        state: aftermath.void === null ? paymentStateOf(paidPaise, duePaise) : 'void',
+        aftermath,
         shop,
       }
     },
@@ -64,12 +76,20 @@ export function prepareInvoiceRows(db: Database, { entries, payments, remembered
       serials.remember(seriesName(posted.series, posted.financialYear), posted.serial)
       for (const line of posted.lines) insertLine(lineRow(seq, line, numbers))
       const duePaise = posted.totalPaise - paidPaise
-      if (duePaise > 0) insertBalance({ invoiceSeq: seq, paidPaise, duePaise })
+      if (duePaise > 0) insertBalance({ invoiceSeq: seq, paidPaise, creditedPaise: 0, duePaise })
     },
     addPaid: (invoiceSeq: number, paise: number) => addPaid.run(paise, paise, invoiceSeq),
+    /** What was owed and is so no more: credit notes, a void. */
+    addCredited: (invoiceSeq: number, paise: number) => addCredited.run(paise, paise, invoiceSeq),
   }
 }
 export type InvoiceRows = ReturnType<typeof prepareInvoiceRows>
+
+export interface InvoiceFigures {
+  readonly paidPaise: number
+  readonly duePaise: number
+  readonly creditedPaise: number
+}
 
 export interface InvoiceNumbers {
   readonly customerNo: number | null

@@ -3,6 +3,10 @@
 import type { Database } from 'better-sqlite3'
 import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
+import { prepareAccountRows } from './account/account-rows.ts'
+import { prepareStatementRows } from './account/statement-rows.ts'
+import { prepareCreditNoteListRows } from './credit-note/credit-note-list-rows.ts'
+import { prepareCreditNoteRows } from './credit-note/credit-note-rows.ts'
 import { prepareCustomerRows } from './customer-rows.ts'
 import { prepareDealerAccountRows } from './dealer/dealer-account-rows.ts'
 import { prepareDealerItemRows } from './dealer/dealer-item-rows.ts'
@@ -37,6 +41,8 @@ export function prepareLedgerRows(db: Database) {
     itemNos: remembered.shelf<string, number | undefined>(),
   }
   const payments = preparePaymentRows(db, { remembered, skippedNumbers })
+  const accounts = prepareAccountRows(db)
+  const creditNotes = prepareCreditNoteRows(db, { entries, remembered, skippedNumbers })
   return {
     remembered,
     entries,
@@ -58,7 +64,19 @@ export function prepareLedgerRows(db: Database) {
     dealerOrders: prepareDealerOrderRows(db, { remembered, skippedNumbers }),
     dealerAccounts: prepareDealerAccountRows(db),
     payments,
-    invoices: prepareInvoiceRows(db, { entries, payments, remembered, shops, skippedNumbers }),
+    accounts,
+    creditNotes,
+    creditNoteList: prepareCreditNoteListRows(db),
+    statements: prepareStatementRows(db),
+    invoices: prepareInvoiceRows(db, {
+      accounts,
+      creditNotes,
+      entries,
+      payments,
+      remembered,
+      shops,
+      skippedNumbers,
+    }),
     invoiceList: prepareInvoiceListRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     local: prepareLocalRows(db, remembered),

@@ -13,6 +13,11 @@ export function lineKeysOf(entrySeq: number): [first: number, last: number] {
   return [lineKey(entrySeq, 0), lineKey(entrySeq, linesPerEntry - 1)]
 }
 
+/** In SQL: the key of a line. */
+export function lineKeySql(entrySeqColumn: string, lineNumberColumn: string): string {
+  return `(${entrySeqColumn} * ${linesPerEntry} + ${lineNumberColumn})`
+}
+
 export function entrySeqOfKey(key: number): number {
   return Math.floor(key / linesPerEntry)
 }

@@ -13,8 +13,8 @@ import type { SkippedNumberRows } from './skipped-number-rows.ts'
 
 interface PaymentRow {
   readonly id: Buffer
-  readonly invoiceSeq: number
-  readonly invoiceId: Buffer
+  readonly invoiceSeq: number | null
+  readonly invoiceId: Buffer | null
   readonly customerId: Buffer | null
   readonly tender: string
   readonly amountPaise: number
@@ -29,7 +29,7 @@ interface PaymentRow {
 const columns = `p.id, p.invoice_seq as invoiceSeq, e.id as invoiceId, c.id as customerId, p.tender,
   p.amount_paise as amountPaise, p.given_paise as givenPaise, p.change_paise as changePaise, p.note,
   p.receipt_number as receiptNumber, p.received_at_ms as receivedAtMs, p.received_by as receivedBy`
-const from = `from payment p join entry e on e.seq = p.invoice_seq left join customer c on c.customer_no = p.customer_no`
+const from = `from payment p left join entry e on e.seq = p.invoice_seq left join customer c on c.customer_no = p.customer_no`
 
 interface Deps {
   readonly remembered: Remembered
@@ -55,14 +55,12 @@ export function preparePaymentRows(db: Database, { remembered, skippedNumbers }:
     .pluck()
   return {
     /** Payments of one invoice in order: those of the sale, then later ones. */
-    ofInvoice: (invoiceSeq: number, invoiceId: string): Payment[] =>
-      [...ofEntry.all(...lineKeysOf(invoiceSeq)), ...afterSale.all(invoiceSeq)].map(row => paymentOf(row, invoiceId)),
+    ofInvoice: (invoiceSeq: number): Payment[] =>
+      [...ofEntry.all(...lineKeysOf(invoiceSeq)), ...afterSale.all(invoiceSeq)].map(paymentOf),
     /** The payment an entry of its own posted. */
-    ofEntry(entrySeq: number): { payment: Payment; invoiceSeq: number } | undefined {
+    ofEntry(entrySeq: number): { payment: Payment; invoiceSeq: number | null } | undefined {
       const row = ofEntry.get(...lineKeysOf(entrySeq))
-      return row === undefined
-        ? undefined
-        : { payment: paymentOf(row, idOfBlob(row.invoiceId)), invoiceSeq: row.invoiceSeq }
+      return row === undefined ? undefined : { payment: paymentOf(row), invoiceSeq: row.invoiceSeq }
     },
     entrySeqsAfterSale: (invoiceSeq: number) => entriesAfterSale.all(invoiceSeq),
     nextReceiptSerial: (series: string, financialYear: string) =>
@@ -93,14 +91,14 @@ export function preparePaymentRows(db: Database, { remembered, skippedNumbers }:
 export type PaymentRows = ReturnType<typeof preparePaymentRows>
 
 export interface PaymentNumbers {
-  readonly invoiceSeq: number
+  readonly invoiceSeq: number | null
   readonly customerNo: number | null
 }
 
-function paymentOf(row: PaymentRow, invoiceId: string): Payment {
+function paymentOf(row: PaymentRow): Payment {
   return {
     id: idOfBlob(row.id),
-    invoiceId,
+    invoiceId: row.invoiceId === null ? null : idOfBlob(row.invoiceId),
     customerId: row.customerId === null ? null : idOfBlob(row.customerId),
     tender: row.tender as Tender,
     amountPaise: row.amountPaise,

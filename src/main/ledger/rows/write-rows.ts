@@ -4,6 +4,7 @@ import { present } from '../../../shared/kernel/assert.ts'
 import type { PostedRows, StockMovement } from '../../../shared/posting/posted-rows.ts'
 import type { Invoice } from '../../../shared/records/invoice.ts'
 import type { Payment } from '../../../shared/records/payment.ts'
+import { writeAccounts } from './account/write-accounts.ts'
 import { writeDealerRows } from './dealer/write-dealer-rows.ts'
 import type { LedgerRows } from './ledger-rows.ts'
 
@@ -25,6 +26,7 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   }
   if (posted.invoice !== undefined) writeInvoice(rows, seq, atMs, posted.invoice, posted.payments ?? [], itemNoOf)
   else for (const payment of posted.payments ?? []) writeLaterPayment(rows, seq, payment)
+  writeAccounts(rows, seq, atMs, posted, itemNoOf)
   writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
   writeTill(rows, seq, posted)
   if (posted.dealers !== undefined) writeDealerRows(rows, seq, atMs, posted.dealers, itemNoOf)
@@ -71,15 +73,19 @@ function writeInvoice(
     rows.payments.insert(seq, index + 1, payment, { invoiceSeq: seq, customerNo })
   })
   if (customerNo === null) return
-  rows.customers.addInvoice(customerNo)
+  rows.customers.addInvoices(customerNo, 1)
   rows.customers.addDue(customerNo, invoice.totalPaise - paidPaise)
   if (paidPaise >= invoice.totalPaise) rows.customers.setLastPurchase(customerNo, atMs)
 }
 
 function writeLaterPayment(rows: LedgerRows, seq: number, payment: Payment): void {
-  const invoiceSeq = present(rows.entries.seqOfId(payment.invoiceId), `invoice ${payment.invoiceId}`)
   const customerNo =
     payment.customerId === null ? null : present(rows.customers.numberOf(payment.customerId), 'customer')
+  if (payment.invoiceId === null) {
+    rows.payments.insert(seq, 1, payment, { invoiceSeq: null, customerNo })
+    return
+  }
+  const invoiceSeq = present(rows.entries.seqOfId(payment.invoiceId), `invoice ${payment.invoiceId}`)
   rows.payments.insert(seq, 1, payment, { invoiceSeq, customerNo })
   rows.invoices.addPaid(invoiceSeq, payment.amountPaise)
   if (customerNo === null) return

@@ -16,7 +16,10 @@ export const customer = sqliteTable(
     stateCode: text('state_code'),
     isSez: integer('is_sez').notNull(),
     email: text().notNull(),
+    creditLimitPaise: integer('credit_limit_paise'),
+    note: text().notNull().default(''),
     isActive: integer('is_active').notNull(),
+    firstSeenAtMs: integer('first_seen_at_ms').notNull().default(0),
     updatedAtMs: integer('updated_at_ms').notNull(),
   },
   table => [
@@ -32,6 +35,7 @@ export const customerFigures = sqliteTable(
       .primaryKey()
       .references(() => customer.customerNo),
     duePaise: integer('due_paise').notNull(),
+    creditPaise: integer('credit_paise').notNull().default(0),
     invoiceCount: integer('invoice_count').notNull(),
     lastPurchaseAtMs: integer('last_purchase_at_ms'),
   },

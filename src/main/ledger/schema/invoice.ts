@@ -63,15 +63,13 @@ export const invoiceLine = sqliteTable('invoice_line', {
   totalPaise: integer('total_paise').notNull(),
 })
 
-/** Money taken. The key's entry is the invoice's own for money that came with the sale, else the payment's. */
+/** Money taken. The key's entry is the invoice's own for money that came with the sale, else the payment's. Without an invoice it is on the customer's account. */
 export const payment = sqliteTable(
   'payment',
   {
     paymentKey: integer('payment_key').primaryKey(),
     id: blob({ mode: 'buffer' }).notNull(),
-    invoiceSeq: integer('invoice_seq')
-      .notNull()
-      .references(() => invoice.seq),
+    invoiceSeq: integer('invoice_seq').references(() => invoice.seq),
     customerNo: integer('customer_no').references(() => customer.customerNo),
     tender: text().notNull(),
     amountPaise: integer('amount_paise').notNull(),
@@ -85,11 +83,12 @@ export const payment = sqliteTable(
   },
   table => [
     index('payment_after_sale').on(table.invoiceSeq).where(sql`${table.receiptNumber} is not null`),
+    index('payment_on_account').on(table.customerNo).where(sql`${table.invoiceSeq} is null`),
     uniqueIndex('payment_by_receipt').on(table.receiptNumber).where(sql`${table.receiptNumber} is not null`),
   ],
 )
 
-/** What is paid and due so far on invoices that were not paid in full when issued. Derived, rebuilt from payments. */
+/** What is paid and due so far on invoices that were not paid in full when issued. Derived. */
 export const invoiceBalance = sqliteTable(
   'invoice_balance',
   {
@@ -97,6 +96,8 @@ export const invoiceBalance = sqliteTable(
       .primaryKey()
       .references(() => invoice.seq),
     paidPaise: integer('paid_paise').notNull(),
+    /** What credit notes or a void took off. */
+    creditedPaise: integer('credited_paise').notNull().default(0),
     duePaise: integer('due_paise').notNull(),
   },
   table => [index('invoice_due').on(table.duePaise).where(sql`${table.duePaise} > 0`)],

@@ -32,6 +32,11 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['dealer_order_line', '*', 'line_key'],
   ['dealer_order_state', '*', 'order_seq'],
   ['dealer_account', '*', 'seq'],
+  ['credit_note', '*', 'seq'],
+  ['credit_note_line', '*', 'line_key'],
+  ['invoice_void', '*', 'seq'],
+  ['refund', '*', 'refund_key'],
+  ['allocation', '*', 'entry_seq, line_number'],
   ['skipped_number', '*', 'series, financial_year, from_serial'],
 ]
 

@@ -1,6 +1,7 @@
 // What must add up in a ledger, each as one question whose answer should be nothing.
 
 import type { Database } from 'better-sqlite3'
+import { entrySeqSql, lineKeySql } from '../rows/line-key.ts'
 import { flowsSql } from '../shift/drawer-sources.ts'
 import { dealerSumChecks } from './verify-dealer-sums.ts'
 
@@ -21,12 +22,18 @@ export const sumChecks: readonly SumCheck[] = [
         or l.sgst is not v.sgst_paise or l.igst is not v.igst_paise or l.total + v.round_off_paise is not v.total_paise`,
   },
   {
-    name: 'what is paid and due on each invoice is the sum of its payments',
+    name: 'what is paid and due on each invoice is the sum of its payments and credits',
     sql: `select v.series || '/' || v.financial_year || '/' || v.serial as place from invoice v
       left join invoice_balance b on b.invoice_seq = v.seq
-      left join (select invoice_seq, sum(amount_paise) as paid from payment group by invoice_seq) p on p.invoice_seq = v.seq
-      where coalesce(b.paid_paise, v.paid_at_issue_paise) <> coalesce(p.paid, 0)
-        or coalesce(b.due_paise, 0) <> v.total_paise - coalesce(p.paid, 0)`,
+      left join (select invoice_seq, sum(amount_paise) as paid from payment where invoice_seq is not null group by invoice_seq) p
+        on p.invoice_seq = v.seq
+      left join (select invoice_seq, sum(amount_paise) as paid from allocation group by invoice_seq) a on a.invoice_seq = v.seq
+      left join (select invoice_seq, sum(against_due_paise) as credited from credit_note group by invoice_seq) n on n.invoice_seq = v.seq
+      left join invoice_void x on x.invoice_seq = v.seq
+      where coalesce(b.paid_paise, v.paid_at_issue_paise) <> coalesce(p.paid, 0) + coalesce(a.paid, 0)
+        or coalesce(b.credited_paise, 0) <> coalesce(n.credited, 0) + coalesce(x.due_paise, 0)
+        or coalesce(b.due_paise, 0) <> v.total_paise - coalesce(p.paid, 0) - coalesce(a.paid, 0) - coalesce(b.credited_paise, 0)
+        or coalesce(b.due_paise, 0) < 0`,
   },
   {
     name: 'cash given is amount and change',
@@ -66,15 +73,45 @@ export const sumChecks: readonly SumCheck[] = [
   {
     name: 'what each customer owes is the sum of his invoices',
     sql: `select 'customer ' || c.name as place from customer c left join customer_figures f on f.customer_no = c.customer_no
-      left join (select v.customer_no, count(*) as n, sum(coalesce(g.due_paise, 0)) as due from invoice v
-                 left join invoice_balance g on g.invoice_seq = v.seq where v.customer_no is not null group by v.customer_no) d
+      left join (select v.customer_no, count(*) - count(x.seq) as n, sum(coalesce(g.due_paise, 0)) as due from invoice v
+                 left join invoice_balance g on g.invoice_seq = v.seq
+                 left join invoice_void x on x.invoice_seq = v.seq where v.customer_no is not null group by v.customer_no) d
         on d.customer_no = c.customer_no
       where f.due_paise is not coalesce(d.due, 0) or f.invoice_count is not coalesce(d.n, 0)`,
+  },
+  {
+    name: 'what each customer has to his credit is what he paid and was credited, less what was used',
+    sql: `select 'customer ' || c.name as place from customer c join customer_figures f on f.customer_no = c.customer_no
+      left join (select customer_no, sum(paise) as paise from (
+          select customer_no, amount_paise as paise from payment where invoice_seq is null
+          union all select customer_no, to_account_paise from credit_note where customer_no is not null
+          union all select customer_no, -amount_paise from allocation
+          union all select customer_no, -amount_paise from refund where is_from_credit = 1)
+        group by customer_no) m on m.customer_no = c.customer_no
+      where f.credit_paise <> coalesce(m.paise, 0) or f.credit_paise < 0`,
+  },
+  {
+    name: 'each credit note is the sum of its lines and goes somewhere to the paisa',
+    sql: `select n.series || '/' || n.financial_year || '/' || n.serial as place from credit_note n
+      left join (select credit_note_seq as seq, count(*) as n, sum(taxable_paise) as taxable, sum(cgst_paise) as cgst,
+              sum(sgst_paise) as sgst, sum(igst_paise) as igst, sum(total_paise) as total from credit_note_line group by 1) l on l.seq = n.seq
+      left join (select ${entrySeqSql('refund_key')} as seq, sum(amount_paise) as paid from refund group by 1) r on r.seq = n.seq
+      where l.n is not n.line_count or l.taxable is not n.taxable_paise or l.cgst is not n.cgst_paise or l.sgst is not n.sgst_paise
+        or l.igst is not n.igst_paise or l.total + n.round_off_paise is not n.total_paise
+        or n.against_due_paise + n.to_account_paise + coalesce(r.paid, 0) <> n.total_paise`,
+  },
+  {
+    name: 'no more of a line came back than was sold',
+    sql: `select v.series || '/' || v.financial_year || '/' || v.serial as place from credit_note n
+      join credit_note_line l on l.credit_note_seq = n.seq join invoice v on v.seq = n.invoice_seq
+      join invoice_line s on s.line_key = ${lineKeySql('n.invoice_seq', 'l.invoice_line_number')}
+      group by n.invoice_seq, l.invoice_line_number having sum(l.quantity_thousandths) > max(s.quantity_thousandths)`,
   },
   {
     name: 'numbers of invoices and receipts have no gap but those skipped',
     sql: `select name as place from (
         select series || '/' || financial_year as name, serial as first, serial as last from invoice
+        union all select series || '/' || financial_year, serial, serial from credit_note
         union all select rtrim(rtrim(receipt_number, '0123456789'), '/'), receipt_serial, receipt_serial from payment
           where receipt_number is not null
         union all select series || '/' || financial_year, serial, serial from shift_closing

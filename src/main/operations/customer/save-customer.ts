@@ -21,6 +21,7 @@ export function saveCustomer({ ledger, clock, newId, session }: Deps, input: Sav
     const merged = { ...before, ...fields }
     if (merged.name === undefined) throw new Refusal('not_found', { record: 'customer', id: input.id })
     checkFields(shop, merged)
+    refuseMissingFields(shop, merged)
     const namesake = merged.phone ? tx.rows.customers.byPhone(merged.phone) : undefined
     if (namesake !== undefined && namesake.id !== input.id && merged.isActive !== false) {
       throw new Refusal('customer_phone_taken', { phone: merged.phone, name: namesake.name, id: namesake.id })
@@ -36,6 +37,17 @@ export function saveCustomer({ ledger, clock, newId, session }: Deps, input: Sav
 function storedFields(_shop: ShopFields, fields: Partial<CustomerFields>): Partial<CustomerFields> {
   if (!fields.gstin) return fields.gstin === '' ? { ...fields, gstin: null } : fields
   return { ...fields, stateCode: fields.stateCode ?? fields.gstin.slice(0, 2) }
+}
+
+/** Refuses `customer_field_missing`: what the shop wants to know of everybody. */
+function refuseMissingFields({ requiredCustomerFields: required }: ShopFields, fields: Partial<CustomerFields>): void {
+  if (required === undefined) return
+  const refuse = (field: string) => {
+    throw new Refusal('customer_field_missing', { field })
+  }
+  if (required.address && (fields.address?.line1 ?? '') === '') refuse('address')
+  if (required.gstin && !fields.gstin) refuse('gstin')
+  if (required.email && (fields.email ?? '') === '') refuse('email')
 }
 
 /** Refuses `gstin_invalid` and `customer_gstin_mismatch`. */

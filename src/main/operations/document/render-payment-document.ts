@@ -13,7 +13,8 @@ export async function renderPaymentDocument(
   const { rows } = ledger
   const seq = rows.entries.seqOfId(input.paymentId)
   const taken = seq === undefined ? undefined : rows.payments.ofEntry(seq)
-  if (taken?.payment.receiptNumber == null) throw new Refusal('not_found', { record: 'payment', id: input.paymentId })
+  if (taken?.invoiceSeq == null || taken.payment.receiptNumber === null)
+    throw new Refusal('not_found', { record: 'payment', id: input.paymentId })
   const view = rows.invoices.view(taken.invoiceSeq)
   const pdf = await documents.renderPayment(view, taken.payment, {
     paper: input.paper,

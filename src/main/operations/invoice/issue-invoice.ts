@@ -6,7 +6,8 @@ import { priceInvoice } from '../../../shared/domain/invoice/price-invoice.ts'
 import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { SaleLine } from '../../../shared/records/cart.ts'
-import type { Buyer, InvoiceAnswer } from '../../../shared/records/invoice.ts'
+import type { Buyer, Invoice, InvoiceAnswer } from '../../../shared/records/invoice.ts'
+import type { Payment } from '../../../shared/records/payment.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { paymentStateOf } from '../../ledger/rows/invoice-rows.ts'
@@ -17,7 +18,7 @@ import type { Deps } from '../deps.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 import { readBuyer } from './read-buyer.ts'
-import { readSaleLines } from './read-sale-lines.ts'
+import { readSaleLines, type TaxedLine } from './read-sale-lines.ts'
 import { refuseLinesAboveMrp } from './refuse-lines-above-mrp.ts'
 import { refuseSaleOverDayCash } from './refuse-sale-over-day-cash.ts'
 import { requireRightsForSale } from './require-rights-for-sale.ts'
@@ -43,12 +44,7 @@ export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoi
       supplyType: place.supplyType,
       roundsToRupee: shop.roundsToRupee,
     })
-    if (amounts.totalPaise !== input.expectedTotalPaise) {
-      throw new Refusal('total_changed', {
-        totalPaise: amounts.totalPaise,
-        taxRatesBps: lines.map(line => line.taxRateBps),
-      })
-    }
+    refuseChangedTotal(amounts.totalPaise, input.expectedTotalPaise, lines)
     const splits = splitTenders(amounts.totalPaise, input.tenders, {
       onCredit: input.onCredit,
       hasCustomer: buyer !== null,
@@ -66,9 +62,8 @@ export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoi
       amounts,
       splits,
     })
-    const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
-    const duePaise = invoice.totalPaise - paidPaise
-    requireRightsForSale(tx.rows, session, { lines: invoice.lines, duePaise, atMs })
+    const answer = newAnswer(invoice, payments)
+    requireRightsForSale(tx.rows, session, { ...answer, creditLeftPaise: known.creditLeftPaise, atMs })
     refuseSaleOverDayCash(ledger, known, payments, atMs)
     tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)
     tx.rows.local.deleteCart(input.id)
@@ -76,8 +71,29 @@ export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoi
     tx.changed('cart', input.id)
     if (buyer !== null) tx.changed('customer', buyer.customerId)
     for (const line of lines) tx.changed('item', line.itemId)
-    return { invoice, payments, paidPaise, duePaise, state: paymentStateOf(paidPaise, duePaise) }
+    return answer
   })
+}
+
+/** The invoice as it stands when it is made: nothing has come after it. */
+function newAnswer(invoice: Invoice, payments: Payment[]): InvoiceAnswer {
+  const paidPaise = payments.reduce((sum, payment) => sum + payment.amountPaise, 0)
+  const duePaise = invoice.totalPaise - paidPaise
+  return { invoice, payments, paidPaise, duePaise, state: paymentStateOf(paidPaise, duePaise), aftermath: noAftermath }
+}
+
+/** Refuses `total_changed`, with the rates of today, which may be why. */
+function refuseChangedTotal(totalPaise: number, expectedPaise: number, lines: readonly TaxedLine[]): void {
+  if (totalPaise === expectedPaise) return
+  throw new Refusal('total_changed', { totalPaise, taxRatesBps: lines.map(line => line.taxRateBps) })
+}
+
+const noAftermath: InvoiceAnswer['aftermath'] = {
+  allocations: [],
+  creditNotes: [],
+  returned: [],
+  creditedPaise: 0,
+  void: null,
 }
 
 /**

@@ -9,14 +9,18 @@ export interface KnownBuyer {
   readonly buyer: Buyer | null
   /** Before the sale at hand. */
   readonly lastPurchaseAt: Instant | null
+  /** What he may still come to owe; undefined: no limit. */
+  readonly creditLeftPaise: number | undefined
 }
 
-const nobody: KnownBuyer = { buyer: null, lastPurchaseAt: null }
+const nobody: KnownBuyer = { buyer: null, lastPurchaseAt: null, creditLeftPaise: undefined }
 
 export function readBuyer(rows: LedgerRows, customerId: string | null): KnownBuyer {
   if (customerId === null) return nobody
   const customer = rows.customers.get(customerId)
   if (customer === undefined) throw new Refusal('not_found', { record: 'customer', id: customerId })
   const { name, phone, gstin, address, stateCode, isSez, lastPurchaseAt } = customer
-  return { buyer: { customerId, name, phone, gstin, address, stateCode, isSez }, lastPurchaseAt }
+  const { creditLimitPaise, duePaise, creditPaise } = customer
+  const creditLeftPaise = creditLimitPaise === null ? undefined : creditLimitPaise - duePaise + creditPaise
+  return { buyer: { customerId, name, phone, gstin, address, stateCode, isSez }, lastPurchaseAt, creditLeftPaise }
 }

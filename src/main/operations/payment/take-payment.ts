@@ -31,6 +31,7 @@ export function takePayment({ ledger, clock, session }: Deps, input: TakePayment
     requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const invoiceSeq = requireInvoiceSeq(tx.rows, input.invoiceId)
     const view = tx.rows.invoices.view(invoiceSeq)
+    if (view.aftermath.void !== null) throw new Refusal('invoice_void', { number: view.invoice.number })
     if (view.duePaise <= 0) throw new Refusal('invoice_paid', { number: view.invoice.number })
     if (input.amountPaise > view.duePaise) throw new Refusal('payment_over', { duePaise: view.duePaise })
     const changePaise = changeOf(input, view)
@@ -61,7 +62,8 @@ export function takePayment({ ledger, clock, session }: Deps, input: TakePayment
 /** The same id again is the same payment; of another amount, or for another invoice, it is not. */
 function takenBefore(rows: LedgerRows, seq: number, input: TakePayment): Taken {
   const taken = rows.payments.ofEntry(seq)
-  if (taken === undefined || rows.entries.bySeq(seq)?.kind !== 'payment.taken') throw new Refusal('entry_conflict')
+  if (taken?.invoiceSeq == null || rows.entries.bySeq(seq)?.kind !== 'payment.taken')
+    throw new Refusal('entry_conflict')
   const { payment } = taken
   if (payment.invoiceId !== input.invoiceId || payment.amountPaise !== input.amountPaise)
     throw new Refusal('entry_conflict', { number: payment.receiptNumber, amountPaise: payment.amountPaise })

@@ -20,8 +20,11 @@ export interface CustomerDraft {
 export type CustomerProblem = 'required' | 'phone' | 'pin' | GstinError
 export type CustomerProblems = Partial<Record<keyof CustomerDraft, CustomerProblem>>
 
+/** What the form asks for; the others stay as they are. */
+export type TypedCustomer = Omit<CustomerFields, 'creditLimitPaise' | 'note'>
+
 export type ReadCustomer =
-  | { readonly ok: true; readonly fields: CustomerFields }
+  | { readonly ok: true; readonly fields: TypedCustomer }
   | { readonly ok: false; readonly problems: CustomerProblems }
 
 /** What was typed in the box: digits are a phone number, anything else a name. */
@@ -73,7 +76,7 @@ export function readCustomerDraft(draft: CustomerDraft): ReadCustomer {
   if (check?.ok === false) problems.gstin = check.error
   if (Object.keys(problems).length > 0) return { ok: false, problems }
   const { line1, line2, city, pin } = draft
-  const fields: CustomerFields = {
+  const fields: TypedCustomer = {
     name: draft.name.trim(),
     phone: phone || null,
     gstin: draft.gstin || null,

@@ -25,6 +25,7 @@ export const invoices = {
     partial: 'Part paid',
     unpaid: 'Unpaid',
     due: 'Something due',
+    void: 'Taken back',
     overdue: 'Overdue',
   },
   columns: { number: 'Number', date: 'Date', customer: 'Customer', total: '₹ Total', due: '₹ Due', state: 'State' },

@@ -1,7 +1,7 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
 import type { RefusalWords } from '../refusal-words.ts'
-import { amount, shown } from '../refusal-words.ts'
+import { amount, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
 import { folderTroubles } from './safety.ts'
@@ -97,6 +97,19 @@ export const refusals: RefusalWords = {
   shift_not_open: () =>
     'Your shop sells with an open shift only. Open one on the Drawer screen, then go on. Nothing was booked.',
   shift_closed: d => `This shift is closed already${shown(d.number, ', report ')}. Nothing was changed.`,
+  allocation_over: d => `There is ${amount(d.amountPaise) || 'less'} to set against bills. Nothing was booked.`,
+  invoice_void: d => `Bill${shown(d.number, ' ')} was taken back whole. Nothing more can be done with it.`,
+  invoice_has_payments: d =>
+    `Money or goods of bill${shown(d.number, ' ')} have moved since. Take goods back by a return instead; nothing was changed.`,
+  void_too_late: d =>
+    `Bill${shown(d.number, ' ')} is not of today, or of another counter. Take goods back by a return instead.`,
+  return_empty: () => 'Say what comes back, and how much of it.',
+  return_too_much: d =>
+    `Line ${shown(d.lineNumber)}${shown(d.name, ', ')}: only ${quantity(d.leftThousandths, d.decimals)}${shown(d.unit, ' ')} can still come back. Nothing was changed.`,
+  refund_mismatch: d =>
+    `Exactly ${amount(d.refundPaise) || 'the worth of the goods'} goes back, in one or several means. Correct the sums.`,
+  customer_field_missing: d =>
+    `This shop asks every customer for ${d.field === 'gstin' ? 'a GSTIN' : d.field === 'email' ? 'an e-mail address' : 'an address'}. Write it, or change that in Settings, Bill rules.`,
   import_unreadable: d =>
     `The file cannot be read${shown(d.where, ' (', ')')}. Save it as CSV or XLSX and choose it again.`,
   import_mapping_incomplete: () => 'Say which column holds the name, and the price unless it may be missing.',

@@ -25,6 +25,7 @@ export const invoices = {
     partial: 'कुछ चुकता',
     unpaid: 'पूरा बाकी',
     due: 'बाकी वाले',
+    void: 'रद्द',
     overdue: 'मियाद बीती',
   },
   columns: { number: 'नंबर', date: 'तारीख', customer: 'ग्राहक', total: '₹ कुल', due: '₹ बाकी', state: 'स्थिति' },

@@ -1,7 +1,7 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
 import type { RefusalWords } from '../refusal-words.ts'
-import { amount, shown } from '../refusal-words.ts'
+import { amount, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
 import { folderTroubles } from './safety.ts'
@@ -86,6 +86,18 @@ export const refusals: RefusalWords = {
   shift_open: d => `इस गल्ले की शिफ़्ट पहले से खुली है${shown(d.openedBy, ', खोलने वाले: ')}। पहले उसे बंद करें। कुछ नहीं बदला।`,
   shift_not_open: () => 'आपकी दुकान में बिक्री शिफ़्ट खोलकर ही होती है। गल्ला में शिफ़्ट खोलें, फिर आगे बढ़ें। कुछ दर्ज नहीं हुआ।',
   shift_closed: d => `यह शिफ़्ट बंद हो चुकी है${shown(d.number, ', रिपोर्ट ')}। कुछ नहीं बदला।`,
+  allocation_over: d => `बिलों पर लगाने के लिए सिर्फ़ ${amount(d.amountPaise) || 'इससे कम'} है। कुछ दर्ज नहीं हुआ।`,
+  invoice_void: d => `बिल${shown(d.number, ' ')} पूरा रद्द हो चुका है। अब इस पर कुछ नहीं हो सकता।`,
+  invoice_has_payments: d =>
+    `बिल${shown(d.number, ' ')} के पैसे या सामान में बाद में बदलाव हुआ है। रद्द करने के बजाय वापसी करें; कुछ नहीं बदला।`,
+  void_too_late: d => `बिल${shown(d.number, ' ')} आज का नहीं है, या दूसरे काउंटर का है। रद्द करने के बजाय वापसी करें।`,
+  return_empty: () => 'बताएँ कि क्या और कितना वापस आया।',
+  return_too_much: d =>
+    `लाइन ${shown(d.lineNumber)}${shown(d.name, ', ')}: अब सिर्फ़ ${quantity(d.leftThousandths, d.decimals)}${shown(d.unit, ' ')} वापस आ सकता है। कुछ नहीं बदला।`,
+  refund_mismatch: d =>
+    `ठीक ${amount(d.refundPaise) || 'सामान की कीमत'} वापस जाना चाहिए, एक या कई तरीकों से। रकम ठीक करें।`,
+  customer_field_missing: d =>
+    `यह दुकान हर ग्राहक से ${d.field === 'gstin' ? 'GSTIN' : d.field === 'email' ? 'ई-मेल' : 'पता'} लेती है। लिखें, या सेटिंग, बिल के नियम में बदलें।`,
   import_unreadable: d => `फ़ाइल पढ़ी नहीं जा सकती${shown(d.where, ' (', ')')}। उसे CSV या XLSX में सेव करके फिर चुनें।`,
   import_mapping_incomplete: () => 'बताएँ कि नाम किस कॉलम में है, और दाम भी, अगर वह खाली नहीं रह सकता।',
   import_has_errors: d => `${shown(d.count) || 'कुछ'} लाइनों में गड़बड़ी है। फ़ाइल ठीक करें, या उन लाइनों को छोड़ दें। कुछ नहीं बदला।`,

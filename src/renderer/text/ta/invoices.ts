@@ -25,6 +25,7 @@ export const invoices = {
     partial: 'பகுதி பாக்கி',
     unpaid: 'செலுத்தாதது',
     due: 'பாக்கி உள்ளது',
+    void: 'ரத்து',
     overdue: 'தாமதமான பாக்கி',
   },
   columns: { number: 'எண்', date: 'தேதி', customer: 'வாடிக்கையாளர்', total: '₹ மொத்தம்', due: '₹ பாக்கி', state: 'நிலை' },

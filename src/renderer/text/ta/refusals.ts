@@ -1,6 +1,6 @@
 // Every expected "no" of the core in Tamil: what happened, what was kept, what to do.
 
-import { amount, shown } from '../refusal-words.ts'
+import { amount, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import type { Words } from '../words.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
@@ -95,6 +95,19 @@ export const refusals: Words['refusals'] = {
     `கல்லாவில் ஏற்கெனவே ஒரு ஷிஃப்ட் திறந்துள்ளது${shown(d.openedBy, ', திறந்தவர்: ')}. முதலில் அதை மூடவும். எதுவும் மாறவில்லை.`,
   shift_not_open: () => 'உங்கள் கடையில் ஷிஃப்ட் திறந்த பிறகே விற்பனை. கல்லா பக்கத்தில் ஷிஃப்டைத் திறந்து தொடரவும். எதுவும் பதிவாகவில்லை.',
   shift_closed: d => `இந்த ஷிஃப்ட் ஏற்கெனவே மூடப்பட்டது${shown(d.number, ', அறிக்கை ')}. எதுவும் மாறவில்லை.`,
+  allocation_over: d => `பில்களில் வரவு வைக்க ${amount(d.amountPaise) || 'அவ்வளவு இல்லை'} மட்டுமே உள்ளது. எதுவும் பதிவாகவில்லை.`,
+  invoice_void: d => `பில்${shown(d.number, ' ')} முழுவதும் ரத்து ஆகிவிட்டது. இனி அதில் எதுவும் செய்ய முடியாது.`,
+  invoice_has_payments: d =>
+    `பில்${shown(d.number, ' ')} பணத்திலோ பொருளிலோ பின்னர் மாற்றம் ஏற்பட்டுள்ளது. ரத்துக்குப் பதில் பொருளைத் திரும்பப் பெறவும்; எதுவும் மாறவில்லை.`,
+  void_too_late: d =>
+    `பில்${shown(d.number, ' ')} இன்றையது அல்ல, அல்லது வேறு கவுண்டருடையது. ரத்துக்குப் பதில் பொருளைத் திரும்பப் பெறவும்.`,
+  return_empty: () => 'எது, எவ்வளவு திரும்ப வருகிறது என்று எழுதவும்.',
+  return_too_much: d =>
+    `வரி ${shown(d.lineNumber)}${shown(d.name, ', ')}: இன்னும் ${quantity(d.leftThousandths, d.decimals)}${shown(d.unit, ' ')} மட்டுமே திரும்ப வர முடியும். எதுவும் மாறவில்லை.`,
+  refund_mismatch: d =>
+    `சரியாக ${amount(d.refundPaise) || 'பொருளின் மதிப்பு'} திரும்பச் செல்ல வேண்டும், ஒரு முறையிலோ பல முறைகளிலோ. தொகையைத் திருத்தவும்.`,
+  customer_field_missing: d =>
+    `இந்தக் கடை எல்லா வாடிக்கையாளரிடமும் ${d.field === 'gstin' ? 'GSTIN' : d.field === 'email' ? 'மின்னஞ்சல்' : 'முகவரி'} கேட்கிறது. எழுதவும், அல்லது அமைப்புகள், பில் விதிகளில் மாற்றவும்.`,
   import_unreadable: d =>
     `கோப்பைப் படிக்க முடியவில்லை${shown(d.where, ' (', ')')}. CSV அல்லது XLSX ஆகச் சேமித்து மீண்டும் தேர்ந்தெடுக்கவும்.`,
   import_mapping_incomplete: () => 'பெயர் எந்த நெடுவரிசையில் உள்ளது என்று சொல்லவும்; விலை கட்டாயம் என்றால் அதையும் சொல்லவும்.',

@@ -1,8 +1,10 @@
 // The one record of everything that may cross between a screen and its core.
 
+import { accountCalls } from './account-calls.ts'
 import { backupCalls } from './backup-calls.ts'
 import { cartCalls } from './cart-calls.ts'
 import { countCalls } from './count-calls.ts'
+import { creditNoteCalls } from './credit-note-calls.ts'
 import { customerCalls } from './customer-calls.ts'
 import { dealerCalls, dealerOrderCalls, dealerPaymentCalls, goodsReceiptCalls } from './dealer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
@@ -25,6 +27,7 @@ export const counterContract = {
   count: countCalls,
   hsn: hsnCalls,
   customer: customerCalls,
+  account: accountCalls,
   cart: cartCalls,
   invoice: invoiceCalls,
   payment: paymentCalls,
@@ -33,6 +36,7 @@ export const counterContract = {
   dealerOrder: dealerOrderCalls,
   goodsReceipt: goodsReceiptCalls,
   dealerPayment: dealerPaymentCalls,
+  creditNote: creditNoteCalls,
   document: documentCalls,
   print: printCalls,
   import: importCalls,
@@ -57,6 +61,7 @@ export const recordNames = [
   'shift',
   'dealer',
   'dealerOrder',
+  'creditNote',
   'print',
   'ledger',
 ] as const

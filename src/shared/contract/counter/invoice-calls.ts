@@ -10,6 +10,7 @@ import {
   looseTextField,
   pageLimitField,
   paiseField,
+  textField,
 } from '../../records/fields.ts'
 import { InvoiceAnswer, InvoiceSummary, PaymentState } from '../../records/invoice.ts'
 import { Payment, Tender, TenderGiven } from '../../records/payment.ts'
@@ -51,12 +52,22 @@ export const InvoicePage = z.object({
   duePaise: z.int(),
 })
 
+export const VoidInvoice = z.object({
+  /** Of the void itself, made once by the caller. */
+  id: idField,
+  invoiceId: idField,
+  reason: textField(200),
+})
+export type VoidInvoice = z.output<typeof VoidInvoice>
+
 export const invoiceCalls = {
   /** Posts a sale: invoice, payments and stock, or nothing. */
   issue: command(IssueInvoice, InvoiceAnswer),
   find: query(FindInvoices, InvoicePage),
   get: query(z.object({ id: idField }), InvoiceAnswer),
-  /** The entries an invoice is made of: its issue and the payments after it. */
+  /** Takes a whole sale back on its own day: goods, money and what was owed. Refuses `void_too_late`, `invoice_has_payments`. */
+  void: command(VoidInvoice, InvoiceAnswer),
+  /** The entries an invoice is made of: its issue, and the payments, returns or void after it. */
   getEntries: query(z.object({ id: idField }), z.array(EntryView)),
 }
 

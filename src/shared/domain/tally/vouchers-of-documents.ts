@@ -1,9 +1,9 @@
 // Invoices, payments and credit notes as vouchers, each in balance to the paisa.
 
 import { dayInIndia } from '../../kernel/calendar.ts'
-import type { CreditNote, CreditNoteLine, Refund } from '../../records/credit-note.ts'
+import type { CreditNote, CreditNoteLine } from '../../records/credit-note.ts'
 import type { Buyer, Invoice, InvoiceLine } from '../../records/invoice.ts'
-import type { Payment } from '../../records/payment.ts'
+import type { Payment, Refund } from '../../records/payment.ts'
 import { roundOffLedger, salesLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
 import { type GoodsAmount, type LedgerAmount, partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
 

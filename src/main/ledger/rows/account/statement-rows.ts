@@ -1,0 +1,100 @@
+// What a customer owes and why: unpaid invoices, and every line of his account in the order it was posted.
+
+import type { Database } from 'better-sqlite3'
+import type { AccountLine, UnpaidInvoice } from '../../../../shared/contract/counter/account-calls.ts'
+import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
+import { type Day, dayInIndia, instantOf } from '../../../../shared/kernel/calendar.ts'
+import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { entrySeqSql } from '../line-key.ts'
+
+interface UnpaidRow {
+  readonly id: Buffer
+  readonly series: string
+  readonly financialYear: string
+  readonly serial: number
+  readonly issuedOn: string
+  readonly dueOn: string
+  readonly totalPaise: number
+  readonly duePaise: number
+}
+
+interface LineRow {
+  readonly entryId: Buffer
+  readonly invoiceId: Buffer | null
+  readonly kind: AccountLine['kind']
+  readonly number: string
+  readonly atMs: number
+  readonly debitPaise: number
+  readonly creditPaise: number
+}
+
+/** `part` keeps what one entry adds in order: the invoice before the money that came with it. */
+const lines = `
+  select v.seq, 0 as part, v.seq as invoice_seq, 'invoice' as kind,
+    v.series || '/' || v.financial_year || '/' || substr('0000' || v.serial, -max(5, length(v.serial))) as number,
+    v.total_paise as debit, 0 as credit from invoice v where v.customer_no = @customer
+  union all
+  select v.seq, 1, v.seq, 'payment', '', 0, v.paid_at_issue_paise from invoice v
+    where v.customer_no = @customer and v.paid_at_issue_paise > 0
+  union all
+  select ${entrySeqSql('p.payment_key')}, 1, p.invoice_seq, 'payment', p.receipt_number, 0, p.amount_paise
+    from invoice v cross join payment p on p.invoice_seq = v.seq and p.receipt_number is not null where v.customer_no = @customer
+  union all
+  select ${entrySeqSql('p.payment_key')}, 1, null, 'payment', p.receipt_number, 0, p.amount_paise
+    from payment p where p.customer_no = @customer and p.invoice_seq is null
+  union all
+  select n.seq, 0, n.invoice_seq, 'credit_note',
+    n.series || '/' || n.financial_year || '/' || substr('0000' || n.serial, -max(5, length(n.serial))), 0, n.total_paise
+    from credit_note n where n.customer_no = @customer
+  union all
+  select x.seq, 0, x.invoice_seq, 'void', '', 0, v.total_paise
+    from invoice v cross join invoice_void x on x.invoice_seq = v.seq where v.customer_no = @customer
+  union all
+  select ${entrySeqSql('r.refund_key')}, 1, null, 'refund', '', r.amount_paise, 0 from refund r where r.customer_no = @customer`
+
+export function prepareStatementRows(db: Database) {
+  const unpaid = db.prepare<[Buffer], UnpaidRow>(
+    `select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issuedOn, v.due_on as dueOn,
+       v.total_paise as totalPaise, b.due_paise as duePaise
+     from invoice v cross join invoice_balance b on b.invoice_seq = v.seq cross join entry e on e.seq = v.seq
+     where v.customer_no = (select customer_no from customer where id = ?) and b.due_paise > 0 order by v.seq`,
+  )
+  const all = db.prepare<{ customer: number }, LineRow>(
+    `select e.id as entryId, i.id as invoiceId, l.kind, l.number, e.at_ms as atMs, l.debit as debitPaise, l.credit as creditPaise
+     from (${lines}) l join entry e on e.seq = l.seq left join entry i on i.seq = l.invoice_seq order by l.seq, l.part`,
+  )
+  const customerNo = db.prepare<[Buffer], number>('select customer_no from customer where id = ?').pluck()
+  return {
+    /** Oldest first. */
+    unpaidOf: (customerId: string): UnpaidInvoice[] =>
+      unpaid.all(blobOfId(customerId)).map(row => ({
+        invoiceId: idOfBlob(row.id),
+        number: formatDocumentNumber(row.series, row.financialYear, row.serial),
+        issuedOn: row.issuedOn,
+        dueOn: row.dueOn,
+        totalPaise: row.totalPaise,
+        duePaise: row.duePaise,
+      })),
+    /** Every line with the balance after it, and its day. */
+    linesOf(customerId: string): { line: AccountLine; on: Day }[] {
+      const customer = customerNo.get(blobOfId(customerId))
+      if (customer === undefined) return []
+      let balancePaise = 0
+      return all.all({ customer }).map(row => {
+        balancePaise += row.debitPaise - row.creditPaise
+        const line: AccountLine = {
+          entryId: idOfBlob(row.entryId),
+          kind: row.kind,
+          number: row.number,
+          invoiceId: row.invoiceId === null ? null : idOfBlob(row.invoiceId),
+          at: instantOf(row.atMs),
+          debitPaise: row.debitPaise,
+          creditPaise: row.creditPaise,
+          balancePaise,
+        }
+        return { line, on: dayInIndia(row.atMs) }
+      })
+    },
+  }
+}
+export type StatementRows = ReturnType<typeof prepareStatementRows>

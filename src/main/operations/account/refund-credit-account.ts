@@ -1,0 +1,33 @@
+// Hands a customer's own money back to him.
+
+import type { Account } from '../../../shared/contract/counter/account-calls.ts'
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Refund } from '../../../shared/records/payment.ts'
+import { timeToPost } from '../../ledger/chain/post-entry.ts'
+import { transact } from '../../ledger/transact.ts'
+import { readAccount, requireCustomer } from '../account-state.ts'
+import type { Deps } from '../deps.ts'
+import { requireShop } from '../shop-state.ts'
+
+export function refundCreditAccount(
+  { ledger, clock, session }: Deps,
+  input: { id: string; customerId: string; refund: Refund },
+): Account {
+  return transact(ledger, tx => {
+    const { customerId, refund } = input
+    const posted = tx.rows.entries.seqOfId(input.id)
+    if (posted !== undefined) {
+      if (tx.rows.entries.bySeq(posted)?.kind !== 'credit.refunded') throw new Refusal('entry_conflict')
+      return readAccount(tx.rows, customerId, dayInIndia(clock.nowMs()))
+    }
+    const { creditPaise } = requireCustomer(tx.rows, customerId)
+    if (refund.amountPaise > creditPaise)
+      throw new Refusal('allocation_over', { amountPaise: creditPaise, allocatedPaise: refund.amountPaise })
+    const { poster } = requireShop(tx.rows, session)
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    tx.post(poster, { id: input.id, kind: 'credit.refunded', body: { customerId, refund } }, atMs)
+    tx.changed('customer', customerId)
+    return readAccount(tx.rows, customerId, dayInIndia(atMs))
+  })
+}

@@ -1,0 +1,90 @@
+// Takes one payment against several invoices of a customer, or as an advance.
+
+import type { Account, TakeAccountPayment } from '../../../shared/contract/counter/account-calls.ts'
+import { allocateOldestFirst, checkAllocations } from '../../../shared/domain/customer/allocate-money.ts'
+import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { EntryBody } from '../../../shared/records/entry.ts'
+import type { Allocation, Payment } from '../../../shared/records/payment.ts'
+import { timeToPost } from '../../ledger/chain/post-entry.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+import { transact } from '../../ledger/transact.ts'
+import { readAccount, requireCustomer } from '../account-state.ts'
+import type { Deps } from '../deps.ts'
+import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
+import { requireShop } from '../shop-state.ts'
+
+interface Taken {
+  readonly payment: Payment
+  readonly allocations: Allocation[]
+  readonly account: Account
+}
+
+export function takePaymentAccount({ ledger, clock, session }: Deps, input: TakeAccountPayment): Taken {
+  return transact(ledger, tx => {
+    const { customerId, amountPaise, tender } = input
+    const takenBody = takenBefore(tx.rows, input)
+    if (takenBody !== undefined) return takenOf(tx.rows, takenBody, customerId, dayInIndia(clock.nowMs()))
+    requireCustomer(tx.rows, customerId)
+    const { poster, counterCode } = requireShop(tx.rows, session)
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    const unpaid = tx.rows.statements.unpaidOf(customerId)
+    const allocations = [...(input.allocations ?? allocateOldestFirst(amountPaise, unpaid))]
+    checkAllocations(amountPaise, allocations, unpaid)
+    const changePaise = changeOf(input)
+    const payment: Payment = {
+      id: input.id,
+      invoiceId: null,
+      customerId,
+      tender,
+      amountPaise,
+      givenPaise: amountPaise + changePaise,
+      changePaise,
+      note: input.note,
+      receiptNumber: nextReceiptNumber(tx.rows, counterCode, atMs),
+      receivedAt: instantOf(atMs),
+      receivedBy: poster.by,
+    }
+    if (tender === 'cash') refuseCashOverDay(ledger, customerId, amountPaise, atMs)
+    const body = { payment, allocations }
+    tx.post(poster, { id: input.id, kind: 'payment.taken', body }, atMs)
+    tx.changed('payment', input.id)
+    tx.changed('customer', customerId)
+    for (const { invoiceId } of allocations) tx.changed('invoice', invoiceId)
+    return takenOf(tx.rows, body, customerId, dayInIndia(atMs))
+  })
+}
+
+type Body = EntryBody<'payment.taken'>
+
+function takenOf(rows: LedgerRows, { payment, allocations = [] }: Body, customerId: string, today: string): Taken {
+  return { payment, allocations, account: readAccount(rows, customerId, today) }
+}
+
+/** The same id again is the same payment; of another sum, or another customer's, it is not. */
+function takenBefore(rows: LedgerRows, input: TakeAccountPayment): Body | undefined {
+  const seq = rows.entries.seqOfId(input.id)
+  if (seq === undefined) return undefined
+  const entry = present(rows.entries.bySeq(seq), `entry ${seq}`)
+  if (entry.kind !== 'payment.taken') throw new Refusal('entry_conflict')
+  const body = JSON.parse(entry.body) as Body
+  const { customerId, amountPaise, receiptNumber } = body.payment
+  if (customerId !== input.customerId || amountPaise !== input.amountPaise)
+    throw new Refusal('entry_conflict', { number: receiptNumber, amountPaise })
+  return body
+}
+
+/** Change only in cash, and the law's limit of cash at once, as at a sale. */
+function changeOf({ amountPaise, givenPaise = amountPaise, tender }: TakeAccountPayment): number {
+  const [split] = splitTenders(amountPaise, [{ tender, givenPaise }], { onCredit: false, hasCustomer: true })
+  return present(split, 'tender').changePaise
+}
+
+function nextReceiptNumber(rows: LedgerRows, counterCode: string, atMs: number): string {
+  const series = seriesOf(counterCode, 'receipt')
+  const financialYear = financialYearOf(dayInIndia(atMs))
+  return formatDocumentNumber(series, financialYear, rows.payments.nextReceiptSerial(series, financialYear))
+}

@@ -1,0 +1,32 @@
+// Number, day and hand of a credit note.
+
+import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import type { Shop } from '../../../shared/records/shop.ts'
+import type { Poster } from '../../ledger/chain/post-entry.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+
+interface Issuer {
+  readonly shop: Shop
+  readonly poster: Poster
+  readonly counterCode: string
+  readonly atMs: number
+}
+
+export function headOfNote(rows: LedgerRows, { shop, poster, counterCode, atMs }: Issuer) {
+  const issuedOn = dayInIndia(atMs)
+  const series = seriesOf(counterCode, 'credit_note')
+  const financialYear = financialYearOf(issuedOn)
+  const serial = rows.creditNotes.nextSerial(series, financialYear)
+  return {
+    number: formatDocumentNumber(series, financialYear, serial),
+    counterId: poster.counterId,
+    series,
+    financialYear,
+    serial,
+    shopVersion: shop.version,
+    issuedAt: instantOf(atMs),
+    issuedOn,
+    issuedBy: poster.by,
+  }
+}
