@@ -7,7 +7,17 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { BenchRow, Timing } from './bench-row.ts'
 
-const all = ['invoice-issue', 'search', 'barcode', 'invoice-pdf', 'import', 'verify', 'start', 'painted']
+const all = [
+  'invoice-issue',
+  'search',
+  'barcode',
+  'invoice-pdf',
+  'import',
+  'verify',
+  'safe-keeping',
+  'start',
+  'painted',
+]
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const chosen = names.length === 0 ? all : names

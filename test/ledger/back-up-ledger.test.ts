@@ -64,7 +64,9 @@ test('a copy that is not whole is not kept, and the reason is said', async () =>
   const ledger = joinLedger(shop.file)
   const notAFolder = join(shop.folder, 'backups')
   writeFileSync(notAFolder, '')
-  expect(() => backUpLedger(ledger.db, notAFolder, createTestClock(), 'copy')).toThrow()
+  await expect(() => backUpLedger(ledger.db, notAFolder, createTestClock(), 'copy')).toBeRefused('backup_failed', {
+    said: 'EEXIST',
+  })
   ledger.db.close()
 })
 

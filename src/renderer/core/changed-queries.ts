@@ -23,7 +23,7 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   // Which of them are pending shows with their dealers.
   dealerOrder: ['dealer', 'dealerOrder', 'goodsReceipt', 'ledger.status'],
   print: ['print', 'ledger.status'],
-  ledger: ['ledger'],
+  ledger: ['ledger', 'backup'],
 }
 
 export function isTouched(record: string, question: string): boolean {

@@ -13,6 +13,7 @@ import styles from './Frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
 import { placeOf, places } from './places.ts'
 import { Rail } from './Rail.tsx'
+import { SafetyBanner } from './SafetyBanner.tsx'
 import { StatusBar } from './StatusBar.tsx'
 
 export function Frame({ shop, children }: { shop: ShopState; children: ReactNode }) {
@@ -37,6 +38,7 @@ export function Frame({ shop, children }: { shop: ShopState; children: ReactNode
       <Rail current={place} />
       <main className={styles.screen}>
         <LostNotice />
+        {path.startsWith('/settings/backups') ? null : <SafetyBanner />}
         {children}
       </main>
       <StatusBar shop={shop} />

@@ -45,6 +45,12 @@ export function StatusBar({ shop }: { shop: ShopState }) {
           {w.printsFailed(status.failedPrintCount)}
         </a>
       ) : null}
+      {status !== undefined && status.folderTrouble !== null ? (
+        <a className={styles.lookLink} href="#/settings/backups">
+          <Icon name="look" size={16} />
+          {w.secondCopyMissing}
+        </a>
+      ) : null}
       <span className={styles.version}>{status === undefined ? '' : w.version(status.version)}</span>
     </footer>
   )

@@ -70,9 +70,13 @@ export function createSecondPlace({ file, backupFolder, clock, copies, log, onCh
     },
     async find() {
       if (copies.isBusy()) return listMeanwhile(backupFolder, known.listed)
-      const listed = await copies.ask(client => client.copies.find({}))
-      known.listed = listed
-      return listed
+      try {
+        known.listed = await copies.ask(client => client.copies.find({}))
+        return [...known.listed]
+      } catch (error) {
+        if (copies.isClosed()) return listMeanwhile(backupFolder, known.listed)
+        throw error
+      }
     },
     async choose(folder, sizeBytes) {
       const chosen = await copies.ask(client => client.copies.chooseFolder({ folder, sizeBytes }))

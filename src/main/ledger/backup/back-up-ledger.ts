@@ -21,8 +21,8 @@ export function backUpLedger(db: Database.Database, folder: string, clock: Clock
     db.prepare<[string]>('vacuum into ?').run(copy.partial)
     return finishCopy(copy, db, mark, noPace)
   } catch (error) {
-    rmSync(copy.partial, { force: true })
-    throw refusalOf(error, copy.partial)
+    forget(copy.partial)
+    throw failureOf(error, copy.partial)
   }
 }
 
@@ -50,8 +50,8 @@ export async function backUpInSteps(
     source.exec('rollback')
     return finishCopy(copy, source, mark, pace)
   } catch (error) {
-    for (const suffix of ['', '-journal']) rmSync(copy.partial + suffix, { force: true })
-    throw refusalOf(error, copy.partial)
+    forget(copy.partial)
+    throw failureOf(error, copy.partial)
   } finally {
     source.close()
   }
@@ -65,11 +65,31 @@ interface Copy {
 }
 
 function beginCopy(folder: string, clock: Clock, reason: BackupReason): Copy {
-  mkdirSync(folder, { recursive: true })
-  const { name, atMs } = freeNameAt(folder, clock.nowMs(), reason)
-  const partial = join(folder, `${name}.part`)
-  rmSync(partial, { force: true })
-  return { folder, name, atMs, partial }
+  try {
+    mkdirSync(folder, { recursive: true })
+    const { name, atMs } = freeNameAt(folder, clock.nowMs(), reason)
+    const partial = join(folder, `${name}.part`)
+    rmSync(partial, { force: true })
+    return { folder, name, atMs, partial }
+  } catch (error) {
+    throw failureOf(error, folder)
+  }
+}
+
+/** What failed is told, not that its remains could not be removed. */
+function forget(partial: string): void {
+  try {
+    for (const suffix of ['', '-journal']) rmSync(partial + suffix, { force: true })
+  } catch {
+    // The folder itself is gone.
+  }
+}
+
+/** Whatever the system says of a folder that does not take a backup is a refusal, not a bug. */
+function failureOf(error: unknown, file: string): unknown {
+  const refusal = refusalOf(error, file)
+  const said = refusal instanceof Refusal ? undefined : (refusal as { code?: unknown }).code
+  return typeof said === 'string' && /^E[A-Z]+$/.test(said) ? new Refusal('backup_failed', { file, said }) : refusal
 }
 
 /** Nothing counts as a backup before it was opened and looked through. */

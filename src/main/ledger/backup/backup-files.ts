@@ -50,9 +50,10 @@ export function freeNameAt(folder: string, ms: number, reason: BackupReason): { 
   return existsSync(join(folder, name)) ? freeNameAt(folder, ms + 1, reason) : { name, atMs: ms }
 }
 
-/** The newest first. A folder that is not there yet holds none. */
+/** The newest first. What is no folder, or not there yet, holds none. */
 export function findBackups(folder: string): FoundBackup[] {
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+  const names = isFolder ? readdirSync(folder) : []
   const backups = names.flatMap(name => {
     const found = readName(name)
     const stat = found === undefined ? undefined : statSync(join(folder, name), { throwIfNoEntry: false })

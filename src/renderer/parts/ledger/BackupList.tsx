@@ -1,66 +1,93 @@
-// The backups there are, newest first; each can be put in place of the shop's file after a second look.
+// The moments that can be put back, by day, the newest first; each says what it holds and where it lies.
 
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { type AnswerAt, useAsk, useTell } from '../../core/ask.ts'
-import { useCore } from '../../core/core-context.tsx'
+import { Fragment, type KeyboardEvent, useState } from 'react'
+import { type AnswerAt, useAsk } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
-import { showAgo, showDayOf, showTime } from '../../text/show-date.ts'
+import { showDayOf, showTime } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
+import { Icon } from '../../widgets/Icon.tsx'
 import styles from './BackupList.module.css'
+import { RestoreDialog } from './RestoreDialog.tsx'
+import { RestoreOutcome } from './RestoreOutcome.tsx'
 
-type Backup = AnswerAt<'ledger.findBackups'>[number]
+export type Backup = AnswerAt<'ledger.findBackups'>[number]
+type Restored = AnswerAt<'ledger.restore'>
 
 export function BackupList() {
   const words = useWords()
+  const language = useLanguage()
   const queries = useQueryClient()
-  const { data, error } = useAsk('ledger.findBackups', {})
-  const restore = useTell('ledger.restore')
+  const { data, error } = useAsk('ledger.findBackups', {}, { keep: true })
+  const [chosen, setChosen] = useState<Backup | null>(null)
+  const [restored, setRestored] = useState<Restored | null>(null)
   if (error !== null) return <Callout kind="stop">{errorWords(words, error)}</Callout>
   if (data === undefined) return <p className={styles.none}>{words.common.loading}</p>
   if (data.length === 0) return <p className={styles.none}>{words.trouble.noBackups}</p>
-  const put = (name: string) => restore.mutate({ name }, { onSuccess: () => void queries.invalidateQueries() })
+  const onRestored = (status: Restored) => {
+    setChosen(null)
+    setRestored(status)
+    void queries.invalidateQueries()
+  }
   return (
     <>
-      {restore.error === null ? null : <Callout kind="stop">{errorWords(words, restore.error)}</Callout>}
-      {restore.isSuccess ? <Callout kind="safe">{words.trouble.restored}</Callout> : null}
-      <ul className={styles.list} aria-label={words.trouble.chooseBackup}>
-        {data.map(backup => (
-          <BackupRow key={backup.name} backup={backup} isBusy={restore.isPending} onRestore={() => put(backup.name)} />
+      {restored === null ? null : <RestoreOutcome restored={restored} backups={data} onUndo={setChosen} />}
+      <section className={styles.list} aria-label={words.trouble.chooseBackup} onKeyDown={moveFocus}>
+        {byDay(data, backup => showDayOf(language, backup.takenAt)).map(([day, backups]) => (
+          <Fragment key={day}>
+            <h3 className={styles.day}>{day}</h3>
+            {backups.map(backup => (
+              <BackupRow key={backup.name} backup={backup} onChoose={() => setChosen(backup)} />
+            ))}
+          </Fragment>
         ))}
-      </ul>
+      </section>
+      {chosen === null ? null : (
+        <RestoreDialog backup={chosen} onClose={() => setChosen(null)} onRestored={onRestored} />
+      )}
     </>
   )
 }
 
-function BackupRow({ backup, isBusy, onRestore }: { backup: Backup; isBusy: boolean; onRestore: () => void }) {
-  const words = useWords()
-  const language = useLanguage()
-  const { nowMs } = useCore()
-  const [isSure, setSure] = useState(false)
+function BackupRow({ backup, onChoose }: { backup: Backup; onChoose: () => void }) {
+  const { safety } = useWords()
+  const { verifiedAt, isSealed, invoiceCount, places, reason } = backup
   return (
-    <li className={styles.row}>
-      <span className={styles.when}>
-        <strong>
-          {showDayOf(language, backup.takenAt)}, {showTime(backup.takenAt)}
-        </strong>
-        <span className={styles.more}>
-          {showAgo(words, language, backup.takenAt, nowMs())} ·{' '}
-          {words.trouble.size((backup.sizeBytes / 1_048_576).toFixed(1))}
-        </span>
+    <div className={styles.row}>
+      <strong className={styles.time}>{showTime(backup.takenAt)}</strong>
+      <span className={styles.mark} data-good={verifiedAt !== null}>
+        <Icon name={verifiedAt === null ? 'look' : 'check'} size={16} />
+        {verifiedAt === null ? safety.unchecked : safety.checked}
       </span>
-      {isSure ? <span className={styles.sure}>{words.trouble.restoreSure}</span> : null}
-      <Button
-        size="compact-sm"
-        variant={isSure ? 'danger' : 'default'}
-        disabled={isBusy}
-        onClick={() => (isSure ? onRestore() : setSure(true))}
-        onBlur={() => setSure(false)}
-      >
-        {words.trouble.restoreThis}
+      <span className={styles.soft}>{safety.reasons[reason]}</span>
+      <span className={styles.figure}>{invoiceCount === null ? '–' : safety.bills(invoiceCount)}</span>
+      <span className={styles.figure}>{safety.size((backup.sizeBytes / 1_048_576).toFixed(1))}</span>
+      <span className={styles.soft}>
+        {places.map(place => safety.places[place]).join(', ')}
+        {isSealed ? ` · ${safety.encrypted}` : ''}
+      </span>
+      <Button size="compact-sm" variant="default" data-restore onClick={onChoose}>
+        {safety.restoreThis}
       </Button>
-    </li>
+    </div>
   )
+}
+
+/** ↑ and ↓ go from row to row. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-restore]')]
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+  const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]
+  if (at === -1 || next === undefined) return
+  event.preventDefault()
+  next.focus()
+}
+
+function byDay(backups: readonly Backup[], dayOf: (backup: Backup) => string): [string, Backup[]][] {
+  const days = new Map<string, Backup[]>()
+  for (const backup of backups) days.set(dayOf(backup), [...(days.get(dayOf(backup)) ?? []), backup])
+  return [...days]
 }

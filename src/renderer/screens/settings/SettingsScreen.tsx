@@ -3,12 +3,12 @@
 import { useRoute } from 'wouter'
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
 import { useWords } from '../../text/language.tsx'
-import { BackupsSection } from './BackupsSection.tsx'
 import { CounterSection } from './CounterSection.tsx'
 import { FileSection } from './FileSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
 import { PrintingSection } from './PrintingSection.tsx'
 import { PrintsSection } from './PrintsSection.tsx'
+import { SafetySection } from './SafetySection.tsx'
 import styles from './SettingsScreen.module.css'
 import { ShopSection } from './ShopSection.tsx'
 import { TaxSection } from './TaxSection.tsx'
@@ -49,7 +49,7 @@ function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
   if (name === 'counter') return <CounterSection shop={shop} />
   if (name === 'printing') return <PrintingSection settings={shop.settings} />
   if (name === 'looks') return <LooksSection settings={shop.settings} />
-  if (name === 'backups') return <BackupsSection />
+  if (name === 'backups') return <SafetySection />
   if (name === 'file') return <FileSection />
   if (name === 'prints') return <PrintsSection />
   if (shop.shop === null) return null

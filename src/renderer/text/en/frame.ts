@@ -21,6 +21,7 @@ export const frame = {
   noShift: 'No shift open',
   cartNotSaved: 'Cart not written yet',
   printsWaiting: (count: number) => `${count} waiting to print`,
+  secondCopyMissing: 'Second backup missing',
   printsFailed: (count: number) => `${count} not printed`,
   version: (version: string) => `v${version}`,
   lost: 'The counter program does not answer. Trying again… What you typed is kept.',

@@ -78,8 +78,4 @@ export const trouble = {
   restore: 'Restore a backup',
   chooseBackup: 'Choose a backup',
   noBackups: 'No backup was found in the shop folder.',
-  restoreThis: 'Restore this one',
-  restoreSure: 'Restore it? The present file is kept beside it.',
-  restored: 'The backup is in place.',
-  size: (megabytes: string) => `${megabytes} MB`,
 }

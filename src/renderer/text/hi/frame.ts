@@ -22,6 +22,7 @@ export const frame: Words['frame'] = {
   noShift: 'कोई शिफ़्ट खुली नहीं',
   cartNotSaved: 'कार्ट अभी लिखा नहीं गया',
   printsWaiting: count => `${count} प्रिंट बाकी`,
+  secondCopyMissing: 'दूसरा बैकअप नहीं पहुँचा',
   printsFailed: count => `${count} प्रिंट नहीं हुए`,
   version: version => `v${version}`,
   lost: 'काउंटर प्रोग्राम जवाब नहीं दे रहा। फिर कोशिश हो रही है… आपका लिखा सुरक्षित है।',

@@ -78,8 +78,4 @@ export const trouble = {
   restore: 'बैकअप वापस लाएँ',
   chooseBackup: 'बैकअप चुनें',
   noBackups: 'दुकान के फ़ोल्डर में कोई बैकअप नहीं मिला।',
-  restoreThis: 'इसे वापस लाएँ',
-  restoreSure: 'वापस लाएँ? अभी की फ़ाइल साथ में रखी जाएगी।',
-  restored: 'बैकअप लग गया है।',
-  size: (megabytes: string) => `${megabytes} MB`,
 }

@@ -22,6 +22,7 @@ export const frame: Words['frame'] = {
   noShift: 'ஷிஃப்ட் திறக்கவில்லை',
   cartNotSaved: 'கார்ட் இன்னும் எழுதப்படவில்லை',
   printsWaiting: count => `பிரிண்டுக்கு ${count} காத்திருப்பு`,
+  secondCopyMissing: 'இரண்டாம் பேக்கப் சேரவில்லை',
   printsFailed: count => `${count} பிரிண்ட் ஆகவில்லை`,
   version: version => `v${version}`,
   lost: 'கவுண்டர் புரோகிராம் பதில் தரவில்லை. மீண்டும் முயல்கிறது… நீங்கள் எழுதியது அப்படியே உள்ளது.',

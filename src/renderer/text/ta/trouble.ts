@@ -77,8 +77,4 @@ export const trouble: Words['trouble'] = {
   restore: 'பேக்கப்பை மீட்டெடு',
   chooseBackup: 'பேக்கப்பைத் தேர்ந்தெடு',
   noBackups: 'கடைக் கோப்புறையில் பேக்கப் எதுவும் கிடைக்கவில்லை.',
-  restoreThis: 'இதை மீட்டெடு',
-  restoreSure: 'மீட்டெடுக்கலாமா? இப்போதைய கோப்பு அருகிலேயே இருக்கும்.',
-  restored: 'பேக்கப் மீட்கப்பட்டது.',
-  size: megabytes => `${megabytes} MB`,
 }
