@@ -53,7 +53,7 @@ export function openShopIn(folder: string, clock: Clock = benchClock): BenchShop
     log: failure => console.error(failure),
   })
   const deps = { ledger, clock, newId: v7 } as Partial<SharedDeps> as SharedDeps
-  const calls = openWindowCalls(deps, { file: ledger.file, onDamage: () => undefined })
+  const calls = openWindowCalls(deps, { file: ledger.file, onDamage: () => undefined, onClockBack: () => undefined })
   const call = (path: string, input: unknown): unknown => {
     const answer = router.callSync(path, input, calls)
     if (answer instanceof Promise || answer.kind !== 'done') throw new Error(`${path}: ${JSON.stringify(answer)}`)

@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { useColorScheme } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useAsk } from './core/ask.ts'
@@ -16,6 +16,8 @@ import { theme } from './style/theme.ts'
 import { LanguageProvider } from './text/language.tsx'
 import type { Language } from './text/words.ts'
 import { wordsByLanguage } from './text/words-by-language.ts'
+
+const languageKey = 'galla-language'
 
 export function App({ core, queries }: { core: Core; queries: QueryClient }) {
   const [sell] = useState(() => openSell(core, queries))
@@ -37,9 +39,13 @@ export function App({ core, queries }: { core: Core; queries: QueryClient }) {
 /** Colours and language as this machine's settings say, as the system says until they are known. */
 function Looks({ children }: { children: ReactNode }) {
   const { data } = useAsk('shop.get', {})
+  const chosenLanguage = data?.settings.language
+  useEffect(() => {
+    if (chosenLanguage !== undefined) localStorage.setItem(languageKey, chosenLanguage)
+  }, [chosenLanguage])
   const system = useColorScheme()
   const chosen = data?.settings.theme ?? 'auto'
-  const language = data?.settings.language ?? systemLanguage()
+  const language = chosenLanguage ?? lastLanguage()
   const namedTheme = useMemo(() => withCloseName(wordsByLanguage[language].common.close), [language])
   return (
     <MantineProvider
@@ -67,7 +73,8 @@ function styleNonce(): string {
   return document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 }
 
-function systemLanguage(): Language {
-  const language = navigator.language.slice(0, 2)
+/** When the shop's file cannot be opened its settings cannot be read, and that is when words matter most. */
+function lastLanguage(): Language {
+  const language = localStorage.getItem(languageKey) ?? navigator.language.slice(0, 2)
   return language === 'hi' || language === 'ta' ? language : 'en'
 }

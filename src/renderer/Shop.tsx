@@ -2,6 +2,7 @@
 
 import { Route, Switch, useLocation } from 'wouter'
 import type { ShopState } from '../shared/contract/counter/shop-calls.ts'
+import { useAsk } from './core/ask.ts'
 import { Frame } from './frame/Frame.tsx'
 import { placeOf } from './frame/places.ts'
 import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
@@ -13,10 +14,14 @@ import { SellScreen } from './screens/sell/SellScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { TillScreen } from './screens/till/TillScreen.tsx'
 import { StoppedScreen } from './screens/trouble/StoppedScreen.tsx'
+import { TroubleScreen } from './screens/trouble/TroubleScreen.tsx'
 
 export function Shop({ shop }: { shop: ShopState }) {
   const [path] = useLocation()
   const imports = useImportWork()
+  const { data: status } = useAsk('ledger.status', {}, { keep: true })
+  // Nothing can be posted until a person has looked at the clock.
+  if (status?.code === 'clock_went_back') return <TroubleScreen status={status} />
   return (
     <Frame shop={shop}>
       <StoppedScreen key={placeOf(path)}>

@@ -9,6 +9,7 @@ test.each<[said: string, code: RefusalCode]>([
   ['SQLITE_CORRUPT_INDEX', 'ledger_damaged'],
   ['SQLITE_NOTADB', 'ledger_damaged'],
   ['SQLITE_FULL', 'disk_full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk_full'],
   ['ENOSPC', 'disk_full'],
   ['EDQUOT', 'disk_full'],
   ['SQLITE_READONLY', 'ledger_read_only'],

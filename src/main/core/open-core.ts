@@ -14,8 +14,9 @@ import { openMonthEnd } from './month-end/open-month-end.ts'
 import { openDocuments } from './open-documents.ts'
 import { openImporter } from './open-importer.ts'
 import { openPrinter } from './open-printer.ts'
+import type { TroubleWatch } from './refuse-trouble.ts'
 import { openHsnMaster } from './resources/hsn-master.ts'
-import { openShopFile } from './shop-file/open-shop-file.ts'
+import { openShopFile, type ShopFile } from './shop-file/open-shop-file.ts'
 import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
 export interface CoreOptions {
@@ -101,8 +102,7 @@ export function openCore(options: CoreOptions): Core {
     monthEnd,
   }
   const router = createCounterRouter(options)
-  const openCalls = (isCommandLine: boolean) =>
-    openWindowCalls(deps, { file, onDamage: refusal => void shopFile.shutFor(refusal) }, isCommandLine)
+  const openCalls = (isCommandLine: boolean) => openWindowCalls(deps, watchOf(file, shopFile, announce), isCommandLine)
   const announce = (changes: Changes): void => tellChanges(router, changes)
   const announceAll = (): void => announce(new Map(recordNames.map(record => [record, []])))
   if (door.refusal() === undefined) printer.resume()
@@ -115,6 +115,14 @@ export function openCore(options: CoreOptions): Core {
 function tellChanges(router: CounterRouter, changes: Changes): void {
   for (const [record, ids] of changes)
     router.publish('ledger.changed', { record, ids: ids.length > mostIdsTold ? [] : [...ids] })
+}
+
+function watchOf(file: string, shopFile: ShopFile, announce: (changes: Changes) => void): TroubleWatch {
+  return {
+    file,
+    onDamage: refusal => void shopFile.shutFor(refusal),
+    onClockBack: () => announce(new Map([['ledger', []]])),
+  }
 }
 
 function createCounterRouter({ checksOutput = false, log }: CoreOptions): CounterRouter {

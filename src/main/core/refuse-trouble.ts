@@ -6,6 +6,8 @@ import { refusalOf } from '../ledger/sqlite-refusal.ts'
 export interface TroubleWatch {
   readonly file: string
   readonly onDamage: (refusal: Refusal) => void
+  /** Windows show the question whether the clock is right. */
+  readonly onClockBack: () => void
 }
 
 type Call = (input: never, session: never) => unknown
@@ -18,6 +20,7 @@ export function refuseTrouble<H extends { readonly [Noun in keyof H]: { readonly
   const refuse = (error: unknown): never => {
     const refusal = refusalOf(error, watch.file)
     if (refusal instanceof Refusal && refusal.code === 'ledger_damaged') watch.onDamage(refusal)
+    if (refusal instanceof Refusal && refusal.code === 'clock_went_back') watch.onClockBack()
     throw refusal
   }
   const guarded =

@@ -4,7 +4,8 @@ import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 
 const codes: readonly (readonly [RegExp, RefusalCode])[] = [
   [/^SQLITE_(CORRUPT|NOTADB)/, 'ledger_damaged'],
-  [/^SQLITE_FULL/, 'disk_full'],
+  // The index of the log cannot grow: what a full disk says when a file is opened.
+  [/^SQLITE_(FULL|IOERR_SHMSIZE)/, 'disk_full'],
   [/^SQLITE_(READONLY|PERM|CANTOPEN)/, 'ledger_read_only'],
   [/^SQLITE_(BUSY|LOCKED)/, 'ledger_in_use'],
   [/^SQLITE_IOERR/, 'disk_failed'],

@@ -19,7 +19,11 @@ export function keysEverywhere({ frame }: Words): KeyRow[] {
 export function keysOf(place: PlaceName, words: Words): KeyRow[] {
   if (place === 'sell') return sellKeys(words)
   if (place === 'import') return []
-  if (place === 'settings') return [[['Enter'], words.frame.keyNames.save]]
+  if (place === 'settings')
+    return [
+      [['Enter'], words.frame.keyNames.save],
+      [['Alt+B'], words.safety.backUp],
+    ]
   const { keyNames } = words.frame
   if (place === 'till') return tillKeys(words)
   const create: KeyRow[] = place === 'invoices' ? invoiceKeys(words) : [[['Insert'], keyNames.create]]

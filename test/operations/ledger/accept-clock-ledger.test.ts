@@ -72,6 +72,24 @@ test('every act that posts waits for the word, and none that only looks', async 
   expect((await counter.cart.save(shop.cart({ of: { soap: 1 } }))).revision).toBe(1)
 })
 
+test('the status says that the clock is behind, with both times, until the word is given', async () => {
+  const shop = await openShopWithWrongClock()
+  expect(await shop.counter.ledger.status({})).toMatchObject({
+    state: 'open',
+    code: 'clock_went_back',
+    details: { lastAt: '2026-11-20T06:30:00.000Z', nowAt: '2026-11-20T05:30:00.000Z' },
+  })
+  expect(await shop.counter.ledger.acceptClock({})).toMatchObject({ code: null, details: {} })
+})
+
+test('a sale refused for the clock makes every window ask how the file is', async () => {
+  const shop = await openShopWithWrongClock()
+  const heard: unknown[] = []
+  shop.openWindow().on('ledger.changed', change => heard.push(change))
+  await expect(shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))).toBeRefused('clock_went_back')
+  await eventually(() => heard).toEqual([{ record: 'ledger', ids: [] }])
+})
+
 test('other windows hear of it', async () => {
   const shop = await openShopWithWrongClock()
   const heard: unknown[] = []

@@ -25,11 +25,17 @@ const toleratedStepBackMs = 2 * 60 * 1000
  * `clock_went_back` until a person accepts the clock.
  */
 export function timeToPost(rows: LedgerRows, clock: Clock, counterNo: number): number {
+  const refusal = clockRefusal(rows, clock, counterNo)
+  if (refusal !== undefined) throw refusal
+  return Math.max(clock.nowMs(), rows.entries.head(counterNo)?.atMs ?? 0)
+}
+
+/** Undefined while the clock may be posted by. */
+export function clockRefusal(rows: LedgerRows, clock: Clock, counterNo: number): Refusal | undefined {
   const nowMs = clock.nowMs()
   const lastMs = rows.entries.head(counterNo)?.atMs ?? 0
-  if (nowMs >= lastMs) return nowMs
-  if (lastMs - nowMs <= toleratedStepBackMs) return lastMs
-  throw new Refusal('clock_went_back', { lastAt: instantOf(lastMs), nowAt: instantOf(nowMs) })
+  if (lastMs - nowMs <= toleratedStepBackMs) return undefined
+  return new Refusal('clock_went_back', { lastAt: instantOf(lastMs), nowAt: instantOf(nowMs) })
 }
 
 /** Posts a new fact of this counter at `atMs`. Returns its local sequence. */

@@ -16,7 +16,8 @@ import { RestoreOutcome } from './RestoreOutcome.tsx'
 export type Backup = AnswerAt<'ledger.findBackups'>[number]
 type Restored = AnswerAt<'ledger.restore'>
 
-export function BackupList() {
+/** `takesFocus`: the first row, once it is there. */
+export function BackupList({ takesFocus = false }: { takesFocus?: boolean }) {
   const words = useWords()
   const language = useLanguage()
   const queries = useQueryClient()
@@ -39,7 +40,12 @@ export function BackupList() {
           <Fragment key={day}>
             <h3 className={styles.day}>{day}</h3>
             {backups.map(backup => (
-              <BackupRow key={backup.name} backup={backup} onChoose={() => setChosen(backup)} />
+              <BackupRow
+                key={backup.name}
+                backup={backup}
+                takesFocus={takesFocus && backup === data[0]}
+                onChoose={() => setChosen(backup)}
+              />
             ))}
           </Fragment>
         ))}
@@ -51,7 +57,13 @@ export function BackupList() {
   )
 }
 
-function BackupRow({ backup, onChoose }: { backup: Backup; onChoose: () => void }) {
+interface RowProps {
+  readonly backup: Backup
+  readonly takesFocus: boolean
+  readonly onChoose: () => void
+}
+
+function BackupRow({ backup, takesFocus, onChoose }: RowProps) {
   const { safety } = useWords()
   const { verifiedAt, isSealed, invoiceCount, places, reason } = backup
   return (
@@ -68,7 +80,7 @@ function BackupRow({ backup, onChoose }: { backup: Backup; onChoose: () => void 
         {places.map(place => safety.places[place]).join(', ')}
         {isSealed ? ` · ${safety.encrypted}` : ''}
       </span>
-      <Button size="compact-sm" variant="default" data-restore onClick={onChoose}>
+      <Button size="compact-sm" variant="default" data-restore autoFocus={takesFocus} onClick={onChoose}>
         {safety.restoreThis}
       </Button>
     </div>

@@ -56,7 +56,6 @@ function Standing() {
             variant="filled"
             loading={backUp.isPending}
             onClick={backUp.start}
-            data-autofocus
             rightSection={<Key name={backUpKey} />}
           >
             {safety.backUp}

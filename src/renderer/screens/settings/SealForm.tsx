@@ -30,7 +30,6 @@ export function SealForm({ isSealing }: { isSealing: boolean }) {
         <TextInput
           type="password"
           label={safety.passphrase}
-          placeholder={safety.passphraseHint}
           value={typed.first}
           maxLength={200}
           onChange={event => setTyped({ ...typed, first: event.currentTarget.value })}
@@ -52,7 +51,9 @@ export function SealForm({ isSealing }: { isSealing: boolean }) {
           </Button>
         ) : null}
       </div>
-      <p className={`${styles.hint} ${styles.under}`}>{safety.passphraseLost}</p>
+      <p className={`${styles.hint} ${styles.under}`}>
+        {safety.passphraseHint} {safety.passphraseLost}
+      </p>
       {set.error === null ? null : <Callout kind="stop">{errorWords(words, set.error)}</Callout>}
     </form>
   )

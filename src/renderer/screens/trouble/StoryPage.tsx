@@ -1,6 +1,6 @@
 // A page for when the shop cannot go on: what happened, what was kept, what to do, and buttons that do it.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../../text/language.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
 import styles from './StoryPage.module.css'
@@ -16,6 +16,12 @@ interface Props {
 
 export function StoryPage({ title, what, kept, todo, acts, children }: Props) {
   const { trouble } = useWords()
+  const buttons = useRef<HTMLDivElement>(null)
+  // Enter does the next thing at once.
+  useEffect(() => {
+    const next = buttons.current?.querySelector<HTMLElement>('[data-next]') ?? buttons.current?.querySelector('button')
+    next?.focus({ preventScroll: true })
+  }, [])
   return (
     <main className={styles.page}>
       <article className={styles.story}>
@@ -32,7 +38,11 @@ export function StoryPage({ title, what, kept, todo, acts, children }: Props) {
           <dt>{trouble.todo}</dt>
           <dd>{todo}</dd>
         </dl>
-        {acts === undefined ? null : <div className={styles.acts}>{acts}</div>}
+        {acts === undefined ? null : (
+          <div className={styles.acts} ref={buttons}>
+            {acts}
+          </div>
+        )}
         {children}
       </article>
     </main>

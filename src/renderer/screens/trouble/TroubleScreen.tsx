@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
 import { troubleOf } from '../../text/trouble-words.ts'
 import { Callout } from '../../widgets/Callout.tsx'
+import { Key } from '../../widgets/Key.tsx'
 import { StoryPage } from './StoryPage.tsx'
 import styles from './TroubleScreen.module.css'
 
@@ -29,7 +30,8 @@ export function TroubleScreen({ status }: { status: LedgerStatus }) {
     <>
       <Button
         variant={code === 'ledger_damaged' ? 'default' : 'filled'}
-        data-autofocus
+        data-next={code === 'ledger_damaged' ? undefined : true}
+        rightSection={code === 'ledger_damaged' ? undefined : <Key name="Enter" />}
         loading={reopen.isPending}
         onClick={() => reopen.mutate({}, onOpen)}
       >
@@ -41,7 +43,12 @@ export function TroubleScreen({ status }: { status: LedgerStatus }) {
         </Button>
       ) : null}
       {restorable.has(code) ? (
-        <Button variant={code === 'ledger_damaged' ? 'filled' : 'default'} onClick={() => setChoosing(true)}>
+        <Button
+          variant={code === 'ledger_damaged' ? 'filled' : 'default'}
+          data-next={code === 'ledger_damaged' ? true : undefined}
+          rightSection={code === 'ledger_damaged' ? <Key name="Enter" /> : undefined}
+          onClick={() => setChoosing(true)}
+        >
           {words.trouble.restore}
         </Button>
       ) : null}
@@ -50,7 +57,7 @@ export function TroubleScreen({ status }: { status: LedgerStatus }) {
   return (
     <StoryPage {...words.trouble.stories[code]} acts={acts}>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      {isChoosing ? <BackupList /> : null}
+      {isChoosing ? <BackupList takesFocus /> : null}
       <Details status={status} />
     </StoryPage>
   )
