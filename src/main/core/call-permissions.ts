@@ -118,6 +118,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'document.renderPayment': 'signed_in',
   'document.renderDealerOrder': 'signed_in',
   'document.renderDealerStatement': 'order_goods',
+  'document.renderCreditNote': 'signed_in',
   'document.renderShift': 'signed_in',
   'document.renderLabels': 'signed_in',
   'document.renderCountSheet': 'signed_in',

@@ -22,6 +22,7 @@ import { getCustomer } from '../operations/customer/get-customer.ts'
 import { saveCustomer } from '../operations/customer/save-customer.ts'
 import type { Deps } from '../operations/deps.ts'
 import { renderCountSheetDocument } from '../operations/document/render-count-sheet-document.ts'
+import { renderCreditNoteDocument } from '../operations/document/render-credit-note-document.ts'
 import { renderDealerOrderDocument } from '../operations/document/render-dealer-order-document.ts'
 import { renderDealerStatementDocument } from '../operations/document/render-dealer-statement-document.ts'
 import { renderInvoiceDocument } from '../operations/document/render-invoice-document.ts'
@@ -203,6 +204,7 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
       renderPayment: input => renderPaymentDocument(deps, input),
       renderDealerOrder: input => renderDealerOrderDocument(deps, input),
       renderDealerStatement: input => renderDealerStatementDocument(deps, input),
+      renderCreditNote: input => renderCreditNoteDocument(deps, input),
       renderShift: input => renderShiftDocument(deps, input),
       renderLabels: input => renderLabelsDocument(deps, input),
       renderCountSheet: input => renderCountSheetDocument(deps, input),

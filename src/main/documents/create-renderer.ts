@@ -1,6 +1,7 @@
 // One renderer for a thread's life: fonts opened once, any request answered with bytes. Pure but for the fonts it reads.
 
 import { unreachable } from '../../shared/kernel/assert.ts'
+import { renderCreditNotePdf } from './credit-note/render-credit-note.ts'
 import { renderDealerOrderPdf, renderDealerStatementPdf } from './dealer/render-dealer.ts'
 import { createBoundedCache } from './fonts/bounded-cache.ts'
 import { openFonts } from './fonts/open-fonts.ts'
@@ -22,6 +23,8 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
     switch (request.kind) {
       case 'invoice_pdf':
         return renderInvoicePdf(request, kit)
+      case 'credit_note_pdf':
+        return renderCreditNotePdf(request, kit)
       case 'payment_pdf':
         return renderPaymentPdf(request, kit)
       case 'invoice_receipt':

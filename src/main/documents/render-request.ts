@@ -2,6 +2,7 @@
 
 import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
 import type { CopyLabel, DocumentLanguage, Paper } from '../../shared/contract/counter/document-calls.ts'
+import type { CreditNote, ReturnSettlement } from '../../shared/records/credit-note.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
@@ -66,6 +67,17 @@ export interface ShiftReceipt extends ShiftSubject {
   readonly paper: ReceiptPaper
 }
 
+/** A credit note as PDF. */
+export interface CreditNotePdf {
+  readonly kind: 'credit_note_pdf'
+  readonly note: CreditNote
+  readonly settlement: ReturnSettlement
+  readonly shop: Shop
+  readonly branchName: string | null
+  readonly language: DocumentLanguage
+  readonly paper: Paper
+}
+
 interface DealerSubject {
   readonly shop: Shop
   readonly branchName: string | null
@@ -87,6 +99,7 @@ export interface DealerStatementPdf extends DealerSubject {
 }
 
 export type RenderRequest =
+  | CreditNotePdf
   | DealerOrderPdf
   | DealerStatementPdf
   | LabelsPdf

@@ -1,6 +1,7 @@
 // What operations are given. Nothing here is reached by import: the core hands it in.
 
 import type { BackupFile, BackupState, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
+import type { CreditNoteView } from '../../shared/contract/counter/credit-note-calls.ts'
 import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
 import type {
   CopyLabel,
@@ -42,6 +43,10 @@ export interface DocumentMaker {
     view: InvoiceView,
     payment: Payment,
     how: { paper: Paper; language: DocumentLanguage; branchName: string },
+  ): Promise<Uint8Array>
+  renderCreditNote(
+    view: CreditNoteView,
+    how: { shop: Shop; paper: Paper; language: DocumentLanguage; branchName: string },
   ): Promise<Uint8Array>
   renderShift(
     report: ShiftView,

@@ -7,10 +7,11 @@ export interface TitledText {
   readonly text: string
 }
 
-export function texts({ view, words }: InvoicePaper): TitledText[] {
+/** A credit note is no offer: the shop's terms stay off it. */
+export function texts({ view, words, credit }: InvoicePaper): TitledText[] {
   const all = [
     { title: words.note, text: view.invoice.note },
-    { title: words.terms, text: view.shop.footer },
+    { title: words.terms, text: credit === undefined ? view.shop.footer : '' },
   ]
   return all.filter(({ text }) => text !== '')
 }

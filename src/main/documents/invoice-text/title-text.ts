@@ -3,7 +3,7 @@
 import { timeInIndia } from '../../../shared/kernel/calendar.ts'
 import { compositionDeclaration, sezWithoutTax, sezWithTax } from '../text/law.ts'
 import { formatDay } from '../text/words-for.ts'
-import type { InvoicePaper } from './paper-input.ts'
+import type { CreditPaper, InvoicePaper } from './paper-input.ts'
 import { placeText } from './party-text.ts'
 
 export interface Fact {
@@ -11,7 +11,8 @@ export interface Fact {
   readonly value: string
 }
 
-export function titleText({ view: { invoice, shop }, words }: InvoicePaper): string {
+export function titleText({ view: { invoice, shop }, words, credit }: InvoicePaper): string {
+  if (credit !== undefined) return credit.words.title
   if (shop.scheme === 'unregistered') return words.title.invoice
   return invoice.documentType === 'tax_invoice' ? words.title.taxInvoice : words.title.billOfSupply
 }
@@ -23,6 +24,32 @@ export function declarations({ view: { invoice, shop } }: InvoicePaper): string[
 }
 
 export function facts(paper: InvoicePaper): Fact[] {
+  return paper.credit === undefined ? factsOfInvoice(paper) : factsOfNote(paper, paper.credit)
+}
+
+/** Rule 53: the note's own number and date, and those of the invoice it is against. */
+function factsOfNote(
+  { view: { invoice }, words, stateNames }: InvoicePaper,
+  { note, words: says }: CreditPaper,
+): Fact[] {
+  const { against } = note
+  const all: (Fact | false)[] = [
+    { label: words.facts.number, value: note.number },
+    { label: words.facts.date, value: `${formatDay(note.issuedOn, words)}, ${timeInIndia(Date.parse(note.issuedAt))}` },
+    against !== null && { label: says.against, value: against.number },
+    against !== null && { label: says.ofDay, value: formatDay(against.issuedOn, words) },
+    note.documentType === 'tax_invoice' &&
+      (note.supplyType === 'inter' || note.buyer?.gstin != null) && {
+        label: words.facts.placeOfSupply,
+        value: placeText(invoice.placeOfSupply, stateNames),
+      },
+    { label: says.reason, value: says.reasons[note.reason] },
+    { label: says.issuedBy, value: note.issuedBy },
+  ]
+  return all.filter(fact => fact !== false)
+}
+
+function factsOfInvoice(paper: InvoicePaper): Fact[] {
   const { view, words, stateNames } = paper
   const { invoice, duePaise } = view
   const isTaxInvoice = invoice.documentType === 'tax_invoice'

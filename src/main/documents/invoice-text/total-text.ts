@@ -3,8 +3,9 @@
 import { formatPaise, formatRupees, mulDivRoundHalfUp, type Paise } from '../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../shared/kernel/quantity.ts'
 import type { Invoice, InvoiceView } from '../../../shared/records/invoice.ts'
+import type { Words } from '../text/words.ts'
 import { type TaxName, taxPaiseOf } from './line-text.ts'
-import type { InvoicePaper } from './paper-input.ts'
+import type { CreditPaper, InvoicePaper } from './paper-input.ts'
 
 export interface TotalRow {
   readonly label: string
@@ -12,7 +13,7 @@ export interface TotalRow {
   readonly look: 'plain' | 'total' | 'strong'
 }
 
-export function totalRows({ view, words }: InvoicePaper, taxNames: readonly TaxName[]): TotalRow[] {
+export function totalRows({ view, words, credit }: InvoicePaper, taxNames: readonly TaxName[]): TotalRow[] {
   const { invoice, paidPaise, duePaise } = view
   const rows: TotalRow[] = []
   const add = (label: string, amount: string, look: TotalRow['look'] = 'plain') => rows.push({ label, amount, look })
@@ -24,7 +25,20 @@ export function totalRows({ view, words }: InvoicePaper, taxNames: readonly TaxN
   add(words.totals.total, formatRupees(invoice.totalPaise), 'total')
   if (paidPaise > 0) add(words.totals.paid, formatPaise(paidPaise))
   if (duePaise > 0) add(words.totals.due, formatRupees(duePaise), 'strong')
-  return rows
+  return credit === undefined ? rows : [...rows, ...settlementRows(credit, words)]
+}
+
+/** Where the worth of returned goods went. */
+function settlementRows({ settlement, words: says }: CreditPaper, words: Words): TotalRow[] {
+  const { againstDuePaise, refunds, toAccountPaise } = settlement
+  const all: (readonly [string, Paise])[] = [
+    [says.againstDue, againstDuePaise],
+    ...refunds.map(({ tender, amountPaise }) => [says.refunded(words.payments.tender[tender]), amountPaise] as const),
+    [says.toAccount, toAccountPaise],
+  ]
+  return all
+    .filter(([, paise]) => paise > 0)
+    .map(([label, paise]) => ({ label, amount: formatPaise(paise), look: 'strong' }))
 }
 
 function signed(paise: Paise): string {

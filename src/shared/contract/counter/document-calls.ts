@@ -51,6 +51,8 @@ export const documentCalls = {
   /** The receipt for a payment taken after the sale. */
   renderPayment: query(z.object({ paymentId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   /** The X report of an open shift, the Z report of a closed one. */
+  /** A credit note as PDF. */
+  renderCreditNote: query(z.object({ creditNoteId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   renderShift: query(z.object({ shiftId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   /** The order as the dealer gets it; prices only when asked for. */
   renderDealerOrder: query(
