@@ -1,8 +1,9 @@
-// Which screen the state of the core calls for: not reachable, file refused, not set up yet, or the shop.
+// Which screen the state of the core calls for: not reachable, file refused, not set up yet, nobody signed in, or the
+// shop.
 
 import { useAsk } from './core/ask.ts'
 import { useConnectionState } from './core/core-context.tsx'
-import { Shop } from './Shop.tsx'
+import { Seat } from './Seat.tsx'
 import { FirstRunScreen } from './screens/first-run/FirstRunScreen.tsx'
 import { OpeningScreen } from './screens/trouble/OpeningScreen.tsx'
 import { TroubleScreen } from './screens/trouble/TroubleScreen.tsx'
@@ -12,10 +13,12 @@ export function Gate() {
   const connection = useConnectionState()
   const isOpen = connection === 'open'
   const status = useAsk('ledger.status', {}, { enabled: isOpen })
-  const shop = useAsk('shop.get', {}, { enabled: isOpen && status.data?.state === 'open' })
+  const enabled = isOpen && status.data?.state === 'open'
+  const shop = useAsk('shop.get', {}, { enabled })
+  const current = useAsk('person.current', {}, { enabled })
   if (status.data?.state === 'refused') return <TroubleScreen status={status.data} />
-  if (shop.data !== undefined)
-    return shop.data.isSetUp ? <Shop shop={shop.data} /> : <FirstRunScreen settings={shop.data.settings} />
-  if (connection === 'unreachable' || status.isError || shop.isError) return <UnreachableScreen />
+  if (shop.data?.isSetUp === false) return <FirstRunScreen settings={shop.data.settings} />
+  if (shop.data !== undefined && current.data !== undefined) return <Seat shop={shop.data} current={current.data} />
+  if (connection === 'unreachable' || status.isError || shop.isError || current.isError) return <UnreachableScreen />
   return <OpeningScreen />
 }

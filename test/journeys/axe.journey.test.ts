@@ -85,7 +85,7 @@ const recordSteps: readonly Step[] = [
   ['open shift', ({ press, sees }) => press('Enter').then(() => sees('Expected in the drawer'))],
   ['count', ({ press, sees }) => press('F9').then(() => sees('More, as an amount'))],
   ['import', ({ press, sees }) => press('Escape', 'Alt+6').then(() => sees('Drop your item list here'))],
-  ...['shop', 'tax', 'counter', 'printing', 'looks', 'backups', 'file', 'prints'].map(
+  ...['shop', 'tax', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,
       async ({ page }) => {

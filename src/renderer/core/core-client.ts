@@ -2,9 +2,12 @@
 // when a wire closes, waiting calls fail with WireClosed, a new wire is tried until one opens, and listeners hear again.
 
 import { type CounterContract, counterContract } from '../../shared/contract/counter/counter-contract.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Permission } from '../../shared/records/person.ts'
 import { createClient, WireClosed } from '../../shared/rpc/client.ts'
 import { type Client, type Contract, entriesOf } from '../../shared/rpc/contract.ts'
 import { createListeners } from '../../shared/rpc/listeners.ts'
+import { type Approvals, createApprovals } from './approvals.ts'
 import type { OpenWire } from './pick-wire.ts'
 
 export type CoreClient = Client<CounterContract>
@@ -14,8 +17,12 @@ export type ConnectionState = 'connecting' | 'open' | 'lost' | 'unreachable'
 
 export interface CoreConnection {
   readonly client: CoreClient
+  /** Commands that wait for somebody who may allow them. */
+  readonly approvals: Approvals
   state(): ConnectionState
   onState(listener: (state: ConnectionState) => void): () => void
+  /** Whether a command is on its way, such as a long import. */
+  isBusy(): boolean
   /** Tries at once instead of waiting for the next try. */
   tryNow(): void
 }
@@ -34,6 +41,8 @@ export const pauseAfter = (failures: number): number => Math.min(250 * 2 ** Math
 export function connectCore({ openWire, pauseMs }: ConnectionOptions): CoreConnection {
   const states = createListeners<ConnectionState>()
   const events = createEvents()
+  const approvals = createApprovals()
+  const underWay = { count: 0 }
   let state: ConnectionState = 'connecting'
   let current: CoreClient | undefined
   let failures = 0
@@ -46,6 +55,7 @@ export function connectCore({ openWire, pauseMs }: ConnectionOptions): CoreConne
   }
   const fail = () => {
     current = undefined
+    approvals.dropAll()
     enter(state === 'open' || state === 'lost' ? 'lost' : 'unreachable')
     timer = setTimeout(open, pauseMs(failures))
     failures += 1
@@ -64,9 +74,11 @@ export function connectCore({ openWire, pauseMs }: ConnectionOptions): CoreConne
   }
   open()
   return {
-    client: lastingClient(() => current, events.on),
+    client: lastingClient(() => current, events.on, approvals, underWay),
+    approvals,
     state: () => state,
     onState: states.add,
+    isBusy: () => underWay.count > 0,
     tryNow: () => {
       if (timer !== undefined) open()
     },
@@ -76,18 +88,55 @@ export function connectCore({ openWire, pauseMs }: ConnectionOptions): CoreConne
 type Listen = (path: string, listener: (payload: unknown) => void) => () => void
 
 /** The same shape as a client of one wire, but each call goes to the wire that is open at that moment. */
-function lastingClient(current: () => CoreClient | undefined, on: Listen): CoreClient {
+function lastingClient(
+  current: () => CoreClient | undefined,
+  on: Listen,
+  approvals: Approvals,
+  underWay: { count: number },
+): CoreClient {
   const nouns: Record<string, Record<string, unknown>> = {}
-  for (const { noun, name, entry } of entriesOf(counterContract as Contract)) {
+  for (const { noun, name, path, entry } of entriesOf(counterContract as Contract)) {
     if (entry.kind === 'event') continue
-    nouns[noun] ??= {}
-    nouns[noun][name] = async (input: unknown) => {
-      const client = current() as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+    const send: Send = async input => {
+      const client = current() as unknown as Record<string, Record<string, Send>>
       if (client === undefined) throw new WireClosed()
       return client[noun]?.[name]?.(input)
     }
+    nouns[noun] ??= {}
+    nouns[noun][name] = entry.kind === 'command' ? askingFirst(path, counted(send, underWay), approvals) : send
   }
   return { ...nouns, on } as unknown as CoreClient
+}
+
+type Send = (input: unknown) => Promise<unknown>
+
+function counted(send: Send, underWay: { count: number }): Send {
+  return async input => {
+    underWay.count += 1
+    try {
+      return await send(input)
+    } finally {
+      underWay.count -= 1
+    }
+  }
+}
+
+/** A command for which the one signed in lacks a permission goes again by itself once somebody has allowed it. */
+function askingFirst(path: string, send: Send, approvals: Approvals): Send {
+  if (path === 'person.approve') return send
+  return async input => {
+    for (;;) {
+      try {
+        return await send(input)
+      } catch (error) {
+        const isMissing = error instanceof Refusal && error.code === 'not_permitted'
+        if (!isMissing) throw error
+        const { details } = error
+        const permission = details.permission as Permission
+        if (!(await approvals.ask({ path, input, permission, details }))) throw error
+      }
+    }
+  }
 }
 
 /** Listeners that outlive a wire. */

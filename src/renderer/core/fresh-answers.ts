@@ -2,6 +2,7 @@
 // after the wire was gone.
 
 import type { DefaultOptions, QueryClient } from '@tanstack/react-query'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { isTouched } from './changed-queries.ts'
 import type { CoreConnection } from './core-client.ts'
 
@@ -35,5 +36,16 @@ export function keepAnswersFresh(connection: CoreConnection, queries: QueryClien
   })
   connection.onState(state => {
     if (state === 'open') void queries.invalidateQueries()
+  })
+  forgetForbidden(queries)
+}
+
+/** What whoever sits here now may not see is not shown from memory. */
+function forgetForbidden(queries: QueryClient): void {
+  queries.getQueryCache().subscribe(event => {
+    if (event.type !== 'updated' || event.action.type !== 'error') return
+    const { error } = event.query.state
+    const isForbidden = error instanceof Refusal && error.code === 'not_permitted'
+    if (isForbidden && event.query.state.data !== undefined) event.query.setState({ data: undefined })
   })
 }

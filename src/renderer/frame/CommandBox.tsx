@@ -17,9 +17,10 @@ import { useCommands } from './commands.ts'
 interface Props {
   readonly onClose: () => void
   readonly onKeys: () => void
+  readonly onPerson: () => void
 }
 
-export function CommandBox({ onClose, onKeys }: Props) {
+export function CommandBox({ onClose, onKeys, onPerson }: Props) {
   const words = useWords()
   const w = words.frame.command
   const [query, setQuery] = useState('')
@@ -29,7 +30,7 @@ export function CommandBox({ onClose, onKeys }: Props) {
     onClose()
     act()
   }
-  const commands = useCommands(onKeys)
+  const commands = useCommands(onKeys, onPerson)
     .filter(command => matches(command.label, text))
     .map(({ label, icon, key, act }) => ({
       id: label,

@@ -2,6 +2,7 @@
 
 import { useLocation } from 'wouter'
 import { useTell } from '../core/ask.ts'
+import { useSignOut, useWhoIsHere } from '../core/who-is-here.ts'
 import { useWords } from '../text/language.tsx'
 import type { IconName } from '../widgets/Icon.tsx'
 import { places } from './places.ts'
@@ -14,11 +15,17 @@ export interface Command {
   readonly act: () => void
 }
 
-export function useCommands(onKeys: () => void): Command[] {
+export function useCommands(onKeys: () => void, onPerson: () => void): Command[] {
   const words = useWords()
   const [, navigate] = useLocation()
   const saveSettings = useTell('shop.saveSettings')
+  const signOut = useSignOut()
+  const { isAsked } = useWhoIsHere()
   const w = words.frame.command
+  const seat: Command[] = [
+    { label: words.people.change.title, icon: 'person', key: 'Alt+P', act: onPerson },
+    { label: words.people.change.out, icon: 'person', act: signOut },
+  ]
   return [
     ...places.map((place, index) => ({
       label: w.goTo(words.frame.places[place.name]),
@@ -28,6 +35,8 @@ export function useCommands(onKeys: () => void): Command[] {
     })),
     { label: w.newItem, icon: 'add', act: () => navigate('/items/new') },
     { label: w.newCustomer, icon: 'add', act: () => navigate('/customers/new') },
+    ...(isAsked ? seat : []),
+    { label: words.people.title, icon: 'customers', act: () => navigate('/settings/people') },
     { label: w.backUp, icon: 'save', act: () => navigate('/settings/backups') },
     { label: w.verify, icon: 'check', act: () => navigate('/settings/file') },
     { label: w.light, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'light' } }) },

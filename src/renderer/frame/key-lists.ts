@@ -6,12 +6,13 @@ import { type PlaceName, places } from './places.ts'
 /** Keys as printed, and what they do. */
 export type KeyRow = readonly [keys: readonly string[], what: string]
 
-export function keysEverywhere({ frame }: Words): KeyRow[] {
+export function keysEverywhere({ frame, people }: Words): KeyRow[] {
   const { keyNames } = frame
   return [
     [['F1'], keyNames.help],
     [['Ctrl+K'], keyNames.command],
     [['Alt+1', '…', `Alt+${places.length}`], keyNames.places],
+    [['Alt+P'], people.keys],
     [['Esc'], keyNames.escape],
   ]
 }

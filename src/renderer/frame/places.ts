@@ -1,5 +1,6 @@
 // The screens there are, in the order of the rail. A screen's key is Alt and its position.
 
+import type { Permission } from '../../shared/records/person.ts'
 import type { IconName } from '../widgets/Icon.tsx'
 
 export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'till' | 'import' | 'settings'
@@ -8,6 +9,8 @@ export interface Place {
   readonly name: PlaceName
   readonly path: string
   readonly icon: IconName
+  /** It stays on the rail for everybody, and says calmly who may open it. */
+  readonly needs?: Permission
 }
 
 export const places: readonly Place[] = [
@@ -16,7 +19,7 @@ export const places: readonly Place[] = [
   { name: 'items', path: '/items', icon: 'items' },
   { name: 'customers', path: '/customers', icon: 'customers' },
   { name: 'till', path: '/till', icon: 'drawer' },
-  { name: 'import', path: '/import', icon: 'import' },
+  { name: 'import', path: '/import', icon: 'import', needs: 'edit_items' },
   { name: 'settings', path: '/settings', icon: 'settings' },
 ]
 

@@ -9,6 +9,7 @@ import { importProblems } from './en/import-problems.ts'
 import { invoices } from './en/invoices.ts'
 import { items } from './en/items.ts'
 import { payment } from './en/payment.ts'
+import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
 import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
@@ -25,6 +26,7 @@ export const en = {
   invoices,
   items,
   payment,
+  people,
   refusals,
   safety,
   sell,

@@ -9,6 +9,7 @@ import { importProblems } from './hi/import-problems.ts'
 import { invoices } from './hi/invoices.ts'
 import { items } from './hi/items.ts'
 import { payment } from './hi/payment.ts'
+import { people } from './hi/people.ts'
 import { refusals } from './hi/refusals.ts'
 import { safety } from './hi/safety.ts'
 import { sell } from './hi/sell.ts'
@@ -26,6 +27,7 @@ export const hi: Words = {
   invoices,
   items,
   payment,
+  people,
   refusals,
   safety,
   sell,

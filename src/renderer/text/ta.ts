@@ -9,6 +9,7 @@ import { importProblems } from './ta/import-problems.ts'
 import { invoices } from './ta/invoices.ts'
 import { items } from './ta/items.ts'
 import { payment } from './ta/payment.ts'
+import { people } from './ta/people.ts'
 import { refusals } from './ta/refusals.ts'
 import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'
@@ -26,6 +27,7 @@ export const ta: Words = {
   invoices,
   items,
   payment,
+  people,
   refusals,
   safety,
   sell,

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'pin_missing',
   'person_name_taken',
   'owner_needed',
+  'owner_only',
   // the shop's file
   'ledger_damaged',
   'ledger_foreign',

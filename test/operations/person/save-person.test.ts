@@ -61,3 +61,14 @@ test('a PIN goes to the ledger as a hash and never comes back to a screen', asyn
   expect(JSON.stringify(shop.dump())).not.toContain(`"${pins.owner}"`)
   expect(shop.verify().isWhole).toBe(true)
 })
+
+test('who manages people without being an owner can neither become one nor take an owner’s PIN', async () => {
+  const shop = await openTestShop()
+  const { ids, signIn } = await addPeople(shop)
+  const rights = { manager: { permissions: ['manage_people' as const], discountLimitBps: 0 } }
+  await shop.counter.person.saveRights({ rights })
+  const manager = await signIn('manager')
+  await expect(manager.person.save({ id: ids.manager, fields: { role: 'owner' } })).toBeRefused('owner_only')
+  await expect(manager.person.save({ id: ids.owner, fields: {}, pin: '7391' })).toBeRefused('owner_only')
+  expect((await manager.person.save({ id: ids.cashier, fields: {}, pin: '7391' })).name).toBe('Sunita')
+})

@@ -11,6 +11,7 @@ import { transact } from '../../ledger/transact.ts'
 import { definedFields } from '../defined-fields.ts'
 import type { Deps } from '../deps.ts'
 import { viewOfPerson } from '../person-state.ts'
+import { requirePerson } from '../session.ts'
 import { requireShop } from '../shop-state.ts'
 
 export async function savePerson(deps: Deps, input: SavePerson): Promise<PersonView> {
@@ -20,6 +21,7 @@ export async function savePerson(deps: Deps, input: SavePerson): Promise<PersonV
   return transact(ledger, tx => {
     const { poster } = requireShop(tx.rows, session)
     const all = tx.rows.people.all()
+    requireOwner(all, requirePerson(tx.rows.people, session), input)
     const fields = { ...definedFields<PersonFields>(input.fields), ...(pinHash === undefined ? {} : { pinHash }) }
     checkPerson(all, input.id, fields)
     const isFirst = all.length === 0
@@ -30,6 +32,12 @@ export async function savePerson(deps: Deps, input: SavePerson): Promise<PersonV
     tx.changed('person', input.id)
     return viewOfPerson(present(personOf(tx.rows.people.all(), input.id), 'person just saved'))
   })
+}
+
+/** Who manages people without being an owner can neither become one nor take an owner's PIN. */
+function requireOwner(all: readonly StoredPerson[], by: StoredPerson | undefined, { id, fields }: SavePerson): void {
+  const isAboutOwner = personOf(all, id)?.role === 'owner' || fields.role === 'owner'
+  if (isAboutOwner && by !== undefined && by.role !== 'owner') throw new Refusal('owner_only')
 }
 
 function checkPerson(all: readonly StoredPerson[], id: string, fields: Partial<PersonFields>): void {

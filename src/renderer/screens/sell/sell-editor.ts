@@ -1,10 +1,11 @@
 // The small field over the cart: quantity, price, discount or note of the chosen line, discount or note of the bill.
 
 import { formatPaise, parseRupees } from '../../../shared/kernel/money.ts'
+import { plainDigits } from '../../../shared/kernel/plain-digits.ts'
 import { fitsDecimals, formatQuantity, parseQuantity } from '../../../shared/kernel/quantity.ts'
 import { formatBps, parsePercent } from '../../../shared/kernel/rate.ts'
 import type { Cart, CartLine, Discount } from '../../../shared/records/cart.ts'
-import { boxNumber, plainDigits } from './box/parse-box.ts'
+import { boxNumber } from './box/parse-box.ts'
 import {
   chooseLine,
   chosenLine,

@@ -3,6 +3,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
+import { useWhoIsHere } from '../../core/who-is-here.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
@@ -13,14 +14,9 @@ import { useSaveSettings } from './use-save.ts'
 
 export function CounterSection({ shop }: { shop: ShopState }) {
   const words = useWords()
-  const [cashier, setCashier] = useState(shop.settings.cashierName)
-  const { save, error, isPending } = useSaveSettings()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (cashier.trim() !== '') save({ cashierName: cashier.trim() })
-  }
+  const { isAsked } = useWhoIsHere()
   return (
-    <form className={styles.body} onSubmit={submit} noValidate>
+    <div className={styles.body}>
       <dl className={styles.facts}>
         <dt>{words.shop.branch}</dt>
         <dd>{shop.branch?.name}</dd>
@@ -28,6 +24,23 @@ export function CounterSection({ shop }: { shop: ShopState }) {
         <dd>{shop.counter?.code}</dd>
       </dl>
       <p className={styles.hint}>{words.settings.counterFixed}</p>
+      {/* Once people have names, whoever signed in sells. */}
+      {isAsked ? null : <CashierForm name={shop.settings.cashierName} />}
+      {shop.shop === null ? null : <ShiftRulesFields shop={shop.shop} />}
+    </div>
+  )
+}
+
+function CashierForm({ name }: { name: string }) {
+  const words = useWords()
+  const [cashier, setCashier] = useState(name)
+  const { save, error, isPending } = useSaveSettings()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (cashier.trim() !== '') save({ cashierName: cashier.trim() })
+  }
+  return (
+    <form onSubmit={submit} noValidate>
       <div className={form.grid}>
         <TextInput
           className={form.two}
@@ -40,7 +53,6 @@ export function CounterSection({ shop }: { shop: ShopState }) {
           onChange={event => setCashier(event.currentTarget.value)}
         />
       </div>
-      {shop.shop === null ? null : <ShiftRulesFields shop={shop.shop} />}
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
       <div className={form.foot}>
         <Button type="submit" variant="filled" loading={isPending}>

@@ -8,12 +8,13 @@ import { FileSection } from './FileSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
 import { PrintingSection } from './PrintingSection.tsx'
 import { PrintsSection } from './PrintsSection.tsx'
+import { PeopleSection } from './people/PeopleSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
 import styles from './SettingsScreen.module.css'
 import { ShopSection } from './ShopSection.tsx'
 import { TaxSection } from './TaxSection.tsx'
 
-const sections = ['shop', 'tax', 'counter', 'printing', 'looks', 'backups', 'file', 'prints'] as const
+const sections = ['shop', 'tax', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'] as const
 type Section = (typeof sections)[number]
 
 export function SettingsScreen({ shop }: { shop: ShopState }) {
@@ -47,6 +48,7 @@ export function SettingsScreen({ shop }: { shop: ShopState }) {
 
 function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
   if (name === 'counter') return <CounterSection shop={shop} />
+  if (name === 'people') return <PeopleSection settings={shop.settings} />
   if (name === 'printing') return <PrintingSection settings={shop.settings} />
   if (name === 'looks') return <LooksSection settings={shop.settings} />
   if (name === 'backups') return <SafetySection />

@@ -1,9 +1,11 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
+import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
+import { people } from './people.ts'
 import { folderTroubles } from './safety.ts'
 
 export const refusals: RefusalWords = {
@@ -16,8 +18,12 @@ export const refusals: RefusalWords = {
       : 'This is not set up yet. Look in Settings.',
   already_set_up: () => 'This shop is set up already. Change it in Settings.',
   not_signed_in: () => 'Nobody is signed in at this window. Choose your name and type your PIN.',
-  not_permitted: d =>
-    `${shown(d.name) || 'You'} may not do this alone. Somebody who may can allow it with a PIN. Nothing was changed.`,
+  not_permitted: d => {
+    const what = shown(permissionName(people, d.permission), ' (', ')')
+    return typeof d.name === 'string'
+      ? `${d.name} may not allow this${what}. Choose somebody who may.`
+      : `The one signed in may not do this${what}. Somebody who may can sign in here (Alt+P). Nothing was changed.`
+  },
   pin_wrong: d =>
     d.triesLeft === 0 || typeof d.triesLeft !== 'number'
       ? 'The PIN is wrong. Too many tries: wait a little, then try again.'
@@ -28,6 +34,8 @@ export const refusals: RefusalWords = {
   person_name_taken: d =>
     `There is a ${shown(d.name) || 'person of this name'} already. Add an initial, so that bills tell who sold.`,
   owner_needed: () => 'The shop needs an owner who can sign in. Name another owner first.',
+  owner_only: () =>
+    'Only an owner may change an owner or name one. An owner can sign in here (Alt+P). Nothing was changed.',
   ledger_damaged: () => 'The shop file is damaged. Nothing more is written to it. Restore a backup.',
   ledger_foreign: () => 'This file does not belong to Galla. It was not touched.',
   ledger_in_use: () => 'Galla is open a second time with this shop file. Use the other window.',

@@ -6,6 +6,7 @@ export const settings = {
     shop: 'Shop',
     tax: 'Tax and bill',
     counter: 'Counter',
+    people: 'People',
     printing: 'Printing',
     looks: 'Looks and sound',
     backups: 'Safety',

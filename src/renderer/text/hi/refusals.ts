@@ -1,9 +1,11 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
+import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
+import { people } from './people.ts'
 import { folderTroubles } from './safety.ts'
 
 export const refusals: RefusalWords = {
@@ -14,8 +16,12 @@ export const refusals: RefusalWords = {
     d.missing === 'upiId' ? 'आपकी UPI ID नहीं लिखी है। सेटिंग, दुकान में लिखें।' : 'यह अभी तैयार नहीं है। सेटिंग में देखें।',
   already_set_up: () => 'यह दुकान पहले से तैयार है। सेटिंग में बदलें।',
   not_signed_in: () => 'इस विंडो में किसी ने साइन इन नहीं किया है। अपना नाम चुनें और PIN लिखें।',
-  not_permitted: d =>
-    `${shown(d.name, '', ' को') || 'आपको'} अकेले यह करने की अनुमति नहीं है। जिसे अनुमति है, वह अपने PIN से करने दे सकता है। कुछ नहीं बदला।`,
+  not_permitted: d => {
+    const what = shown(permissionName(people, d.permission), ' (', ')')
+    return typeof d.name === 'string'
+      ? `${d.name} इसकी अनुमति नहीं दे सकते${what}। किसी ऐसे को चुनें जो दे सकते हों।`
+      : `जो साइन इन हैं, वे यह नहीं कर सकते${what}। जो कर सकते हैं, वे यहाँ साइन इन करें (Alt+P)। कुछ नहीं बदला।`
+  },
   pin_wrong: d =>
     d.triesLeft === 0 || typeof d.triesLeft !== 'number'
       ? 'PIN गलत है। बहुत बार गलत हुआ: थोड़ा रुककर फिर कोशिश करें।'
@@ -25,6 +31,8 @@ export const refusals: RefusalWords = {
   pin_missing: () => 'नए व्यक्ति के लिए 4 से 8 अंकों का PIN चाहिए।',
   person_name_taken: d => `${shown(d.name) || 'इस नाम का व्यक्ति'} पहले से है। नाम में कुछ जोड़ें, ताकि बिल से पता चले किसने बेचा।`,
   owner_needed: () => 'दुकान में एक मालिक चाहिए जो साइन इन कर सके। पहले किसी और को मालिक बनाएँ।',
+  owner_only: () =>
+    'मालिक को बदलना या किसी को मालिक बनाना सिर्फ़ मालिक कर सकते हैं। मालिक यहाँ साइन इन करें (Alt+P)। कुछ नहीं बदला।',
   ledger_damaged: () => 'दुकान की फ़ाइल खराब है। इसमें और कुछ नहीं लिखा जाएगा। बैकअप वापस लाएँ।',
   ledger_foreign: () => 'यह फ़ाइल Galla की नहीं है। इसे छुआ नहीं गया।',
   ledger_in_use: () => 'इसी दुकान की फ़ाइल के साथ Galla दूसरी जगह खुला है। वही विंडो इस्तेमाल करें।',

@@ -6,6 +6,7 @@ export const settings = {
     shop: 'दुकान',
     tax: 'टैक्स और बिल',
     counter: 'काउंटर',
+    people: 'लोग',
     printing: 'प्रिंटिंग',
     looks: 'रूप और आवाज़',
     backups: 'सुरक्षा',

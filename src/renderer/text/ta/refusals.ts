@@ -1,9 +1,11 @@
 // Every expected "no" of the core in Tamil: what happened, what was kept, what to do.
 
+import { permissionName } from '../permission-name.ts'
 import { amount, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import type { Words } from '../words.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
+import { people } from './people.ts'
 import { folderTroubles } from './safety.ts'
 
 export const refusals: Words['refusals'] = {
@@ -16,8 +18,12 @@ export const refusals: Words['refusals'] = {
       : 'இது இன்னும் அமைக்கப்படவில்லை. அமைப்புகளில் பார்க்கவும்.',
   already_set_up: () => 'இந்தக் கடை ஏற்கெனவே அமைக்கப்பட்டுள்ளது. அமைப்புகளில் மாற்றவும்.',
   not_signed_in: () => 'இந்த விண்டோவில் யாரும் உள்நுழையவில்லை. உங்கள் பெயரைத் தேர்ந்தெடுத்து PIN எழுதவும்.',
-  not_permitted: d =>
-    `${shown(d.name, '', '') || 'நீங்கள்'} தனியாக இதைச் செய்ய அனுமதி இல்லை. அனுமதி உள்ளவர் தம் PIN மூலம் அனுமதிக்கலாம். எதுவும் மாறவில்லை.`,
+  not_permitted: d => {
+    const what = shown(permissionName(people, d.permission), ' (', ')')
+    return typeof d.name === 'string'
+      ? `${d.name} இதை அனுமதிக்க முடியாது${what}. அனுமதிக்கக் கூடியவரைத் தேர்வு செய்யவும்.`
+      : `உள்நுழைந்தவர் இதைச் செய்ய முடியாது${what}. செய்யக் கூடியவர் இங்கே உள்நுழையலாம் (Alt+P). எதுவும் மாறவில்லை.`
+  },
   pin_wrong: d =>
     d.triesLeft === 0 || typeof d.triesLeft !== 'number'
       ? 'PIN தவறு. பல முறை தவறாகிவிட்டது: சிறிது நேரம் கழித்து மீண்டும் முயலவும்.'
@@ -28,6 +34,8 @@ export const refusals: Words['refusals'] = {
   person_name_taken: d =>
     `${shown(d.name) || 'இந்தப் பெயரில் ஒருவர்'} ஏற்கெனவே உள்ளார். யார் விற்றார் என்று பில் சொல்ல, பெயருடன் ஏதாவது சேர்க்கவும்.`,
   owner_needed: () => 'உள்நுழையக்கூடிய ஓர் உரிமையாளர் கடைக்குத் தேவை. முதலில் வேறொருவரை உரிமையாளராக்கவும்.',
+  owner_only: () =>
+    'உரிமையாளரை மாற்றுவதும் ஒருவரை உரிமையாளராக்குவதும் உரிமையாளரால் மட்டுமே முடியும். உரிமையாளர் இங்கே உள்நுழையலாம் (Alt+P). எதுவும் மாறவில்லை.',
   ledger_damaged: () => 'கடைக் கோப்பு கெட்டுள்ளது. இனி அதில் எதுவும் எழுதப்படாது. ஒரு பேக்கப்பை மீட்டெடுக்கவும்.',
   ledger_foreign: () => 'இந்தக் கோப்பு Galla-வுடையது அல்ல. அது தொடப்படவில்லை.',
   ledger_in_use: () => 'இந்தக் கடைக் கோப்புடன் Galla இன்னொரு முறை திறந்துள்ளது. மற்ற விண்டோவைப் பயன்படுத்தவும்.',

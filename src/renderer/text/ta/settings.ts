@@ -6,6 +6,7 @@ export const settings = {
     shop: 'கடை',
     tax: 'வரி, பில்',
     counter: 'கவுண்டர்',
+    people: 'பணியாளர்கள்',
     printing: 'பிரிண்ட்',
     looks: 'தோற்றம், ஒலி',
     backups: 'பாதுகாப்பு',

@@ -4,6 +4,7 @@
 // 2. Digits of Devanagari and Tamil count as digits.
 // 3. A quantity that cannot be (zero, four decimals) is said, never guessed around.
 
+import { plainDigits } from '../../../../shared/kernel/plain-digits.ts'
 import { maxQuantityThousandths, parseQuantity } from '../../../../shared/kernel/quantity.ts'
 
 export type BoxWish =
@@ -32,12 +33,4 @@ export function parseBox(raw: string): BoxWish {
 export function boxNumber(raw: string): string | null {
   const text = plainDigits(raw).trim()
   return /^\d{0,9}(\.\d{1,3})?%?$/.test(text) && /\d/.test(text) ? text : null
-}
-
-/** `३` and `௩` as `3`. */
-export function plainDigits(text: string): string {
-  return text.replace(/[\u0966-\u096f\u0be6-\u0bef]/g, digit => {
-    const code = digit.charCodeAt(0)
-    return String(code - (code >= 0x0be6 ? 0x0be6 : 0x0966))
-  })
 }

@@ -1,13 +1,16 @@
 // The small field under a line or over the totals. Enter writes it, Esc leaves it.
 
 import { useEffect, useRef } from 'react'
-import { formatPaise, formatRupees, mulDivRoundHalfUp } from '../../../../shared/kernel/money.ts'
+import { formatRupees, mulDivRoundHalfUp } from '../../../../shared/kernel/money.ts'
 import type { CartLine } from '../../../../shared/records/cart.ts'
+import { useWhoIsHere } from '../../../core/who-is-here.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Key } from '../../../widgets/Key.tsx'
 import { useSellActions } from '../sell-context.tsx'
 import { parseDiscount } from '../sell-editor.ts'
 import type { Editor } from '../sell-state.ts'
+import { askedFor } from './asked-for.ts'
+import { editorHint } from './editor-hint.ts'
 import styles from './LineEditor.module.css'
 
 interface Props {
@@ -18,7 +21,9 @@ interface Props {
 }
 
 export function LineEditor({ editor, line, basePaise = 0 }: Props) {
-  const { sell } = useWords()
+  const words = useWords()
+  const { sell } = words
+  const here = useWhoIsHere()
   const act = useSellActions()
   const input = useRef<HTMLInputElement>(null)
   const base = line === null ? basePaise : mulDivRoundHalfUp(line.quantityThousandths, line.unitPricePaise, 1000)
@@ -33,15 +38,8 @@ export function LineEditor({ editor, line, basePaise = 0 }: Props) {
     else return
     event.preventDefault()
   }
-  const hints: Record<Editor['field'], string> = {
-    quantity: sell.editorHints.quantity(line?.unit ?? ''),
-    price: sell.editorHints.price(formatPaise(line?.listPricePaise ?? 0)),
-    discount: sell.editorHints.discount,
-    note: sell.editorHints.note,
-    billDiscount: sell.editorHints.billDiscount,
-    billNote: sell.editorHints.billNote,
-  }
   const off = editor.field === 'discount' || editor.field === 'billDiscount' ? discountOff(editor.text, base) : null
+  const asks = askedFor(words, here, editor, line, base, off)
   const isText = editor.field === 'note' || editor.field === 'billNote'
   return (
     <div className={styles.editor}>
@@ -66,10 +64,10 @@ export function LineEditor({ editor, line, basePaise = 0 }: Props) {
       {off === null ? null : <strong>{sell.worth(formatRupees(off))}</strong>}
       <span
         id="sell-editor-hint"
-        className={editor.problem === null ? styles.hint : styles.problem}
+        className={editor.problem !== null ? styles.problem : asks === null ? styles.hint : styles.asks}
         role={editor.problem === null ? undefined : 'alert'}
       >
-        {editor.problem === null ? hints[editor.field] : sell.editorProblems[editor.problem]}
+        {editor.problem === null ? (asks ?? editorHint(sell, editor.field, line)) : sell.editorProblems[editor.problem]}
       </span>
       <span className={styles.keys}>
         <Key name="↵" /> <Key name="Esc" />

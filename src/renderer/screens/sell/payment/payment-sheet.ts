@@ -8,8 +8,8 @@
 
 import { cashLimitPaise } from '../../../../shared/domain/till/split-tenders.ts'
 import { formatPaise, type Paise, parseRupees } from '../../../../shared/kernel/money.ts'
+import { plainDigits } from '../../../../shared/kernel/plain-digits.ts'
 import type { Tender, TenderGiven } from '../../../../shared/records/payment.ts'
-import { plainDigits } from '../box/parse-box.ts'
 
 export type Means = Tender | 'credit'
 export type PaymentProblem = 'not_an_amount' | 'over' | 'needs_customer' | 'cash_limit'
