@@ -8,6 +8,7 @@ import type { Tender } from '../../src/shared/records/payment.ts'
 import type { ShiftReport } from '../../src/shared/records/shift.ts'
 import { outstation, ravi, rice, soap, tea } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
+import { takeBack } from '../support/returns.ts'
 
 type Step =
   | {
@@ -22,6 +23,9 @@ type Step =
     }
   | { kind: 'pay'; sale: number; paise: number; tender: Tender }
   | { kind: 'move'; direction: 'in' | 'out'; paise: number }
+  | { kind: 'takeBack'; sale: number; toAccount: boolean }
+  | { kind: 'void'; sale: number }
+  | { kind: 'onAccount'; paise: number; tender: Tender }
   | { kind: 'close'; countedPaise: number }
   | { kind: 'wait'; ms: number }
   | { kind: 'reopen' }
@@ -44,6 +48,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('pay'), sale: fc.nat(20), paise, tender }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('move'), direction: fc.constantFrom('in', 'out'), paise }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('takeBack'), sale: fc.nat(20), toAccount: fc.boolean() }) },
+  fc.record({ kind: fc.constant('void'), sale: fc.nat(20) }),
+  fc.record({ kind: fc.constant('onAccount'), paise, tender }),
   fc.record({ kind: fc.constant('close'), countedPaise: paise }),
   fc.record({ kind: fc.constant('wait'), ms: fc.nat(30 * 3_600_000) }),
   fc.record({ kind: fc.constant('reopen') }),
@@ -107,6 +114,18 @@ async function act(shop: Shop, step: Step): Promise<unknown> {
       const invoiceId = present(state.sales[step.sale % state.sales.length], 'sale')
       return counter.payment.take({ id: newId(), invoiceId, tender: step.tender, amountPaise: step.paise, note: '' })
     }
+    case 'takeBack': {
+      const invoiceId = present(state.sales[step.sale % state.sales.length], 'sale')
+      return counter.creditNote.issue(await takeBack(shop, invoiceId, { of: { 1: 1 }, toAccount: step.toAccount }))
+    }
+    case 'void': {
+      const invoiceId = present(state.sales[step.sale % state.sales.length], 'sale')
+      return counter.invoice.void({ id: newId(), invoiceId, reason: 'wrong customer' })
+    }
+    case 'onAccount': {
+      const { paise: amountPaise, tender } = step
+      return counter.account.takePayment({ id: newId(), customerId: shop.ids.ravi, tender, amountPaise, note: '' })
+    }
     case 'move':
       return counter.shift.moveCash({
         id: newId(),
@@ -132,11 +151,18 @@ async function act(shop: Shop, step: Step): Promise<unknown> {
 function closedReports(entries: readonly { kind: string; body: string }[]) {
   const reports: { said: ShiftReport; summed: ReturnType<typeof emptySums> }[] = []
   let sums = emptySums(0)
+  const totals = new Map<string, number>()
   for (const { kind, body } of entries) {
     const said: unknown = JSON.parse(body)
     if (kind === 'shift.opened') sums = emptySums((said as EntryBody<'shift.opened'>).floatPaise)
-    if (kind === 'invoice.issued') addSale(sums, said as EntryBody<'invoice.issued'>)
+    if (kind === 'invoice.issued') {
+      const sale = said as EntryBody<'invoice.issued'>
+      totals.set(sale.invoice.id, sale.invoice.totalPaise)
+      addSale(sums, sale)
+    }
     if (kind === 'payment.taken') addMoney(sums, (said as EntryBody<'payment.taken'>).payment)
+    if (kind === 'credit_note.issued') addReturn(sums, said as EntryBody<'credit_note.issued'>)
+    if (kind === 'invoice.voided') addVoid(sums, said as EntryBody<'invoice.voided'>, totals)
     if (kind === 'cash.moved') {
       const { direction, amountPaise } = said as EntryBody<'cash.moved'>
       sums.expectedPaise += direction === 'in' ? amountPaise : -amountPaise
@@ -157,6 +183,8 @@ function emptySums(floatPaise: number) {
     roundOffPaise: 0,
     totalPaise: 0,
     creditPaise: 0,
+    returns: { count: 0, totalPaise: 0 },
+    voids: { count: 0, totalPaise: 0 },
     expectedPaise: floatPaise,
   }
 }
@@ -179,6 +207,22 @@ function addSale(sums: Sums, { invoice, payments }: EntryBody<'invoice.issued'>)
     addMoney(sums, payment)
     sums.creditPaise -= payment.amountPaise
   }
+}
+
+function addReturn(sums: Sums, { creditNote, settlement }: EntryBody<'credit_note.issued'>): void {
+  sums.returns.count += 1
+  sums.returns.totalPaise += creditNote.totalPaise
+  addRefunds(sums, settlement.refunds)
+}
+
+function addVoid(sums: Sums, body: EntryBody<'invoice.voided'>, totals: ReadonlyMap<string, number>): void {
+  sums.voids.count += 1
+  sums.voids.totalPaise += totals.get(body.invoiceId) ?? 0
+  addRefunds(sums, body.refunds)
+}
+
+function addRefunds(sums: Sums, refunds: readonly { tender: Tender; amountPaise: number }[]): void {
+  for (const { tender, amountPaise } of refunds) if (tender === 'cash') sums.expectedPaise -= amountPaise
 }
 
 /** What stays in the drawer of what was handed over. */

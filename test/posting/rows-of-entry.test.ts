@@ -62,6 +62,8 @@ const report: ShiftReport = {
   roundOffPaise: 0,
   totalPaise: 0,
   creditPaise: 0,
+  returns: { count: 0, totalPaise: 0 },
+  voids: { count: 0, totalPaise: 0 },
   rates: [],
   flows: [],
   cashMoves: [],

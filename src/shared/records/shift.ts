@@ -44,7 +44,7 @@ export const CashCount = z.object({
 export type CashCount = z.output<typeof CashCount>
 
 /** Where money of a shift came from or went to. */
-export const FlowKind = z.enum(['sale', 'payment', 'cash_in', 'cash_out', 'dealer_payment'])
+export const FlowKind = z.enum(['sale', 'payment', 'cash_in', 'cash_out', 'refund', 'dealer_payment'])
 export type FlowKind = z.output<typeof FlowKind>
 
 /** All that moved in one kind and by one means. The amount is never negative; the kind says which way it went. */
@@ -63,6 +63,10 @@ export const RateSum = z.object({
   igstPaise: z.int(),
 })
 export type RateSum = z.output<typeof RateSum>
+
+/** Sales that came back in a shift, whenever they were made. */
+export const TakenBack = z.object({ count: z.int(), totalPaise: z.int() })
+export type TakenBack = z.output<typeof TakenBack>
 
 /**
  * What happened in a shift, in sums.
@@ -84,6 +88,9 @@ export const ShiftReport = z.object({
   roundOffPaise: z.int(),
   totalPaise: z.int(),
   creditPaise: z.int(),
+  /** Credit notes, and bills voided; neither is taken off the sums above. */
+  returns: TakenBack,
+  voids: TakenBack,
   rates: z.array(RateSum),
   flows: z.array(DrawerFlow),
   cashMoves: z.array(CashMove.extend({ at: instantField, by: z.string() })),

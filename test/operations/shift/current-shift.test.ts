@@ -41,6 +41,10 @@ test('a shop that wants a shift sells and takes payments in one only', async () 
   const payment = { id: newId(), invoiceId: sale.id, tender: 'cash' as const, amountPaise: 1_00, note: '' }
   await expectNoTrace(shop, () => counter.payment.take(payment), 'shift_not_open')
   await expectNoTrace(shop, () => counter.invoice.issue(shop.sale({ of: { soap: 1 } })), 'shift_not_open')
+  const account = { id: newId(), customerId: shop.ids.ravi, tender: 'upi' as const, amountPaise: 1_00, note: '' }
+  await expectNoTrace(shop, () => counter.account.takePayment(account), 'shift_not_open')
+  const voiding = { id: newId(), invoiceId: sale.id, reason: 'wrong customer' }
+  await expectNoTrace(shop, () => counter.invoice.void(voiding), 'shift_not_open')
   // What was sold before is still answered.
   expect((await counter.invoice.issue(sale)).invoice.id).toBe(sale.id)
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { outstation, ravi, rice, soap, tea } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { addPeople } from '../../support/people.ts'
+import { takeBack } from '../../support/returns.ts'
 
 test('a shift without sales is all zeros', async () => {
   const { counter, newId } = await openTestShop()
@@ -69,6 +70,31 @@ test('sales, discounts, tax by rate, means, change, credit and old bills are tol
     [1800, 67_80 + 33_90, 6_10],
   ])
   expect(report.expectedPaise).toBe(100_00 + 216_00 + 50_00 - 30_00)
+})
+
+test('what came back is counted on the day it came back, and its money leaves the drawer', async () => {
+  const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
+  const { counter, newId } = shop
+  const before = shop.sale({ of: { soap: 5 } })
+  await counter.invoice.issue(before)
+  const id = newId()
+  await counter.shift.open({ id, floatPaise: 500_00 })
+  const wrong = shop.sale({ of: { soap: 1 }, paid: { upi: 40_00 } })
+  await counter.invoice.issue(wrong)
+  await counter.creditNote.issue(await takeBack(shop, before.id, { of: { 1: 2 } }))
+  await counter.invoice.void({ id: newId(), invoiceId: wrong.id, reason: 'rung up twice' })
+  const { report } = await counter.shift.get({ id })
+  expect(report).toMatchObject({
+    billCount: 1,
+    totalPaise: 40_00,
+    returns: { count: 1, totalPaise: 80_00 },
+    voids: { count: 1, totalPaise: 40_00 },
+    expectedPaise: 500_00 - 80_00,
+  })
+  expect(report.flows.filter(flow => flow.kind === 'refund')).toEqual([
+    { kind: 'refund', tender: 'cash', count: 1, amountPaise: 80_00 },
+    { kind: 'refund', tender: 'upi', count: 1, amountPaise: 40_00 },
+  ])
 })
 
 test('what is not a shift is not found', async () => {

@@ -20,6 +20,8 @@ const busyReport: ShiftReport = {
   roundOffPaise: -20,
   totalPaise: 1_180_00,
   creditPaise: 180_00,
+  returns: { count: 1, totalPaise: 40_00 },
+  voids: { count: 0, totalPaise: 0 },
   rates: [
     { taxRateBps: 0, taxablePaise: 100_00, cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
     { taxRateBps: 1_800, taxablePaise: 915_46, cgstPaise: 82_37, sgstPaise: 82_37, igstPaise: 0 },

@@ -4,7 +4,7 @@ import { flowSigns } from '../../../shared/domain/till/drawer.ts'
 import { type Day, dayInIndia, timeInIndia } from '../../../shared/kernel/calendar.ts'
 import { formatPaise, formatRupees } from '../../../shared/kernel/money.ts'
 import { formatBps } from '../../../shared/kernel/rate.ts'
-import type { DrawerFlow, FlowKind, ShiftClosing, ShiftView } from '../../../shared/records/shift.ts'
+import type { DrawerFlow, FlowKind, ShiftClosing, ShiftView, TakenBack } from '../../../shared/records/shift.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import type { HeadText } from '../invoice/page-heads.ts'
 import type { InvoicePaper } from '../invoice-text/paper-input.ts'
@@ -58,10 +58,12 @@ export function reportHead(paper: ShiftPaper): HeadText {
 export function tradeSections(paper: ShiftPaper): ReportSection[] {
   const { says } = paper
   const { flows } = paper.report.report
-  const others = (['payment', 'dealer_payment'] as const).map(kind =>
+  const others = (['payment', 'refund', 'dealer_payment'] as const).map(kind =>
     moneySection(says.kinds[kind], ofKind(flows, kind), paper),
   )
-  return [salesSection(paper), paidSection(paper), ...others].filter(section => section.rows.length > 0)
+  return [salesSection(paper), takenBackSection(paper), paidSection(paper), ...others].filter(
+    section => section.rows.length > 0,
+  )
 }
 
 /** What should be in the drawer and what was; the right side of a page. */
@@ -116,6 +118,18 @@ function salesSection({ report: { report }, says, words }: ShiftPaper): ReportSe
       plain(says.taxable, formatPaise(report.taxablePaise)),
       ...taxes.map(({ key, name }) => plain(name, formatPaise(report[key]))),
     ],
+  }
+}
+
+function takenBackSection({ report: { report }, says }: ShiftPaper): ReportSection {
+  const { returns, voids, totalPaise } = report
+  const row = (label: string, { count, totalPaise: backPaise }: TakenBack) =>
+    count === 0 ? [] : [plain(`${label} (${count})`, formatPaise(-backPaise))]
+  const rows = [...row(says.returns, returns), ...row(says.voids, voids)]
+  const net = formatRupees(totalPaise - returns.totalPaise - voids.totalPaise)
+  return {
+    title: says.takenBack,
+    rows: rows.length === 0 ? [] : [...rows, { label: says.net, amount: net, look: 'total' }],
   }
 }
 

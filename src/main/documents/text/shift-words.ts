@@ -18,6 +18,10 @@ export interface ShiftWords {
   readonly discounts: string
   readonly total: string
   readonly taxable: string
+  readonly takenBack: string
+  readonly returns: string
+  readonly voids: string
+  readonly net: string
   readonly paidBy: string
   readonly credit: string
   readonly drawer: string
@@ -53,6 +57,10 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
     discounts: 'Discounts',
     total: 'Sales',
     taxable: 'Of it taxable value',
+    takenBack: 'Taken back',
+    returns: 'Returns',
+    voids: 'Bills voided',
+    net: 'Sales less what came back',
     paidBy: 'How it was paid',
     credit: 'On credit',
     drawer: 'Cash in the drawer',
@@ -70,6 +78,7 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
       payment: 'Received on earlier bills',
       cash_in: 'Cash in',
       cash_out: 'Cash out',
+      refund: 'Refunds',
       dealer_payment: 'Paid to dealers',
     },
     reasons: {
@@ -108,6 +117,10 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
     discounts: 'छूट',
     total: 'कुल बिक्री',
     taxable: 'इसमें कर योग्य मूल्य',
+    takenBack: 'वापस हुई बिक्री',
+    returns: 'सामान वापसी',
+    voids: 'रद्द बिल',
+    net: 'वापसी घटाकर बिक्री',
     paidBy: 'पैसे कैसे मिले',
     credit: 'उधार',
     drawer: 'गल्ले में नकद',
@@ -125,6 +138,7 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
       payment: 'पुराने बिलों के पैसे',
       cash_in: 'नकद डाला',
       cash_out: 'नकद निकाला',
+      refund: 'लौटाए पैसे',
       dealer_payment: 'डीलरों को दिए',
     },
     reasons: {
@@ -156,6 +170,10 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
     discounts: 'தள்ளுபடி',
     total: 'மொத்த விற்பனை',
     taxable: 'இதில் வரிக்குரிய மதிப்பு',
+    takenBack: 'திரும்பிய விற்பனை',
+    returns: 'பொருள் திரும்பியது',
+    voids: 'ரத்தான பில்கள்',
+    net: 'திரும்பியது போக விற்பனை',
     paidBy: 'பணம் வந்த விதம்',
     credit: 'கடன்',
     drawer: 'கல்லாவில் ரொக்கம்',
@@ -173,6 +191,7 @@ export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
       payment: 'பழைய பில்களுக்கு வந்தது',
       cash_in: 'ரொக்கம் போட்டது',
       cash_out: 'ரொக்கம் எடுத்தது',
+      refund: 'திருப்பித் தந்த பணம்',
       dealer_payment: 'டீலர்களுக்குக் கொடுத்தது',
     },
     reasons: {

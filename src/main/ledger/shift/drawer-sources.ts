@@ -41,6 +41,12 @@ const drawerSources: readonly DrawerSource[] = [
     from: `cash_move m on m.seq = s.seq and m.direction = 'out'`,
   },
   {
+    kind: 'refund',
+    tender: 'r.tender',
+    amount: 'r.amount_paise',
+    from: `refund r on r.refund_key between ${lineKeysSql('s.seq')}`,
+  },
+  {
     // A reversal is the same money coming back.
     kind: 'dealer_payment',
     tender: 'a.tender',

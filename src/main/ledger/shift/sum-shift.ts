@@ -6,7 +6,7 @@ import { formatDocumentNumber } from '../../../shared/domain/invoice/document-ty
 import { expectedCash } from '../../../shared/domain/till/drawer.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import { instantOf } from '../../../shared/kernel/calendar.ts'
-import type { CashMove, DrawerFlow, NumberRun, RateSum, ShiftReport } from '../../../shared/records/shift.ts'
+import type { CashMove, DrawerFlow, NumberRun, RateSum, ShiftReport, TakenBack } from '../../../shared/records/shift.ts'
 import { lineKeysSql } from '../rows/line-key.ts'
 import { flowsSql } from './drawer-sources.ts'
 
@@ -31,6 +31,13 @@ const runsSql = `${span} select v.series, v.financial_year as financialYear, min
     count(*) as count, sum(v.total_paise) as totalPaise
   from span s cross join invoice v on v.seq = s.seq group by 1, 2 order by 2, 1`
 
+const takenBackColumns = (table: string) => `count(*) as count, coalesce(sum(${table}.total_paise), 0) as totalPaise`
+
+const returnsSql = `${span} select ${takenBackColumns('c')} from span s cross join credit_note c on c.seq = s.seq`
+
+const voidsSql = `${span} select ${takenBackColumns('v')} from span s cross join invoice_void w on w.seq = s.seq
+  join invoice v on v.seq = w.invoice_seq`
+
 const ratesSql = `${span} select l.tax_rate_bps as taxRateBps, ${taxColumns('l')}
   from span s cross join invoice_line l on l.line_key between ${lineKeysSql('s.seq')} group by 1 order by 1`
 
@@ -43,9 +50,17 @@ const movesSql = `${span} select e.at_ms as atMs, e.by, e.body from span s cross
 const cashiersSql = `select distinct by from entry where counter_no = @counterNo and number between @firstNumber and @lastNumber
   order by by`
 
-type Totals = Omit<
+type Totals = Pick<
   ShiftReport,
-  'cashiers' | 'bills' | 'beforeDiscountPaise' | 'rates' | 'flows' | 'cashMoves' | 'expectedPaise'
+  | 'billCount'
+  | 'discountPaise'
+  | 'taxablePaise'
+  | 'cgstPaise'
+  | 'sgstPaise'
+  | 'igstPaise'
+  | 'roundOffPaise'
+  | 'totalPaise'
+  | 'creditPaise'
 >
 
 /** The shift's opening entry is the first of its span. */
@@ -56,6 +71,8 @@ export function sumShift(db: Database, floatPaise: number, of: ShiftSpan): Shift
     cashiers: db.prepare<ShiftSpan, string>(cashiersSql).pluck().all(of),
     bills: numberRuns(db, of),
     ...totals,
+    returns: present(db.prepare<ShiftSpan, TakenBack>(returnsSql).get(of), 'returns'),
+    voids: present(db.prepare<ShiftSpan, TakenBack>(voidsSql).get(of), 'voids'),
     beforeDiscountPaise: totals.totalPaise - totals.roundOffPaise + totals.discountPaise,
     rates: db.prepare<ShiftSpan, RateSum>(ratesSql).all(of),
     flows,

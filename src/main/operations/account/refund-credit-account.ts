@@ -8,6 +8,7 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
 export function refundCreditAccount(
@@ -24,7 +25,8 @@ export function refundCreditAccount(
     const { creditPaise } = requireCustomer(tx.rows, customerId)
     if (refund.amountPaise > creditPaise)
       throw new Refusal('allocation_over', { amountPaise: creditPaise, allocatedPaise: refund.amountPaise })
-    const { poster } = requireShop(tx.rows, session)
+    const { shop, poster } = requireShop(tx.rows, session)
+    requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     tx.post(poster, { id: input.id, kind: 'credit.refunded', body: { customerId, refund } }, atMs)
     tx.changed('customer', customerId)

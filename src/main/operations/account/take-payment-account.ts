@@ -15,6 +15,7 @@ import { transact } from '../../ledger/transact.ts'
 import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
 import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
 interface Taken {
@@ -29,7 +30,8 @@ export function takePaymentAccount({ ledger, clock, session }: Deps, input: Take
     const takenBody = takenBefore(tx.rows, input)
     if (takenBody !== undefined) return takenOf(tx.rows, takenBody, customerId, dayInIndia(clock.nowMs()))
     requireCustomer(tx.rows, customerId)
-    const { poster, counterCode } = requireShop(tx.rows, session)
+    const { shop, poster, counterCode } = requireShop(tx.rows, session)
+    requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     const unpaid = tx.rows.statements.unpaidOf(customerId)
     const allocations = [...(input.allocations ?? allocateOldestFirst(amountPaise, unpaid))]

@@ -1,13 +1,17 @@
 // Posts a credit note once, and tells what it changed.
 
 import type { CreditNoteView } from '../../../shared/contract/counter/credit-note-calls.ts'
+import { present } from '../../../shared/kernel/assert.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Poster } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import type { LedgerWriter } from '../../ledger/transact.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 
 export function postCreditNote(tx: LedgerWriter, poster: Poster, view: CreditNoteView, atMs: number): CreditNoteView {
-  const { creditNote } = view
+  const { creditNote, settlement } = view
+  const shop = present(tx.rows.shops.shop(), 'shop')
+  if (settlement.refunds.length > 0) requireShiftIfWanted(tx.rows, shop, poster.counterNo)
   tx.post(poster, { id: creditNote.id, kind: 'credit_note.issued', body: view }, atMs)
   tx.changed('creditNote', creditNote.id)
   if (creditNote.against !== null) tx.changed('invoice', creditNote.against.invoiceId)

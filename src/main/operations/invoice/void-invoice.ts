@@ -10,6 +10,7 @@ import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
+import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
 export function voidInvoice({ ledger, clock, newId, session }: Deps, input: VoidInvoice): InvoiceAnswer {
@@ -20,7 +21,8 @@ export function voidInvoice({ ledger, clock, newId, session }: Deps, input: Void
       if (tx.rows.creditNotes.voidSeqOf(seq) !== posted) throw new Refusal('entry_conflict')
       return answerOf(tx.rows.invoices.view(seq))
     }
-    const { poster } = requireShop(tx.rows, session)
+    const { shop, poster } = requireShop(tx.rows, session)
+    requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const view = tx.rows.invoices.view(seq)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     refuseVoid(view, poster.counterId, atMs)

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { flowSigns } from '../../../shared/domain/till/drawer.ts'
 import { formatPaise, formatRupees } from '../../../shared/kernel/money.ts'
-import type { DrawerFlow, FlowKind, ShiftView } from '../../../shared/records/shift.ts'
+import type { DrawerFlow, FlowKind, ShiftView, TakenBack } from '../../../shared/records/shift.ts'
 import { useWords } from '../../text/language.tsx'
 import { Difference } from './Difference.tsx'
 import styles from './ShiftSums.module.css'
@@ -18,8 +18,10 @@ export function ShiftSums({ view }: { view: ShiftView }) {
       <div className={styles.sides}>
         <div>
           <SalesSums report={report} />
+          <TakenBackSums report={report} />
           <PaidSums report={report} />
           <MoneySums kind="payment" flows={report.flows} />
+          <MoneySums kind="refund" flows={report.flows} />
           <MoneySums kind="dealer_payment" flows={report.flows} />
         </div>
         <div>
@@ -61,6 +63,15 @@ function SalesSums({ report }: { report: ShiftView['report'] }) {
     [w.roundOff, formatPaise(report.roundOffPaise)],
   ]
   return <Sums title={w.sales} rows={rows} total={[w.total, formatRupees(report.totalPaise)]} />
+}
+
+function TakenBackSums({ report: { returns, voids, totalPaise } }: { report: ShiftView['report'] }) {
+  const { till: w } = useWords()
+  const row = (label: string, { count, totalPaise: backPaise }: TakenBack): Row[] =>
+    count === 0 ? [] : [[`${label} (${count})`, formatPaise(-backPaise)]]
+  const rows = [...row(w.returns, returns), ...row(w.voids, voids)]
+  const net = formatRupees(totalPaise - returns.totalPaise - voids.totalPaise)
+  return rows.length === 0 ? null : <Sums title={w.takenBack} rows={rows} total={[w.net, net]} />
 }
 
 function PaidSums({ report }: { report: ShiftView['report'] }) {

@@ -9,6 +9,7 @@ export const flowSigns: Readonly<Record<FlowKind, 1 | -1>> = {
   payment: 1,
   cash_in: 1,
   cash_out: -1,
+  refund: -1,
   dealer_payment: -1,
 }
 
