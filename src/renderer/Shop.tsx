@@ -6,6 +6,7 @@ import { useAsk } from './core/ask.ts'
 import { Frame } from './frame/Frame.tsx'
 import { placeOf } from './frame/places.ts'
 import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
+import { DealersPlace } from './screens/dealers/DealersPlace.tsx'
 import { ImportScreen } from './screens/import/ImportScreen.tsx'
 import { useImportWork } from './screens/import/use-import-work.ts'
 import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
@@ -34,6 +35,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/customers/:id?">
             <CustomersScreen />
+          </Route>
+          <Route path="/dealers/*?">
+            <DealersPlace shop={shop} />
           </Route>
           <Route path="/till/:id?">
             <TillScreen settings={shop.settings} />

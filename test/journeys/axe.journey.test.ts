@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { kaveri } from '../support/dealers.ts'
 import { ravi, rice, soap } from '../support/goods.ts'
 import { type Journey, openJourney, shareBrowser } from '../support/open-journey.ts'
 import type { Counter } from '../support/open-test-shop.ts'
@@ -10,9 +11,12 @@ const browser = shareBrowser()
 const code = '8901030865275'
 
 async function fill(counter: Counter): Promise<void> {
-  await counter.item.save({ id: v7(), ...soap({ barcodes: [code], openingStockThousandths: 24_000 }) })
+  const [itemId, dealerId] = [v7(), v7()]
+  await counter.item.save({ id: itemId, ...soap({ barcodes: [code], openingStockThousandths: 24_000 }) })
   await counter.item.save({ id: v7(), ...rice() })
   await counter.customer.save({ id: v7(), fields: ravi() })
+  await counter.dealer.save({ id: dealerId, fields: kaveri() })
+  await counter.dealer.saveItems({ links: [{ dealerId, itemId, fields: { pricePaise: 3_000 } }] })
 }
 
 async function faultsOf({ page }: Journey, colorScheme: 'light' | 'dark'): Promise<string[]> {
@@ -81,10 +85,37 @@ const recordSteps: readonly Step[] = [
   ['item', ({ press, page }) => press('Enter').then(() => page.getByLabel('Barcodes').waitFor())],
   ['customers', ({ press, sees }) => press('Alt+4').then(() => sees('1 customer'))],
   ['customer', ({ press, sees }) => press('Enter').then(() => sees('Nothing due'))],
-  ['drawer', ({ press, sees }) => press('Alt+5').then(() => sees('Float in the drawer'))],
+  ['dealers', ({ press, sees }) => press('Alt+5').then(() => sees('1 dealer'))],
+  ['dealer', ({ press, sees }) => press('Enter').then(() => sees('Nothing on this account yet'))],
+  [
+    'dealer, items',
+    ({ press, page }) => press('F2', 'F2').then(() => page.getByLabel('His price: Lux Soap').waitFor()),
+  ],
+  ['dealer, particulars', ({ press, page }) => press('F2').then(() => page.getByLabel('Contact person').waitFor())],
+  ['goods that came', ({ press, page }) => press('F7').then(() => page.getByLabel('His bill number').waitFor())],
+  ['paying a dealer', ({ press, page }) => press('Escape', 'F9').then(() => page.getByLabel('Paid on').waitFor())],
+  ['new dealer order', ({ press, sees }) => press('Escape', 'F8').then(() => sees('Nothing ordered yet'))],
+  [
+    'dealer order',
+    async ({ press, page, sees }) => {
+      await page.getByRole('option', { name: 'Lux Soap' }).waitFor()
+      await press('Enter', 'F9')
+      await sees('No bill yet')
+    },
+  ],
+  [
+    'dealers, all movements',
+    async ({ press, page, sees }) => {
+      await press('Escape')
+      await sees('Nothing on this account yet')
+      await press('F4')
+      await page.getByText('Order placed').waitFor()
+    },
+  ],
+  ['drawer', ({ press, sees }) => press('Alt+6').then(() => sees('Float in the drawer'))],
   ['open shift', ({ press, sees }) => press('Enter').then(() => sees('Expected in the drawer'))],
   ['count', ({ press, sees }) => press('F9').then(() => sees('More, as an amount'))],
-  ['import', ({ press, sees }) => press('Escape', 'Alt+6').then(() => sees('Drop your item list here'))],
+  ['import', ({ press, sees }) => press('Escape', 'Alt+7').then(() => sees('Drop your item list here'))],
   ...['shop', 'tax', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,

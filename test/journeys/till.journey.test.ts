@@ -12,7 +12,7 @@ const fill = (counter: Counter) => counter.item.save({ id: v7(), ...soap() })
 test('a drawer is opened with a float, sells, pays out, is counted, and its Z report adds up', async () => {
   const { page, type, press, sees } = await openJourney(browser, { fill })
   await sees('Often sold')
-  await press('Alt+5')
+  await press('Alt+6')
   await sees('Float in the drawer')
   await type('1000')
   await press('Enter')
@@ -29,7 +29,7 @@ test('a drawer is opened with a float, sells, pays out, is counted, and its Z re
   await press('Enter')
   await sees('A1/26-27/00001')
 
-  await press('Alt+5')
+  await press('Alt+6')
   await sees('₹1,120.00')
   await press('F7')
   await page.getByRole('dialog', { name: 'Cash out' }).waitFor()
@@ -84,7 +84,7 @@ test('a blind count shows what should have been there only after it', async () =
     },
   })
   await sees('Often sold')
-  await press('Alt+5')
+  await press('Alt+6')
   await sees(/Counted blind/)
   await press('F9')
   await page.locator(':focus[aria-label="₹500: Pieces"]').waitFor()

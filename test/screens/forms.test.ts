@@ -1,11 +1,11 @@
 // What people write into forms, read or refused field by field.
 import { expect, test } from 'vitest'
 import { customerDraftFrom, readCustomerDraft, withGstin } from '../../src/renderer/parts/customer/customer-draft.ts'
+import { mailLink, whatsAppLink } from '../../src/renderer/parts/document/share-links.ts'
 import { changedFields, draftOf, emptyItemDraft, readItemDraft } from '../../src/renderer/parts/item/item-draft.ts'
 import { emptyShopDraft, readShopDraft, withShopGstin } from '../../src/renderer/parts/shop/shop-draft.ts'
 import { setUpInput } from '../../src/renderer/screens/first-run/set-up-input.ts'
 import { daysOf, emptyInvoicesFilter, type Period } from '../../src/renderer/screens/invoices/invoices-filter.ts'
-import { mailLink, whatsAppLink } from '../../src/renderer/screens/invoices/share-links.ts'
 import type { ItemView } from '../../src/shared/records/item.ts'
 
 test('an item is read with the unit’s code and decimals, and given back as it was', () => {

@@ -5,7 +5,13 @@ import { useCallback, useState } from 'react'
 import { type AnswerAt, type InputAt, questionOf, useAsk } from './ask.ts'
 import { useClient } from './core-context.tsx'
 
-export type PagedCall = 'item.find' | 'customer.find' | 'invoice.find' | 'shift.find'
+export type PagedCall =
+  | 'item.find'
+  | 'customer.find'
+  | 'invoice.find'
+  | 'dealer.find'
+  | 'dealer.timeline'
+  | 'shift.find'
 type Row<P extends PagedCall> = AnswerAt<P> extends { readonly rows: readonly (infer R)[] } ? R : never
 type Filter<P extends PagedCall> = Omit<InputAt<P>, 'offset' | 'limit'>
 

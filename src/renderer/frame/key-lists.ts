@@ -27,7 +27,7 @@ export function keysOf(place: PlaceName, words: Words): KeyRow[] {
     ]
   const { keyNames } = words.frame
   if (place === 'till') return tillKeys(words)
-  const create: KeyRow[] = place === 'invoices' ? invoiceKeys(words) : [[['Insert'], keyNames.create]]
+  const create = ownKeys(place, words)
   return [
     [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
     [['Ctrl+Home', 'Ctrl+End'], keyNames.firstLast],
@@ -46,6 +46,24 @@ function tillKeys({ till, invoices, frame }: Words): KeyRow[] {
     [['F9'], till.close],
     [['Ctrl+P'], invoices.print],
     [['Ctrl+O'], till.paper],
+  ]
+}
+
+function ownKeys(place: PlaceName, words: Words): KeyRow[] {
+  if (place === 'invoices') return invoiceKeys(words)
+  return place === 'dealers' ? dealerKeys(words) : [[['Insert'], words.frame.keyNames.create]]
+}
+
+function dealerKeys({ dealers, frame }: Words): KeyRow[] {
+  return [
+    [['Insert'], frame.keyNames.create],
+    [['F4'], dealers.timeline],
+    [['F2'], dealers.nextTab],
+    [['F8'], dealers.order.make],
+    [['F7'], dealers.receive.act],
+    [['F9'], dealers.pay.act],
+    [['F6'], dealers.order.fill],
+    [['Ctrl+O'], dealers.paper],
   ]
 }
 

@@ -3,7 +3,7 @@
 import type { Permission } from '../../shared/records/person.ts'
 import type { IconName } from '../widgets/Icon.tsx'
 
-export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'till' | 'import' | 'settings'
+export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'dealers' | 'till' | 'import' | 'settings'
 
 export interface Place {
   readonly name: PlaceName
@@ -18,6 +18,7 @@ export const places: readonly Place[] = [
   { name: 'invoices', path: '/invoices', icon: 'invoices' },
   { name: 'items', path: '/items', icon: 'items' },
   { name: 'customers', path: '/customers', icon: 'customers' },
+  { name: 'dealers', path: '/dealers', icon: 'dealers' },
   { name: 'till', path: '/till', icon: 'drawer' },
   { name: 'import', path: '/import', icon: 'import', needs: 'edit_items' },
   { name: 'settings', path: '/settings', icon: 'settings' },

@@ -1,6 +1,7 @@
 // All words of the screens in English. English says what there is; the other languages are typed after it.
 
 import { customers } from './en/customers.ts'
+import { dealers } from './en/dealers.ts'
 import { common } from './en/everywhere.ts'
 import { shop } from './en/first-run.ts'
 import { frame } from './en/frame.ts'
@@ -20,6 +21,7 @@ import { trouble } from './en/trouble.ts'
 export const en = {
   common,
   customers,
+  dealers,
   frame,
   importProblems,
   imports,

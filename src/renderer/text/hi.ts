@@ -1,6 +1,7 @@
 // All words of the screens in Hindi.
 
 import { customers } from './hi/customers.ts'
+import { dealers } from './hi/dealers.ts'
 import { common } from './hi/everywhere.ts'
 import { shop } from './hi/first-run.ts'
 import { frame } from './hi/frame.ts'
@@ -21,6 +22,7 @@ import type { Words } from './words.ts'
 export const hi: Words = {
   common,
   customers,
+  dealers,
   frame,
   importProblems,
   imports,

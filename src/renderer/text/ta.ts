@@ -1,6 +1,7 @@
 // All words of the screens in Tamil.
 
 import { customers } from './ta/customers.ts'
+import { dealers } from './ta/dealers.ts'
 import { common } from './ta/everywhere.ts'
 import { shop } from './ta/first-run.ts'
 import { frame } from './ta/frame.ts'
@@ -21,6 +22,7 @@ import type { Words } from './words.ts'
 export const ta: Words = {
   common,
   customers,
+  dealers,
   frame,
   importProblems,
   imports,

@@ -10,12 +10,15 @@ interface Props {
   readonly closeLabel: string
   readonly onClose: () => void
   readonly children?: ReactNode
+  /** It heads a whole page, not a record beside its list. */
+  readonly isPage?: boolean
 }
 
-export function RecordHead({ title, closeLabel, onClose, children }: Props) {
+export function RecordHead({ title, closeLabel, onClose, children, isPage = false }: Props) {
+  const Title = isPage ? 'h1' : 'h2'
   return (
     <header className={styles.head}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       <div className={styles.acts}>{children}</div>
       <ActionIcon
         className={styles.close ?? ''}

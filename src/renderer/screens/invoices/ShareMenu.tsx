@@ -9,10 +9,10 @@ import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
+import { mailLink, whatsAppLink } from '../../parts/document/share-links.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay } from '../../text/show-date.ts'
-import { mailLink, whatsAppLink } from './share-links.ts'
 
 export function ShareMenu({ view, settings }: { view: InvoiceAnswer; settings: LocalSettings }) {
   const words = useWords()

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ItemView } from '../../../shared/records/item.ts'
 import { putAnswer, useTell } from '../../core/ask.ts'
+import { ItemDealers } from '../../parts/dealer/ItemDealers.tsx'
 import {
   changedFields,
   type DraftProblems,
@@ -87,6 +88,7 @@ export function ItemEditor({ id, saved, first, onClose }: Props) {
           <h2>{words.items.sections.stock}</h2>
           <ItemStock {...fields} saved={saved} />
         </div>
+        {saved === null ? null : <ItemDealers itemId={saved.id} />}
       </div>
     </form>
   )

@@ -8,6 +8,7 @@ export const frame = {
     invoices: 'Invoices',
     items: 'Items',
     customers: 'Customers',
+    dealers: 'Dealers',
     till: 'Drawer',
     import: 'Import',
     settings: 'Settings',

@@ -9,6 +9,7 @@ export const frame: Words['frame'] = {
     invoices: 'बिल',
     items: 'आइटम',
     customers: 'ग्राहक',
+    dealers: 'डीलर',
     till: 'गल्ला',
     import: 'इम्पोर्ट',
     settings: 'सेटिंग',

@@ -9,6 +9,7 @@ export const frame: Words['frame'] = {
     invoices: 'பில்கள்',
     items: 'பொருட்கள்',
     customers: 'வாடிக்கையாளர்',
+    dealers: 'டீலர்கள்',
     till: 'கல்லா',
     import: 'இம்போர்ட்',
     settings: 'அமைப்புகள்',

@@ -67,6 +67,8 @@ export const DealerItemView = z.object({
   costPaise: z.int().nullable(),
   onHandThousandths: z.int(),
   lowStockThousandths: z.int().nullable(),
+  /** Its receipts name batch and expiry. */
+  tracksBatches: z.boolean(),
   /** On pending orders, with any dealer, and not come yet. */
   onOrderThousandths: z.int(),
 })

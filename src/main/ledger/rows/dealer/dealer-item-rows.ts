@@ -13,11 +13,15 @@ interface LinkRow {
   readonly packThousandths: number | null
   readonly isActive: number
 }
-type ViewRow = Omit<DealerItemView, 'itemId' | 'onOrderThousandths'> & { itemId: Buffer; itemNo: number }
+type ViewRow = Omit<DealerItemView, 'itemId' | 'onOrderThousandths' | 'tracksBatches'> & {
+  readonly itemId: Buffer
+  readonly itemNo: number
+  readonly tracksBatches: number
+}
 
 const viewColumns = `i.id as itemId, i.item_no as itemNo, i.name, i.code, i.unit, i.decimals, l.code as dealerCode, l.price_paise as pricePaise,
   l.pack_thousandths as packThousandths, i.cost_paise as costPaise, f.on_hand_thousandths as onHandThousandths,
-  i.low_stock_thousandths as lowStockThousandths`
+  i.low_stock_thousandths as lowStockThousandths, i.tracks_batches as tracksBatches`
 const viewFrom = `from dealer_item l join item i on i.item_no = l.item_no join item_figures f on f.item_no = l.item_no`
 const isLow = 'coalesce(f.on_hand_thousandths <= i.low_stock_thousandths, 0)'
 const emptyLink: DealerItemFields = { code: '', pricePaise: null, packThousandths: null, isActive: true }
@@ -60,6 +64,7 @@ export function prepareDealerItemRows(db: Database) {
       return ofDealer.all(blobOfId(dealerId), lowOnly ? 1 : 0).map(({ itemNo, ...row }) => ({
         ...row,
         itemId: idOfBlob(row.itemId),
+        tracksBatches: row.tracksBatches === 1,
         onOrderThousandths: coming.get(itemNo) ?? 0,
       }))
     },

@@ -1,0 +1,145 @@
+// A dealer's account: every bill and payment with the balance after it, its age, and the statement on paper.
+
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { DealerStatement } from '../../../shared/contract/counter/dealer-calls.ts'
+import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
+import { formatPaise } from '../../../shared/kernel/money.ts'
+import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
+import { useAsk } from '../../core/ask.ts'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import { showDay } from '../../text/show-date.ts'
+import { Key } from '../../widgets/Key.tsx'
+import { ScrollBox } from '../../widgets/ScrollBox.tsx'
+import { useKeys } from '../../widgets/use-keys.ts'
+import { AccountActs } from './AccountActs.tsx'
+import { Ages } from './Ages.tsx'
+import { DealerPaperDialog } from './DealerPaperDialog.tsx'
+import styles from './Dealers.module.css'
+
+export function DealerAccount({ dealer, settings }: { dealer: DealerView; settings: LocalSettings }) {
+  const { dealers } = useWords()
+  const [days, setDays] = useState({ fromOn: '', toOn: '' })
+  const [isPaper, setPaper] = useState(false)
+  const asked = { dealerId: dealer.id, fromOn: days.fromOn || null, toOn: days.toOn || null }
+  const { data } = useAsk('dealer.statement', asked, { keep: true })
+  useKeys({ 'Ctrl+o': () => setPaper(true) })
+  return (
+    <>
+      <div className={styles.tools}>
+        {(['fromOn', 'toOn'] as const).map(field => (
+          <TextInput
+            key={field}
+            type="date"
+            aria-label={field === 'fromOn' ? dealers.account.from : dealers.account.to}
+            value={days[field]}
+            onChange={event => setDays({ ...days, [field]: event.currentTarget.value })}
+          />
+        ))}
+        <span className={styles.acts}>
+          <Button variant="default" onClick={() => setPaper(true)} rightSection={<Key name="Ctrl+O" quiet />}>
+            {dealers.account.pdf}
+          </Button>
+        </span>
+      </div>
+      {data === undefined ? null : <Ages ageing={data.ageing} />}
+      {data === undefined ? null : <AccountTable statement={data} />}
+      {isPaper ? (
+        <DealerPaperDialog
+          wish={{ kind: 'statement', ...asked }}
+          title={dealers.account.statementTitle(dealer.name)}
+          settings={settings}
+          onClose={() => setPaper(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function AccountTable({ statement }: { statement: DealerStatement }) {
+  const { dealers } = useWords()
+  const { account } = dealers
+  if (statement.rows.length === 0 && statement.openingPaise === 0) return <p className={styles.empty}>{account.none}</p>
+  return (
+    <ScrollBox className={styles.scroll} label={dealers.tabs.account}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{account.date}</th>
+            <th scope="col">{account.what}</th>
+            {[account.billed, account.paid, account.balance].map(head => (
+              <th key={head} scope="col" data-right>
+                {head}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {statement.openingPaise === 0 ? null : (
+            <tr>
+              <td />
+              <td>{account.opening}</td>
+              <td colSpan={3} data-right>
+                {formatPaise(statement.openingPaise)}
+              </td>
+              <td />
+            </tr>
+          )}
+          {statement.rows.map(row => (
+            <AccountRow key={row.id} row={row} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <td />
+            <td>{account.sum}</td>
+            <td data-right>{formatPaise(statement.billedPaise)}</td>
+            <td data-right>{formatPaise(statement.paidPaise)}</td>
+            <td data-right>{formatPaise(statement.closingPaise)}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollBox>
+  )
+}
+
+function AccountRow({ row }: { row: DealerStatement['rows'][number] }) {
+  const { dealers } = useWords()
+  const language = useLanguage()
+  return (
+    <tr>
+      <td className={styles.nowrap}>{showDay(language, row.happenedOn)}</td>
+      <td className={row.isReversed ? styles.gone : undefined}>
+        {dealers.kinds[row.kind]} {row.reference}
+        <small>
+          <RowDetails row={row} />
+        </small>
+      </td>
+      <td data-right>{row.tender === null ? formatPaise(row.amountPaise) : ''}</td>
+      <td data-right>{row.tender === null ? '' : formatPaise(-row.amountPaise)}</td>
+      <td data-right>{formatPaise(row.balancePaise)}</td>
+      <td>
+        <AccountActs row={row} />
+      </td>
+    </tr>
+  )
+}
+
+function RowDetails({ row }: { row: DealerStatement['rows'][number] }) {
+  const { dealers, payment } = useWords()
+  const language = useLanguage()
+  const parts = [
+    row.tender === null ? null : payment.means[row.tender],
+    row.dueOn === null ? null : dealers.dueOn(showDay(language, row.dueOn)),
+    row.note || null,
+  ].filter(part => part !== null)
+  return (
+    <>
+      {row.orderId === null ? null : <a href={`#/dealers/orders/${row.orderId}`}>{row.orderNumber}</a>}
+      {row.orderId === null || parts.length === 0 ? '' : ' · '}
+      {parts.join(' · ')}
+    </>
+  )
+}

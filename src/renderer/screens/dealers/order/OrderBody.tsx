@@ -1,0 +1,166 @@
+// An order's facts, its lines with what came of them, its receipts and payments.
+
+import type { DealerOrderView } from '../../../../shared/contract/counter/dealer-calls.ts'
+import { formatPaise, formatRupees } from '../../../../shared/kernel/money.ts'
+import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDay, showDayOf } from '../../../text/show-date.ts'
+import { ScrollBox } from '../../../widgets/ScrollBox.tsx'
+import { AccountActs } from '../AccountActs.tsx'
+import { OrderTags } from '../DealerOrders.tsx'
+import styles from '../Dealers.module.css'
+
+export function OrderBody({ view }: { view: DealerOrderView }) {
+  return (
+    <div className={`${styles.body} ${styles.pageBody}`}>
+      <Facts view={view} />
+      <Lines view={view} />
+      <Receipts view={view} />
+      <Payments view={view} />
+    </div>
+  )
+}
+
+function Facts({ view: { order, summary, cancelReason } }: { view: DealerOrderView }) {
+  const { dealers } = useWords()
+  const language = useLanguage()
+  const { billedPaise, paidPaise, dueOn, settledAt, status } = summary
+  const settled = settledAt === null ? null : showDayOf(language, settledAt)
+  const says = [
+    dealers.orderedOn(showDay(language, order.orderedOn), order.orderedBy),
+    order.wantedOn === null ? null : dealers.wantedBy(showDay(language, order.wantedOn)),
+    settled === null ? null : status === 'cancelled' ? dealers.cancelledOn(settled) : dealers.deliveredOn(settled),
+    cancelReason || null,
+    order.dealer.contactPerson || null,
+    order.dealer.phone,
+  ]
+  return (
+    <header>
+      <p className={styles.standing}>
+        <span className={styles.tools}>
+          <OrderTags order={summary} />
+        </span>
+        {billedPaise === null ? null : (
+          <>
+            <span>
+              {dealers.bill} <strong>{formatRupees(billedPaise)}</strong>
+            </span>
+            <span>
+              {dealers.paid} <strong className={styles.safe}>{formatRupees(paidPaise)}</strong>
+            </span>
+            {billedPaise > paidPaise ? (
+              <span>
+                {dealers.payable} <strong className={styles.owes}>{formatRupees(billedPaise - paidPaise)}</strong>{' '}
+                {dueOn === null ? '' : dealers.dueOn(showDay(language, dueOn))}
+              </span>
+            ) : null}
+          </>
+        )}
+      </p>
+      <p className={`${styles.facts} ${styles.soft}`}>
+        {says
+          .filter(text => text !== null)
+          .map(text => (
+            <span key={text}>{text}</span>
+          ))}
+      </p>
+      {order.instructions === '' ? null : <p>{order.instructions}</p>}
+      {order.note === '' ? null : <p>{order.note}</p>}
+    </header>
+  )
+}
+
+function Lines({ view: { order, cameThousandths, summary } }: { view: DealerOrderView }) {
+  const { line } = useWords().dealers
+  const heads = [line.ordered, line.came, line.price]
+  return (
+    <ScrollBox className={styles.scroll} label={line.item}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{line.item}</th>
+            <th scope="col">{line.code}</th>
+            {heads.map(head => (
+              <th key={head} scope="col" data-right>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {order.lines.map((row, index) => {
+            const came = cameThousandths[index] ?? 0
+            const isOff = summary.status === 'delivered' && came !== row.quantityThousandths
+            return (
+              <tr key={row.lineNumber}>
+                <td>
+                  <a href={`#/items/${row.itemId}`}>{row.name}</a>
+                </td>
+                <td>{row.dealerCode}</td>
+                <td data-right>
+                  {formatQuantity(row.quantityThousandths, row.decimals)} {row.unit}
+                </td>
+                <td data-right className={isOff ? styles.owes : undefined}>
+                  {came === 0 && summary.status === 'pending' ? '' : formatQuantity(came, row.decimals)}
+                </td>
+                <td data-right>{row.pricePaise === null ? '' : formatPaise(row.pricePaise)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
+
+function Receipts({ view }: { view: DealerOrderView }) {
+  const { dealers } = useWords()
+  const language = useLanguage()
+  if (view.receipts.length === 0) return null
+  return (
+    <section className={styles.section} aria-label={dealers.receipts}>
+      <h3>{dealers.receipts}</h3>
+      {view.receipts.map(receipt => {
+        const damaged = receipt.lines.reduce((sum, line) => sum + line.damagedThousandths, 0)
+        const says = [
+          showDayOf(language, receipt.receivedAt),
+          receipt.receivedBy,
+          receipt.deliveredBy,
+          damaged > 0 ? `${dealers.receive.damaged} ${formatQuantity(damaged)}` : '',
+          receipt.note,
+        ]
+        return (
+          <p key={receipt.id} className={styles.row}>
+            <strong className={receipt.isReversed ? styles.gone : undefined}>
+              {receipt.billNumber === '' ? dealers.receiptWithout : dealers.receipt(receipt.billNumber)}
+            </strong>
+            <span className={styles.grow}>{says.filter(text => text !== '').join(' · ')}</span>
+            <strong>{formatRupees(receipt.amountPaise)}</strong>
+            <AccountActs row={{ id: receipt.id, kind: 'receipt', hasProof: false, isReversed: receipt.isReversed }} />
+          </p>
+        )
+      })}
+    </section>
+  )
+}
+
+function Payments({ view }: { view: DealerOrderView }) {
+  const { dealers, payment: words } = useWords()
+  const language = useLanguage()
+  if (view.payments.length === 0) return null
+  return (
+    <section className={styles.section} aria-label={dealers.payments}>
+      <h3>{dealers.payments}</h3>
+      {view.payments.map(({ id, amountPaise, tender, paidOn, paidBy, note, proof, isReversed }) => (
+        <p key={id} className={styles.row}>
+          <strong className={isReversed ? styles.gone : undefined}>{formatRupees(amountPaise)}</strong>
+          <span>{words.means[tender]}</span>
+          <span className={styles.grow}>
+            {[showDay(language, paidOn), paidBy, note].filter(text => text !== '').join(' · ')}
+          </span>
+          <AccountActs row={{ id, kind: 'payment', hasProof: proof !== null, isReversed }} />
+        </p>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+// Buying, by keyboard: order what runs low, hand the paper over, receive it short with one damaged, pay a part.
+import { v7 } from 'uuid'
+import { expect, test } from 'vitest'
+import { kaveri } from '../support/dealers.ts'
+import { rice, soap, tea } from '../support/goods.ts'
+import { openJourney, shareBrowser } from '../support/open-journey.ts'
+import type { Counter } from '../support/open-test-shop.ts'
+
+const browser = shareBrowser()
+
+async function fill(counter: Counter): Promise<void> {
+  const [dealerId, soapId, riceId] = [v7(), v7(), v7()]
+  await counter.item.save({ id: soapId, ...soap({ lowStockThousandths: 10_000, openingStockThousandths: 4_000 }) })
+  await counter.item.save({ id: riceId, ...rice({ lowStockThousandths: 5_000, openingStockThousandths: 9_500 }) })
+  await counter.item.save({ id: v7(), ...tea({ openingStockThousandths: 20_000 }) })
+  await counter.dealer.save({ id: dealerId, fields: kaveri() })
+  await counter.dealer.saveItems({
+    links: [
+      { dealerId, itemId: soapId, fields: { code: 'K-77', pricePaise: 3_000, packThousandths: 6_000 } },
+      { dealerId, itemId: riceId, fields: { pricePaise: 4_500 } },
+    ],
+  })
+}
+
+test('what runs low is ordered, printed, received short with one damaged, and paid in part', async () => {
+  const { page, press, sees, type } = await openJourney(browser, { fill })
+  await sees('Often sold')
+  await press('Control+k')
+  await type('Go to Dealers')
+  await press('Enter')
+  await sees('1 dealer')
+  await press('Enter')
+  await sees('Nothing on this account yet')
+
+  await press('F8')
+  await sees('Runs low')
+  await press('F6')
+  await page.getByLabel('Quantity of Lux Soap').waitFor()
+  expect(await page.getByLabel('Quantity of Lux Soap').inputValue()).toBe('18')
+  await type('3* assam')
+  await page.getByRole('option', { name: 'Assam Tea' }).waitFor()
+  await press('Enter')
+  expect(await page.getByLabel('Quantity of Assam Tea').inputValue()).toBe('3')
+  await press('F9')
+  await sees('A1D/26-27/00001 · Kaveri Distributors')
+
+  await press('Control+o')
+  await page.locator('iframe[title="Order A1D/26-27/00001"]').waitFor()
+  await press('Escape')
+
+  await press('F7')
+  await page.getByLabel('Came good: Lux Soap').fill('15')
+  await page.getByLabel('Damaged: Lux Soap').fill('1')
+  await sees('2 nos short')
+  await page.getByLabel('His bill number').fill('KD/881')
+  await page.getByLabel('Bill total with tax').fill('1200')
+  await press('Control+Enter')
+  await sees('Goods from Kaveri Distributors received')
+  await sees('Delivered')
+  await sees('Unpaid')
+
+  await press('F9')
+  await page.getByLabel('Amount').fill('500')
+  await press('Control+Enter')
+  await sees('₹500.00 paid to Kaveri Distributors')
+  await sees('Part paid')
+  await sees('₹700.00')
+
+  await press('Escape')
+  await sees('Goods and bill KD/881')
+  await press('F2', 'F2')
+  await sees('19 nos')
+})
