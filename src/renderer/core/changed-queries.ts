@@ -9,8 +9,9 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   item: ['item', 'itemGroup', 'stock', 'count', 'ledger.status'],
   itemGroup: ['item', 'itemGroup', 'ledger.status'],
   count: ['count', 'stock.summary'],
-  customer: ['customer', 'account', 'ledger.status'],
-  person: ['person'],
+  // Credit paid out to a customer leaves the drawer.
+  customer: ['customer', 'account', 'shift.get', 'ledger.status'],
+  person: ['person', 'shift.current'],
   // The Sell screen keeps its carts itself.
   cart: [],
   // A sale moves stock, dues and the drawer.
