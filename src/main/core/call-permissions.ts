@@ -65,6 +65,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'customer.find': 'signed_in',
   'customer.get': 'signed_in',
   'customer.save': 'signed_in',
+  'customer.findPurchases': 'signed_in',
 
   'cart.find': 'signed_in',
   'cart.save': 'signed_in',
@@ -80,6 +81,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'creditNote.find': 'signed_in',
   'account.get': 'signed_in',
   'account.statement': 'signed_in',
+  'account.findPayments': 'signed_in',
   'account.takePayment': 'signed_in',
   'account.applyCredit': 'signed_in',
   'account.refundCredit': 'take_return',
@@ -116,6 +118,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
 
   'document.renderInvoice': 'signed_in',
   'document.renderPayment': 'signed_in',
+  'document.renderStatement': 'signed_in',
   'document.renderDealerOrder': 'signed_in',
   'document.renderDealerStatement': 'order_goods',
   'document.renderCreditNote': 'signed_in',

@@ -3,6 +3,7 @@
 import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
 import { applyCreditAccount } from '../operations/account/apply-credit-account.ts'
+import { findPaymentsAccount } from '../operations/account/find-payments-account.ts'
 import { getAccount } from '../operations/account/get-account.ts'
 import { refundCreditAccount } from '../operations/account/refund-credit-account.ts'
 import { statementAccount } from '../operations/account/statement-account.ts'
@@ -18,6 +19,7 @@ import { getCreditNote } from '../operations/credit-note/get-credit-note.ts'
 import { issueBlindCreditNote } from '../operations/credit-note/issue-blind-credit-note.ts'
 import { issueCreditNote } from '../operations/credit-note/issue-credit-note.ts'
 import { findCustomer } from '../operations/customer/find-customer.ts'
+import { findPurchasesCustomer } from '../operations/customer/find-purchases-customer.ts'
 import { getCustomer } from '../operations/customer/get-customer.ts'
 import { saveCustomer } from '../operations/customer/save-customer.ts'
 import type { Deps } from '../operations/deps.ts'
@@ -29,6 +31,7 @@ import { renderInvoiceDocument } from '../operations/document/render-invoice-doc
 import { renderLabelsDocument } from '../operations/document/render-labels-document.ts'
 import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
 import { renderShiftDocument } from '../operations/document/render-shift-document.ts'
+import { renderStatementDocument } from '../operations/document/render-statement-document.ts'
 import { renderUpiQrDocument } from '../operations/document/render-upi-qr-document.ts'
 import { eInvoicesExport } from '../operations/export/e-invoices-export.ts'
 import { eWayBillsExport } from '../operations/export/e-way-bills-export.ts'
@@ -128,6 +131,7 @@ function catalogueHandlers(
     customer: {
       find: input => findCustomer(deps, input),
       get: input => getCustomer(deps, input),
+      findPurchases: input => findPurchasesCustomer(deps, input),
       save: input => saveCustomer(deps, input),
     },
     import: {
@@ -190,6 +194,7 @@ function saleHandlers(
     account: {
       get: input => getAccount(deps, input),
       statement: input => statementAccount(deps, input),
+      findPayments: input => findPaymentsAccount(deps, input),
       takePayment: input => takePaymentAccount(deps, input),
       applyCredit: input => applyCreditAccount(deps, input),
       refundCredit: input => refundCreditAccount(deps, input),
@@ -202,6 +207,7 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
     document: {
       renderInvoice: input => renderInvoiceDocument(deps, input),
       renderPayment: input => renderPaymentDocument(deps, input),
+      renderStatement: input => renderStatementDocument(deps, input),
       renderDealerOrder: input => renderDealerOrderDocument(deps, input),
       renderDealerStatement: input => renderDealerStatementDocument(deps, input),
       renderCreditNote: input => renderCreditNoteDocument(deps, input),

@@ -1,6 +1,7 @@
 // One renderer for a thread's life: fonts opened once, any request answered with bytes. Pure but for the fonts it reads.
 
 import { unreachable } from '../../shared/kernel/assert.ts'
+import { renderAccountReceiptPdf, renderCustomerStatementPdf } from './account/render-account.ts'
 import { renderCreditNotePdf } from './credit-note/render-credit-note.ts'
 import { renderDealerOrderPdf, renderDealerStatementPdf } from './dealer/render-dealer.ts'
 import { createBoundedCache } from './fonts/bounded-cache.ts'
@@ -27,6 +28,10 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderCreditNotePdf(request, kit)
       case 'payment_pdf':
         return renderPaymentPdf(request, kit)
+      case 'account_receipt_pdf':
+        return renderAccountReceiptPdf(request, kit)
+      case 'customer_statement_pdf':
+        return renderCustomerStatementPdf(request, kit)
       case 'invoice_receipt':
         return renderInvoiceReceipt(request, kit)
       case 'shift_pdf':

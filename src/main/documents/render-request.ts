@@ -8,6 +8,7 @@ import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop } from '../../shared/records/shop.ts'
+import type { AccountReceiptPdf, CustomerStatementPdf } from './account/account-request.ts'
 import type { StateNames } from './invoice-text/paper-input.ts'
 import type { CountSheetPdf, LabelsPdf } from './stock/stock-request.ts'
 
@@ -100,6 +101,8 @@ export interface DealerStatementPdf extends DealerSubject {
 
 export type RenderRequest =
   | CreditNotePdf
+  | AccountReceiptPdf
+  | CustomerStatementPdf
   | DealerOrderPdf
   | DealerStatementPdf
   | LabelsPdf

@@ -1,6 +1,6 @@
 // A customer's account as it stands.
 
-import type { Account } from '../../shared/contract/counter/account-calls.ts'
+import type { Account, Statement, StatementQuestion } from '../../shared/contract/counter/account-calls.ts'
 import { ageingOf } from '../../shared/domain/customer/ageing.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -19,4 +19,15 @@ export function readAccount(rows: LedgerRows, customerId: string, today: Day): A
   const unpaid = rows.statements.unpaidOf(customerId)
   const overduePaise = unpaid.reduce((sum, each) => sum + (each.dueOn < today ? each.duePaise : 0), 0)
   return { customerId, duePaise, creditPaise, creditLimitPaise, overduePaise, ageing: ageingOf(unpaid, today), unpaid }
+}
+
+/** What he owed before the days, every line of them, and what he owes after. Refuses `not_found`. */
+export function readStatement(rows: LedgerRows, { customerId, fromOn, toOn }: StatementQuestion): Statement {
+  requireCustomer(rows, customerId)
+  const upTo = rows.statements.linesOf(customerId).filter(({ on }) => on <= toOn)
+  const lines = upTo.filter(({ on }) => on >= fromOn).map(({ line }) => line)
+  const debitPaise = lines.reduce((sum, line) => sum + line.debitPaise, 0)
+  const creditPaise = lines.reduce((sum, line) => sum + line.creditPaise, 0)
+  const closingPaise = upTo.at(-1)?.line.balancePaise ?? 0
+  return { openingPaise: closingPaise - debitPaise + creditPaise, closingPaise, debitPaise, creditPaise, lines }
 }

@@ -1,5 +1,6 @@
 // What operations are given. Nothing here is reached by import: the core hands it in.
 
+import type { AccountReceiptAsked, CustomerStatementAsked } from '../../shared/contract/counter/account-papers.ts'
 import type { BackupFile, BackupState, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import type { CreditNoteView } from '../../shared/contract/counter/credit-note-calls.ts'
 import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
@@ -48,6 +49,8 @@ export interface DocumentMaker {
     view: CreditNoteView,
     how: { shop: Shop; paper: Paper; language: DocumentLanguage; branchName: string },
   ): Promise<Uint8Array>
+  renderAccountReceipt(asked: AccountReceiptAsked): Promise<Uint8Array>
+  renderCustomerStatement(asked: CustomerStatementAsked): Promise<Uint8Array>
   renderShift(
     report: ShiftView,
     how: { paper: Paper; language: DocumentLanguage; branchName: string; shop: Shop },

@@ -45,16 +45,16 @@ test('those who owe are listed alone, and no longer once they have paid', async 
   const owed = shop.sale({ of: { soap: 2 }, to: 'zoya', onCredit: true })
   await counter.invoice.issue(owed)
   await counter.invoice.issue(shop.sale({ of: { soap: 1 }, to: 'ravi' }))
-  const { rows, total } = await counter.customer.find({ owesOnly: true })
+  const { rows, total } = await counter.customer.find({ show: 'owes' })
   expect({ total, rows: rows.map(({ name, duePaise }) => ({ name, duePaise })) }).toEqual({
     total: 1,
     rows: [{ name: 'Zoya Ravindran', duePaise: 8_000 }],
   })
-  expect((await counter.customer.find({ owesOnly: true, text: 'ravi' })).total).toBe(1)
-  expect((await counter.customer.find({ owesOnly: true, text: 'kumar' })).total).toBe(0)
+  expect((await counter.customer.find({ show: 'owes', text: 'ravi' })).total).toBe(1)
+  expect((await counter.customer.find({ show: 'owes', text: 'kumar' })).total).toBe(0)
   const payment = { id: newId(), invoiceId: owed.id, tender: 'upi', amountPaise: 8_000, note: '' } as const
   await counter.payment.take(payment)
-  expect((await counter.customer.find({ owesOnly: true })).total).toBe(0)
+  expect((await counter.customer.find({ show: 'owes' })).total).toBe(0)
 })
 
 test('an inactive customer is not found', async () => {
@@ -76,4 +76,16 @@ test('a list comes page by page, and says how many there are', async () => {
   const all = (await counter.customer.find({})).rows.map(row => row.id)
   const second = await counter.customer.find({ offset: 2, limit: 2 })
   expect({ ids: second.rows.map(row => row.id), total: second.total }).toEqual({ ids: all.slice(2, 4), total: 5 })
+})
+
+test('those who have money here are listed alone, with what all found owe and have', async () => {
+  const shop = await openTestShop({ items: { soap: soap() }, customers: people })
+  const { counter, newId, ids } = shop
+  await counter.invoice.issue(shop.sale({ of: { soap: 2 }, to: 'zoya', onCredit: true }))
+  const advance = { id: newId(), customerId: ids.ravi, tender: 'upi' as const, amountPaise: 5_000, note: '' }
+  await counter.account.takePayment(advance)
+  const { rows, ...sums } = await counter.customer.find({ show: 'has_credit' })
+  expect(rows.map(row => row.id)).toEqual([ids.ravi])
+  expect(sums).toEqual({ total: 1, duePaise: 0, creditPaise: 5_000 })
+  expect(await counter.customer.find({ limit: 1 })).toMatchObject({ total: 5, duePaise: 8_000, creditPaise: 5_000 })
 })

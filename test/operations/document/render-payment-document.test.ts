@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ravi, soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { allText } from '../../support/paper/read-pdf.ts'
+import { takeBack } from '../../support/returns.ts'
 
 async function openPaidShop() {
   const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
@@ -28,4 +29,45 @@ test('what was paid at the sale is on the invoice and has no receipt; other ids 
       'not_found',
       { record: 'payment', id: paymentId },
     )
+})
+
+test.each(['a4', 'a5', '80mm'] as const)(
+  'the receipt for money on account on %s names the bills it paid and what stays to his credit',
+  async paper => {
+    const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
+    for (const count of [1, 2]) {
+      await shop.counter.invoice.issue(shop.sale({ of: { soap: count }, to: 'ravi', onCredit: true }))
+    }
+    const id = shop.newId()
+    const taken = { id, customerId: shop.ids.ravi, tender: 'cash' as const, amountPaise: 15_000, note: 'by his son' }
+    await shop.counter.account.takePayment(taken)
+    const later = shop.sale({ of: { soap: 1 }, to: 'ravi', onCredit: true })
+    await shop.counter.invoice.issue(later)
+    const file = await shop.counter.document.renderPayment({ paymentId: id, paper, language: 'en' })
+    expect(file.name).toBe('A1R-26-27-00001.pdf')
+    const text = allText(Buffer.from(file.contentBase64, 'base64'))
+    const wanted = [
+      'A1/26-27/00001',
+      '40.00',
+      'A1/26-27/00002',
+      '80.00',
+      '₹150.00',
+      'by his son',
+      'Your credit now ₹30.00',
+    ]
+    expect(wanted.filter(part => !text.includes(part))).toEqual([])
+  },
+)
+
+test('goods that came back before the payment are not left to pay', async () => {
+  const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
+  const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { soap: 5 }, to: 'ravi', onCredit: true }))
+  shop.clock.advance(60_000)
+  await shop.counter.creditNote.issue(await takeBack(shop, invoice.id, { of: { 1: 2 } }))
+  shop.clock.advance(60_000)
+  const id = shop.newId()
+  await shop.counter.payment.take({ id, invoiceId: invoice.id, tender: 'cash', amountPaise: 12_000, note: '' })
+  const file = await shop.counter.document.renderPayment({ paymentId: id, paper: 'a5', language: 'en' })
+  const text = allText(Buffer.from(file.contentBase64, 'base64'))
+  for (const words of ['Goods returned 80.00', 'Paid in full']) expect(text).toContain(words)
 })

@@ -116,3 +116,14 @@ test('a payment moves an invoice from what is due to what is paid', async () => 
   expect((await counter.invoice.find({ state: 'due' })).rows.map(tagOf)).toEqual(['owed'])
   expect((await counter.invoice.find({ state: 'paid' })).rows.map(tagOf)).toContain('part')
 })
+
+test('a sale that was taken back is listed, but in no sum', async () => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  const { counter } = shop
+  await counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  const mistake = (await counter.invoice.issue(shop.sale({ of: { soap: 2 } }))).invoice
+  await counter.invoice.void({ id: shop.newId(), invoiceId: mistake.id, reason: 'mistake' })
+  const all = await counter.invoice.find({})
+  expect(all).toMatchObject({ total: 2, totalPaise: 4_000, rows: [{ state: 'void' }, { state: 'paid' }] })
+  expect(await counter.invoice.find({ state: 'void' })).toMatchObject({ total: 1, totalPaise: 0 })
+})

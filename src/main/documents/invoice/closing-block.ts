@@ -15,7 +15,8 @@ import { isShort } from './long-texts.ts'
 export function closingBlock(paper: InvoicePaper, kit: PageKit): Box {
   const { style, setText } = kit
   const width = contentWidth(style)
-  const qr = upiBox(paper, kit)
+  const { shop, invoice, duePaise } = paper.view
+  const qr = upiBox({ shop, words: paper.words, duePaise, reference: invoice.number }, kit)
   const signWidth = width * 0.34
   const textWidth = width - signWidth - qr.width - (qr.width === 0 ? 1 : 2) * style.text
   const lines = texts(paper)
@@ -44,11 +45,17 @@ export function signatureBox(
   ])
 }
 
+interface UpiAsked {
+  readonly shop: Shop
+  readonly words: Words
+  readonly duePaise: number
+  readonly reference: string
+}
+
 /** The UPI code for what is still due; nothing when nothing is, or the shop has no UPI address. */
-function upiBox({ view, words }: InvoicePaper, { style, setText }: PageKit): Box {
-  const { shop, invoice, duePaise } = view
+export function upiBox({ shop, words, duePaise, reference }: UpiAsked, { style, setText }: PageKit): Box {
   if (shop.upiId === '' || duePaise <= 0) return emptyBox(0, 0)
-  const uri = upiUri({ upiId: shop.upiId, shopName: shop.name, amountPaise: duePaise, reference: invoice.number })
+  const uri = upiUri({ upiId: shop.upiId, shopName: shop.name, amountPaise: duePaise, reference })
   const side = style.text * 8.2
   const captioned = side * 1.3
   const code = markBox(side, side, [{ kind: 'qr', x: 0, y: 0, side, modules: qrModules(uri) }])

@@ -35,19 +35,24 @@ export function receiptHeadText(paper: PaymentPaper): HeadText {
   }
 }
 
-/** The sums around the payment; earlier payments are those listed before it on the invoice. */
+/** The sums around the payment; earlier ones are those listed before it on the invoice, and its aftermath until then. */
 export function receiptRows({ view, words, payment }: PaymentPaper): LabelRow[] {
-  const { invoice, payments } = view
+  const { invoice, payments, aftermath } = view
   const index = payments.findIndex(other => other.id === payment.id)
   const before = payments.slice(0, index < 0 ? payments.length : index)
-  const paidBefore = before.reduce((sum, other) => sum + other.amountPaise, 0)
-  const left = invoice.totalPaise - paidBefore - payment.amountPaise
+  const allocated = aftermath.allocations.filter(({ allocatedAt }) => allocatedAt < payment.receivedAt)
+  const paidBefore = sumOf(before.map(other => other.amountPaise)) + sumOf(allocated.map(each => each.amountPaise))
+  // As something was left to pay, all that came back before was set against it.
+  const notes = aftermath.creditNotes.filter(({ issuedAt }) => issuedAt < payment.receivedAt)
+  const returned = sumOf(notes.map(note => note.totalPaise))
+  const left = invoice.totalPaise - returned - paidBefore - payment.amountPaise
   const { means, details } = paymentText({ ...payment, receiptNumber: null }, words)
   const { receipt } = words
   return [
     { label: receipt.against, value: invoice.number },
     { label: receipt.invoiceDate, value: formatDay(invoice.issuedOn, words) },
     { label: receipt.invoiceTotal, value: formatPaise(invoice.totalPaise) },
+    ...(returned === 0 ? [] : [{ label: receipt.returnedBefore, value: formatPaise(returned) }]),
     { label: receipt.paidBefore, value: formatPaise(paidBefore) },
     { label: receipt.paidNow, value: formatPaise(payment.amountPaise) },
     { label: words.column.means, value: details === '' ? means : `${means} · ${details}` },
@@ -55,4 +60,8 @@ export function receiptRows({ view, words, payment }: PaymentPaper): LabelRow[] 
       ? { label: receipt.stillDue, value: formatRupees(left), strong: true }
       : { label: receipt.paidInFull, value: formatRupees(0), strong: true },
   ]
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, paise) => sum + paise, 0)
 }

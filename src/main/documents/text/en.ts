@@ -85,6 +85,7 @@ export const en: Words = {
     against: 'Against invoice',
     invoiceDate: 'Invoice date',
     invoiceTotal: 'Invoice total',
+    returnedBefore: 'Goods returned',
     paidBefore: 'Paid before',
     paidNow: 'Paid now',
     stillDue: 'Still due',

@@ -90,6 +90,7 @@ export const hi: Words = {
     against: 'बिल संख्या',
     invoiceDate: 'बिल दिनांक',
     invoiceTotal: 'बिल की कुल राशि',
+    returnedBefore: 'माल वापसी',
     paidBefore: 'पहले का भुगतान',
     paidNow: 'अभी का भुगतान',
     stillDue: 'अब भी देय',

@@ -90,6 +90,7 @@ export const ta: Words = {
     against: 'விலைப்பட்டியல் எண்',
     invoiceDate: 'விலைப்பட்டியல் தேதி',
     invoiceTotal: 'விலைப்பட்டியல் தொகை',
+    returnedBefore: 'திரும்பிய சரக்கு',
     paidBefore: 'முன்பு செலுத்தியது',
     paidNow: 'இப்போது செலுத்தியது',
     stillDue: 'இன்னும் மீதி',

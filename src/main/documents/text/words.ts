@@ -104,6 +104,7 @@ export interface Words {
     readonly against: string
     readonly invoiceDate: string
     readonly invoiceTotal: string
+    readonly returnedBefore: string
     readonly paidBefore: string
     readonly paidNow: string
     readonly stillDue: string

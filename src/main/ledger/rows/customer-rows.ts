@@ -30,9 +30,15 @@ interface CustomerRow {
   readonly invoiceCount: number
   readonly lastPurchaseAtMs: number | null
 }
+export interface CustomerListPage {
+  readonly rows: CustomerView[]
+  readonly total: number
+  readonly duePaise: number
+  readonly creditPaise: number
+}
 export interface CustomerListQuestion {
   readonly text: string
-  readonly owesOnly: boolean
+  readonly show: 'all' | 'owes' | 'has_credit'
   readonly offset: number
   readonly limit: number
 }
@@ -130,25 +136,27 @@ function viewOf(row: CustomerRow): CustomerView {
   }
 }
 
-function prepareCustomerList(
-  db: Database,
-): (question: CustomerListQuestion) => { rows: CustomerView[]; total: number } {
+type CustomerSums = Omit<CustomerListPage, 'rows'>
+
+function prepareCustomerList(db: Database): (question: CustomerListQuestion) => CustomerListPage {
   const prepare = createStatementCache(db)
   return question => {
     const words = prefixQuery(question.text)
     const where = ['c.is_active = 1']
-    if (question.owesOnly) where.push('f.due_paise > 0')
+    if (question.show === 'owes') where.push('f.due_paise > 0')
+    if (question.show === 'has_credit') where.push('f.credit_paise > 0')
     if (words !== undefined)
       where.push('c.customer_no in (select rowid from customer_search where customer_search match ?)')
     const values = words === undefined ? [] : [words]
-    const total = prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${where.join(' and ')}`).get(
-      ...values,
-    )
+    const sums = prepare<unknown[], CustomerSums>(
+      `select count(*) as total, coalesce(sum(f.due_paise), 0) as duePaise, coalesce(sum(f.credit_paise), 0) as creditPaise
+       ${from} where ${where.join(' and ')}`,
+    ).get(...values)
     const rows = prepare<unknown[], CustomerRow>(
       `select ${columns} ${from} where ${where.join(' and ')}
        order by f.last_purchase_at_ms desc, c.customer_no desc limit ? offset ?`,
     ).all(...values, question.limit, question.offset)
-    return { rows: rows.map(viewOf), total: total?.n ?? 0 }
+    return { total: 0, duePaise: 0, creditPaise: 0, ...sums, rows: rows.map(viewOf) }
   }
 }
 

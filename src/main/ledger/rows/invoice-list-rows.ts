@@ -41,11 +41,12 @@ export interface InvoiceListPage {
   readonly duePaise: number
 }
 
+const isVoid = 'exists (select 1 from invoice_void x where x.invoice_seq = v.seq)'
 const columns = `e.id, v.series, v.financial_year as financialYear, v.serial, v.document_type as documentType,
   v.issued_at_ms as issuedAtMs, v.due_on as dueOn, c.id as customerId, c.name as customerName, c.phone as customerPhone,
   v.total_paise as totalPaise, coalesce(b.paid_paise, v.paid_at_issue_paise) as paidPaise, coalesce(b.due_paise, 0) as duePaise, v.line_count as lineCount,
   coalesce((select sum(n.total_paise) from credit_note n where n.invoice_seq = v.seq), 0) as returnedPaise,
-  exists (select 1 from invoice_void x where x.invoice_seq = v.seq) as isVoid`
+  ${isVoid} as isVoid`
 const from = `from invoice v left join invoice_balance b on b.invoice_seq = v.seq join entry e on e.seq = v.seq
   left join customer c on c.customer_no = v.customer_no`
 const totalsFrom =
@@ -57,7 +58,7 @@ export function prepareInvoiceListRows(db: Database) {
     find(question: FindInvoices, today: string): InvoiceListPage {
       const { where, values } = conditionsOf(question, today)
       const totals = prepare<unknown[], Totals>(
-        `select count(*) as total, sum(v.total_paise) as totalPaise, sum(coalesce(b.due_paise, 0)) as duePaise ${totalsFrom} where ${where}`,
+        `select count(*) as total, sum(case when ${isVoid} then 0 else v.total_paise end) as totalPaise, sum(coalesce(b.due_paise, 0)) as duePaise ${totalsFrom} where ${where}`,
       ).get(...values)
       const rows = prepare<unknown[], SummaryRow>(
         `select ${columns} ${from} where ${where} order by v.seq desc limit ? offset ?`,
@@ -73,7 +74,6 @@ export function prepareInvoiceListRows(db: Database) {
 }
 export type InvoiceListRows = ReturnType<typeof prepareInvoiceListRows>
 
-const isVoid = 'exists (select 1 from invoice_void x where x.invoice_seq = v.seq)'
 type Conditions = { where: string; values: unknown[] }
 
 function conditionsOf(question: FindInvoices, today: string): Conditions {

@@ -4,6 +4,8 @@ import type { Database } from 'better-sqlite3'
 import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
 import { prepareAccountRows } from './account/account-rows.ts'
+import { prepareMoneyMoveRows } from './account/money-move-rows.ts'
+import { preparePurchaseRows } from './account/purchase-rows.ts'
 import { prepareStatementRows } from './account/statement-rows.ts'
 import { prepareCreditNoteListRows } from './credit-note/credit-note-list-rows.ts'
 import { prepareCreditNoteRows } from './credit-note/credit-note-rows.ts'
@@ -68,6 +70,8 @@ export function prepareLedgerRows(db: Database) {
     creditNotes,
     creditNoteList: prepareCreditNoteListRows(db),
     statements: prepareStatementRows(db),
+    moneyMoves: prepareMoneyMoveRows(db),
+    purchases: preparePurchaseRows(db),
     invoices: prepareInvoiceRows(db, {
       accounts,
       creditNotes,

@@ -1,7 +1,14 @@
 // What a screen may ask about a customer's account: what he owes, what he has paid, money on account.
 
 import * as z from 'zod'
-import { amountPaiseField, dayField, idField, instantField, looseTextField } from '../../records/fields.ts'
+import {
+  amountPaiseField,
+  dayField,
+  idField,
+  instantField,
+  looseTextField,
+  pageLimitField,
+} from '../../records/fields.ts'
 import { Allocation, Payment, Refund, Tender } from '../../records/payment.ts'
 import { command, query } from '../../rpc/contract.ts'
 
@@ -56,6 +63,29 @@ export const Statement = z.object({
 })
 export type Statement = z.output<typeof Statement>
 
+/** Money that changed hands with a customer, at a sale, after it, or handed back. */
+export const MoneyMove = z.object({
+  id: idField,
+  kind: z.enum(['payment', 'refund']),
+  tender: Tender,
+  amountPaise: z.int(),
+  note: z.string(),
+  at: instantField,
+  /** Of payments taken after the sale. */
+  receiptNumber: z.string().nullable(),
+  /** The one invoice it paid; null for money on account and for refunds. */
+  invoiceId: idField.nullable(),
+  invoiceNumber: z.string().nullable(),
+})
+export type MoneyMove = z.output<typeof MoneyMove>
+
+export const FindMoneyMoves = z.object({
+  customerId: idField,
+  offset: z.int().min(0).max(10_000_000).default(0),
+  limit: pageLimitField.default(50),
+})
+export type FindMoneyMoves = z.output<typeof FindMoneyMoves>
+
 export const TakeAccountPayment = z.object({
   id: idField,
   customerId: idField,
@@ -78,6 +108,8 @@ export type ApplyCredit = z.output<typeof ApplyCredit>
 export const accountCalls = {
   get: query(z.object({ customerId: idField }), Account),
   statement: query(StatementQuestion, Statement),
+  /** Money taken and handed back, the latest first. */
+  findPayments: query(FindMoneyMoves, z.object({ rows: z.array(MoneyMove), total: z.int() })),
   /** One payment against several invoices, or as an advance. A repeat with the same id changes nothing. */
   takePayment: command(
     TakeAccountPayment,

@@ -48,8 +48,13 @@ export const documentCalls = {
     }),
     FileContent,
   ),
-  /** The receipt for a payment taken after the sale. */
+  /** The receipt for a payment taken after the sale, for one invoice or on a customer's account. */
   renderPayment: query(z.object({ paymentId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
+  /** What a customer owed, what came and went between two days, and what he owes. */
+  renderStatement: query(
+    z.object({ customerId: idField, fromOn: dayField, toOn: dayField, paper: CutPaper, language: DocumentLanguage }),
+    FileContent,
+  ),
   /** The X report of an open shift, the Z report of a closed one. */
   /** A credit note as PDF. */
   renderCreditNote: query(z.object({ creditNoteId: idField, paper: Paper, language: DocumentLanguage }), FileContent),

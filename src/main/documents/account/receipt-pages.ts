@@ -1,0 +1,66 @@
+// The receipt for money on a customer's account on A4 or A5: how much, which bills it paid, what stays to his credit.
+
+import { formatPaise, formatRupees } from '../../../shared/kernel/money.ts'
+import { signatureBox } from '../invoice/closing-block.ts'
+import { firstHead, laterHead } from '../invoice/page-heads.ts'
+import { smallTable } from '../invoice/small-table.ts'
+import { fullTable, titled } from '../invoice/titled-table.ts'
+import { labelRows } from '../page/label-rows.ts'
+import { framePages, pageHeight } from '../page/page-frame.ts'
+import { contentWidth, type PageKit } from '../page/page-style.ts'
+import { amountBand } from '../payment/amount-band.ts'
+import { placeIn } from '../sheet/arrange.ts'
+import type { Sheet } from '../sheet/box.ts'
+import { type FlowItem, flow } from '../sheet/flow.ts'
+import { formatDay } from '../text/words-for.ts'
+import { type ReceiptPaper, receiptHeadText, standingRows } from './account-paper.ts'
+
+export function accountReceiptPages(paper: ReceiptPaper, kit: PageKit): Sheet[] {
+  const { words, asked } = paper
+  const { style } = kit
+  const width = contentWidth(style)
+  const head = receiptHeadText(paper)
+  const number = asked.payment.receiptNumber ?? ''
+  const standing = labelRows(standingRows(paper), kit.setText, {
+    size: style.text * 1.1,
+    labelWidth: width * 0.5,
+    width,
+    align: 'right',
+    gap: style.text,
+  })
+  const signature = placeIn(signatureBox(paper, width * 0.4, style.text * 3.4, kit), width, 'right')
+  const items: FlowItem[] = [
+    { kind: 'block', box: amountBand(asked.payment.amountPaise, words, kit), gap: 0 },
+    ...paidBills(paper, kit),
+    { kind: 'block', box: standing, gap: style.text },
+    { kind: 'block', box: signature, gap: style.text * 2 },
+  ]
+  const pages = flow(items, {
+    height: pageHeight(style),
+    firstHead: firstHead(head, kit),
+    laterHead: laterHead(head, number, kit),
+  })
+  const footRight = (page: number, count: number) => `${number} · ${words.page(page, count)}`
+  return framePages(pages, { mark: '', footLeft: words.signature.computerMade, footRight }, kit)
+}
+
+function paidBills({ says, words, asked }: ReceiptPaper, kit: PageKit): FlowItem[] {
+  if (asked.paid.length === 0) return []
+  const sum = asked.paid.reduce((total, { amountPaise }) => total + amountPaise, 0)
+  const rows = asked.paid.map(({ number, issuedOn, amountPaise }) => [
+    { main: number },
+    { main: formatDay(issuedOn, words) },
+    { main: formatPaise(amountPaise) },
+  ])
+  const table = smallTable(
+    [
+      { title: says.bill, align: 'left', grows: true },
+      { title: says.billDate, align: 'left' },
+      { title: says.partPaid, align: 'right' },
+    ],
+    rows,
+    [{ main: words.totals.total }, { main: '' }, { main: formatRupees(sum) }],
+    fullTable(kit),
+  )
+  return titled(says.paidBills, table, kit)
+}
