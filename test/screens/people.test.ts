@@ -78,6 +78,7 @@ test('what waits is said with its figures where the core gave them', () => {
   const price = { item: 'Lux Soap', unitPricePaise: 3_000, itemPricePaise: 4_000 }
   expect(subjectOf('override_price', price)).toBe('Lux Soap for ₹30.00: ₹10.00 below the item’s price')
   expect(subjectOf('give_credit', { duePaise: 45_000 })).toBe('₹450.00 on the customer’s account')
+  expect(subjectOf('over_credit_limit', { overPaise: 45_000 })).toBe('₹450.00 more than the customer’s credit limit')
 })
 
 test('else it is the permission in words, and what it is about where that is known', () => {

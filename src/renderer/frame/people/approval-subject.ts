@@ -10,7 +10,7 @@ export function approvalSubject(words: Words, command: WaitingCommand, label: st
   const { permission, details } = command
   const w = words.people.approval
   const item = textOf(details.item)
-  const { discountBps, discountLimitBps, unitPricePaise, itemPricePaise, duePaise } = details
+  const { discountBps, discountLimitBps, unitPricePaise, itemPricePaise, duePaise, overPaise } = details
   if (permission === 'over_discount_limit' && isNumber(discountBps) && isNumber(discountLimitBps)) {
     const [percent, limit] = [formatBps(discountBps), formatBps(discountLimitBps)]
     return item === '' ? w.discountOnBill(percent, limit) : w.discountOnLine(percent, item, limit)
@@ -18,6 +18,7 @@ export function approvalSubject(words: Words, command: WaitingCommand, label: st
   if (permission === 'override_price' && isNumber(unitPricePaise) && isNumber(itemPricePaise))
     return w.price(item, formatRupees(unitPricePaise), formatRupees(itemPricePaise - unitPricePaise))
   if (permission === 'give_credit' && isNumber(duePaise)) return w.credit(formatRupees(duePaise))
+  if (permission === 'over_credit_limit' && isNumber(overPaise)) return w.overCredit(formatRupees(overPaise))
   const { name } = words.people.permissions[permission] ?? { name: permission }
   const subject = [details.number, item, details.customer, label].map(textOf).find(text => text !== '')
   return subject === undefined ? name : w.about(name, subject)

@@ -25,7 +25,7 @@ export function useIdleLock(minutes: number, isTaken: boolean): void {
     const watch = () => {
       const leftMs = last.atMs + limitMs - nowMs()
       if (leftMs <= 0 && !connection.isBusy()) return onIdle()
-      timer.id = window.setTimeout(watch, Math.max(leftMs, busyAgainMs))
+      timer.id = window.setTimeout(watch, leftMs > 0 ? leftMs : busyAgainMs)
     }
     watch()
     for (const sign of signsOfLife) window.addEventListener(sign, live, { capture: true, passive: true })

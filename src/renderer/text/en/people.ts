@@ -60,6 +60,7 @@ export const people = {
     discountOnBill: (percent: string, limit: string) => `${percent} % discount on the bill: the limit is ${limit} %`,
     price: (item: string, price: string, below: string) => `${item} for ${price}: ${below} below the item’s price`,
     credit: (amount: string) => `${amount} on the customer’s account`,
+    overCredit: (amount: string) => `${amount} more than the customer’s credit limit`,
     about: (permission: string, subject: string) => `${permission}: ${subject}`,
   },
   closed: {

@@ -51,6 +51,7 @@ export const people: Words['people'] = {
     discountOnBill: (percent, limit) => `बिल पर ${percent} % छूट: सीमा ${limit} % है`,
     price: (item, price, below) => `${item} ${price} में: आइटम के दाम से ${below} कम`,
     credit: amount => `ग्राहक के खाते पर ${amount} उधार`,
+    overCredit: amount => `ग्राहक की उधार सीमा से ${amount} ज़्यादा`,
     about: (permission, subject) => `${permission}: ${subject}`,
   },
   closed: {

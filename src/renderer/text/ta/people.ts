@@ -51,6 +51,7 @@ export const people: Words['people'] = {
     discountOnBill: (percent, limit) => `பில்லில் ${percent} % தள்ளுபடி; வரம்பு ${limit} %`,
     price: (item, price, below) => `${item} ${price}: பொருளின் விலையைவிட ${below} குறைவு`,
     credit: amount => `வாடிக்கையாளர் கணக்கில் ${amount} கடன்`,
+    overCredit: amount => `வாடிக்கையாளரின் கடன் வரம்பைவிட ${amount} அதிகம்`,
     about: (permission, subject) => `${permission}: ${subject}`,
   },
   closed: {

@@ -61,7 +61,6 @@ export function RightsTable({ rights }: { rights: RoleRights }) {
             {roles.map(role => (
               <td key={role}>
                 <LimitField
-                  key={rights[role].discountLimitBps}
                   label={w.rights.limitOf(w.roles[role])}
                   bps={rights[role].discountLimitBps}
                   onSave={discountLimitBps => save(role, { ...rights[role], discountLimitBps })}
@@ -104,6 +103,12 @@ interface LimitProps {
 function LimitField({ label, bps, onSave }: LimitProps) {
   const { rights } = useWords().people
   const [text, setText] = useState(formatBps(bps))
+  const [shownBps, setShownBps] = useState(bps)
+  // Changed elsewhere, or taken back: the field keeps its focus and shows what holds.
+  if (bps !== shownBps) {
+    setShownBps(bps)
+    setText(formatBps(bps))
+  }
   const read = parsePercent(text)
   const isGood = read !== undefined && read <= 10_000
   const save = () => {
