@@ -15,6 +15,8 @@ function readCommandLine() {
         data: { type: 'string' },
         out: { type: 'string' },
         format: { type: 'string' },
+        to: { type: 'string' },
+        'passphrase-file': { type: 'string' },
         'skip-refused': { type: 'boolean', default: false },
       },
     })
@@ -30,7 +32,13 @@ async function run({ values, positionals }: NonNullable<ReturnType<typeof readCo
   return await runCommand({
     options: coreOptions(sourceInstallation(), dataFolder),
     words: positionals,
-    flags: { out: values.out, format: values.format, skipRefused: values['skip-refused'] },
+    flags: {
+      out: values.out,
+      format: values.format,
+      skipRefused: values['skip-refused'],
+      to: values.to,
+      passphraseFile: values['passphrase-file'],
+    },
     print: line => console.log(line),
     complain: line => console.error(line),
   })

@@ -9,6 +9,9 @@ export interface Command {
     readonly out: string | undefined
     readonly format: string | undefined
     readonly skipRefused: boolean
+    /** Where a second copy of a backup goes. */
+    readonly to: string | undefined
+    readonly passphraseFile: string | undefined
   }
   readonly print: (line: string) => void
   readonly complain: (line: string) => void

@@ -4,21 +4,23 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Core, openCore } from '../core/open-core.ts'
-import { rebuildShop } from '../core/rebuild-shop.ts'
 import type { Command } from './command.ts'
 import { exportItems } from './export-items.ts'
 import { importFile } from './import-file.ts'
+import { backUp, rebuild, restore, verifyFile, verifyShop } from './safe-commands.ts'
 import { runVectors } from './vectors/run-vectors.ts'
 
 export const usage = `usage: galla COMMAND [--data DIR]
   call NOUN.VERB [JSON]      one call of the contract, its answer as JSON
   import FILE [--skip-refused]
   export items [--format csv] [--out FILE], or --format xlsx --out FILE
-  verify                     integrity, chain, sums, and a replay of all entries
+  verify [FILE]              integrity, chain, sums, and a replay of all entries; of the shop, or of a backup
   rebuild                    a new file from the entries; the old one is kept beside it
-  backup                     a verified copy of the shop's file
-  restore NAME               puts a backup in place (call ledger.findBackups names them)
-  vectors FILE…              worked cases of the law and the design`
+  backup [--to DIR]          a checked copy of the shop's file; with --to a second one in DIR
+  restore FILE|MOMENT        puts a backup in place: a file, a backup's name, 2026-11-20, or 2026-11-20T18:30
+    --passphrase-file F      encrypts the copy in DIR, or opens an encrypted backup, with F's first line
+  vectors FILE…              worked cases of the law and the design
+exit codes: 0 done, 1 refused or not whole, 2 not understood`
 
 export async function runCommand(command: Command): Promise<number> {
   try {
@@ -41,11 +43,12 @@ function actOf(command: Command): (() => number | Promise<number>) | undefined {
   if (verb === 'vectors') return () => runVectors(command.words.slice(1), command.print)
   if (verb === 'call' && object === 'shop.setUp') return () => withCore(command, core => call(command, core, json))
   if (verb === 'call') return onShop(core => call(command, core, json))
-  if (verb === 'verify') return onShop(core => verify(command, core))
+  if (verb === 'verify' && object === '') return onShop(core => verifyShop(command, core))
+  if (verb === 'verify') return () => verifyFile(command, object)
   if (verb === 'rebuild') return () => (isShopThere(command) ? rebuild(command) : 1)
-  if (verb === 'backup') return onShop(core => answer(command, core, 'ledger.backUp', {}))
+  if (verb === 'backup') return () => (isShopThere(command) ? backUp(command) : 1)
   if (object === '') return undefined
-  if (verb === 'restore') return onShop(core => answer(command, core, 'ledger.restore', { name: object }))
+  if (verb === 'restore') return () => (existsSync(object) || isShopThere(command) ? restore(command, object) : 1)
   if (verb === 'import') return onShop(core => importFile(command, core, object))
   const isForScreen = out === undefined && format === 'xlsx'
   if (verb === 'export' && object === 'items' && !isForScreen) return onShop(core => exportItems(command, core))
@@ -87,29 +90,6 @@ async function answer({ print, complain }: Command, core: Core, path: string, in
         : `failed: ${given.reference}`,
     )
   return given.kind === 'done' ? 0 : 1
-}
-
-async function verify(command: Command, core: Core): Promise<number> {
-  const given = await core.call('ledger.verify', {})
-  if (given.kind !== 'done') return answer(command, core, 'ledger.verify', {})
-  const report = given.value as {
-    isWhole: boolean
-    entryCount: number
-    tookMs: number
-    checks: { name: string; isGood: boolean; detail: string }[]
-  }
-  for (const check of report.checks)
-    command.print(`${check.isGood ? 'good' : 'BAD '}  ${check.name}${check.detail === '' ? '' : `: ${check.detail}`}`)
-  command.print(
-    `${report.entryCount} entries, ${report.isWhole ? 'the ledger is whole' : 'THE LEDGER IS NOT WHOLE'} (${report.tookMs} ms)`,
-  )
-  return report.isWhole ? 0 : 1
-}
-
-function rebuild({ options, print }: Command): number {
-  const { entryCount, keptFile } = rebuildShop(options)
-  print(`rebuilt from ${entryCount} entries; the old file is kept as ${keptFile}`)
-  return 0
 }
 
 function parsed(text: string | undefined): unknown {
