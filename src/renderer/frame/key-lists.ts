@@ -67,9 +67,12 @@ function dealerKeys({ dealers, frame }: Words): KeyRow[] {
   ]
 }
 
-function invoiceKeys({ invoices }: Words): KeyRow[] {
+function invoiceKeys({ invoices, returns }: Words): KeyRow[] {
   return [
     [['F9'], invoices.takePayment],
+    [['F8'], returns.takeBack],
+    [['F7'], returns.voidBill],
+    [['Ctrl+B'], returns.blind],
     [['Ctrl+P'], invoices.print],
     [['Ctrl+O'], invoices.preview],
   ]

@@ -12,6 +12,7 @@ import { items } from './en/items.ts'
 import { payment } from './en/payment.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
+import { returns } from './en/returns.ts'
 import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
 import { settings } from './en/settings.ts'
@@ -30,6 +31,7 @@ export const en = {
   payment,
   people,
   refusals,
+  returns,
   safety,
   sell,
   settings,

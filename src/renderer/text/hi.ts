@@ -12,6 +12,7 @@ import { items } from './hi/items.ts'
 import { payment } from './hi/payment.ts'
 import { people } from './hi/people.ts'
 import { refusals } from './hi/refusals.ts'
+import { returns } from './hi/returns.ts'
 import { safety } from './hi/safety.ts'
 import { sell } from './hi/sell.ts'
 import { settings } from './hi/settings.ts'
@@ -31,6 +32,7 @@ export const hi: Words = {
   payment,
   people,
   refusals,
+  returns,
   safety,
   sell,
   settings,

@@ -12,6 +12,7 @@ import { items } from './ta/items.ts'
 import { payment } from './ta/payment.ts'
 import { people } from './ta/people.ts'
 import { refusals } from './ta/refusals.ts'
+import { returns } from './ta/returns.ts'
 import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'
 import { settings } from './ta/settings.ts'
@@ -31,6 +32,7 @@ export const ta: Words = {
   payment,
   people,
   refusals,
+  returns,
   safety,
   sell,
   settings,

@@ -5,6 +5,7 @@ import { groupIndian } from '../../../shared/kernel/money.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
+import { wordFor } from '../../text/word-for.ts'
 import styles from './InvoiceRecord.module.css'
 
 export function InvoiceEntries({ id }: { id: string }) {
@@ -28,11 +29,7 @@ function Entries({ id }: { id: string }) {
       {data.map(entry => (
         <p key={entry.id} className={styles.row}>
           <strong>{invoices.entryNumber(groupIndian(String(entry.number)))}</strong>
-          <span>
-            {entry.kind === 'payment.taken'
-              ? invoices.entryKinds['payment.taken']
-              : invoices.entryKinds['invoice.issued']}
-          </span>
+          <span>{wordFor(invoices.entryKinds, entry.kind)}</span>
           <span className={styles.grow}>
             {showDayOf(language, entry.at)}, {showTime(entry.at)} · {entry.by}
           </span>

@@ -1,5 +1,6 @@
 // All invoices: filter, days and state over the list, sums under it, the open one beside it.
 
+import { useState } from 'react'
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
@@ -12,10 +13,12 @@ import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
 import { RowList } from '../../widgets/RowList.tsx'
+import { useRecordKeys } from '../../widgets/record-keys.ts'
 import { InvoiceRecord } from './InvoiceRecord.tsx'
 import { InvoicesTools } from './InvoicesTools.tsx'
 import { daysOf, emptyInvoicesFilter } from './invoices-filter.ts'
 import { NoInvoices } from './NoInvoices.tsx'
+import { BlindReturnDialog } from './returns/BlindReturnDialog.tsx'
 import { useInvoiceColumns } from './use-invoice-columns.tsx'
 
 export function InvoicesScreen({ shop }: { shop: ShopState }) {
@@ -25,6 +28,8 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const { filter, openId } = screen
   const { text, state } = filter
   const rows = usePagedRows('invoice.find', { text, state, ...daysOf(filter, today) })
+  const [isBlind, setBlind] = useState(false)
+  useRecordKeys({ 'Ctrl+b': () => setBlind(true) })
   const isNarrow = useIsNarrow(openId)
   const columns = useInvoiceColumns(isNarrow, today)
   const { open, close } = useListActs(screen, rows, false)
@@ -44,7 +49,18 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   return (
     <ListPage
       title={words.invoices.title}
-      tools={<InvoicesTools ref={screen.box} filter={filter} today={today} onChange={screen.change} />}
+      tools={
+        <>
+          <InvoicesTools
+            ref={screen.box}
+            filter={filter}
+            today={today}
+            onChange={screen.change}
+            onBlindReturn={() => setBlind(true)}
+          />
+          {isBlind ? <BlindReturnDialog onClose={() => setBlind(false)} /> : null}
+        </>
+      }
       list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
       foot={
         <>

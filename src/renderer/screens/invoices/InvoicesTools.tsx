@@ -1,9 +1,10 @@
 // Over the invoices: the filter, the days, the state.
 
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Ref } from 'react'
 import { useWords } from '../../text/language.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
+import { Key } from '../../widgets/Key.tsx'
 import styles from './InvoicesTools.module.css'
 import { type InvoicesFilter, type Period, withPeriod } from './invoices-filter.ts'
 
@@ -12,13 +13,14 @@ interface Props {
   readonly filter: InvoicesFilter
   readonly today: string
   readonly onChange: (filter: InvoicesFilter) => void
+  readonly onBlindReturn: () => void
 }
 
 const periods: readonly Period[] = ['all', 'today', 'yesterday', 'week', 'month', 'lastMonth', 'year', 'days']
-const states: readonly InvoicesFilter['state'][] = ['all', 'paid', 'partial', 'unpaid', 'due', 'overdue']
+const states: readonly InvoicesFilter['state'][] = ['all', 'paid', 'partial', 'unpaid', 'due', 'overdue', 'void']
 
-export function InvoicesTools({ ref, filter, today, onChange }: Props) {
-  const { invoices } = useWords()
+export function InvoicesTools({ ref, filter, today, onChange, onBlindReturn }: Props) {
+  const { invoices, returns } = useWords()
   return (
     <>
       <TextInput
@@ -61,6 +63,9 @@ export function InvoicesTools({ ref, filter, today, onChange }: Props) {
         data={states.map(value => ({ value, label: invoices.states[value] }))}
         onChange={event => onChange({ ...filter, state: event.currentTarget.value as InvoicesFilter['state'] })}
       />
+      <Button variant="default" onClick={onBlindReturn} rightSection={<Key name="Ctrl+B" quiet />}>
+        {returns.blind}
+      </Button>
     </>
   )
 }

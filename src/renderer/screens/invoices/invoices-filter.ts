@@ -6,7 +6,7 @@ export type Period = 'all' | 'today' | 'yesterday' | 'week' | 'month' | 'lastMon
 
 export interface InvoicesFilter {
   readonly text: string
-  readonly state: 'all' | 'paid' | 'partial' | 'unpaid' | 'due' | 'overdue'
+  readonly state: 'all' | 'paid' | 'partial' | 'unpaid' | 'due' | 'overdue' | 'void'
   readonly period: Period
   /** Used when the period is `days`; empty: open on that side. */
   readonly fromOn: string
