@@ -35,7 +35,7 @@ async function signIn({ sees, type, press }: Journey, letters: string, digits: s
   await type(letters)
   await type(digits)
   await press('Enter')
-  await sees('Often sold')
+  await sees('Take payment')
 }
 
 /** One soap with a tenth off, paid in cash: more than a cashier's five percent. */
