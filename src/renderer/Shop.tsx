@@ -11,6 +11,7 @@ import { ImportScreen } from './screens/import/ImportScreen.tsx'
 import { useImportWork } from './screens/import/use-import-work.ts'
 import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
 import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
+import { MonthEndScreen } from './screens/month-end/MonthEndScreen.tsx'
 import { SellScreen } from './screens/sell/SellScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { TillScreen } from './screens/till/TillScreen.tsx'
@@ -41,6 +42,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/till/:id?">
             <TillScreen settings={shop.settings} />
+          </Route>
+          <Route path="/month-end">
+            <MonthEndScreen />
           </Route>
           <Route path="/import">
             <ImportScreen work={imports} />

@@ -116,7 +116,8 @@ const recordSteps: readonly Step[] = [
   ['open shift', ({ press, sees }) => press('Enter').then(() => sees('Expected in the drawer'))],
   ['count', ({ press, sees }) => press('F9').then(() => sees('More, as an amount'))],
   ['import', ({ press, sees }) => press('Escape', 'Alt+7').then(() => sees('Drop your item list here'))],
-  ...['shop', 'tax', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
+  ['month-end', ({ press, sees }) => press('Alt+8').then(() => sees('4 · Registered buyers, bill by bill'))],
+  ...['shop', 'tax', 'returns', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,
       async ({ page }) => {

@@ -5,12 +5,12 @@ import type { RecordName } from '../../shared/contract/counter/counter-contract.
 
 /** Question names begin with their noun; a noun alone means every question of it. */
 const questionsByRecord: Record<RecordName, readonly string[]> = {
-  shop: ['shop', 'stock', 'shift.current', 'ledger.status'],
-  item: ['item', 'itemGroup', 'stock', 'count', 'ledger.status'],
+  shop: ['shop', 'monthEnd', 'stock', 'shift.current', 'ledger.status'],
+  item: ['item', 'monthEnd', 'itemGroup', 'stock', 'count', 'ledger.status'],
   itemGroup: ['item', 'itemGroup', 'ledger.status'],
   count: ['count', 'stock.summary'],
   // Credit paid out to a customer leaves the drawer.
-  customer: ['customer', 'account', 'shift.get', 'ledger.status'],
+  customer: ['customer', 'account', 'monthEnd', 'shift.get', 'ledger.status'],
   person: ['person', 'shift.current'],
   // The Sell screen keeps its carts itself.
   cart: [],

@@ -20,6 +20,7 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
 export function keysOf(place: PlaceName, words: Words): KeyRow[] {
   if (place === 'sell') return sellKeys(words)
   if (place === 'import') return []
+  if (place === 'reports') return monthEndKeys(words)
   if (place === 'settings')
     return [
       [['Enter'], words.frame.keyNames.save],
@@ -75,6 +76,23 @@ function invoiceKeys({ invoices, returns }: Words): KeyRow[] {
     [['Ctrl+B'], returns.blind],
     [['Ctrl+P'], invoices.print],
     [['Ctrl+O'], invoices.preview],
+  ]
+}
+
+function monthEndKeys({ frame, monthEnd }: Words): KeyRow[] {
+  const { file } = monthEnd
+  return [
+    [['←', '→'], `${monthEnd.before}, ${monthEnd.after}`],
+    [['1'], file.gstr1Json],
+    [['2'], file.gstr1Xlsx],
+    [['3'], file.eInvoices],
+    [['4'], file.eWayBills],
+    [['5'], file.tallyMasters],
+    [['6'], file.tallyVouchers],
+    [['↑', '↓'], frame.keyNames.list],
+    [['Enter'], monthEnd.openPlace],
+    [['B'], monthEnd.openBill],
+    [['F2'], monthEnd.settings],
   ]
 }
 

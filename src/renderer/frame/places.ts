@@ -3,7 +3,16 @@
 import type { Permission } from '../../shared/records/person.ts'
 import type { IconName } from '../widgets/Icon.tsx'
 
-export type PlaceName = 'sell' | 'invoices' | 'items' | 'customers' | 'dealers' | 'till' | 'import' | 'settings'
+export type PlaceName =
+  | 'sell'
+  | 'invoices'
+  | 'items'
+  | 'customers'
+  | 'dealers'
+  | 'till'
+  | 'import'
+  | 'reports'
+  | 'settings'
 
 export interface Place {
   readonly name: PlaceName
@@ -21,6 +30,7 @@ export const places: readonly Place[] = [
   { name: 'dealers', path: '/dealers', icon: 'dealers' },
   { name: 'till', path: '/till', icon: 'drawer' },
   { name: 'import', path: '/import', icon: 'import', needs: 'edit_items' },
+  { name: 'reports', path: '/month-end', icon: 'reports', needs: 'see_reports' },
   { name: 'settings', path: '/settings', icon: 'settings' },
 ]
 

@@ -9,6 +9,7 @@ import { imports } from './en/import.ts'
 import { importProblems } from './en/import-problems.ts'
 import { invoices } from './en/invoices.ts'
 import { items } from './en/items.ts'
+import { monthEnd } from './en/month-end.ts'
 import { payment } from './en/payment.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
@@ -28,6 +29,7 @@ export const en = {
   imports,
   invoices,
   items,
+  monthEnd,
   payment,
   people,
   refusals,

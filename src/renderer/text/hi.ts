@@ -9,6 +9,7 @@ import { imports } from './hi/import.ts'
 import { importProblems } from './hi/import-problems.ts'
 import { invoices } from './hi/invoices.ts'
 import { items } from './hi/items.ts'
+import { monthEnd } from './hi/month-end.ts'
 import { payment } from './hi/payment.ts'
 import { people } from './hi/people.ts'
 import { refusals } from './hi/refusals.ts'
@@ -29,6 +30,7 @@ export const hi: Words = {
   imports,
   invoices,
   items,
+  monthEnd,
   payment,
   people,
   refusals,

@@ -9,6 +9,11 @@ const months: Record<Language, readonly string[]> = {
   ta: ['ஜன', 'பிப்', 'மார்', 'ஏப்', 'மே', 'ஜூன்', 'ஜூலை', 'ஆக', 'செப்', 'அக்', 'நவ', 'டிச'],
 }
 
+/** `2026-11` → `Nov 2026`. */
+export function showMonth(language: Language, period: string): string {
+  return `${months[language][Number(period.slice(5, 7)) - 1] ?? ''} ${period.slice(0, 4)}`
+}
+
 /** `2026-11-20` → `20 Nov 2026`. */
 export function showDay(language: Language, day: string): string {
   const month = months[language][Number(day.slice(5, 7)) - 1] ?? ''

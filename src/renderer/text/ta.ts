@@ -9,6 +9,7 @@ import { imports } from './ta/import.ts'
 import { importProblems } from './ta/import-problems.ts'
 import { invoices } from './ta/invoices.ts'
 import { items } from './ta/items.ts'
+import { monthEnd } from './ta/month-end.ts'
 import { payment } from './ta/payment.ts'
 import { people } from './ta/people.ts'
 import { refusals } from './ta/refusals.ts'
@@ -29,6 +30,7 @@ export const ta: Words = {
   imports,
   invoices,
   items,
+  monthEnd,
   payment,
   people,
   refusals,

@@ -9,12 +9,24 @@ import { LooksSection } from './LooksSection.tsx'
 import { PrintingSection } from './PrintingSection.tsx'
 import { PrintsSection } from './PrintsSection.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
+import { ReturnsSection } from './ReturnsSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
 import styles from './SettingsScreen.module.css'
 import { ShopSection } from './ShopSection.tsx'
 import { TaxSection } from './TaxSection.tsx'
 
-const sections = ['shop', 'tax', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'] as const
+const sections = [
+  'shop',
+  'tax',
+  'returns',
+  'counter',
+  'people',
+  'printing',
+  'looks',
+  'backups',
+  'file',
+  'prints',
+] as const
 type Section = (typeof sections)[number]
 
 export function SettingsScreen({ shop }: { shop: ShopState }) {
@@ -55,5 +67,6 @@ function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
   if (name === 'file') return <FileSection />
   if (name === 'prints') return <PrintsSection />
   if (shop.shop === null) return null
+  if (name === 'returns') return <ReturnsSection shop={shop.shop} />
   return name === 'tax' ? <TaxSection shop={shop.shop} /> : <ShopSection shop={shop.shop} />
 }

@@ -10,6 +10,7 @@ export const frame = {
     customers: 'Customers',
     dealers: 'Dealers',
     till: 'Drawer',
+    reports: 'Month-end',
     import: 'Import',
     settings: 'Settings',
   },

@@ -11,6 +11,7 @@ export const frame: Words['frame'] = {
     customers: 'ग्राहक',
     dealers: 'डीलर',
     till: 'गल्ला',
+    reports: 'महीना',
     import: 'इम्पोर्ट',
     settings: 'सेटिंग',
   },

@@ -11,6 +11,7 @@ export const frame: Words['frame'] = {
     customers: 'வாடிக்கையாளர்',
     dealers: 'டீலர்கள்',
     till: 'கல்லா',
+    reports: 'மாத முடிவு',
     import: 'இம்போர்ட்',
     settings: 'அமைப்புகள்',
   },

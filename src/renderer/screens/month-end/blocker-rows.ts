@@ -1,0 +1,26 @@
+// What blocks a month as rows of a list: one for each place where something is to be mended.
+
+import type { Blocker, BlockerPlace, MonthEndReport } from '../../../shared/records/month-end.ts'
+
+export interface BlockerRow {
+  readonly blocker: Blocker
+  readonly place: BlockerPlace
+}
+
+export function blockerRows({ blockers }: MonthEndReport): BlockerRow[] {
+  return blockers.flatMap(blocker => blocker.places.map(place => ({ blocker, place })))
+}
+
+/** Where it is mended. */
+export function pathOfPlace({ blocker, place }: BlockerRow): string {
+  if (place.record === 'item') return `/items/${place.id}`
+  if (place.record === 'customer') return `/customers/${place.id}`
+  if (place.record === 'shop') return blocker.code === 'gstin_missing' ? '/settings/tax' : '/settings/shop'
+  return `/invoices/${place.id}`
+}
+
+/** The first bill it was found in; null for what concerns the shop itself. */
+export function pathOfBill({ place }: BlockerRow): string | null {
+  const [first] = place.documents
+  return first === undefined ? null : `/invoices/${first.id}`
+}
