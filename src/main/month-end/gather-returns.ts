@@ -50,7 +50,7 @@ export function gatherReturns(month: Month, hsnNames: HsnNames, todayOn: Day): G
     const posted = document.kind === 'invoice' ? document.invoice : document.note
     const isMoved = document.kind === 'invoice' && needsEWayBill(document.invoice, shop.stateCode, profile)
     const findings = documentFindings(posted, isMoved, facts)
-    book.add(findings, { record: recordOf(document), id: posted.id, number: posted.number })
+    book.add(findings, nameOf(document))
     counts[document.kind === 'invoice' ? 'invoices' : 'creditNotes'] += 1
     if (profile.hasEInvoices && needsEInvoice(posted)) {
       counts.eInvoices += 1
@@ -71,8 +71,13 @@ function returnDocumentOf(document: MonthDocument) {
     : documentOfCreditNote(document.note, document.against)
 }
 
-function recordOf({ kind }: MonthDocument): 'invoice' | 'creditNote' {
-  return kind === 'invoice' ? 'invoice' : 'creditNote'
+function nameOf(document: MonthDocument): Blocker['places'][number]['documents'][number] {
+  if (document.kind === 'invoice') {
+    const { id, number } = document.invoice
+    return { record: 'invoice', id, number, invoiceId: id }
+  }
+  const { id, number, against } = document.note
+  return { record: 'creditNote', id, number, invoiceId: against?.invoiceId ?? null }
 }
 
 function isBlocked(findings: readonly Finding[], part: Finding['parts'][number]): boolean {

@@ -5,12 +5,13 @@ import { seriesOf } from '../../shared/domain/invoice/document-type.ts'
 import type { SkippedSerials } from '../../shared/domain/returns/documents-issued.ts'
 import { firstDayAfter, firstDayOf, type Period } from '../../shared/domain/returns/return-period.ts'
 import { present } from '../../shared/kernel/assert.ts'
+import type { Day } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { CreditNote } from '../../shared/records/credit-note.ts'
 import type { Buyer, Invoice } from '../../shared/records/invoice.ts'
 import type { Payment, Refund } from '../../shared/records/payment.ts'
 import type { Shop } from '../../shared/records/shop.ts'
-import { type Days, type MonthRows, prepareMonthRows } from '../ledger/month/month-rows.ts'
+import { type Days, type MonthRows, prepareMonthRows, type ReturnedGoods } from '../ledger/month/month-rows.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { refusalOf } from '../ledger/sqlite-refusal.ts'
 
@@ -21,19 +22,23 @@ export type MonthDocument =
       readonly payments: readonly Payment[]
       readonly isVoid: boolean
     }
+  | ({ readonly kind: 'credit_note' } & ReturnedGoods)
+
+/** Money outside of sales and returns: `customer` gave it, or got it back when it is a refund. */
+export type MonthMoney =
   | {
-      readonly kind: 'credit_note'
-      readonly note: CreditNote
-      readonly refunds: readonly Refund[]
-      readonly against: { readonly totalPaise: number; readonly issuedOn: string } | null
+      readonly kind: 'receipt'
+      readonly payment: Payment
+      readonly customer: Buyer
+      readonly invoiceNumber: string | null
     }
+  | { readonly kind: 'refund'; readonly refund: Refund; readonly customer: Buyer; readonly refundedOn: Day }
 
 export interface Month {
   readonly period: Period
   readonly shop: Shop
   documents(): Generator<MonthDocument>
-  /** Money taken in the month for earlier sales. */
-  receipts(): Generator<{ payment: Payment; buyer: Buyer | null; invoiceNumber: string }>
+  money(): Generator<MonthMoney>
   skipped(): SkippedSerials[]
 }
 
@@ -69,15 +74,37 @@ function monthOf(ledger: Ledger, period: Period, watch: Watch): Month {
     *documents() {
       const total = rows.count(days)
       let done = 0
-      for (const { invoice, payments } of rows.issued(days)) {
+      const next = (): void => {
         if (done % stride === 0) lookUp(watch, done, total)
         done += 1
-        yield { kind: 'invoice', invoice: complete(invoice), payments, isVoid: false }
+      }
+      for (const { invoice, payments, isVoid } of rows.issued(days)) {
+        next()
+        yield { kind: 'invoice', invoice: complete(invoice), payments, isVoid }
+      }
+      for (const returned of rows.returned(days)) {
+        next()
+        yield { ...returned, kind: 'credit_note', note: complete(returned.note) }
       }
       watch.onProgress(total, total)
     },
-    receipts: () => rows.received(days),
+    money: () => moneyOf(ledger, rows, days),
     skipped: () => skippedSerials(ledger, rows, days),
+  }
+}
+
+function* moneyOf({ rows }: Ledger, month: MonthRows, days: Days): Generator<MonthMoney> {
+  const buyerOf = (customerId: string | null): Buyer | null => {
+    const customer = customerId === null ? undefined : rows.customers.get(customerId)
+    return customer === undefined ? null : { ...customer, customerId: customer.id }
+  }
+  for (const { payment, invoice } of month.received(days)) {
+    const customer = invoice?.buyer ?? buyerOf(payment.customerId)
+    if (customer !== null) yield { kind: 'receipt', payment, customer, invoiceNumber: invoice?.number ?? null }
+  }
+  for (const { customerId, refund, refundedOn } of month.paidOut(days)) {
+    const customer = buyerOf(customerId)
+    if (customer !== null) yield { kind: 'refund', refund, customer, refundedOn }
   }
 }
 
@@ -108,12 +135,15 @@ function createCompletion({ rows }: Ledger): <D extends Invoice | CreditNote>(do
 }
 
 function skippedSerials({ rows }: Ledger, month: MonthRows, days: Days): SkippedSerials[] {
-  const codes = rows.shops.counters().map(({ code }) => code)
-  const invoiceSeries = new Set(
-    codes.flatMap(code => [seriesOf(code, 'tax_invoice'), seriesOf(code, 'bill_of_supply')]),
+  const kinds = new Map(
+    rows.shops.counters().flatMap(({ code }) => [
+      [seriesOf(code, 'tax_invoice'), 'invoice' as const],
+      [seriesOf(code, 'bill_of_supply'), 'invoice' as const],
+      [seriesOf(code, 'credit_note'), 'credit_note' as const],
+    ]),
   )
-  return month
-    .skipped(days)
-    .filter(({ series }) => invoiceSeries.has(series))
-    .map(range => ({ ...range, kind: 'invoice' as const }))
+  return month.skipped(days).flatMap(range => {
+    const kind = kinds.get(range.series)
+    return kind === undefined ? [] : [{ ...range, kind }]
+  })
 }

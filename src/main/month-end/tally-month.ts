@@ -8,6 +8,7 @@ import {
   creditNoteVoucher,
   receiptAfterSale,
   receiptWithSale,
+  refundFromCredit,
   refundVoucher,
   salesVoucher,
 } from '../../shared/domain/tally/vouchers-of-documents.ts'
@@ -39,9 +40,10 @@ export function* vouchersOfMonth(month: Month, masters: Masters): Generator<Vouc
     }
   }
   yield* book.finish()
-  for (const { payment, buyer, invoiceNumber } of month.receipts()) {
-    masters.addDocument(buyer, [])
-    yield receiptAfterSale(payment, buyer, invoiceNumber)
+  for (const money of month.money()) {
+    masters.addDocument(money.customer, [])
+    if (money.kind === 'receipt') yield receiptAfterSale(money.payment, money.customer, money.invoiceNumber)
+    else yield refundFromCredit(money.refund, money.customer, money.refundedOn)
   }
 }
 

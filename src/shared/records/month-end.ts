@@ -37,7 +37,15 @@ export const BlockerPlace = z.object({
   id: idField.nullable(),
   label: z.string(),
   documentCount: z.int(),
-  documents: z.array(z.object({ record: z.enum(['invoice', 'creditNote']), id: idField, number: z.string() })),
+  /** `invoiceId`: the bill to open; of a credit note the one it is against, if any. */
+  documents: z.array(
+    z.object({
+      record: z.enum(['invoice', 'creditNote']),
+      id: idField,
+      number: z.string(),
+      invoiceId: idField.nullable(),
+    }),
+  ),
 })
 export type BlockerPlace = z.output<typeof BlockerPlace>
 

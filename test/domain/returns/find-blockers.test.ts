@@ -88,10 +88,20 @@ test('the same thing in several documents is one blocker, each document counted 
       to: puneTraders,
       of: [{ hsn: null }, { hsn: null }, { hsn: null, itemId: puneTraders.customerId }],
     })
-    book.add(documentFindings(invoice, false, facts), { record: 'invoice', id: invoice.id, number: invoice.number })
+    book.add(documentFindings(invoice, false, facts), {
+      record: 'invoice',
+      id: invoice.id,
+      number: invoice.number,
+      invoiceId: invoice.id,
+    })
   }
   const note = madeCreditNote(madeInvoice({ to: puneTraders, of: [{ hsn: null }] }))
-  book.add(documentFindings(note, false, facts), { record: 'creditNote', id: note.id, number: note.number })
+  book.add(documentFindings(note, false, facts), {
+    record: 'creditNote',
+    id: note.id,
+    number: note.number,
+    invoiceId: null,
+  })
   book.add(shopFindings({ ...seller, gstin: null }), null)
   const [shop, hsn, ...more] = book.finish()
   expect(shop).toMatchObject({ code: 'gstin_missing', documentCount: 0, placeCount: 1 })

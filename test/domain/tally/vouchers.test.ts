@@ -61,7 +61,7 @@ test('money later settles the bill it is for, on the day in India on which it ca
     receiptNumber: 'A1R/26-27/00007',
     receivedAt: '2026-11-30T19:00:00.000Z',
   }
-  expect(receiptAfterSale(payment, invoice.buyer, invoice.number)).toMatchObject({
+  expect(receiptAfterSale(payment, puneTraders, invoice.number)).toMatchObject({
     type: 'Receipt',
     number: 'A1R/26-27/00007',
     date: '2026-12-01',

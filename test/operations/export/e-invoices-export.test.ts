@@ -1,6 +1,7 @@
 // The month's e-invoices: one for each sale to a registered buyer that nothing blocks.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { takeBack } from '../../support/returns.ts'
 import { jsonOf, openMonth, period } from './month.ts'
 
 const gstProfile = { turnover: 'up_to_5_crore', hasEInvoices: true, eWayLimitPaise: null } as const
@@ -26,6 +27,18 @@ test('one that something blocks is left out, and only that one', async () => {
     ({ DocDtls }) => DocDtls.No,
   )
   expect(numbers).toEqual(['A1/26-27/00003', 'A1/26-27/00004'])
+})
+
+test('a credit note to a registered buyer is one too, and names its invoice', async () => {
+  const shop = await openMonth({ gstProfile })
+  const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { tea: 2 }, to: 'pune' }))
+  await shop.counter.creditNote.issue(await takeBack(shop, invoice.id, { of: { 1: 1 } }))
+  const all = jsonOf(await shop.counter.export.eInvoices({ period })) as unknown[]
+  expect(all.at(-1)).toMatchObject({
+    DocDtls: { Typ: 'CRN', No: 'A1C/26-27/00001' },
+    ItemList: [{ Qty: 1, UnitPrice: 250, Discount: 0, AssAmt: 250 }],
+    RefDtls: { PrecDocDtls: [{ InvNo: invoice.number, InvDt: '20/11/2026' }] },
+  })
 })
 
 test('a shop below the limit has none', async () => {

@@ -1,6 +1,7 @@
 // The month for Tally: its vouchers hold what the ledger holds, and its masters everything they name.
 import { expect, test } from 'vitest'
 import { childrenNamed, textOf as inside, parseXml, type Tag, tagsNamed } from '../../support/returns/parse-xml.ts'
+import { takeBack } from '../../support/returns.ts'
 import { openMonth, period, textOf } from './month.ts'
 
 type Shop = Awaited<ReturnType<typeof openMonth>>
@@ -71,6 +72,32 @@ test('money taken in a later month is in that month, against its bill', async ()
   expect(tagsNamed(voucher as Tag, 'BILLALLOCATIONS.LIST').map(bill => inside(bill, 'NAME'))).toEqual([
     'A1/26-27/00003',
   ])
+})
+
+test('goods back, money on account, and credit paid out: the party ends at what the ledger says he owes', async () => {
+  const shop = await openMonth()
+  const { counter, ids, newId } = shop
+  const { invoice } = await counter.invoice.issue(shop.sale({ of: { tea: 2 }, to: 'ravi' }))
+  await counter.creditNote.issue(await takeBack(shop, invoice.id, { of: { 1: 1 }, toAccount: true }))
+  await counter.account.takePayment({ id: newId(), customerId: ids.ravi, tender: 'upi', amountPaise: 70_00, note: '' })
+  const refund = { id: newId(), tender: 'cash', amountPaise: 50_00, note: '' } as const
+  await counter.account.refundCredit({ id: newId(), customerId: ids.ravi, refund })
+  const { duePaise, creditPaise } = await counter.account.get({ customerId: ids.ravi })
+  const file = await tallyOf(shop, 'vouchers')
+  expect(accountsOf(file)['Ravi Kumar (9876543210)']).toBe(creditPaise - duePaise)
+  expect(creditPaise).toBe(283_00)
+  const types = tagsNamed(file, 'VOUCHER').map(tag => inside(tag, 'VOUCHERTYPENAME'))
+  expect(types.filter(type => type !== 'Sales' && type !== 'Receipt')).toEqual(['Credit Note', 'Payment'])
+  const bills = tagsNamed(file, 'BILLALLOCATIONS.LIST').map(bill => inside(bill, 'BILLTYPE'))
+  expect(bills.filter(type => type === 'On Account')).toHaveLength(2)
+})
+
+test('a void bill is in the books with neither goods nor money', async () => {
+  const shop = await openMonth()
+  const before = accountsOf(await tallyOf(shop, 'vouchers'))
+  const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { soap: 7 }, to: 'pune' }))
+  await shop.counter.invoice.void({ id: shop.newId(), invoiceId: invoice.id, reason: 'typed twice' })
+  expect(accountsOf(await tallyOf(shop, 'vouchers'))).toEqual(before)
 })
 
 test('the masters make every account, unit and item that the vouchers name', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { MonthEndReport } from '../../../src/shared/records/month-end.ts'
 import { ravi, rice, soap, tea, trader } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
+import { takeBack } from '../../support/returns.ts'
 
 const goods = { soap: soap(), rice: rice(), tea: tea(), pen: soap({ name: 'Pen', code: 'PEN', hsn: null }) }
 const people = {
@@ -43,6 +44,26 @@ test('each sale stands in its table, and the tables add up to the sales of the m
     hsnB2c: [3, 1_25_157_80],
   })
   expect(report.blockers.filter(({ parts }) => parts.includes('gstr1'))).toEqual([])
+})
+
+test('goods taken back are listed or taken off, and a void bill is only a cancelled number', async () => {
+  const shop = await openTestShop({ items: goods, customers: people })
+  const { counter } = shop
+  const { invoice: small } = await counter.invoice.issue(shop.sale({ of: { soap: 3 } }))
+  const { invoice: listed } = await counter.invoice.issue(shop.sale({ of: { tea: 4 }, to: 'pune' }))
+  const { invoice: mistake } = await counter.invoice.issue(shop.sale({ of: { tea: 9 }, to: 'pune' }))
+  await counter.creditNote.issue(await takeBack(shop, small.id, { of: { 1: 1 } }))
+  await counter.creditNote.issue(await takeBack(shop, listed.id, { of: { 1: 1 } }))
+  await counter.invoice.void({ id: shop.newId(), invoiceId: mistake.id, reason: 'typed twice' })
+  const report = await counter.monthEnd.check({ period: '2026-11' })
+  expect(report).toMatchObject({ invoiceCount: 2, creditNoteCount: 2, voidCount: 1, issuedCount: 5, cancelledCount: 1 })
+  expect(sectionsOf(report)).toEqual({
+    b2b: [1, 1_000_00],
+    b2cs: [1, 67_80],
+    cdnr: [1, 250_00],
+    hsnB2b: [1, 750_00],
+    hsnB2c: [1, 67_80],
+  })
 })
 
 test('a month without sales is all zeros, and a sale belongs to the month of its day in India', async () => {

@@ -1,11 +1,12 @@
 // Everything a month holds, read in order for the accountant's files: whole documents, from the bodies of their entries.
 
 import type { Database } from 'better-sqlite3'
-import { type Day, startOfDayInIndia } from '../../../shared/kernel/calendar.ts'
-import type { Buyer, Invoice } from '../../../shared/records/invoice.ts'
-import type { Payment } from '../../../shared/records/payment.ts'
+import { type Day, dayInIndia, startOfDayInIndia } from '../../../shared/kernel/calendar.ts'
+import type { CreditNote } from '../../../shared/records/credit-note.ts'
+import type { EntryBody } from '../../../shared/records/entry.ts'
+import type { Invoice } from '../../../shared/records/invoice.ts'
+import type { Payment, Refund } from '../../../shared/records/payment.ts'
 import { entrySeqSql } from '../rows/line-key.ts'
-import { blobOfId } from '../statements/id-blob.ts'
 
 /** Days in India, the last one not included. */
 export interface Days {
@@ -20,42 +21,88 @@ export interface SkippedRange {
   readonly toSerial: number
 }
 
-/** Statements of a worker that reads months; the counter itself never prepares them. */
-export function prepareMonthRows(db: Database) {
+export interface ReturnedGoods {
+  readonly note: CreditNote
+  readonly refunds: readonly Refund[]
+  /** The invoice it is against; null for goods returned without one. */
+  readonly against: { readonly totalPaise: number; readonly issuedOn: Day } | null
+}
+
+interface NoteRow {
+  readonly body: string
+  readonly invoicePaise: number | null
+  readonly invoiceOn: Day | null
+}
+
+const inDays = (column: string) => `${column} >= :from and ${column} < :before`
+const inInstants = (column: string) => `${column} >= :fromMs and ${column} < :beforeMs`
+
+/** Prepared by the worker that reads months; the counter itself never needs them. */
+function prepareStatements(db: Database) {
   const count = db
-    .prepare<Days, number>('select count(*) from invoice where issued_on >= :from and issued_on < :before')
+    .prepare<Days, number>(
+      `select (select count(*) from invoice where ${inDays('issued_on')})
+         + (select count(*) from credit_note where ${inDays('issued_on')})`,
+    )
     .pluck()
-  const issued = db.prepare<Days, { body: string }>(
-    `select e.body from invoice v join entry e on e.seq = v.seq
-     where v.issued_on >= :from and v.issued_on < :before order by v.issued_on, v.seq`,
+  const issued = db.prepare<Days, { body: string; isVoid: number }>(
+    `select e.body, exists (select 1 from invoice_void x where x.invoice_seq = v.seq) as isVoid
+     from invoice v join entry e on e.seq = v.seq where ${inDays('v.issued_on')} order by v.issued_on, v.seq`,
   )
-  const received = db.prepare<Instants, { body: string; invoiceBody: string }>(
+  const returned = db.prepare<Days, NoteRow>(
+    `select e.body, v.total_paise as invoicePaise, v.issued_on as invoiceOn from credit_note n
+     join entry e on e.seq = n.seq left join invoice v on v.seq = n.invoice_seq
+     where ${inDays('n.issued_on')} order by n.issued_on, n.seq`,
+  )
+  const received = db.prepare<Instants, { body: string; invoiceBody: string | null }>(
     `select e.body, i.body as invoiceBody from payment p
-     join entry e on e.seq = ${entrySeqSql('p.payment_key')} join entry i on i.seq = p.invoice_seq
-     where p.receipt_number is not null and p.received_at_ms >= :fromMs and p.received_at_ms < :beforeMs order by p.payment_key`,
+     join entry e on e.seq = ${entrySeqSql('p.payment_key')} left join entry i on i.seq = p.invoice_seq
+     where p.receipt_number is not null and ${inInstants('p.received_at_ms')} order by p.payment_key`,
+  )
+  const paidOut = db.prepare<Instants, { body: string; atMs: number }>(
+    `select e.body, r.refunded_at_ms as atMs from refund r join entry e on e.seq = ${entrySeqSql('r.refund_key')}
+     where r.is_from_credit = 1 and ${inInstants('r.refunded_at_ms')} order by r.refund_key`,
   )
   const skipped = db.prepare<Instants, SkippedRange>(
     `select s.series, s.financial_year as financialYear, s.from_serial as fromSerial, s.to_serial as toSerial
-     from skipped_number s join entry e on e.seq = s.entry_seq where e.at_ms >= :fromMs and e.at_ms < :beforeMs`,
+     from skipped_number s join entry e on e.seq = s.entry_seq where ${inInstants('e.at_ms')}`,
   )
-  const total = db
-    .prepare<[Buffer], number>('select total_paise from invoice v join entry e on e.seq = v.seq where e.id = ?')
-    .pluck()
+  return { count, issued, returned, received, paidOut, skipped }
+}
+
+export function prepareMonthRows(db: Database) {
+  const { count, issued, returned, received, paidOut, skipped } = prepareStatements(db)
   return {
+    /** Invoices and credit notes. */
     count: (days: Days) => count.get(days) ?? 0,
-    *issued(days: Days): Generator<{ invoice: Invoice; payments: Payment[] }> {
-      for (const { body } of issued.iterate(days)) yield JSON.parse(body) as { invoice: Invoice; payments: Payment[] }
-    },
-    /** Money taken after its sale. */
-    *received(days: Days): Generator<{ payment: Payment; buyer: Buyer | null; invoiceNumber: string }> {
-      for (const { body, invoiceBody } of received.iterate(msOf(days))) {
-        const { invoice } = JSON.parse(invoiceBody) as { invoice: Invoice }
-        const { payment } = JSON.parse(body) as { payment: Payment }
-        yield { payment, buyer: invoice.buyer, invoiceNumber: invoice.number }
+    *issued(days: Days): Generator<{ invoice: Invoice; payments: Payment[]; isVoid: boolean }> {
+      for (const { body, isVoid } of issued.iterate(days)) {
+        const { invoice, payments } = JSON.parse(body) as EntryBody<'invoice.issued'>
+        yield { invoice, payments, isVoid: isVoid === 1 }
       }
     },
+    *returned(days: Days): Generator<ReturnedGoods> {
+      for (const { body, invoiceOn, invoicePaise } of returned.iterate(days)) {
+        const { creditNote, settlement } = JSON.parse(body) as EntryBody<'credit_note.issued'>
+        const against =
+          invoiceOn === null || invoicePaise === null ? null : { issuedOn: invoiceOn, totalPaise: invoicePaise }
+        yield { note: creditNote, refunds: settlement.refunds, against }
+      }
+    },
+    /** Money taken after its sale, or on a customer's account: then without an invoice. */
+    *received(days: Days): Generator<{ payment: Payment; invoice: Invoice | null }> {
+      for (const { body, invoiceBody } of received.iterate(msOf(days))) {
+        const { payment } = JSON.parse(body) as EntryBody<'payment.taken'>
+        const posted = invoiceBody === null ? null : (JSON.parse(invoiceBody) as EntryBody<'invoice.issued'>)
+        yield { payment, invoice: posted?.invoice ?? null }
+      }
+    },
+    /** A customer's credit handed back to him. */
+    *paidOut(days: Days): Generator<EntryBody<'credit.refunded'> & { refundedOn: Day }> {
+      for (const { body, atMs } of paidOut.iterate(msOf(days)))
+        yield { ...(JSON.parse(body) as EntryBody<'credit.refunded'>), refundedOn: dayInIndia(atMs) }
+    },
     skipped: (days: Days) => skipped.all(msOf(days)),
-    totalOfInvoice: (id: string) => total.get(blobOfId(id)),
   }
 }
 export type MonthRows = ReturnType<typeof prepareMonthRows>

@@ -13,14 +13,14 @@ import { Icon } from '../../widgets/Icon.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { useListKeys } from '../../widgets/list-keys.ts'
 import { BlockerList } from './BlockerList.tsx'
-import { blockerRows, pathOfBill, pathOfPlace } from './blocker-rows.ts'
+import { type BlockerRow, blockerRows, pathOfBill, pathOfPlace } from './blocker-rows.ts'
 import { FileButtons } from './FileButtons.tsx'
 import styles from './MonthEndScreen.module.css'
 import { isFiled, monthFiles } from './month-files.ts'
 import { ReadingProgress } from './ReadingProgress.tsx'
 import { SectionTable } from './SectionTable.tsx'
 import { useMonth } from './use-month.ts'
-import { useMonthWork } from './use-month-work.ts'
+import { type MonthWork, useMonthWork } from './use-month-work.ts'
 
 type Month = ReturnType<typeof useMonth>
 
@@ -31,6 +31,37 @@ export function MonthEndScreen() {
   const work = useMonthWork(month.period)
   const { data: report, error } = useAsk('monthEnd.check', { period: month.period })
   const rows = report === undefined ? [] : blockerRows(report)
+  const { chosen, open } = useMonthKeys(month, work, report, rows)
+  const isReading = (report === undefined && error === null) || work.making !== null
+  return (
+    <div className={styles.screen}>
+      <MonthHead month={month} onSettings={() => navigate('/settings/returns')} />
+      {isReading ? <ReadingProgress period={month.period} work={work} /> : null}
+      {[error, work.error].map(problem =>
+        problem === null ? null : (
+          <Callout key={String(problem)} kind="stop">
+            {errorWords(words, problem)}
+          </Callout>
+        ),
+      )}
+      {report === undefined ? null : (
+        <>
+          <FileButtons report={report} work={work} />
+          <MonthBody report={report} />
+          {report.scheme === 'regular' ? (
+            <section className={styles.blockers} aria-label={words.monthEnd.blocked}>
+              <BlockerList report={report} rows={rows} chosen={chosen} onOpen={open} />
+            </section>
+          ) : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** ↑ ↓ Enter for what is to be mended, digits for the files, ← → for the months. */
+function useMonthKeys(month: Month, work: MonthWork, report: MonthEndReport | undefined, rows: readonly BlockerRow[]) {
+  const [, navigate] = useLocation()
   const [chosen, setChosen] = useState(0)
   const open = (index: number) => {
     const row = rows[index]
@@ -60,31 +91,7 @@ export function MonthEndScreen() {
       F2: () => navigate('/settings/returns'),
     },
   })
-  const isReading = (report === undefined && error === null) || work.making !== null
-  return (
-    <div className={styles.screen}>
-      <MonthHead month={month} onSettings={() => navigate('/settings/returns')} />
-      {isReading ? <ReadingProgress period={month.period} work={work} /> : null}
-      {[error, work.error].map(problem =>
-        problem === null ? null : (
-          <Callout key={String(problem)} kind="stop">
-            {errorWords(words, problem)}
-          </Callout>
-        ),
-      )}
-      {report === undefined ? null : (
-        <>
-          <FileButtons report={report} work={work} />
-          <MonthBody report={report} />
-          {report.scheme === 'regular' ? (
-            <section className={styles.blockers} aria-label={words.monthEnd.blocked}>
-              <BlockerList report={report} rows={rows} chosen={chosen} onOpen={open} />
-            </section>
-          ) : null}
-        </>
-      )}
-    </div>
-  )
+  return { chosen, open }
 }
 
 function MonthHead({ month, onSettings }: { month: Month; onSettings: () => void }) {

@@ -16,11 +16,11 @@ export function pathOfPlace({ blocker, place }: BlockerRow): string {
   if (place.record === 'item') return `/items/${place.id}`
   if (place.record === 'customer') return `/customers/${place.id}`
   if (place.record === 'shop') return blocker.code === 'gstin_missing' ? '/settings/tax' : '/settings/shop'
-  return `/invoices/${place.id}`
+  return pathOfBill({ place }) ?? '/invoices'
 }
 
 /** The first bill it was found in; null for what concerns the shop itself. */
-export function pathOfBill({ place }: BlockerRow): string | null {
-  const [first] = place.documents
-  return first === undefined ? null : `/invoices/${first.id}`
+export function pathOfBill({ place }: Pick<BlockerRow, 'place'>): string | null {
+  const found = place.documents.find(({ invoiceId }) => invoiceId !== null)
+  return found === undefined ? null : `/invoices/${found.invoiceId}`
 }

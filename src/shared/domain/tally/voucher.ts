@@ -8,7 +8,7 @@ export interface LedgerAmount {
   readonly creditPaise: number
   readonly isParty: boolean
   /** Which bill it makes or settles, in the books of a party. */
-  readonly bill?: { readonly name: string; readonly type: 'New Ref' | 'Agst Ref' }
+  readonly bill?: { readonly name: string; readonly type: 'New Ref' | 'Agst Ref' | 'On Account' }
 }
 
 /** Goods out (credit) or back in (debit), booked to a sales ledger. */

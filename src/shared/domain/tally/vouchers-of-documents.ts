@@ -1,6 +1,6 @@
 // Invoices, payments and credit notes as vouchers, each in balance to the paisa.
 
-import { dayInIndia } from '../../kernel/calendar.ts'
+import { type Day, dayInIndia } from '../../kernel/calendar.ts'
 import type { CreditNote, CreditNoteLine } from '../../records/credit-note.ts'
 import type { Buyer, Invoice, InvoiceLine } from '../../records/invoice.ts'
 import type { Payment, Refund } from '../../records/payment.ts'
@@ -42,8 +42,9 @@ export function receiptWithSale(invoice: Invoice, payments: readonly Payment[]):
   )
 }
 
-export function receiptAfterSale(payment: Payment, buyer: Buyer | null, invoiceNumber: string): Voucher {
-  const number = payment.receiptNumber ?? `${invoiceNumber}-R`
+/** `invoiceNumber` null: money on the customer's account, for no bill yet. */
+export function receiptAfterSale(payment: Payment, buyer: Buyer, invoiceNumber: string | null): Voucher {
+  const number = payment.receiptNumber ?? payment.id
   const date = dayInIndia(Date.parse(payment.receivedAt))
   return receipt({ key: payment.id, number, date, buyer, bill: invoiceNumber }, [payment])
 }
@@ -53,7 +54,7 @@ interface ReceiptWords {
   readonly number: string
   readonly date: string
   readonly buyer: Buyer | null
-  readonly bill: string
+  readonly bill: string | null
 }
 
 function receipt({ key, number, date, buyer, bill }: ReceiptWords, payments: readonly Payment[]): Voucher {
@@ -65,13 +66,35 @@ function receipt({ key, number, date, buyer, bill }: ReceiptWords, payments: rea
     date,
     party: partyOf(buyer),
     placeOfSupply: null,
-    narration: `For ${bill}`,
+    narration: bill === null ? 'On account' : `For ${bill}`,
     goods: [],
     ledgers: [
-      partyAmount(buyer, totalPaise, { name: bill, type: 'Agst Ref' }),
+      partyAmount(buyer, totalPaise, billOf(bill)),
       ...payments.map(({ tender, amountPaise }) => plain(tenderLedgers[tender].name, -amountPaise)),
     ],
   }
+}
+
+/** A customer's credit handed back. */
+export function refundFromCredit(refund: Refund, buyer: Buyer, refundedOn: Day): Voucher {
+  return {
+    key: refund.id,
+    type: 'Payment',
+    number: `P-${refund.id.slice(-8)}`,
+    date: refundedOn,
+    party: partyName(buyer),
+    placeOfSupply: null,
+    narration: 'Credit paid out',
+    goods: [],
+    ledgers: [
+      partyAmount(buyer, -refund.amountPaise, billOf(null)),
+      plain(tenderLedgers[refund.tender].name, refund.amountPaise),
+    ],
+  }
+}
+
+function billOf(number: string | null): NonNullable<LedgerAmount['bill']> {
+  return number === null ? { name: '', type: 'On Account' } : { name: number, type: 'Agst Ref' }
 }
 
 /** Money handed back for goods returned. */
