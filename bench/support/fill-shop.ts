@@ -167,7 +167,20 @@ function postSale(tx: LedgerWriter, poster: Poster, lines: readonly CartLine[], 
   }
   const place = { placeOfSupply: shop.stateCode, supplyType: 'intra', localTaxName: 'SGST' } as const
   const splits = [{ offer, amountPaise: amounts.totalPaise, changePaise: 0 }]
-  const sale = { rows: tx.rows, input, shop, poster, counterCode, atMs, buyer: null, place, lines, amounts, splits }
+  const taxed = lines.map(line => ({ ...line, groupName: null }))
+  const sale = {
+    rows: tx.rows,
+    input,
+    shop,
+    poster,
+    counterCode,
+    atMs,
+    buyer: null,
+    place,
+    lines: taxed,
+    amounts,
+    splits,
+  }
   const { invoice, payments } = writeInvoice(sale)
   tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)
 }

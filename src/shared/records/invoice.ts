@@ -38,6 +38,8 @@ export const InvoiceLine = z.object({
   igstPaise: z.int(),
   totalPaise: z.int(),
   note: z.string(),
+  /** The item's group as it was called then; lines of earlier versions and items without a group have none. */
+  groupName: z.string().optional(),
   /** Of an item that tracks batches: what the sale took from which. The rest of the quantity came from none. */
   batches: z.array(BatchPick).optional(),
 })

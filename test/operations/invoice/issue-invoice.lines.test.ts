@@ -109,3 +109,20 @@ test('a bill of a thousand lines is one invoice', async () => {
   ])
   expect(shop.verify().isWhole).toBe(true)
 })
+
+test('a line keeps the name of its group, whatever the group is called later', async () => {
+  const shop = await openTestShop({ items: { soap: soap(), rice: rice() } })
+  const { counter, ids, newId } = shop
+  const groupId = newId()
+  await counter.itemGroup.save({ id: groupId, fields: { name: 'Soaps' } })
+  await counter.item.save({ id: ids.soap, fields: { groupId } })
+  const { invoice } = await counter.invoice.issue(shop.sale({ of: { soap: 1, rice: 1 } }))
+  await counter.itemGroup.save({ id: groupId, fields: { name: 'Bath' } })
+  const later = await counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  expect((await counter.invoice.get({ id: invoice.id })).invoice.lines.map(line => line.groupName)).toEqual([
+    'Soaps',
+    undefined,
+  ])
+  expect(later.invoice.lines[0]?.groupName).toBe('Bath')
+  expect(shop.verify().isWhole).toBe(true)
+})

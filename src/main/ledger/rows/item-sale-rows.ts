@@ -16,6 +16,7 @@ export interface SaleFacts {
   readonly itemNo: number
   readonly tracksBatches: boolean
   readonly hsn: string | null
+  readonly groupName: string | null
   readonly taxRateBps: number
   readonly unit: string
   readonly uqc: string
@@ -31,6 +32,7 @@ export interface ItemShelves {
 export interface FactsRow {
   readonly itemNo: number
   readonly hsn: string | null
+  readonly groupName: string | null
   readonly unit: string
   readonly uqc: string
   readonly decimals: number
@@ -51,7 +53,7 @@ interface SaleRow extends FactsRow {
   readonly onHandThousandths: number
 }
 
-const facts = `i.item_no as itemNo, coalesce(i.hsn, g.hsn) as hsn, i.unit, i.uqc, i.decimals,
+const facts = `i.item_no as itemNo, coalesce(i.hsn, g.hsn) as hsn, g.name as groupName, i.unit, i.uqc, i.decimals,
   i.tracks_batches as tracksBatches, iif(i.tax_rates = '[]', g.tax_rates, i.tax_rates) as taxRates`
 const columns = `${facts}, hex(i.id) as idHex, i.code, i.name, i.name_hi as nameHi, i.name_ta as nameTa,
   i.price_paise as pricePaise, i.price_mode as priceMode, i.mrp_paise as mrpPaise, f.on_hand_thousandths as onHandThousandths`
@@ -105,6 +107,7 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
             itemNo: row.itemNo,
             tracksBatches: row.tracksBatches === 1,
             hsn: row.hsn,
+            groupName: row.groupName,
             taxRateBps: taxRateOf(row, day),
             unit: row.unit,
             uqc: row.uqc,

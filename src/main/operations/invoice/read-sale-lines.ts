@@ -11,6 +11,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 /** A line with what the law wants to know of its item. */
 export interface TaxedLine extends SaleLine {
   readonly hsn: string | null
+  readonly groupName: string | null
   readonly taxRateBps: number
   readonly uqc: string
   readonly decimals: number
@@ -25,11 +26,11 @@ export function readSaleLines(rows: LedgerRows, lines: readonly SaleLine[], atMs
   return lines.map((line, index) => {
     const known = rows.itemSales.facts(line.itemId, day)
     if (known === undefined) throw new Refusal('not_found', { record: 'item', id: line.itemId, lineNumber: index + 1 })
-    const { decimals, hsn, itemNo, taxRateBps, tracksBatches, unit, uqc } = known
+    const { decimals, groupName, hsn, itemNo, taxRateBps, tracksBatches, unit, uqc } = known
     if (!fitsDecimals(line.quantityThousandths, decimals)) {
       throw new Refusal('quantity_decimals', { lineNumber: index + 1, name: line.name, decimals, unit })
     }
-    const taxed = { ...line, hsn, taxRateBps, uqc, decimals }
+    const taxed = { ...line, hsn, groupName, taxRateBps, uqc, decimals }
     return tracksBatches ? { ...taxed, batches: pick(itemNo, line.quantityThousandths) } : taxed
   })
 }

@@ -80,6 +80,7 @@ function invoiceLine(line: TaxedLine, lineNumber: number, amounts: LineAmounts):
     discount: line.discount,
     ...amounts,
     note: line.note,
+    ...(line.groupName === null ? {} : { groupName: line.groupName }),
     ...(line.batches === undefined ? {} : { batches: line.batches }),
   }
 }
