@@ -30,3 +30,13 @@ test('with nothing being read there is nothing to stop', async () => {
   const { counter } = await openTestShop()
   expect(await counter.monthEnd.cancel({})).toEqual({})
 })
+
+test('a counter that closes meanwhile ends the reading quietly', async () => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  const refused = expect(shop.core.call('monthEnd.check', { period: '2026-11' })).resolves.toMatchObject({
+    kind: 'refused',
+    code: 'export_cancelled',
+  })
+  await shop.reopen()
+  await refused
+})

@@ -1,7 +1,8 @@
 // Joins the operations to the month-end thread, which is started by the first question and ends with the counter.
 
 import { Worker } from 'node:worker_threads'
-import { createClient } from '../../../shared/rpc/client.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { createClient, WireClosed } from '../../../shared/rpc/client.ts'
 import type { Client } from '../../../shared/rpc/contract.ts'
 import type { MonthEnd } from '../../operations/deps.ts'
 import { createPortWire } from '../port-wire.ts'
@@ -44,6 +45,9 @@ export function openMonthEnd(
     worker.ref()
     try {
       return await question(client.monthEnd)
+    } catch (error) {
+      // The file is being closed or put back, and nobody waits for the month any more.
+      throw error instanceof WireClosed ? new Refusal('export_cancelled') : error
     } finally {
       state.waitingCount -= 1
       if (state.waitingCount === 0) worker.unref()
