@@ -8,7 +8,7 @@ test('language and colours change at once and stay', async () => {
   const journey = await openJourney(browser)
   const { page, press, sees } = journey
   await sees('No items yet')
-  await press('Alt+8')
+  await press('Alt+9')
   await page.getByText('Looks and sound').click()
   await page.getByText('Dark', { exact: true }).click()
   await expect.poll(() => page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark')
@@ -22,7 +22,7 @@ test('language and colours change at once and stay', async () => {
 test('the shop corrects its name and learns when its GSTIN does not fit', async () => {
   const { page, press, sees } = await openJourney(browser)
   await sees('No items yet')
-  await press('Alt+8')
+  await press('Alt+9')
   await page.getByLabel('Shop name').fill('Asha Super Store')
   await page.getByRole('button', { name: 'Save' }).click()
   await sees('Saved')
@@ -34,7 +34,7 @@ test('the shop corrects its name and learns when its GSTIN does not fit', async 
 test('a backup is made, and the file checked from its first entry', async () => {
   const { page, press, sees } = await openJourney(browser)
   await sees('No items yet')
-  await press('Alt+8')
+  await press('Alt+9')
   await page.getByRole('link', { name: 'Safety' }).click()
   await page.getByRole('button', { name: 'Back up now' }).first().click()
   await sees('Backed up and checked')
@@ -46,7 +46,7 @@ test('a backup is made, and the file checked from its first entry', async () => 
 test('a printer that does not answer leaves a job that can be tried again or cancelled', async () => {
   const { page, press, sees } = await openJourney(browser)
   await sees('No items yet')
-  await press('Alt+8')
+  await press('Alt+9')
   await page.getByRole('link', { name: 'Printing' }).click()
   await page.getByLabel('Use a receipt printer').check()
   await page.getByLabel('Address of the printer').fill('127.0.0.1')
