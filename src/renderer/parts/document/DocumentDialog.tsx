@@ -1,7 +1,7 @@
 // A document as paper: which size and language, and what to do with it. Who opens it asks for the file.
 
 import { Button, Modal, NativeSelect } from '@mantine/core'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { DocumentLanguage, FileContent, Paper } from '../../../shared/contract/counter/document-calls.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
@@ -12,21 +12,28 @@ import { downloadFile } from './file-blob.ts'
 import { PdfFrame } from './InvoicePaper.tsx'
 import { printFrame } from './print-frame.ts'
 
-export interface PaperChoice {
-  readonly paper: Paper
+export interface PaperChoice<P extends Paper = Paper> {
+  readonly paper: P
   readonly language: DocumentLanguage
 }
 
-interface Props {
+interface Props<P extends Paper> {
   readonly title: string
-  readonly choice: PaperChoice
-  readonly onChoice: (choice: PaperChoice) => void
+  /** The sizes there are of it. */
+  readonly papers: readonly P[]
+  readonly choice: PaperChoice<P>
+  readonly onChoice: (choice: PaperChoice<P>) => void
+  /** What else can be chosen. */
+  readonly tools?: ReactNode
   readonly file: FileContent | undefined
   readonly error: Error | null
   readonly onClose: () => void
 }
 
-export function DocumentDialog({ title, choice, onChoice, file, error, onClose }: Props) {
+export const allPapers: readonly Paper[] = ['a4', 'a5', '80mm']
+
+export function DocumentDialog<P extends Paper>(props: Props<P>) {
+  const { title, papers, choice, onChoice, tools, file, error, onClose } = props
   const words = useWords()
   const { invoices, common } = words
   const frame = useRef<HTMLDivElement>(null)
@@ -37,8 +44,8 @@ export function DocumentDialog({ title, choice, onChoice, file, error, onClose }
           <NativeSelect
             aria-label={invoices.paper}
             value={choice.paper}
-            data={(['a4', 'a5', '80mm'] as const).map(value => ({ value, label: invoices.papers[value] }))}
-            onChange={event => onChoice({ ...choice, paper: event.currentTarget.value as Paper })}
+            data={papers.map(value => ({ value, label: invoices.papers[value] }))}
+            onChange={event => onChoice({ ...choice, paper: event.currentTarget.value as P })}
           />
           <NativeSelect
             aria-label={common.language}
@@ -46,6 +53,7 @@ export function DocumentDialog({ title, choice, onChoice, file, error, onClose }
             data={(['en', 'hi', 'ta'] as const).map(value => ({ value, label: common.languages[value] }))}
             onChange={event => onChoice({ ...choice, language: event.currentTarget.value as DocumentLanguage })}
           />
+          {tools}
           <span className={styles.acts}>
             <Button
               variant="default"

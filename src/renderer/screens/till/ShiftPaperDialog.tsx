@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { useAsk } from '../../core/ask.ts'
-import { DocumentDialog, type PaperChoice } from '../../parts/document/DocumentDialog.tsx'
+import { allPapers, DocumentDialog, type PaperChoice } from '../../parts/document/DocumentDialog.tsx'
 import { useWords } from '../../text/language.tsx'
 
 interface Props {
@@ -21,5 +21,5 @@ export function ShiftPaperDialog({ shiftId, number, settings, onClose }: Props) 
   })
   const { data: file, error } = useAsk('document.renderShift', { shiftId, ...choice }, { keep: true })
   const title = till.paperTitle(number)
-  return <DocumentDialog {...{ title, choice, file, error, onClose }} onChoice={setChoice} />
+  return <DocumentDialog papers={allPapers} {...{ title, choice, file, error, onClose }} onChoice={setChoice} />
 }
