@@ -27,7 +27,7 @@ export const places: readonly Place[] = [
   { name: 'invoices', path: '/invoices', icon: 'invoices' },
   { name: 'items', path: '/items', icon: 'items' },
   { name: 'customers', path: '/customers', icon: 'customers' },
-  { name: 'dealers', path: '/dealers', icon: 'dealers' },
+  { name: 'dealers', path: '/dealers', icon: 'dealers', needs: 'order_goods' },
   { name: 'till', path: '/till', icon: 'drawer' },
   { name: 'import', path: '/import', icon: 'import', needs: 'edit_items' },
   { name: 'reports', path: '/month-end', icon: 'reports', needs: 'see_reports' },

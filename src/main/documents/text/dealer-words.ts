@@ -115,7 +115,7 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     urgent: 'அவசரம் · URGENT',
     dealerCode: 'உங்கள் குறியீடு',
     ourCode: 'எங்கள் குறியீடு',
-    items: count => `${count} பொருட்கள்`,
+    items: count => (count === 1 ? '1 பொருள்' : `${count} பொருட்கள்`),
     beforeTax: 'வரிக்கு முன் மொத்தம்',
     instructions: 'டெலிவரி குறிப்புகள்',
     note: 'குறிப்பு',

@@ -19,7 +19,6 @@ export function AccountActs({ row }: { row: Row }) {
   const client = useClient()
   const [isReversing, setReversing] = useState(false)
   const isReversible = (row.kind === 'receipt' || row.kind === 'payment') && !row.isReversed
-  if (row.isReversed) return <span className={styles.soft}>{words.dealers.reversed}</span>
   if (!isReversible) return null
   const fail = (error: unknown) => void notifications.show({ message: errorWords(words, error), color: 'red' })
   const showProof = () => void client.dealerPayment.getProof({ paymentId: row.id }).then(downloadFile, fail)

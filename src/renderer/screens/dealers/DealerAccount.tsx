@@ -111,8 +111,10 @@ function AccountRow({ row }: { row: DealerStatement['rows'][number] }) {
   return (
     <tr>
       <td className={styles.nowrap}>{showDay(language, row.happenedOn)}</td>
-      <td className={row.isReversed ? styles.gone : undefined}>
-        {dealers.kinds[row.kind]} {row.reference}
+      <td className={styles.what}>
+        <span className={row.isReversed ? styles.gone : undefined}>
+          {dealers.kinds[row.kind]} {row.reference}
+        </span>
         <small>
           <RowDetails row={row} />
         </small>
@@ -134,10 +136,15 @@ function RowDetails({ row }: { row: DealerStatement['rows'][number] }) {
     row.tender === null ? null : payment.means[row.tender],
     row.dueOn === null ? null : dealers.dueOn(showDay(language, row.dueOn)),
     row.note || null,
+    row.isReversed ? dealers.reversed : null,
   ].filter(part => part !== null)
   return (
     <>
-      {row.orderId === null ? null : <a href={`#/dealers/orders/${row.orderId}`}>{row.orderNumber}</a>}
+      {row.orderId === null ? null : (
+        <a className={styles.nowrap} href={`#/dealers/orders/${row.orderId}`}>
+          {row.orderNumber}
+        </a>
+      )}
       {row.orderId === null || parts.length === 0 ? '' : ' · '}
       {parts.join(' · ')}
     </>

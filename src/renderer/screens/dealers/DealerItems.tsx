@@ -71,7 +71,7 @@ function ItemLine({ item, onSave }: LineProps) {
       </td>
       <td data-right className={isLow ? styles.lowMark : undefined}>
         {formatQuantity(onHandThousandths)} {unit}
-        {isLow ? ` · ${items.low}` : ''}
+        {isLow ? <small className={styles.lowMark}>{items.low}</small> : null}
       </td>
       <td className={styles.code}>
         <Kept label={items.fieldOf(items.code, name)} value={dealerCode} onKeep={code => onSave({ code })} />

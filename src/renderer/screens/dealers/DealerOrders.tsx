@@ -20,9 +20,10 @@ export function DealerOrders({ dealerId }: { dealerId: string }) {
           <a href={`#/dealers/orders/${row.id}`}>{row.number}</a>
           <span>{showDayOf(language, row.orderedAt)}</span>
           <span className={styles.soft}>{dealers.order.lines(row.lineCount)}</span>
-          <span className={styles.grow} />
-          <OrderTags order={row} />
-          {row.billedPaise === null ? null : <strong>{formatRupees(row.billedPaise)}</strong>}
+          <span className={styles.acts}>
+            <OrderTags order={row} />
+            {row.billedPaise === null ? null : <strong>{formatRupees(row.billedPaise)}</strong>}
+          </span>
         </p>
       ))}
     </section>

@@ -94,7 +94,7 @@ function useTimelineColumns(): readonly Column<DealerAccountLine>[] {
     {
       key: 'what',
       head: heads.what,
-      width: 170,
+      width: 210,
       draw: row => <span className={row.isReversed ? styles.gone : undefined}>{dealers.kinds[row.kind]}</span>,
     },
     {

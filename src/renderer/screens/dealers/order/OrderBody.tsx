@@ -35,7 +35,7 @@ function Facts({ view: { order, summary, cancelReason } }: { view: DealerOrderVi
     order.dealer.phone,
   ]
   return (
-    <header>
+    <header className={styles.about}>
       <p className={styles.standing}>
         <span className={styles.tools}>
           <OrderTags order={summary} />
@@ -128,6 +128,7 @@ function Receipts({ view }: { view: DealerOrderView }) {
           receipt.deliveredBy,
           damaged > 0 ? `${dealers.receive.damaged} ${formatQuantity(damaged)}` : '',
           receipt.note,
+          receipt.isReversed ? dealers.reversed : '',
         ]
         return (
           <p key={receipt.id} className={styles.row}>
@@ -156,7 +157,9 @@ function Payments({ view }: { view: DealerOrderView }) {
           <strong className={isReversed ? styles.gone : undefined}>{formatRupees(amountPaise)}</strong>
           <span>{words.means[tender]}</span>
           <span className={styles.grow}>
-            {[showDay(language, paidOn), paidBy, note].filter(text => text !== '').join(' · ')}
+            {[showDay(language, paidOn), paidBy, note, isReversed ? dealers.reversed : '']
+              .filter(text => text !== '')
+              .join(' · ')}
           </span>
           <AccountActs row={{ id, kind: 'payment', hasProof: proof !== null, isReversed }} />
         </p>
