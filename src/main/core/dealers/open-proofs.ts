@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { flushFolder } from '../../ledger/backup/pace.ts'
 import type { ProofFiles } from '../../operations/deps.ts'
 
 export function openProofs(folder: string): ProofFiles {
@@ -28,6 +29,7 @@ export function openProofs(folder: string): ProofFiles {
         await mkdir(folder, { recursive: true })
         await writeThrough(partial, bytes)
         await rename(partial, fileOf(sha256))
+        flushFolder(folder)
       } catch (error) {
         await rm(partial, { force: true })
         throw isCode(error, 'ENOSPC') ? new Refusal('disk_full', { file: partial }) : error

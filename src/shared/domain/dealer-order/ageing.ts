@@ -25,22 +25,30 @@ export function openBills<B extends Bill>(
   const open = [...bills]
     .sort((a, b) => (a.billedOn < b.billedOn ? -1 : a.billedOn > b.billedOn ? 1 : 0))
     .map(bill => ({ ...bill, openPaise: bill.amountPaise }))
-  const pay = (paise: number, pays: (bill: B) => boolean): number => {
-    let left = paise
-    for (const bill of open) {
-      if (left === 0 || !pays(bill)) continue
-      const part = Math.min(left, bill.openPaise)
-      bill.openPaise -= part
-      left -= part
-    }
-    return left
+  const byOrder = new Map<string, typeof open>()
+  for (const bill of open) {
+    if (bill.orderId === null) continue
+    const known = byOrder.get(bill.orderId)
+    if (known === undefined) byOrder.set(bill.orderId, [bill])
+    else known.push(bill)
   }
   let onAccount = 0
-  for (const { orderId, amountPaise } of payments) {
-    onAccount += orderId === null ? amountPaise : pay(amountPaise, bill => bill.orderId === orderId)
-  }
-  pay(onAccount, () => true)
+  for (const { orderId, amountPaise } of payments)
+    onAccount += orderId === null ? amountPaise : payOldest(byOrder.get(orderId) ?? [], amountPaise)
+  payOldest(open, onAccount)
   return open
+}
+
+/** Returns what is left when all are paid. */
+function payOldest(bills: readonly { openPaise: number }[], paise: number): number {
+  let left = paise
+  for (const bill of bills) {
+    if (left === 0) break
+    const part = Math.min(left, bill.openPaise)
+    bill.openPaise -= part
+    left -= part
+  }
+  return left
 }
 
 export function ageingOf(bills: readonly Bill[], payments: readonly Paid[], today: Day): Ageing {

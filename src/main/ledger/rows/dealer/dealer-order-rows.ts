@@ -46,8 +46,10 @@ interface SummaryRow {
 const columns = `e.id, o.series, o.financial_year as financialYear, o.serial, d.id as dealerId, d.name as dealerName,
   o.ordered_at_ms as orderedAtMs, o.wanted_on as wantedOn, o.is_urgent as isUrgent, o.line_count as lineCount, s.status,
   s.settled_at_ms as settledAtMs, s.billed_paise as billedPaise, s.paid_paise as paidPaise, s.due_on as dueOn`
-const from = `from dealer_order o join dealer_order_state s on s.order_seq = o.seq join dealer d on d.dealer_no = o.dealer_no
-  join entry e on e.seq = o.seq`
+// Crossed in this order: SQLite would begin with the few dealers, and sort all orders for one page of them.
+const fromOrders = `from dealer_order o cross join dealer_order_state s on s.order_seq = o.seq
+  cross join dealer d on d.dealer_no = o.dealer_no`
+const from = `${fromOrders} cross join entry e on e.seq = o.seq`
 
 interface Deps {
   readonly remembered: Remembered
@@ -166,7 +168,9 @@ function prepareOrderList(db: Database) {
   return (question: FindDealerOrders): { rows: DealerOrderSummary[]; total: number; sums: DealerOrderSums } => {
     const { ofWhom, where, values } = conditionsOf(question)
     const narrowed = [...ofWhom, ...where].join(' and ')
-    const total = prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${narrowed}`).get(...values)?.n
+    const total = prepare<unknown[], { n: number }>(`select count(*) as n ${fromOrders} where ${narrowed}`).get(
+      ...values,
+    )?.n
     const rows = prepare<unknown[], SummaryRow>(
       `select ${columns} ${from} where ${narrowed} order by o.seq desc limit ? offset ?`,
     ).all(...values, question.limit, question.offset)
@@ -175,7 +179,7 @@ function prepareOrderList(db: Database) {
       `select count(*) as orderCount, ${count('pending')} as pendingCount, ${count('partial')} as partialCount,
          ${count('paid')} as paidCount, ${count('no_bill')} as noBillCount,
          coalesce(sum(s.billed_paise), 0) as billedPaise, coalesce(sum(s.paid_paise), 0) as paidPaise
-       ${from} where ${[...ofWhom, live].join(' and ')}`,
+       ${fromOrders} where ${[...ofWhom, live].join(' and ')}`,
     ).get(...values.slice(0, ofWhom.length - 1))
     return { rows: rows.map(summaryOf), total: total ?? 0, sums: sums as DealerOrderSums }
   }
@@ -187,7 +191,7 @@ function conditionsOf(question: FindDealerOrders): { ofWhom: string[]; where: st
   const where: string[] = []
   const values: unknown[] = []
   if (question.dealerId !== null) {
-    ofWhom.push('d.id = ?')
+    ofWhom.push('o.dealer_no = (select dealer_no from dealer where id = ?)')
     values.push(blobOfId(question.dealerId))
   }
   const text = question.text.trim().toLowerCase()
