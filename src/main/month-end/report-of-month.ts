@@ -6,7 +6,10 @@ import type { Gstr1Section, MonthEndReport, SectionSum } from '../../shared/reco
 import type { Gathered } from './gather-returns.ts'
 import type { Month } from './read-month.ts'
 
-export function reportOfMonth({ period, shop }: Month, { blockers, counts, sections }: Gathered): MonthEndReport {
+export function reportOfMonth(
+  { period, shop }: Month,
+  { blockers, counts, eInvoices, eWayBills, sections }: Gathered,
+): MonthEndReport {
   const isFiled = shop.scheme === 'regular'
   const ranges = sections.documentsIssued.flatMap(issued => issued.ranges)
   return {
@@ -20,7 +23,9 @@ export function reportOfMonth({ period, shop }: Month, { blockers, counts, secti
     issuedCount: ranges.reduce((sum, { count }) => sum + count, 0),
     cancelledCount: ranges.reduce((sum, { cancelledCount }) => sum + cancelledCount, 0),
     eInvoiceCount: isFiled ? counts.eInvoices : 0,
+    eInvoiceReadyCount: isFiled ? eInvoices.length : 0,
     eWayBillCount: isFiled ? counts.eWayBills : 0,
+    eWayBillReadyCount: isFiled ? eWayBills.length : 0,
     blockers: isFiled ? [...blockers] : [],
   }
 }

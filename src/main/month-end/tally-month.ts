@@ -17,10 +17,9 @@ import type { Month, MonthDocument } from './read-month.ts'
 export function tallyMonth(month: Month, part: 'masters' | 'vouchers', stateNameOf: StateNames): string {
   const masters = createMasters(stateNameOf)
   const vouchers = vouchersOfMonth(month, masters)
-  const { name } = month.shop
-  if (part === 'vouchers') return [...tallyFile('Vouchers', name, xmlOf(vouchers, stateNameOf))].join('')
+  if (part === 'vouchers') return [...tallyFile('Vouchers', xmlOf(vouchers, stateNameOf))].join('')
   for (const voucher of vouchers) masters.addVoucher(voucher)
-  return [...tallyFile('All Masters', name, masters.finish())].join('')
+  return [...tallyFile('All Masters', masters.finish())].join('')
 }
 
 function* xmlOf(vouchers: Iterable<Voucher>, stateNameOf: StateNames): Generator<string> {

@@ -83,8 +83,11 @@ export const MonthEndReport = z.object({
   /** Numbers given out, and how many of them count for nothing (table 13). */
   issuedCount: z.int(),
   cancelledCount: z.int(),
+  /** Needed; and ready: nothing stands in their way. */
   eInvoiceCount: z.int(),
+  eInvoiceReadyCount: z.int(),
   eWayBillCount: z.int(),
+  eWayBillReadyCount: z.int(),
   blockers: z.array(Blocker),
 })
 export type MonthEndReport = z.output<typeof MonthEndReport>

@@ -114,7 +114,7 @@ test('with e-invoices on, a buyer without a whole address is named, and mended a
   const { counter, ids } = shop
   await counter.invoice.issue(shop.sale({ of: { soap: 1 }, to: 'pune' }))
   const before = await counter.monthEnd.check({ period: '2026-11' })
-  expect(before).toMatchObject({ hasEInvoices: true, eInvoiceCount: 1 })
+  expect(before).toMatchObject({ hasEInvoices: true, eInvoiceCount: 1, eInvoiceReadyCount: 0 })
   expect(before.blockers.find(({ code }) => code === 'buyer_address')).toMatchObject({
     parts: ['eInvoices'],
     places: [{ record: 'customer', id: ids.pune, label: 'Pune Traders' }],
@@ -123,6 +123,7 @@ test('with e-invoices on, a buyer without a whole address is named, and mended a
   await counter.customer.save({ id: ids.pune, fields: { address } })
   const after = await counter.monthEnd.check({ period: '2026-11' })
   expect(after.blockers.map(({ code }) => code)).not.toContain('buyer_address')
+  expect(after.eInvoiceCount).toBe(1)
 })
 
 test('goods above the limit are counted for an e-way bill; the shop may set its own limit within the state', async () => {

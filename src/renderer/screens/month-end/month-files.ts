@@ -43,7 +43,7 @@ export function isFiled(file: MonthFile, { scheme, hasEInvoices }: MonthEndRepor
 /** What is in it, beside its name. */
 export function fileHint(file: MonthFile, report: MonthEndReport, { monthEnd }: Words): string {
   if (file === 'eInvoices')
-    return report.hasEInvoices ? monthEnd.eInvoiceCount(report.eInvoiceCount) : monthEnd.noEInvoices
-  if (file === 'eWayBills') return monthEnd.eWayCount(report.eWayBillCount)
+    return report.hasEInvoices ? monthEnd.ready(report.eInvoiceReadyCount, report.eInvoiceCount) : monthEnd.noEInvoices
+  if (file === 'eWayBills') return monthEnd.ready(report.eWayBillReadyCount, report.eWayBillCount)
   return { gstr1Json: 'JSON', gstr1Xlsx: 'Excel', tallyMasters: 'XML', tallyVouchers: 'XML' }[file]
 }

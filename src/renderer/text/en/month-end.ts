@@ -42,8 +42,8 @@ export const monthEnd = {
     tallyVouchers: 'Tally vouchers',
   },
   made: (name: string) => `Saved: ${name}`,
-  eInvoiceCount: (count: number) => counted(count, 'bill', 'bills'),
-  eWayCount: (count: number) => `${bills(count)} above the limit`,
+  ready: (ready: number, count: number) =>
+    ready === count ? bills(count) : `${indian(ready)} of ${bills(count)} ready`,
   noEInvoices: 'not for this shop',
   blocked: 'To mend',
   nothingBlocks: 'Nothing blocks this month.',

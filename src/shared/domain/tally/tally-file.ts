@@ -7,12 +7,11 @@ import { element, textElement, type Xml, xmlText } from './xml.ts'
 
 export type StateNames = (code: string) => string
 
-/** The text of a file piece by piece: a month can be many megabytes. */
-export function* tallyFile(kind: 'All Masters' | 'Vouchers', company: string, messages: Iterable<Xml>): Generator<Xml> {
+/** Piece by piece: a month can be many megabytes. It names no company: Tally takes it into the one that is open. */
+export function* tallyFile(kind: 'All Masters' | 'Vouchers', messages: Iterable<Xml>): Generator<Xml> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<ENVELOPE>\n'
   yield `${element('HEADER', element('TALLYREQUEST', 'Import Data'))}\n<BODY><IMPORTDATA>\n`
-  const company_ = element('STATICVARIABLES', textElement('SVCURRENTCOMPANY', company))
-  yield `${element('REQUESTDESC', element('REPORTNAME', kind) + company_)}\n<REQUESTDATA>\n`
+  yield `${element('REQUESTDESC', element('REPORTNAME', kind))}\n<REQUESTDATA>\n`
   for (const message of messages) yield `${element('TALLYMESSAGE', message, { 'xmlns:UDF': 'TallyUDF' })}\n`
   yield '</REQUESTDATA>\n</IMPORTDATA></BODY>\n</ENVELOPE>\n'
 }
