@@ -14,6 +14,7 @@ import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
 import { MonthEndScreen } from './screens/month-end/MonthEndScreen.tsx'
 import { SellScreen } from './screens/sell/SellScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
+import { StockScreen } from './screens/stock/StockScreen.tsx'
 import { TillScreen } from './screens/till/TillScreen.tsx'
 import { StoppedScreen } from './screens/trouble/StoppedScreen.tsx'
 import { TroubleScreen } from './screens/trouble/TroubleScreen.tsx'
@@ -45,6 +46,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/month-end">
             <MonthEndScreen />
+          </Route>
+          <Route path="/stock/:tab?/:id?">
+            <StockScreen shop={shop} />
           </Route>
           <Route path="/import">
             <ImportScreen work={imports} />

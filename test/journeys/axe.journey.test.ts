@@ -115,9 +115,22 @@ const recordSteps: readonly Step[] = [
   ['drawer', ({ press, sees }) => press('Alt+6').then(() => sees('Float in the drawer'))],
   ['open shift', ({ press, sees }) => press('Enter').then(() => sees('Expected in the drawer'))],
   ['count', ({ press, sees }) => press('F9').then(() => sees('More, as an amount'))],
-  ['import', ({ press, sees }) => press('Escape', 'Alt+7').then(() => sees('Drop your item list here'))],
+  ['leaving the drawer', ({ press }) => press('Escape')],
+  ...['low', 'expiring', 'below', 'value', 'counts', 'labels'].map(
+    (tab): Step => [
+      `stock, ${tab}`,
+      async ({ page }) => {
+        await page.goto(page.url().replace(/#.*|$/, `#/stock/${tab}`))
+        await page.locator('nav a[aria-current=page]').last().waitFor()
+      },
+    ],
+  ),
+  [
+    'import',
+    ({ page, sees }) => page.goto(page.url().replace(/#.*|$/, '#/import')).then(() => sees('Drop your item list here')),
+  ],
   ['month-end', ({ press, sees }) => press('Alt+8').then(() => sees('4 · Registered buyers, bill by bill'))],
-  ...['shop', 'tax', 'returns', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
+  ...['shop', 'tax', 'returns', 'stock', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,
       async ({ page }) => {

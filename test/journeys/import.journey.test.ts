@@ -18,7 +18,8 @@ function fileOf(text: string): string {
 test('a list is checked, its bad row told by its line and left out, the rest brought in', async () => {
   const { page, press, sees } = await openJourney(browser)
   await sees('No items yet')
-  await press('Alt+7')
+  await press('Alt+3')
+  await page.getByRole('button', { name: 'Import a list' }).first().click()
   await sees('Drop your item list here')
   const list = 'Item name,Barcode,MRP,Rate,GST %\nLux Soap,8901030865275,42,40,18\nBad row,,,abc,5\nDal 1 kg,,,148,0\n'
   await page.locator('input[type=file]').setInputFiles(fileOf(list))
@@ -44,7 +45,8 @@ test('a list is checked, its bad row told by its line and left out, the rest bro
 test('a file that is no list says what it is', async () => {
   const { page, press, sees } = await openJourney(browser)
   await sees('No items yet')
-  await press('Alt+7')
+  await press('Alt+3')
+  await page.getByRole('button', { name: 'Import a list' }).first().click()
   await page.locator('input[type=file]').setInputFiles(fileOf('%PDF-1.7\n'))
   await sees('This is a PDF')
 })

@@ -12,6 +12,9 @@ export type PagedCall =
   | 'dealer.find'
   | 'dealer.timeline'
   | 'shift.find'
+  | 'stock.findExpiring'
+  | 'stock.findValue'
+  | 'count.findLines'
 type Row<P extends PagedCall> = AnswerAt<P> extends { readonly rows: readonly (infer R)[] } ? R : never
 type Filter<P extends PagedCall> = Omit<InputAt<P>, 'offset' | 'limit'>
 

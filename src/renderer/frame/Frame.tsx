@@ -16,7 +16,7 @@ import { ApprovalSheet } from './people/ApprovalSheet.tsx'
 import { ChangePersonDialog } from './people/ChangePersonDialog.tsx'
 import { ClosedPlace } from './people/ClosedPlace.tsx'
 import { useIdleLock } from './people/use-idle-lock.ts'
-import { placeOf, places } from './places.ts'
+import { needOf, placeOf, places } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { SafetyBanner } from './SafetyBanner.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -28,7 +28,7 @@ export function Frame({ shop, children }: { shop: ShopState; children: ReactNode
   const here = useWhoIsHere()
   const signOut = useSignOut()
   const { approvals } = useCore().connection
-  const needs = places.find(({ name }) => name === place)?.needs
+  const needs = needOf(path)
   const close = () => setOverlay('none')
   const onPerson = () => setOverlay(here.isAsked ? 'person' : 'none')
   const onWish = useEffectEvent((event: KeyboardEvent) => {

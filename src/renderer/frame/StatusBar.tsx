@@ -10,6 +10,7 @@ import { Icon } from '../widgets/Icon.tsx'
 import { Key } from '../widgets/Key.tsx'
 import { ShiftStanding } from './ShiftStanding.tsx'
 import styles from './StatusBar.module.css'
+import { StockAlert } from './StockAlert.tsx'
 
 export function StatusBar({ shop, onPerson }: { shop: ShopState; onPerson: () => void }) {
   const words = useWords()
@@ -39,6 +40,7 @@ export function StatusBar({ shop, onPerson }: { shop: ShopState; onPerson: () =>
         </span>
       )}
       <ShiftStanding />
+      <StockAlert />
       {isCartUnsaved ? (
         <span className={styles.look} role="status">
           <Icon name="look" size={16} />

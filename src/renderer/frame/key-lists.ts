@@ -19,7 +19,6 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
 
 export function keysOf(place: PlaceName, words: Words): KeyRow[] {
   if (place === 'sell') return sellKeys(words)
-  if (place === 'import') return []
   if (place === 'reports') return monthEndKeys(words)
   if (place === 'settings')
     return [
@@ -28,6 +27,7 @@ export function keysOf(place: PlaceName, words: Words): KeyRow[] {
     ]
   const { keyNames } = words.frame
   if (place === 'till') return tillKeys(words)
+  if (place === 'stock') return stockKeys(words)
   const create = ownKeys(place, words)
   return [
     [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
@@ -65,6 +65,22 @@ function dealerKeys({ dealers, frame }: Words): KeyRow[] {
     [['F9'], dealers.pay.act],
     [['F6'], dealers.order.fill],
     [['Ctrl+O'], dealers.paper],
+  ]
+}
+
+function stockKeys({ frame, stock }: Words): KeyRow[] {
+  const { keyNames } = frame
+  return [
+    [['Ctrl+←', 'Ctrl+→'], stock.keys.tabs],
+    [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
+    [['Enter'], keyNames.open],
+    [['F7'], stock.keys.transfer],
+    [['F8'], stock.keys.writeOff],
+    [['F9'], stock.keys.labels],
+    [['Insert'], stock.keys.newCount],
+    [['Ctrl+Z'], stock.keys.undo],
+    [['Ctrl+P'], stock.keys.sheet],
+    [['F10'], stock.keys.post],
   ]
 }
 

@@ -10,7 +10,7 @@ export type PlaceName =
   | 'customers'
   | 'dealers'
   | 'till'
-  | 'import'
+  | 'stock'
   | 'reports'
   | 'settings'
 
@@ -29,12 +29,18 @@ export const places: readonly Place[] = [
   { name: 'customers', path: '/customers', icon: 'customers' },
   { name: 'dealers', path: '/dealers', icon: 'dealers', needs: 'order_goods' },
   { name: 'till', path: '/till', icon: 'drawer' },
-  { name: 'import', path: '/import', icon: 'import', needs: 'edit_items' },
+  { name: 'stock', path: '/stock', icon: 'stock' },
   { name: 'reports', path: '/month-end', icon: 'reports', needs: 'see_reports' },
   { name: 'settings', path: '/settings', icon: 'settings' },
 ]
 
-/** The place a path lies in: `/items/new` is in items. */
+/** What a path asks of a person, who is told calmly where it is missing. */
+export function needOf(path: string): Permission | undefined {
+  return path.startsWith('/import') ? 'edit_items' : places.find(({ name }) => name === placeOf(path))?.needs
+}
+
+/** The place a path lies in: `/items/new` is in items, and so is what brings them in. */
 export function placeOf(path: string): PlaceName {
+  if (path.startsWith('/import')) return 'items'
   return places.find(place => place.path !== '/' && path.startsWith(place.path))?.name ?? 'sell'
 }

@@ -17,6 +17,7 @@ import { returns } from './en/returns.ts'
 import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
 import { settings } from './en/settings.ts'
+import { stock } from './en/stock.ts'
 import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
 
@@ -38,6 +39,7 @@ export const en = {
   sell,
   settings,
   shop,
+  stock,
   till,
   trouble,
 }

@@ -17,6 +17,7 @@ import { returns } from './hi/returns.ts'
 import { safety } from './hi/safety.ts'
 import { sell } from './hi/sell.ts'
 import { settings } from './hi/settings.ts'
+import { stock } from './hi/stock.ts'
 import { till } from './hi/till.ts'
 import { trouble } from './hi/trouble.ts'
 import type { Words } from './words.ts'
@@ -39,6 +40,7 @@ export const hi: Words = {
   sell,
   settings,
   shop,
+  stock,
   till,
   trouble,
 }

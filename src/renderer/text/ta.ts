@@ -17,6 +17,7 @@ import { returns } from './ta/returns.ts'
 import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'
 import { settings } from './ta/settings.ts'
+import { stock } from './ta/stock.ts'
 import { till } from './ta/till.ts'
 import { trouble } from './ta/trouble.ts'
 import type { Words } from './words.ts'
@@ -39,6 +40,7 @@ export const ta: Words = {
   sell,
   settings,
   shop,
+  stock,
   till,
   trouble,
 }

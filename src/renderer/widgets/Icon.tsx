@@ -10,6 +10,7 @@ const paths = {
   dealers:
     'M3 7h11v9H3zM14 10h4l3 3v3h-7zM7 18.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM17 18.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z',
   reports: 'M5 20V10M12 20V4M19 20v-7M3 20h18',
+  stock: 'M4 4v16M20 4v16M4 9h16M4 15.5h16M7 9V6h4v3M14 15.5V12h3v3.5M4 20h16',
   import: 'M12 4v11M8 11l4 4 4-4M4 16v4h16v-4',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
   check: 'M5 12.5l4.5 4.5L19 7.5',

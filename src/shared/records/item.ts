@@ -88,6 +88,8 @@ export const ItemForSale = z.object({
   mrpPaise: z.int().nullable(),
   taxRateBps: z.int(),
   onHandThousandths: z.int(),
+  /** Of what is on hand: how much must not be sold any more. Only where there is any. */
+  expiredThousandths: z.int().optional(),
 })
 export type ItemForSale = z.output<typeof ItemForSale>
 

@@ -156,3 +156,20 @@ test('what is found is what a cart line needs, with the tax of today', async () 
   expect(found).toEqual((await shop.counter.item.lookUp({ code: 'TEA' }))?.item)
   expect(found?.taxRateBps).toBe(500)
 })
+
+test('says how much of an item with batches has expired, and nothing where none has', async () => {
+  const { counter, ids, newId } = await openTestShop({ items: { soap: soap({ tracksBatches: true }), tea: tea() } })
+  const itemId = ids.soap
+  for (const [expiresOn, pieces] of [
+    ['2026-11-19', 4],
+    ['2026-11-20', 3],
+  ] as const) {
+    const batch = { code: 'L', expiresOn, mrpPaise: null }
+    await counter.stock.adjust({ id: newId(), itemId, deltaThousandths: pieces * 1000, batch, note: '' })
+  }
+  const [found] = await counter.item.search({ text: 'lux' })
+  expect(found).toMatchObject({ onHandThousandths: 7_000, expiredThousandths: 4_000 })
+  expect(await counter.item.lookUp({ code: 'SOAP' })).toMatchObject({ item: { expiredThousandths: 4_000 } })
+  const [other] = await counter.item.search({ text: 'tea' })
+  expect(other).not.toHaveProperty('expiredThousandths')
+})

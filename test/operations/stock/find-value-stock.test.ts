@@ -36,7 +36,7 @@ test('lists what is worth most first, what is below zero last, and says how much
   const { counter, ids } = shop
   await counter.invoice.issue(shop.sale({ of: { tea: 2 } }))
   const value = await counter.stock.findValue({})
-  expect(value).toMatchObject({ valuePaise: 15_000 + 12_500 - 40_000, itemCount: 4, withoutCostCount: 1 })
+  expect(value).toMatchObject({ valuePaise: 15_000 + 12_500 - 40_000, total: 4, withoutCostCount: 1 })
   expect(value.rows.map(row => [row.itemName, row.onHandThousandths, row.valuePaise])).toEqual([
     ['Lux Soap', 5_000, 15_000],
     ['Sona Masoori Rice', 2_500, 12_500],

@@ -52,11 +52,11 @@ const words: Readonly<Record<DocumentLanguage, StockWords>> = {
     plusTax: '+ GST',
     per: unit => `ஒரு ${unit}`,
     countSheet: 'சரக்கு எண்ணிக்கை',
-    allItems: 'எல்லாப் பொருள்களும்',
+    allItems: 'எல்லாப் பொருட்களும்',
     startedOn: 'தொடக்கம்',
     countedBy: 'எண்ணியவர்',
     column: { item: 'பொருள்', code: 'குறியீடு', unit: 'அலகு', counted: 'எண்ணியது', note: 'குறிப்பு' },
-    itemCount: count => `${count} பொருள்கள்`,
+    itemCount: count => (count === 1 ? '1 பொருள்' : `${count} பொருட்கள்`),
   },
 }
 

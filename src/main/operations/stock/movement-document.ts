@@ -13,6 +13,15 @@ export function movementDocument(kind: EntryKind, body: unknown, lineNumber: num
     const { invoice } = body as EntryBody<'invoice.issued'>
     return { ...plain, number: invoice.number, party: invoice.buyer?.name ?? null }
   }
+  if (kind === 'credit_note.issued') {
+    const { creditNote } = body as EntryBody<'credit_note.issued'>
+    return { ...plain, number: creditNote.number, party: creditNote.buyer?.name ?? null, note: creditNote.note }
+  }
+  if (kind === 'goods.received' || kind === 'goods_receipt.reversed') {
+    const { receipt } = body as EntryBody<'goods.received'>
+    return { ...plain, number: receipt.billNumber || null, party: receipt.dealerName }
+  }
+  if (kind === 'invoice.voided') return { ...plain, note: (body as EntryBody<'invoice.voided'>).reason }
   if (kind === 'stock.moved') {
     const move = (body as EntryBody<'stock.moved'>).moves[lineNumber - 1]
     return { ...plain, party: move?.otherBranch ?? null, reason: move?.reason ?? null, note: move?.note ?? '' }

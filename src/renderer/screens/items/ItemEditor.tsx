@@ -23,6 +23,7 @@ import form from '../../widgets/Form.module.css'
 import { Key } from '../../widgets/Key.tsx'
 import { RecordHead } from '../../widgets/RecordHead.tsx'
 import { useSaveKey } from '../../widgets/save-key.ts'
+import { ItemCard } from './ItemCard.tsx'
 import styles from './ItemEditor.module.css'
 import { ItemMainFields } from './ItemMainFields.tsx'
 import { ItemNameFields } from './ItemNameFields.tsx'
@@ -89,6 +90,7 @@ export function ItemEditor({ id, saved, first, onClose }: Props) {
           <ItemStock {...fields} saved={saved} />
         </div>
         {saved === null ? null : <ItemDealers itemId={saved.id} />}
+        {saved === null ? null : <ItemCard item={saved} />}
       </div>
     </form>
   )

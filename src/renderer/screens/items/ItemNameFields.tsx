@@ -1,6 +1,6 @@
 // How else an item is called and found: code, barcodes, names in other languages.
 
-import { TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { barcodeFaultOf } from '../../../shared/domain/item/barcode.ts'
 import { useWords } from '../../text/language.tsx'
@@ -10,7 +10,7 @@ import type { ItemFieldsProps } from './ItemMainFields.tsx'
 import styles from './ItemNameFields.module.css'
 
 export function ItemNameFields({ draft, problems, change }: ItemFieldsProps) {
-  const { items } = useWords()
+  const { items, stock } = useWords()
   return (
     <div className={form.grid}>
       <TextInput
@@ -36,6 +36,16 @@ export function ItemNameFields({ draft, problems, change }: ItemFieldsProps) {
         value={draft.nameTa}
         maxLength={200}
         onChange={event => change({ nameTa: event.currentTarget.value })}
+      />
+      <Textarea
+        className={form.wide ?? ''}
+        label={stock.item.description}
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={500}
+        value={draft.description}
+        onChange={event => change({ description: event.currentTarget.value })}
       />
     </div>
   )

@@ -1,6 +1,6 @@
 // What is there of an item, the figure that counts as low, and setting it to what was counted.
 
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -10,6 +10,7 @@ import type { ItemView } from '../../../shared/records/item.ts'
 import { putAnswer, useTell } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
+import { showQuantity } from '../../text/show-quantity.ts'
 import form from '../../widgets/Form.module.css'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
 import type { ItemFieldsProps } from './ItemMainFields.tsx'
@@ -36,7 +37,7 @@ export function ItemStock({ draft, problems, change, saved }: ItemFieldsProps & 
           <span className="mantine-InputWrapper-label">{items.onHand}</span>
           <p className={styles.onHand}>
             <strong>
-              {formatQuantity(saved.onHandThousandths, saved.decimals)} {saved.unit}
+              {showQuantity(saved.onHandThousandths, saved.decimals)} {saved.unit}
             </strong>
             <Button size="compact-sm" variant="default" onClick={() => setSetting(true)}>
               {items.setStock}
@@ -66,8 +67,22 @@ export function ItemStock({ draft, problems, change, saved }: ItemFieldsProps & 
         ]}
         onChange={event => change({ decimals: event.currentTarget.value })}
       />
+      <BatchesField isOn={draft.tracksBatches} onChange={tracksBatches => change({ tracksBatches })} />
       {isSetting && saved !== null ? <SetStockDialog item={saved} onClose={() => setSetting(false)} /> : null}
     </div>
+  )
+}
+
+function BatchesField({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
+  const { stock } = useWords()
+  return (
+    <Checkbox
+      className={form.wide ?? ''}
+      label={stock.item.tracksBatches}
+      description={stock.item.tracksBatchesHint}
+      checked={isOn}
+      onChange={event => onChange(event.currentTarget.checked)}
+    />
   )
 }
 
@@ -84,7 +99,7 @@ function SetStockDialog({ item, onClose }: { item: ItemView; onClose: () => void
     if (onHandThousandths === undefined) return
     const keep = (next: ItemView) => {
       putAnswer(queries, 'item.get', { id: next.id }, next)
-      const quantity = `${formatQuantity(next.onHandThousandths, next.decimals)} ${next.unit}`
+      const quantity = `${showQuantity(next.onHandThousandths, next.decimals)} ${next.unit}`
       notifications.show({ message: words.items.stockSet(quantity), color: 'green' })
       onClose()
     }

@@ -49,7 +49,10 @@ export function ItemsTools({ ref, filter, onChange, onGroups }: Props) {
         className={styles.select}
         aria-label={words.invoices.state}
         value={filter.show}
-        data={(['active', 'low_stock', 'inactive', 'all'] as const).map(value => ({ value, label: items.show[value] }))}
+        data={(['active', 'low_stock', 'below_zero', 'inactive', 'all'] as const).map(value => ({
+          value,
+          label: items.show[value],
+        }))}
         onChange={event => onChange({ ...filter, show: event.currentTarget.value as ItemsFilter['show'] })}
       />
       <NativeSelect
@@ -65,6 +68,9 @@ export function ItemsTools({ ref, filter, onChange, onGroups }: Props) {
       <span className={styles.acts}>
         <Button className={styles.wideOnly} variant="default" onClick={onGroups}>
           {items.groups}
+        </Button>
+        <Button className={styles.wideOnly} variant="default" onClick={() => navigate('/import')}>
+          {items.importList}
         </Button>
         <ExportMenu />
         <Button variant="filled" onClick={() => navigate('/items/new')} rightSection={<Key name="Insert" quiet />}>

@@ -3,7 +3,7 @@
 export interface ItemsFilter {
   readonly text: string
   readonly groupId: string | null
-  readonly show: 'active' | 'inactive' | 'low_stock' | 'all'
+  readonly show: 'active' | 'inactive' | 'low_stock' | 'below_zero' | 'all'
   readonly sort: 'name' | 'popular' | 'price' | 'stock' | 'updated'
 }
 

@@ -2,11 +2,11 @@
 
 import { useMemo } from 'react'
 import { formatPaise } from '../../../shared/kernel/money.ts'
-import { formatQuantity } from '../../../shared/kernel/quantity.ts'
 import { formatBps } from '../../../shared/kernel/rate.ts'
 import type { ItemView } from '../../../shared/records/item.ts'
 import { itemNames } from '../../text/item-names.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
+import { showQuantity } from '../../text/show-quantity.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import styles from './ItemColumns.module.css'
 
@@ -49,7 +49,7 @@ function Stock({ item }: { item: ItemView }) {
   const isLow = item.onHandThousandths <= (item.lowStockThousandths ?? 0)
   return (
     <span className={isLow ? styles.low : undefined}>
-      {formatQuantity(item.onHandThousandths)} {item.unit}
+      {showQuantity(item.onHandThousandths)} {item.unit}
     </span>
   )
 }

@@ -13,12 +13,14 @@ import { ReturnsSection } from './ReturnsSection.tsx'
 import { SafetySection } from './SafetySection.tsx'
 import styles from './SettingsScreen.module.css'
 import { ShopSection } from './ShopSection.tsx'
+import { StockSection } from './StockSection.tsx'
 import { TaxSection } from './TaxSection.tsx'
 
 const sections = [
   'shop',
   'tax',
   'returns',
+  'stock',
   'counter',
   'people',
   'printing',
@@ -68,5 +70,6 @@ function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
   if (name === 'prints') return <PrintsSection />
   if (shop.shop === null) return null
   if (name === 'returns') return <ReturnsSection shop={shop.shop} />
+  if (name === 'stock') return <StockSection shop={shop.shop} />
   return name === 'tax' ? <TaxSection shop={shop.shop} /> : <ShopSection shop={shop.shop} />
 }

@@ -12,6 +12,7 @@ export const items = {
   show: {
     active: 'Sold now',
     low_stock: 'Running low',
+    below_zero: 'Below zero',
     inactive: 'No longer sold',
     all: 'All',
   },

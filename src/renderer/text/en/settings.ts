@@ -6,6 +6,7 @@ export const settings = {
     shop: 'Shop',
     tax: 'Tax and bill',
     returns: 'GST returns',
+    stock: 'Stock',
     counter: 'Counter',
     people: 'People',
     printing: 'Printing',

@@ -12,6 +12,7 @@ export const items = {
   show: {
     active: 'बिकने वाला',
     low_stock: 'कम बचा',
+    below_zero: 'शून्य से कम',
     inactive: 'अब नहीं बिकता',
     all: 'सारा',
   },

@@ -6,6 +6,7 @@ export const settings = {
     shop: 'दुकान',
     tax: 'टैक्स और बिल',
     returns: 'GST रिटर्न',
+    stock: 'स्टॉक',
     counter: 'काउंटर',
     people: 'लोग',
     printing: 'प्रिंटिंग',

@@ -13,6 +13,7 @@ export const items: Words['items'] = {
   show: {
     active: 'விற்பவை',
     low_stock: 'குறைந்தவை',
+    below_zero: 'பூஜ்யத்துக்குக் கீழ்',
     inactive: 'விற்காதவை',
     all: 'எல்லாம்',
   },

@@ -6,6 +6,7 @@ export const settings = {
     shop: 'கடை',
     tax: 'வரி, பில்',
     returns: 'GST படிவங்கள்',
+    stock: 'சரக்கு',
     counter: 'கவுண்டர்',
     people: 'பணியாளர்கள்',
     printing: 'பிரிண்ட்',

@@ -75,7 +75,8 @@ export const StockValue = z.object({
   method: StockValuation,
   /** Of everything on hand, less what is below zero. */
   valuePaise: z.int(),
-  itemCount: z.int(),
+  /** Items that have anything on hand, or are below zero. */
+  total: z.int(),
   /** Items on hand that are worth nothing because nobody ever said what they cost. */
   withoutCostCount: z.int(),
   /** Worth most first. */

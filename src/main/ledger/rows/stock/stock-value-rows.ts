@@ -15,7 +15,7 @@ interface ItemValue {
 interface Valued {
   /** The entry and the method it was reckoned for. */
   readonly key: string
-  readonly totals: Pick<StockValue, 'valuePaise' | 'itemCount' | 'withoutCostCount'>
+  readonly totals: Pick<StockValue, 'valuePaise' | 'total' | 'withoutCostCount'>
   /** Worth most first. */
   readonly values: readonly ItemValue[]
 }
@@ -88,7 +88,7 @@ function itemValue(itemNo: number, stock: ValuedStock): ItemValue {
 function totalsOf(values: readonly ItemValue[]): Valued['totals'] {
   return {
     valuePaise: withinSafe(values.reduce((sum, { valuePaise }) => sum + valuePaise, 0)),
-    itemCount: values.length,
+    total: values.length,
     withoutCostCount: values.filter(value => value.valuePaise === 0 && value.onHandThousandths > 0).length,
   }
 }

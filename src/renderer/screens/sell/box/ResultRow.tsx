@@ -1,13 +1,13 @@
 // One found item, customer or bill in one line.
 
 import { formatRupees } from '../../../../shared/kernel/money.ts'
-import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import type { CustomerView } from '../../../../shared/records/customer.ts'
 import type { InvoiceSummary } from '../../../../shared/records/invoice.ts'
 import type { ItemForSale } from '../../../../shared/records/item.ts'
 import { itemNames } from '../../../text/item-names.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf } from '../../../text/show-date.ts'
+import { showQuantity } from '../../../text/show-quantity.ts'
 import { Icon } from '../../../widgets/Icon.tsx'
 import styles from './Results.module.css'
 
@@ -21,9 +21,12 @@ export function ItemResult({ item }: { item: ItemForSale }) {
         {name}
         <span className={styles.extra}>{also}</span>
       </span>
+      {item.expiredThousandths === undefined ? null : (
+        <span className={styles.low}>{words.stock.sell.expired(showQuantity(item.expiredThousandths))}</span>
+      )}
       <span className={styles.price}>{formatRupees(item.pricePaise)}</span>
       <span className={isOut ? styles.low : styles.stock}>
-        {words.sell.stock(formatQuantity(item.onHandThousandths))}
+        {words.sell.stock(showQuantity(item.onHandThousandths))}
       </span>
     </>
   )

@@ -1,0 +1,103 @@
+// A count going on: the box that scans go into, what was said of the last one, the lines, and the end of it.
+
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DocumentLanguage } from '../../../../shared/contract/counter/document-calls.ts'
+import { useAsk } from '../../../core/ask.ts'
+import { usePagedRows } from '../../../core/paged-rows.ts'
+import { errorWords } from '../../../text/error-words.ts'
+import { useWords } from '../../../text/language.tsx'
+import { showQuantity } from '../../../text/show-quantity.ts'
+import { Callout } from '../../../widgets/Callout.tsx'
+import { EmptyState } from '../../../widgets/EmptyState.tsx'
+import { useListKeys } from '../../../widgets/list-keys.ts'
+import { RowList } from '../../../widgets/RowList.tsx'
+import { FoundItems } from '../FoundItems.tsx'
+import styles from '../StockScreen.module.css'
+import { CountEnd } from './CountEnd.tsx'
+import { CountTools } from './CountTools.tsx'
+import type { CountOverlay, CountShow } from './count-show.ts'
+import { useCountBox } from './use-count-box.ts'
+import { useCountColumns } from './use-count-columns.tsx'
+import { type Said, useCounting } from './use-counting.ts'
+
+export function CountView({ id, language }: { id: string; language: DocumentLanguage }) {
+  const words = useWords()
+  const w = words.stock.counts
+  const [, navigate] = useLocation()
+  const { data: count, error } = useAsk('count.get', { id }, { keep: true })
+  const [show, setShow] = useState<CountShow>('counted')
+  const [chosen, choose] = useState(0)
+  const [overlay, setOverlay] = useState<CountOverlay>('none')
+  const rows = usePagedRows('count.findLines', { id, show })
+  const columns = useCountColumns()
+  const counting = useCounting(id)
+  const box = useCountBox(counting)
+  const takeBack = () => {
+    const line = rows.rowAt(chosen)
+    if (line !== undefined) counting.takeBack(line.itemId)
+  }
+  const open = (index: number) => {
+    choose(index)
+    box.ask(rows.rowAt(index))
+  }
+  useListKeys({
+    count: rows.total,
+    chosen,
+    onChoose: choose,
+    onOpen: index => void (box.enter() || open(index)),
+    onEscape: () => void (box.clear() || navigate('/stock/counts')),
+    filter: box.field,
+    more: {
+      'Ctrl+z': counting.undo,
+      'Ctrl+p': () => setOverlay('sheet'),
+      F10: () => setOverlay('post'),
+      ...(box.typed === '' ? { Delete: takeBack } : {}),
+    },
+  })
+  if (error !== null) return <Callout kind="stop">{errorWords(words, error)}</Callout>
+  return (
+    <div className={styles.body}>
+      <CountTools box={box} show={show} onShow={setShow} onUndo={counting.undo} onOpen={setOverlay} />
+      <FoundItems items={box.results} onTake={box.take} />
+      <SaidLine said={counting.said} hint={w.hint} />
+      <RowList
+        name="count"
+        label={w.show[show]}
+        columns={columns}
+        count={rows.total}
+        rowAt={rows.rowAt}
+        chosen={chosen}
+        onOpen={open}
+        onShow={rows.show}
+        empty={rows.first === undefined ? null : <EmptyState icon="stock" title={w.empty} hint={w.emptyHint} />}
+      />
+      <footer className={styles.foot}>
+        {count === undefined ? null : w.progress(count.countedCount, count.itemCount)}
+      </footer>
+      {count === undefined ? null : (
+        <CountEnd count={count} overlay={overlay} language={language} onClose={() => setOverlay('none')} />
+      )}
+    </div>
+  )
+}
+
+function SaidLine({ said, hint }: { said: Said | null; hint: string }) {
+  const words = useWords()
+  const w = words.stock.counts
+  if (said === null) return <p className={`${styles.said} ${styles.hint}`}>{hint}</p>
+  if (said.kind === 'unknown') {
+    return (
+      <Callout kind="look" isUrgent>
+        {w.unknown(said.code)}
+      </Callout>
+    )
+  }
+  if (said.kind === 'refused') return <Callout kind="stop">{errorWords(words, said.error)}</Callout>
+  const { countedThousandths, decimals, name, unit } = said.line
+  return (
+    <p className={styles.said} role="status">
+      <span className={styles.big}>{w.last(name, `${showQuantity(countedThousandths ?? 0, decimals)} ${unit}`)}</span>
+    </p>
+  )
+}
