@@ -81,16 +81,7 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
   const factsById = db.prepare<[Buffer], FactsRow>(
     `select ${facts} from item i left join item_group g on g.group_no = i.group_no where i.id = +?`,
   )
-  const expired = db
-    .prepare<[number, Day], number | null>(
-      'select sum(on_hand_thousandths) from batch where item_no = ? and on_hand_thousandths > 0 and expires_on < ?',
-    )
-    .pluck()
-  const saleItemOf = (row: SaleRow, today: Day): ItemForSale => {
-    const item = plainSaleItem(row, today)
-    const expiredThousandths = row.tracksBatches === 1 ? expired.get(row.itemNo, today) : null
-    return expiredThousandths == null ? item : { ...item, expiredThousandths }
-  }
+  const saleItemOf = prepareSaleItems(db)
   return {
     byCode(code: string, today: Day): ItemForSale | undefined {
       const row = byCode.get(code)
@@ -127,6 +118,20 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
   }
 }
 export type ItemSaleRows = ReturnType<typeof prepareItemSaleRows>
+
+/** An item that tracks batches says how much of it has expired. */
+function prepareSaleItems(db: Database): (row: SaleRow, today: Day) => ItemForSale {
+  const expired = db
+    .prepare<[number, Day], number | null>(
+      'select sum(on_hand_thousandths) from batch where item_no = ? and on_hand_thousandths > 0 and expires_on < ?',
+    )
+    .pluck()
+  return (row, today) => {
+    const item = plainSaleItem(row, today)
+    const expiredThousandths = row.tracksBatches === 1 ? expired.get(row.itemNo, today) : null
+    return expiredThousandths == null ? item : { ...item, expiredThousandths }
+  }
+}
 
 function plainSaleItem(row: SaleRow, day: Day): ItemForSale {
   return {
