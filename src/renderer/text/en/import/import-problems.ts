@@ -1,8 +1,8 @@
 // What can be wrong with a row of an imported list, by the core's codes, and what is worth knowing about it.
 
-import { counted } from '../count-words.ts'
-import type { ProblemParams } from '../import-words.ts'
-import { percent, rupees } from '../import-words.ts'
+import { counted } from '../../count-words.ts'
+import type { ProblemParams } from '../../import-words.ts'
+import { percent, rupees } from '../../import-words.ts'
 
 const problems = {
   name_missing: () => 'The row has no name.',

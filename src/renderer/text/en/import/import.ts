@@ -1,6 +1,6 @@
 // The Import screen.
 
-import { counted, indian } from '../count-words.ts'
+import { counted, indian } from '../../count-words.ts'
 
 /** By the contract's names for what a column can become. */
 const fields = {
