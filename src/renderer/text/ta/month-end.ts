@@ -71,7 +71,7 @@ export const monthEnd: Words['monthEnd'] = {
     rate_unknown: count => `${inBills(count)} GST விகிதம் GSTN-க்குத் தெரியாதது`,
     sez_without_gstin: count => `${inBills(count)} SEZ வாங்குபவருக்கு GSTIN இல்லை`,
     buyer_name: count => `${inBills(count)} வாங்குபவர் பெயர் 3 எழுத்துக்குக் குறைவு`,
-    buyer_address: count => `${inBills(count)} வாங்குபவரின் தெரு, ஊர் அல்லது PIN இல்லை`,
+    buyer_address: count => `${inBills(count)} வாங்குபவர் முகவரி குறை`,
     irn_days_over: count => `30 நாளுக்கு மேல், IRN இல்லை: ${bills(count)}`,
   },
 }
