@@ -7,8 +7,8 @@ import type { Command } from '../../src/main/cli/command.ts'
 import { runCommand } from '../../src/main/cli/run-command.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
 import { sourceInstallation } from '../../src/main/door/source-installation.ts'
-import { dumpLedger } from '../support/dump-ledger.ts'
 import { shopFields } from '../support/goods.ts'
+import { dumpLedger } from '../support/ledger/dump-ledger.ts'
 import { createTestClock } from '../support/test-clock.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`

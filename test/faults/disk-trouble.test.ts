@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dumpLedger, verifyFile } from '../support/dump-ledger.ts'
+import { dumpLedger, verifyFile } from '../support/ledger/dump-ledger.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { projectFolder } from '../support/test-folders.ts'
 

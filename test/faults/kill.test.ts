@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Cart } from '../../src/shared/records/cart.ts'
-import { dumpLedger, verifyFile } from '../support/dump-ledger.ts'
 import {
   goodsForSale,
   idOfSale,
@@ -16,6 +15,7 @@ import {
   numberedSale,
   openingStockThousandths,
 } from '../support/faults/numbered-sales.ts'
+import { dumpLedger, verifyFile } from '../support/ledger/dump-ledger.ts'
 import { createRandom, type Random } from '../support/random.ts'
 import { projectFolder } from '../support/test-folders.ts'
 

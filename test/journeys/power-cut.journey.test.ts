@@ -1,8 +1,8 @@
 // The core is killed in the middle of a sale; nothing the cashier did is lost.
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { dumpLedger } from '../support/dump-ledger.ts'
 import { rice, soap } from '../support/goods.ts'
+import { dumpLedger } from '../support/ledger/dump-ledger.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
 
 const browser = shareBrowser()

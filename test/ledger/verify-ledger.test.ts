@@ -2,9 +2,9 @@
 // nothing.
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { checkNames as checks } from '../support/check-names.ts'
-import { verifyFile } from '../support/dump-ledger.ts'
 import { ravi, rice, soap } from '../support/goods.ts'
+import { checkNames as checks } from '../support/ledger/check-names.ts'
+import { verifyFile } from '../support/ledger/dump-ledger.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 import { takeBack } from '../support/returns.ts'
 

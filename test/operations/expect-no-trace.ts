@@ -1,7 +1,7 @@
 // A refusal is also a promise: nothing was written, not even an entry without rows.
 import { expect } from 'vitest'
 import type { RefusalCode } from '../../src/shared/kernel/refusal.ts'
-import type { Dump } from '../support/dump-ledger.ts'
+import type { Dump } from '../support/ledger/dump-ledger.ts'
 
 interface Dumped {
   dump(): Dump

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openDealerShop } from '../../support/dealers.ts'
-import { verifyFile } from '../../support/dump-ledger.ts'
+import { verifyFile } from '../../support/ledger/dump-ledger.ts'
 
 const payable = 'what is payable to each dealer is his bills less payments'
 const onOrders = 'what is billed and paid on each dealer order is the sum of its account'

@@ -3,8 +3,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { dumpLedger, verifyFile } from '../../support/dump-ledger.ts'
 import { soap } from '../../support/goods.ts'
+import { dumpLedger, verifyFile } from '../../support/ledger/dump-ledger.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 
 test('a backup holds every row of the shop at that moment', async () => {

@@ -1,8 +1,8 @@
 // The whole check of the shop's file: what was posted is what is there, and it adds up.
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { checkNames } from '../../support/check-names.ts'
 import { ravi, rice, soap } from '../../support/goods.ts'
+import { checkNames } from '../../support/ledger/check-names.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 
 async function openTradedShop() {

@@ -1,9 +1,9 @@
 // Every row of a ledger as plain values, to be compared as a whole.
 import Database from 'better-sqlite3'
-import { joinLedger } from '../../src/main/ledger/open-ledger.ts'
-import { verifyLedger } from '../../src/main/ledger/verify/verify-ledger.ts'
-import type { VerifyReport } from '../../src/shared/contract/counter/ledger-calls.ts'
-import { migrationsFolder } from './test-folders.ts'
+import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
+import { verifyLedger } from '../../../src/main/ledger/verify/verify-ledger.ts'
+import type { VerifyReport } from '../../../src/shared/contract/counter/ledger-calls.ts'
+import { migrationsFolder } from '../test-folders.ts'
 
 export type Dump = Record<string, Record<string, unknown>[]>
 
