@@ -97,11 +97,13 @@ test('a customer gets a GSTIN, which names his state', async () => {
   await sees('1 customer')
   await type('98765')
   await press('Enter')
+  await sees('No bills yet')
+  await press('F2')
   await page.getByLabel('GSTIN', { exact: true }).fill('29AAGCB7383J1Z4')
   await sees('Registered in Karnataka')
   await press('Control+Enter')
   await sees('Saved: Ravi Kumar')
-  await sees('No bills yet')
+  await sees('29AAGCB7383J1Z4')
 })
 
 test('anything is found with Ctrl+K', async () => {

@@ -7,7 +7,9 @@ import {
   leftPaise,
   openSheet,
   type PaymentSheet,
+  retarget,
   takeBack,
+  toggleCredit,
   typeAmount,
 } from '../../src/renderer/screens/sell/payment/payment-sheet.ts'
 import { quickNotes } from '../../src/renderer/screens/sell/payment/quick-notes.ts'
@@ -22,13 +24,23 @@ const goOn = (before: PaymentSheet, id = 'next'): PaymentSheet => {
 const cash = (id: string, givenPaise: number) => ({ id, tender: 'cash', givenPaise, note: '' })
 
 test('Enter at once means exact cash', () => {
-  expect(confirm(sheet(), 'next')).toEqual({ do: 'finish', tenders: [cash('first', total)], onCredit: false })
+  expect(confirm(sheet(), 'next')).toEqual({
+    do: 'finish',
+    tenders: [cash('first', total)],
+    onCredit: false,
+    fromCredit: null,
+  })
 })
 
 test('a thousand-rupee note gives change and finishes', () => {
   const typed = typeAmount(sheet(), '1000')
   expect(changePaise(typed)).toBe(31_00)
-  expect(confirm(typed, 'next')).toEqual({ do: 'finish', tenders: [cash('first', 1000_00)], onCredit: false })
+  expect(confirm(typed, 'next')).toEqual({
+    do: 'finish',
+    tenders: [cash('first', 1000_00)],
+    onCredit: false,
+    fromCredit: null,
+  })
 })
 
 test('less than is due is kept and the rest asked for, in any mix', () => {
@@ -85,7 +97,12 @@ test('a kept tender can be taken back with its id', () => {
 })
 
 test('a bill of nothing needs no tender', () => {
-  expect(confirm(openSheet(0, false, 'first'), 'next')).toEqual({ do: 'finish', tenders: [], onCredit: false })
+  expect(confirm(openSheet(0, false, 'first'), 'next')).toEqual({
+    do: 'finish',
+    tenders: [],
+    onCredit: false,
+    fromCredit: null,
+  })
 })
 
 test.each([
@@ -96,4 +113,24 @@ test.each([
   [0, []],
 ])('quick notes for %i paise', (due, notes) => {
   expect(quickNotes(due)).toEqual(notes)
+})
+
+test('his own money takes its part first, the rest is paid as ever, and all of it may come from it', () => {
+  const part = toggleCredit(sheet(true), 100_00, 'credit')
+  expect(leftPaise(part)).toBe(total - 100_00)
+  expect(confirm(part, 'next')).toMatchObject({
+    do: 'finish',
+    tenders: [{ tender: 'cash', givenPaise: total - 100_00 }],
+    onCredit: true,
+    fromCredit: { id: 'credit', paise: 100_00 },
+  })
+  const all = toggleCredit(sheet(true), total + 1, 'credit')
+  expect(confirm(all, 'next')).toMatchObject({
+    do: 'finish',
+    tenders: [],
+    onCredit: true,
+    fromCredit: { paise: total },
+  })
+  expect(toggleCredit(all, total + 1, 'again')).toMatchObject({ fromCredit: null })
+  expect(retarget(all, total, true).fromCredit).toBeNull()
 })

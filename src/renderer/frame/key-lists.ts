@@ -28,6 +28,7 @@ export function keysOf(place: PlaceName, words: Words): KeyRow[] {
   const { keyNames } = words.frame
   if (place === 'till') return tillKeys(words)
   if (place === 'stock') return stockKeys(words)
+  if (place === 'customers') return customerKeys(words)
   const create = ownKeys(place, words)
   return [
     [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
@@ -35,6 +36,21 @@ export function keysOf(place: PlaceName, words: Words): KeyRow[] {
     [['Enter'], keyNames.open],
     [['/'], keyNames.filter],
     ...create,
+  ]
+}
+
+function customerKeys({ account, frame, payment }: Words): KeyRow[] {
+  return [
+    [['↑', '↓', 'PgUp', 'PgDn'], frame.keyNames.list],
+    [['Enter'], frame.keyNames.open],
+    [['/'], frame.keyNames.filter],
+    [['Insert'], frame.keyNames.create],
+    [['F9'], payment.later.take],
+    [['F8'], account.credit.use],
+    [['F7'], account.remind.act],
+    [['Ctrl+O'], account.statementPaper],
+    [['F6'], account.tabKey],
+    [['F2'], account.edit],
   ]
 }
 
@@ -112,7 +128,7 @@ function monthEndKeys({ frame, monthEnd }: Words): KeyRow[] {
   ]
 }
 
-function sellKeys({ sell, payment }: Words): KeyRow[] {
+function sellKeys({ account, sell, payment }: Words): KeyRow[] {
   const { keys } = sell
   return [
     [['Enter'], keys.add],
@@ -136,6 +152,7 @@ function sellKeys({ sell, payment }: Words): KeyRow[] {
     [['F9'], keys.pay],
     [['C', 'U', 'D', 'B', 'O'], payment.keys.means],
     [['K'], payment.keys.credit],
+    [['A'], account.sell.key],
     [['Q', 'W', 'E', 'R'], payment.keys.notes],
     [['Ctrl+P'], keys.printLast],
     [['Ctrl+O'], keys.previewLast],

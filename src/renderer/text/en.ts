@@ -1,5 +1,6 @@
 // All words of the screens in English. English says what there is; the other languages are typed after it.
 
+import { account } from './en/account.ts'
 import { customers } from './en/customers.ts'
 import { dealers } from './en/dealers.ts'
 import { common } from './en/everywhere.ts'
@@ -22,6 +23,7 @@ import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
 
 export const en = {
+  account,
   common,
   customers,
   dealers,

@@ -1,5 +1,6 @@
 // All words of the screens in Hindi.
 
+import { account } from './hi/account.ts'
 import { customers } from './hi/customers.ts'
 import { dealers } from './hi/dealers.ts'
 import { common } from './hi/everywhere.ts'
@@ -23,6 +24,7 @@ import { trouble } from './hi/trouble.ts'
 import type { Words } from './words.ts'
 
 export const hi: Words = {
+  account,
   common,
   customers,
   dealers,

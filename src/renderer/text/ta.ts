@@ -1,5 +1,6 @@
 // All words of the screens in Tamil.
 
+import { account } from './ta/account.ts'
 import { customers } from './ta/customers.ts'
 import { dealers } from './ta/dealers.ts'
 import { common } from './ta/everywhere.ts'
@@ -23,6 +24,7 @@ import { trouble } from './ta/trouble.ts'
 import type { Words } from './words.ts'
 
 export const ta: Words = {
+  account,
   common,
   customers,
   dealers,

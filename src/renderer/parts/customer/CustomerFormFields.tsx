@@ -28,6 +28,7 @@ export function CustomerFormFields({ draft, problems, onChange, hasFocus = true 
   })
   const { data } = useAsk('shop.get', {})
   const asks = data?.shop?.customerFields ?? { address: true, gstin: true, email: true }
+  const required = data?.shop?.requiredCustomerFields
   return (
     <div className={form.grid}>
       <TextInput
@@ -38,23 +39,44 @@ export function CustomerFormFields({ draft, problems, onChange, hasFocus = true 
         maxLength={120}
       />
       <TextInput {...text('phone', common.phone)} inputMode="tel" maxLength={17} />
-      <TaxFields draft={draft} problems={problems} onChange={onChange} withGstin={asks.gstin || draft.gstin !== ''} />
+      <TaxFields
+        draft={draft}
+        problems={problems}
+        onChange={onChange}
+        withGstin={asks.gstin || draft.gstin !== ''}
+        isRequired={required?.gstin === true}
+      />
       {asks.address || draft.line1 !== '' || draft.city !== '' ? (
         <>
-          <TextInput className={form.two} {...text('line1', common.addressLine1)} maxLength={120} />
+          <TextInput
+            className={form.two}
+            {...text('line1', common.addressLine1)}
+            withAsterisk={required?.address === true}
+            maxLength={120}
+          />
           <TextInput {...text('line2', common.addressLine2)} maxLength={120} />
           <TextInput {...text('city', common.city)} maxLength={60} />
           <TextInput {...text('pin', common.pin)} inputMode="numeric" maxLength={6} />
         </>
       ) : null}
       {asks.email || draft.email !== '' ? (
-        <TextInput {...text('email', common.email)} type="email" maxLength={120} />
+        <TextInput
+          {...text('email', common.email)}
+          withAsterisk={required?.email === true}
+          type="email"
+          maxLength={120}
+        />
       ) : null}
     </div>
   )
 }
 
-function TaxFields({ draft, problems, onChange, withGstin: isAsked }: Props & { withGstin: boolean }) {
+interface TaxProps extends Props {
+  readonly withGstin: boolean
+  readonly isRequired: boolean
+}
+
+function TaxFields({ draft, problems, onChange, withGstin: isAsked, isRequired }: TaxProps) {
   const { common, customers } = useWords()
   const language = useLanguage()
   const check = draft.gstin === '' ? null : checkGstin(draft.gstin)
@@ -65,10 +87,13 @@ function TaxFields({ draft, problems, onChange, withGstin: isAsked }: Props & { 
         <TextInput
           className={form.two}
           label={common.gstin}
+          withAsterisk={isRequired}
           value={draft.gstin}
           maxLength={15}
           onChange={event => onChange(withGstin(draft, event.currentTarget.value))}
-          error={isWrong ? common.gstinErrors[check.error] : undefined}
+          error={
+            isWrong ? common.gstinErrors[check.error] : problems.gstin === 'required' ? common.requiredField : undefined
+          }
           descriptionProps={check?.ok === true ? { className: form.good } : {}}
           description={
             check?.ok === true ? common.gstinGood(stateName(language, check.stateCode)) : customers.gstinHint
@@ -96,11 +121,12 @@ function TaxFields({ draft, problems, onChange, withGstin: isAsked }: Props & { 
 }
 
 function useProblemWords(problems: CustomerProblems): Partial<Record<keyof CustomerDraft, string>> {
-  const { common, customers } = useWords()
+  const { account, common, customers } = useWords()
   const words = {
     required: common.requiredField,
     phone: customers.badPhone,
     pin: customers.badPin,
+    limit: account.fields.badLimit,
     ...common.gstinErrors,
   }
   return Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, words[problem]]))

@@ -3,7 +3,7 @@
 import { Modal } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { CustomerView } from '../../../shared/records/customer.ts'
-import { useTell } from '../../core/ask.ts'
+import { useAsk, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
@@ -25,9 +25,10 @@ export function NewCustomerDialog({ text, onSaved, onClose }: Props) {
   const [draft, setDraft] = useState(() => customerDraftFrom(text))
   const [problems, setProblems] = useState<CustomerProblems>({})
   const save = useTell('customer.save')
+  const { data } = useAsk('shop.get', {})
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const read = readCustomerDraft(draft)
+    const read = readCustomerDraft(draft, data?.shop?.requiredCustomerFields)
     if (!read.ok) return setProblems(read.problems)
     save.mutate({ id, fields: read.fields }, { onSuccess: onSaved })
   }

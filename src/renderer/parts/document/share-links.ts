@@ -1,7 +1,8 @@
 // Links that open another program with a bill's text in it. Pure.
 
-export function mailLink(subject: string, text: string): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
+/** Without an address the sender chooses whom to send it to. */
+export function mailLink(subject: string, text: string, to = ''): string {
+  return `mailto:${encodeURIComponent(to).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`
 }
 
 /** Ten digits are an Indian mobile; without a number the sender chooses whom to send it to. */

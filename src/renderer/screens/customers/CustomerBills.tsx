@@ -8,13 +8,13 @@ import { showDayOf } from '../../text/show-date.ts'
 import styles from './CustomerBills.module.css'
 
 export function CustomerBills({ customerId }: { customerId: string }) {
-  const { customers } = useWords()
+  const { account, customers } = useWords()
   const language = useLanguage()
   const { data } = useAsk('invoice.find', { customerId, limit: 50 })
   if (data === undefined) return null
   return (
     <section aria-label={customers.bills}>
-      <h2 className={styles.head}>{customers.bills}</h2>
+      <h2 className={styles.head}>{account.allBills}</h2>
       {data.rows.length === 0 ? <p className={styles.none}>{customers.noBills}</p> : null}
       <ul className={styles.bills}>
         {data.rows.map(bill => (
@@ -22,8 +22,10 @@ export function CustomerBills({ customerId }: { customerId: string }) {
             <a className={styles.bill} href={`#/invoices/${bill.id}`}>
               <span>{bill.number}</span>
               <span>{showDayOf(language, bill.issuedAt)}</span>
-              <PaymentStateTag state={bill.state} />
-              <strong>{formatRupees(bill.totalPaise)}</strong>
+              <span>
+                <PaymentStateTag state={bill.state} isReturned={bill.returnedPaise > 0} />
+              </span>
+              <strong data-void={bill.state === 'void' || undefined}>{formatRupees(bill.totalPaise)}</strong>
             </a>
           </li>
         ))}

@@ -1,115 +1,127 @@
-// One customer: what he owes, his bills, his data to correct.
+// One customer: how he stands, his bills, statement, purchases and payments, and what can be done for him.
 
 import { Button } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { useLocation } from 'wouter'
-import { formatRupees } from '../../../shared/kernel/money.ts'
+import { useState } from 'react'
+import type { Account } from '../../../shared/contract/counter/account-calls.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
-import { putAnswer, useAsk, useTell } from '../../core/ask.ts'
+import { useAsk } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
-import { CustomerFormFields } from '../../parts/customer/CustomerFormFields.tsx'
-import {
-  type CustomerProblems,
-  customerDraftFrom,
-  customerDraftOf,
-  readCustomerDraft,
-} from '../../parts/customer/customer-draft.ts'
 import { errorWords } from '../../text/error-words.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDayOf } from '../../text/show-date.ts'
+import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
-import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import { Key } from '../../widgets/Key.tsx'
 import { RecordHead } from '../../widgets/RecordHead.tsx'
-import { useSaveKey } from '../../widgets/save-key.ts'
-import { CustomerBills } from './CustomerBills.tsx'
+import { useRecordKeys } from '../../widgets/record-keys.ts'
+import { CustomerDialogs, type Overlay } from './CustomerDialogs.tsx'
+import { CustomerEditor } from './CustomerEditor.tsx'
 import styles from './CustomerRecord.module.css'
+import { CustomerStanding } from './CustomerStanding.tsx'
+import { CustomerTab, type TabName, Tabs, tabNames } from './CustomerTabs.tsx'
 
-export function CustomerRecord({ id, onClose }: { id: string; onClose: () => void }) {
+interface Props {
+  readonly id: string
+  /** Opened to take his money. */
+  readonly isPaying: boolean
+  readonly onClose: () => void
+}
+
+export function CustomerRecord({ id, isPaying, onClose }: Props) {
   const words = useWords()
   const { newId } = useCore()
   const [idForNew] = useState(newId)
   const isNew = id === 'new'
-  const { data, error } = useAsk('customer.get', { id }, { enabled: !isNew })
-  if (isNew) return <CustomerEditor id={idForNew} saved={null} onClose={onClose} />
-  if (data !== undefined) return <CustomerEditor id={id} saved={data} onClose={onClose} />
+  const customer = useAsk('customer.get', { id }, { enabled: !isNew, keep: true })
+  const account = useAsk('account.get', { customerId: id }, { enabled: !isNew, keep: true })
+  const head = (title: string) => <RecordHead title={title} closeLabel={words.common.close} onClose={onClose} />
+  if (isNew) {
+    return (
+      <>
+        {head(words.customers.newCustomer)}
+        <CustomerEditor id={idForNew} saved={null} />
+      </>
+    )
+  }
+  if (customer.data !== undefined && account.data !== undefined)
+    return <KnownCustomer customer={customer.data} account={account.data} isPaying={isPaying} onClose={onClose} />
+  const error = customer.error ?? account.error
   return (
     <>
-      <RecordHead title={words.customers.title} closeLabel={words.common.close} onClose={onClose} />
+      {head(words.customers.title)}
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
     </>
   )
 }
 
-interface EditorProps {
-  readonly id: string
-  readonly saved: CustomerView | null
+interface KnownProps {
+  readonly customer: CustomerView
+  readonly account: Account
+  readonly isPaying: boolean
   readonly onClose: () => void
 }
 
-function CustomerEditor({ id, saved, onClose }: EditorProps) {
+function KnownCustomer({ customer, account, isPaying, onClose }: KnownProps) {
   const words = useWords()
-  const queries = useQueryClient()
-  const [, navigate] = useLocation()
-  const [draft, setDraft] = useState(() => (saved === null ? customerDraftFrom('') : customerDraftOf(saved)))
-  const [problems, setProblems] = useState<CustomerProblems>({})
-  const save = useTell('customer.save')
-  const sheet = useSaveKey()
-  const keep = (customer: CustomerView) => {
-    putAnswer(queries, 'customer.get', { id: customer.id }, customer)
-    notifications.show({ message: `${words.common.saved}: ${customer.name}`, color: 'green' })
-    if (saved === null) navigate(`/customers/${customer.id}`)
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const read = readCustomerDraft(draft)
-    setProblems(read.ok ? {} : read.problems)
-    if (read.ok) save.mutate({ id, fields: read.fields }, { onSuccess: keep })
-  }
-  const setActive = (isActive: boolean) => {
-    setDraft({ ...draft, isActive })
-    save.mutate({ id, fields: { isActive } }, { onSuccess: keep })
-  }
+  const [tab, setTab] = useState<TabName>('bills')
+  const [overlay, setOverlay] = useState<Overlay>(isPaying ? { kind: 'payment' } : { kind: 'none' })
+  const canRemind = account.duePaise > account.creditPaise
+  const hasCredit = account.creditPaise > 0
+  useRecordKeys({
+    F2: () => setTab('details'),
+    F6: () => setTab(tabNames[(tabNames.indexOf(tab) + 1) % tabNames.length] ?? 'bills'),
+    F7: () => (canRemind ? setOverlay({ kind: 'reminder' }) : undefined),
+    F8: () => (hasCredit ? setOverlay({ kind: 'credit' }) : undefined),
+    F9: () => setOverlay({ kind: 'payment' }),
+    'Ctrl+o': () => setOverlay({ kind: 'statement' }),
+  })
   return (
-    <form ref={sheet} onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
-      <RecordHead title={saved?.name ?? words.customers.newCustomer} closeLabel={words.common.close} onClose={onClose}>
-        {saved === null ? null : (
-          <Button variant="subtle" onClick={() => setActive(!saved.isActive)}>
-            {saved.isActive ? words.customers.deactivate : words.customers.reactivate}
-          </Button>
-        )}
-        <Button type="submit" variant="filled" loading={save.isPending} rightSection={<Key name="Ctrl+↵" quiet />}>
-          {words.common.save}
-        </Button>
+    <>
+      <RecordHead title={customer.name} closeLabel={words.common.close} onClose={onClose}>
+        <Acts canRemind={canRemind} hasCredit={hasCredit} onAct={kind => setOverlay({ kind })} />
       </RecordHead>
       <div className={styles.body}>
-        {saved === null ? null : <Standing customer={saved} />}
-        {save.error === null ? null : <Callout kind="stop">{errorWords(words, save.error)}</Callout>}
-        <CustomerFormFields draft={draft} problems={problems} onChange={setDraft} hasFocus={saved === null} />
-        {saved === null ? null : <CustomerBills customerId={saved.id} />}
+        <CustomerStanding customer={customer} account={account} />
+        <Tabs tab={tab} onChange={setTab} />
+        {tab === 'details' ? null : (
+          <CustomerTab
+            tab={tab}
+            customer={customer}
+            account={account}
+            onReceipt={payment => setOverlay({ kind: 'receipt', ...payment })}
+          />
+        )}
       </div>
-    </form>
+      {tab === 'details' ? <CustomerEditor id={customer.id} saved={customer} /> : null}
+      <CustomerDialogs overlay={overlay} customer={customer} account={account} onShow={setOverlay} />
+    </>
   )
 }
 
-function Standing({ customer }: { customer: CustomerView }) {
-  const { customers } = useWords()
-  const language = useLanguage()
-  const last = customer.lastPurchaseAt
+interface ActsProps {
+  readonly canRemind: boolean
+  readonly hasCredit: boolean
+  readonly onAct: (kind: 'payment' | 'reminder' | 'credit' | 'statement') => void
+}
+
+function Acts({ canRemind, hasCredit, onAct }: ActsProps) {
+  const { account: w, payment } = useWords()
   return (
-    <p className={styles.standing}>
-      <span>
-        {customers.due}{' '}
-        <strong className={customer.duePaise > 0 ? styles.due : styles.safe}>
-          {customer.duePaise > 0 ? formatRupees(customer.duePaise) : customers.nothingDue}
-        </strong>
-      </span>
-      <span>
-        {customers.lastPurchase} <strong>{last === null ? customers.never : showDayOf(language, last)}</strong>
-      </span>
-      {customer.isActive ? null : <span>{customers.inactive}</span>}
-    </p>
+    <>
+      <Button variant="filled" onClick={() => onAct('payment')} leftSection={<Key name="F9" quiet />}>
+        {payment.later.take}
+      </Button>
+      {hasCredit ? (
+        <Button variant="default" onClick={() => onAct('credit')} leftSection={<Key name="F8" quiet />}>
+          {w.credit.use}
+        </Button>
+      ) : null}
+      {canRemind ? (
+        <Button variant="default" onClick={() => onAct('reminder')} leftSection={<Key name="F7" quiet />}>
+          {w.remind.act}
+        </Button>
+      ) : null}
+      <Button variant="default" onClick={() => onAct('statement')} rightSection={<Key name="Ctrl+O" quiet />}>
+        {w.statementPaper}
+      </Button>
+    </>
   )
 }

@@ -1,8 +1,9 @@
 // All customers, who owes what, and the open one with his bills beside the list.
 
-import { Button, Switch, TextInput } from '@mantine/core'
-import type { Ref } from 'react'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { type Ref, useState } from 'react'
 import { useLocation } from 'wouter'
+import { formatRupees } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
@@ -14,15 +15,18 @@ import { Icon } from '../../widgets/Icon.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
 import { RowList } from '../../widgets/RowList.tsx'
+import { useRecordKeys } from '../../widgets/record-keys.ts'
 import { CustomerRecord } from './CustomerRecord.tsx'
 import styles from './CustomersScreen.module.css'
 import { useCustomerColumns } from './use-customer-columns.tsx'
 
 interface Filter {
   readonly text: string
-  readonly owesOnly: boolean
+  readonly show: Show
 }
-const everyone: Filter = { text: '', owesOnly: false }
+type Show = (typeof shows)[number]
+const shows = ['all', 'owes', 'has_credit'] as const
+const everyone: Filter = { text: '', show: 'all' }
 
 export function CustomersScreen() {
   const words = useWords()
@@ -32,6 +36,16 @@ export function CustomersScreen() {
   const isNarrow = useIsNarrow(openId)
   const columns = useCustomerColumns(isNarrow)
   const { open, close } = useListActs(screen, rows, true)
+  const [payingId, setPayingId] = useState<string | null>(null)
+  const pay = () => {
+    setPayingId(rows.rowAt(screen.chosen)?.id ?? null)
+    open(screen.chosen)
+  }
+  useRecordKeys(openId === null ? { F9: pay } : {})
+  const putAway = () => {
+    setPayingId(null)
+    close()
+  }
   const list = (
     <RowList
       name="customers"
@@ -50,9 +64,31 @@ export function CustomersScreen() {
       title={words.customers.title}
       tools={<Tools ref={screen.box} filter={screen.filter} onChange={screen.change} />}
       list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
-      foot={words.customers.count(rows.total)}
-      record={openId === null ? null : <CustomerRecord key={openId} id={openId} onClose={close} />}
+      foot={<Sums total={rows.total} sums={rows.first} />}
+      record={
+        openId === null ? null : (
+          <CustomerRecord key={openId} id={openId} isPaying={openId === payingId} onClose={putAway} />
+        )
+      }
     />
+  )
+}
+
+interface SumsProps {
+  readonly total: number
+  readonly sums: { readonly duePaise: number; readonly creditPaise: number } | undefined
+}
+
+function Sums({ total, sums }: SumsProps) {
+  const { customers, account } = useWords()
+  return (
+    <>
+      <span>{customers.count(total)}</span>
+      {sums === undefined || sums.duePaise === 0 ? null : <span>{account.list.due(formatRupees(sums.duePaise))}</span>}
+      {sums === undefined || sums.creditPaise === 0 ? null : (
+        <span>{account.list.credit(formatRupees(sums.creditPaise))}</span>
+      )}
+    </>
   )
 }
 
@@ -63,7 +99,7 @@ interface ToolsProps {
 }
 
 function Tools({ ref, filter, onChange }: ToolsProps) {
-  const { customers } = useWords()
+  const { account, customers } = useWords()
   const [, navigate] = useLocation()
   return (
     <>
@@ -77,11 +113,11 @@ function Tools({ ref, filter, onChange }: ToolsProps) {
         value={filter.text}
         onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
       />
-      <Switch
-        className={styles.owes}
-        label={customers.owesOnly}
-        checked={filter.owesOnly}
-        onChange={event => onChange({ ...filter, owesOnly: event.currentTarget.checked })}
+      <NativeSelect
+        aria-label={account.list.show}
+        value={filter.show}
+        data={shows.map(value => ({ value, label: account.list.shows[value] }))}
+        onChange={event => onChange({ ...filter, show: event.currentTarget.value as Show })}
       />
       <Button
         className={styles.add}

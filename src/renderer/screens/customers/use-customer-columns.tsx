@@ -34,9 +34,21 @@ export function useCustomerColumns(isNarrow: boolean): readonly Column<CustomerV
         head: columns.due,
         width: 130,
         isRight: true,
-        draw: row => <span className={row.duePaise > 0 ? styles.due : styles.none}>{formatPaise(row.duePaise)}</span>,
+        draw: row => <Balance customer={row} />,
       },
     ]
     return all.filter(column => !isNarrow || column.isExtra !== true)
   }, [customers, language, isNarrow])
+}
+
+/** What he owes; else what he has to his credit, called so. */
+function Balance({ customer: { duePaise, creditPaise } }: { customer: CustomerView }) {
+  const { account } = useWords()
+  if (duePaise > 0) return <span className={styles.due}>{formatPaise(duePaise)}</span>
+  if (creditPaise === 0) return <span className={styles.none}>{formatPaise(0)}</span>
+  return (
+    <span className={styles.safe}>
+      {formatPaise(creditPaise)} {account.creditMark}
+    </span>
+  )
 }

@@ -19,7 +19,9 @@ export function InvoiceHeadLines({ view }: { view: InvoiceAnswer }) {
   return (
     <header>
       <p className={styles.total}>
-        <span className={styles.figure}>{formatRupees(invoice.totalPaise)}</span>
+        <span className={styles.figure} data-void={state === 'void' || undefined}>
+          {formatRupees(invoice.totalPaise)}
+        </span>
         <PaymentStateTag state={state} isOverdue={isOverdue} />
         {duePaise > 0 ? (
           <span>

@@ -6,10 +6,10 @@ import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
 import type { Payment } from '../../../shared/records/payment.ts'
+import { ReceiptDialog } from '../../parts/document/ReceiptDialog.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
 import styles from './InvoiceRecord.module.css'
-import { ReceiptDialog } from './ReceiptDialog.tsx'
 
 export function InvoicePayments({ view, settings }: { view: InvoiceAnswer; settings: LocalSettings }) {
   const { invoices, payment: words } = useWords()

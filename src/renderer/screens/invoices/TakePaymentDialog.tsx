@@ -1,28 +1,19 @@
 // Money for an invoice after the sale. The payment's id is made when the dialog opens, so sending twice books it once.
 
-import { Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { formatPaise, formatRupees, parseRupees } from '../../../shared/kernel/money.ts'
 import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
-import type { Tender } from '../../../shared/records/payment.ts'
 import { putAnswer, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
+import { type PaymentDraft, PaymentFields } from '../../parts/invoice/PaymentFields.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import type { Words } from '../../text/words.ts'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
-import form from '../../widgets/Form.module.css'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
-
-const tenders: readonly Tender[] = ['cash', 'upi', 'card', 'bank', 'other']
-
-interface PaymentDraft {
-  readonly tender: Tender
-  readonly amount: string
-  readonly note: string
-}
 
 export function TakePaymentDialog({ view, onClose }: { view: InvoiceAnswer; onClose: () => void }) {
   const words = useWords()
@@ -75,45 +66,4 @@ export function TakePaymentDialog({ view, onClose }: { view: InvoiceAnswer; onCl
 function problemOf(w: Words['payment'], amountPaise: number | undefined, duePaise: number): string | null {
   if (amountPaise === undefined || amountPaise <= 0) return w.problems.not_an_amount
   return amountPaise > duePaise ? w.later.over(formatRupees(duePaise)) : null
-}
-
-interface FieldsProps {
-  readonly draft: PaymentDraft
-  readonly onChange: (draft: PaymentDraft) => void
-  readonly problem: string | null
-}
-
-function PaymentFields({ draft, onChange, problem }: FieldsProps) {
-  const { payment: w } = useWords()
-  return (
-    <div className={form.grid}>
-      <TextInput
-        className={form.wide}
-        data-autofocus
-        autoFocus
-        onFocus={event => event.currentTarget.select()}
-        label={w.later.amount}
-        leftSection="₹"
-        inputMode="decimal"
-        value={draft.amount}
-        error={problem ?? undefined}
-        onChange={event => onChange({ ...draft, amount: event.currentTarget.value })}
-      />
-      <SegmentedControl
-        className={form.wide}
-        fullWidth
-        aria-label={w.later.means}
-        data={tenders.map(value => ({ value, label: w.means[value] }))}
-        value={draft.tender}
-        onChange={value => onChange({ ...draft, tender: value as Tender })}
-      />
-      <TextInput
-        className={form.wide}
-        label={w.later.note}
-        value={draft.note}
-        maxLength={200}
-        onChange={event => onChange({ ...draft, note: event.currentTarget.value })}
-      />
-    </div>
-  )
 }

@@ -37,7 +37,8 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
         head: columns.total,
         width: 116,
         isRight: true,
-        draw: row => <span>{formatPaise(row.totalPaise)}</span>,
+        draw: row =>
+          row.state === 'void' ? <s>{formatPaise(row.totalPaise)}</s> : <span>{formatPaise(row.totalPaise)}</span>,
       },
       {
         key: 'due',
@@ -52,7 +53,13 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
         head: columns.state,
         // Tamil says it in more letters.
         width: language === 'ta' ? 144 : 116,
-        draw: row => <PaymentStateTag state={row.state} isOverdue={row.duePaise > 0 && row.dueOn < today} />,
+        draw: row => (
+          <PaymentStateTag
+            state={row.state}
+            isOverdue={row.duePaise > 0 && row.dueOn < today}
+            isReturned={row.returnedPaise > 0}
+          />
+        ),
       },
     ]
     return all.filter(column => !isNarrow || column.isExtra !== true)

@@ -3,16 +3,19 @@
 
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Cart } from '../../../shared/records/cart.ts'
+import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
 import { totalsOf } from './cart/cart-totals.ts'
 import {
   type Confirmed,
   chooseMeans,
   confirm,
+  type FromCredit,
   type Means,
   openSheet,
   type PaymentSheet,
   retarget,
   takeBack,
+  toggleCredit,
   typeAmount,
 } from './payment/payment-sheet.ts'
 import type { CartActions } from './sell-carts.ts'
@@ -26,6 +29,8 @@ export interface PaymentActions {
   chooseMeans(means: Means): void
   typeAmount(text: string): void
   takeBackTender(): void
+  /** Uses the customer's own money, or no longer. */
+  toggleCredit(creditPaise: number): void
   /** Enter: keeps the tender, or finishes the sale. */
   confirmTender(): Promise<void>
   /** The cart's customer changed while the sheet is open. */
@@ -63,6 +68,7 @@ export function paymentActions(
     chooseMeans: means => change(sheet => chooseMeans(sheet, means)),
     typeAmount: text => change(sheet => typeAmount(sheet, text)),
     takeBackTender: () => change(takeBack),
+    toggleCredit: creditPaise => change(sheet => toggleCredit(sheet, creditPaise, deps.newId())),
     async confirmTender() {
       const { sheet, isIssuing } = get()
       if (sheet === null || isIssuing) return
@@ -98,7 +104,7 @@ async function issue(
   put: Put,
   deps: SellDeps,
   carts: CartActions,
-  { tenders, onCredit }: Extract<Confirmed, { do: 'finish' }>,
+  { tenders, onCredit, fromCredit }: Extract<Confirmed, { do: 'finish' }>,
 ): Promise<void> {
   const cart = activeCart(get())
   put({ isIssuing: true, notice: null })
@@ -110,8 +116,13 @@ async function issue(
       onCredit,
       expectedTotalPaise: get().sheet?.totalPaise ?? 0,
     })
-    put({ isIssuing: false, sheet: null, lastSale: lastSaleOf(view), notice: null })
+    const problem = await setCreditAgainst(deps, cart, view, fromCredit)
+    const creditPaise = problem === null ? (fromCredit?.paise ?? 0) : 0
+    const lastSale = { ...lastSaleOf(view), duePaise: view.duePaise - creditPaise }
+    put({ isIssuing: false, sheet: null, lastSale, notice: null })
     carts.finishCart(cart.id)
+    // Said in the next cart: this one is gone.
+    if (problem !== null) put({ notice: problem })
     deps.doors.saleFinished(view.invoice.id)
   } catch (error) {
     // Nothing was posted, or it was and the same ids will find it again.
@@ -119,6 +130,23 @@ async function issue(
     carts.editCart(cart.id, given => withRates(given, error))
     carts.saver.changed(cart.id, 'now')
     retargetSheet(get, put)
+  }
+}
+
+/** His own money goes against the bill just made. When that fails the bill is owed and his money still there. */
+async function setCreditAgainst(
+  { client }: SellDeps,
+  { customer }: Cart,
+  { invoice }: InvoiceAnswer,
+  fromCredit: FromCredit | null,
+): Promise<Notice | null> {
+  if (fromCredit === null || customer === null) return null
+  const allocations = [{ invoiceId: invoice.id, amountPaise: fromCredit.paise }]
+  try {
+    await client.account.applyCredit({ id: fromCredit.id, customerId: customer.id, allocations })
+    return null
+  } catch {
+    return { kind: 'creditNotUsed', number: invoice.number }
   }
 }
 

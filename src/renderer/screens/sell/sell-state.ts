@@ -34,6 +34,7 @@ export type Notice =
   | { readonly kind: 'failed' }
   | { readonly kind: 'replaced' }
   | { readonly kind: 'finishPaymentFirst' }
+  | { readonly kind: 'creditNotUsed'; readonly number: string }
 
 export type SellDialog =
   | { readonly kind: 'held' }

@@ -11,10 +11,14 @@ interface BillRulesDraft {
   readonly roundsToRupee: boolean
   readonly dueDays: string
   readonly customerFields: ShopFields['customerFields']
+  readonly requiredCustomerFields: ShopFields['customerFields']
 }
 
-export function billRulesOf({ footer, roundsToRupee, dueDays, customerFields }: Shop): BillRulesDraft {
-  return { footer, roundsToRupee, dueDays: String(dueDays), customerFields }
+const none = { address: false, gstin: false, email: false }
+
+export function billRulesOf({ footer, roundsToRupee, dueDays, customerFields, ...shop }: Shop): BillRulesDraft {
+  const requiredCustomerFields = shop.requiredCustomerFields ?? none
+  return { footer, roundsToRupee, dueDays: String(dueDays), customerFields, requiredCustomerFields }
 }
 
 /** Null when the days of credit are no such number. */
@@ -29,8 +33,7 @@ interface Props {
 }
 
 export function BillRules({ rules, onChange }: Props) {
-  const { settings, shop, common } = useWords()
-  const { customerFields } = rules
+  const { shop, common } = useWords()
   return (
     <>
       <TextInput
@@ -56,19 +59,42 @@ export function BillRules({ rules, onChange }: Props) {
         value={rules.footer}
         onChange={event => onChange({ ...rules, footer: event.currentTarget.value })}
       />
-      <fieldset className={`${form.wide} ${styles.choices}`}>
-        <legend className="mantine-InputWrapper-label">{settings.customerFields}</legend>
-        {(['address', 'gstin', 'email'] as const).map(name => (
+      <AskedFields rules={rules} onChange={onChange} />
+    </>
+  )
+}
+
+/** What is asked of customers, and which of it has to be given. */
+function AskedFields({ rules, onChange }: Props) {
+  const { settings } = useWords()
+  const { customerFields: asked, requiredCustomerFields: required } = rules
+  const ask = (name: keyof typeof none, isAsked: boolean) =>
+    onChange({
+      ...rules,
+      customerFields: { ...asked, [name]: isAsked },
+      requiredCustomerFields: { ...required, [name]: isAsked && required[name] },
+    })
+  return (
+    <fieldset className={`${form.wide} ${styles.choices} ${styles.asked}`}>
+      <legend className="mantine-InputWrapper-label">{settings.customerFields}</legend>
+      {(['address', 'gstin', 'email'] as const).map(name => (
+        <span key={name}>
           <Checkbox
-            key={name}
             label={settings.customerFieldNames[name]}
-            checked={customerFields[name]}
+            checked={asked[name]}
+            onChange={event => ask(name, event.currentTarget.checked)}
+          />
+          <Checkbox
+            label={settings.customerFieldMust}
+            aria-label={`${settings.customerFieldNames[name]}: ${settings.customerFieldMust}`}
+            disabled={!asked[name]}
+            checked={required[name]}
             onChange={event =>
-              onChange({ ...rules, customerFields: { ...customerFields, [name]: event.currentTarget.checked } })
+              onChange({ ...rules, requiredCustomerFields: { ...required, [name]: event.currentTarget.checked } })
             }
           />
-        ))}
-      </fieldset>
-    </>
+        </span>
+      ))}
+    </fieldset>
   )
 }

@@ -29,6 +29,7 @@ export const settings = {
   schemeHint: 'Holds for bills from now on. Bills already made stay as they are.',
   customerFields: 'Ask customers for their',
   customerFieldNames: { address: 'Address', gstin: 'GSTIN', email: 'Email' },
+  customerFieldMust: 'must be given',
   weightBarcode: 'Weight labels from a scale',
   weightBarcodeHint: 'Reads the weight printed into the barcode.',
   weightPrefix: 'Labels begin with',

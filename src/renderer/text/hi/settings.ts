@@ -29,6 +29,7 @@ export const settings = {
   schemeHint: 'अब से बनने वाले बिलों पर लागू। बने हुए बिल वैसे ही रहेंगे।',
   customerFields: 'ग्राहक से पूछें',
   customerFieldNames: { address: 'पता', gstin: 'GSTIN', email: 'ईमेल' },
+  customerFieldMust: 'ज़रूरी',
   weightBarcode: 'तराज़ू के वज़न लेबल',
   weightBarcodeHint: 'बारकोड में प्रिंट हुआ वज़न पढ़ता है।',
   weightPrefix: 'लेबल की शुरुआत',

@@ -29,6 +29,7 @@ export const settings = {
   schemeHint: 'இனி போடும் பில்களுக்குப் பொருந்தும். போட்ட பில்கள் அப்படியே இருக்கும்.',
   customerFields: 'வாடிக்கையாளரிடம் கேட்க',
   customerFieldNames: { address: 'முகவரி', gstin: 'GSTIN', email: 'மின்னஞ்சல்' },
+  customerFieldMust: 'கட்டாயம்',
   weightBarcode: 'தராசின் எடை லேபிள்கள்',
   weightBarcodeHint: 'பார்கோடில் பிரிண்ட் ஆன எடையைப் படிக்கும்.',
   weightPrefix: 'லேபிள் தொடக்கம்',

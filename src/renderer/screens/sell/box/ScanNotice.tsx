@@ -38,5 +38,6 @@ export function noticeWords(words: Words, notice: Notice): string {
   if (notice.kind === 'wholeOnly') return words.sell.wholeOnly(notice.name)
   if (notice.kind === 'unknownCode') return words.sell.unknownCode(notice.code)
   if (notice.kind === 'replaced') return words.sell.replaced
+  if (notice.kind === 'creditNotUsed') return words.account.sell.notUsed(notice.number)
   return notice.kind === 'finishPaymentFirst' ? words.sell.finishPaymentFirst : words.common.notReachable
 }

@@ -9,6 +9,7 @@ import { Callout } from '../../../widgets/Callout.tsx'
 import { noticeWords } from '../box/ScanNotice.tsx'
 import { useSellActions, useSellState } from '../sell-context.tsx'
 import { activeCart } from '../sell-state.ts'
+import { BuyerAccount, useBuyerAccount } from './BuyerAccount.tsx'
 import { ChangeDue } from './ChangeDue.tsx'
 import { FinishButton } from './FinishButton.tsx'
 import { KeptTenders } from './KeptTenders.tsx'
@@ -23,10 +24,11 @@ export function PaymentSheet({ upiId }: { upiId: string }) {
   const words = useWords()
   const act = useSellActions()
   const sheet = useSellState(state => state.sheet)
+  const buyer = useBuyerAccount()
   if (sheet === null) return null
   const left = leftPaise(sheet)
   const onKeyDown = (event: KeyboardEvent) => {
-    const run = paymentKey(event.nativeEvent, sheet, act)
+    const run = paymentKey(event.nativeEvent, sheet, act, buyer?.creditPaise)
     if (run === null) return
     event.preventDefault()
     event.stopPropagation()
@@ -35,7 +37,7 @@ export function PaymentSheet({ upiId }: { upiId: string }) {
   return (
     <>
       <div className={styles.veil} />
-      {sheet.typed.means === 'upi' ? (
+      {sheet.typed.means === 'upi' && left > 0 ? (
         <UpiPane upiId={upiId} amountPaise={typedPaise(sheet) || left} reference={sheet.typed.id} />
       ) : null}
       <FocusTrap>
@@ -52,6 +54,7 @@ export function PaymentSheet({ upiId }: { upiId: string }) {
             <output className={styles.figure}>{formatRupees(left)}</output>
           </div>
           <KeptTenders sheet={sheet} />
+          {buyer === undefined ? null : <BuyerAccount buyer={buyer} sheet={sheet} />}
           <MeansKeys sheet={sheet} />
           <AmountField sheet={sheet} />
           {sheet.typed.means === 'cash' ? <QuickNotes sheet={sheet} /> : null}

@@ -12,12 +12,14 @@ export const meansKeys: readonly (readonly [key: string, means: Means])[] = [
   ['O', 'other'],
   ['K', 'credit'],
 ]
+/** His own money. */
+const creditKey = 'A'
 export const noteKeys = ['Q', 'W', 'E', 'R'] as const
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'repeat' | 'target'>
 
 /** What this key does on the sheet; null: it is typing, or somebody else's. */
-export function paymentKey(press: Press, sheet: PaymentSheet, act: SellActions): (() => void) | null {
+export function paymentKey(press: Press, sheet: PaymentSheet, act: SellActions, creditPaise = 0): (() => void) | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null
   const isOnButton = press.target instanceof HTMLElement && press.target.tagName === 'BUTTON'
   if (press.key === 'Escape') return act.closePayment
@@ -27,6 +29,7 @@ export function paymentKey(press: Press, sheet: PaymentSheet, act: SellActions):
   if (letter === null) return null
   const means = meansKeys.find(([key]) => key === letter)?.[1]
   if (means !== undefined) return () => act.chooseMeans(means)
+  if (letter === creditKey) return () => (creditPaise > 0 ? act.toggleCredit(creditPaise) : undefined)
   const note = quickNotes(leftPaise(sheet))[noteKeys.indexOf(letter as (typeof noteKeys)[number])]
   if (note !== undefined && sheet.typed.means === 'cash') return () => act.typeAmount(String(note / 100))
   // No other letter belongs into an amount.

@@ -1,0 +1,43 @@
+// A table of an account's lines under its title; `rightFrom`: the first column of figures.
+
+import type { ReactNode } from 'react'
+import { ScrollBox } from '../../widgets/ScrollBox.tsx'
+import styles from './Account.module.css'
+
+interface Props {
+  readonly label: string
+  readonly heads: readonly string[]
+  readonly rightFrom: number
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[]; readonly isStrong?: boolean }[]
+}
+
+export function AccountTable({ label, heads, rightFrom, rows }: Props) {
+  const right = (column: number) => (column >= rightFrom ? { 'data-right': true } : {})
+  return (
+    <ScrollBox className={styles.scroll} label={label}>
+      <h2 className={styles.title}>{label}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {heads.map((head, column) => (
+              <th key={head} scope="col" {...right(column)}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.key} data-strong={row.isStrong || undefined}>
+              {row.cells.map((cell, column) => (
+                <td key={heads[column]} {...right(column)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}
