@@ -43,7 +43,7 @@ test('three bills on account, one payment for all with an advance, the advance o
   await sees('Pays 3 bills. He then owes nothing.')
   await sees('₹60.00 stays to his credit.')
   await press('Control+Enter')
-  await sees('Receipt A1R/26-27/00001')
+  await page.getByTitle('Receipt A1R/26-27/00001').waitFor()
   await press('Escape')
   await sees('Has to his credit')
 
@@ -95,7 +95,7 @@ test('a reminder is copied, and credit is paid back', async () => {
   await page.locator('input:focus').waitFor()
   await type('450')
   await press('Control+Enter')
-  await sees('Receipt A1R/26-27/00001')
+  await page.getByTitle('Receipt A1R/26-27/00001').waitFor()
   await press('Escape', 'F8')
   await sees('His credit: ₹50.00')
   await page.getByRole('button', { name: 'Pay back' }).click()

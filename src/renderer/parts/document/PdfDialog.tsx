@@ -39,10 +39,10 @@ export function PdfDialog({ title, file, error, onClose, children }: Props) {
               {invoices.save}
             </Button>
             <Button
+              // Takes the focus at once, also while the paper is being drawn.
               data-autofocus
               variant="filled"
-              disabled={file === undefined}
-              onClick={() => printFrame(frame.current)}
+              onClick={() => file !== undefined && printFrame(frame.current)}
               leftSection={<Icon name="print" size={18} />}
             >
               {invoices.print}
