@@ -84,7 +84,13 @@ const recordSteps: readonly Step[] = [
   ['items', ({ press, sees }) => press('Alt+3').then(() => sees('2 items'))],
   ['item', ({ press, page }) => press('Enter').then(() => page.getByLabel('Barcodes').waitFor())],
   ['customers', ({ press, sees }) => press('Alt+4').then(() => sees('1 customer'))],
-  ['customer', ({ press, sees }) => press('Enter').then(() => sees('Nothing due'))],
+  ['customer', ({ press, sees }) => press('Enter').then(() => sees('customer since'))],
+  [
+    'payment on account',
+    ({ press, page }) => press('F9').then(() => page.getByRole('dialog', { name: /^Payment from/ }).waitFor()),
+  ],
+  ['statement', ({ press, sees }) => press('Escape', 'F6').then(() => sees('Balance before'))],
+  ['customer, details', ({ press, page }) => press('F2').then(() => page.getByLabel('Credit limit').waitFor())],
   ['dealers', ({ press, sees }) => press('Alt+5').then(() => sees('1 dealer'))],
   ['dealer', ({ press, sees }) => press('Enter').then(() => sees('Nothing on this account yet'))],
   [

@@ -1,4 +1,4 @@
-// A table of an account's lines under its title; `rightFrom`: the first column of figures.
+// A table of an account's lines; `rightFrom`: the first column of figures.
 
 import type { ReactNode } from 'react'
 import { ScrollBox } from '../../widgets/ScrollBox.tsx'
@@ -6,16 +6,18 @@ import styles from './Account.module.css'
 
 interface Props {
   readonly label: string
+  /** The label stands over it as well; else its tab says it. */
+  readonly isTitled?: boolean
   readonly heads: readonly string[]
   readonly rightFrom: number
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[]; readonly isStrong?: boolean }[]
 }
 
-export function AccountTable({ label, heads, rightFrom, rows }: Props) {
+export function AccountTable({ label, isTitled = false, heads, rightFrom, rows }: Props) {
   const right = (column: number) => (column >= rightFrom ? { 'data-right': true } : {})
   return (
     <ScrollBox className={styles.scroll} label={label}>
-      <h2 className={styles.title}>{label}</h2>
+      {isTitled ? <h2 className={styles.title}>{label}</h2> : null}
       <table className={styles.table}>
         <thead>
           <tr>

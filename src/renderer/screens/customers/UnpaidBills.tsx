@@ -17,6 +17,7 @@ export function UnpaidBills({ account }: { account: Account }) {
   return (
     <AccountTable
       label={w.unpaid}
+      isTitled
       heads={[columns.bill, columns.date, columns.age, columns.total, columns.due]}
       rightFrom={2}
       rows={account.unpaid.map(bill => ({

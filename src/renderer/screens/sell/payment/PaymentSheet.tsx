@@ -50,7 +50,7 @@ export function PaymentSheet({ upiId }: { upiId: string }) {
           onKeyDown={onKeyDown}
         >
           <div className={styles.due}>
-            <span>{sheet.kept.length === 0 ? words.payment.due : words.payment.left}</span>
+            <span>{left === sheet.totalPaise ? words.payment.due : words.payment.left}</span>
             <output className={styles.figure}>{formatRupees(left)}</output>
           </div>
           <KeptTenders sheet={sheet} />
