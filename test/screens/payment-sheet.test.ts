@@ -50,6 +50,7 @@ test('less than is due is kept and the rest asked for, in any mix', () => {
   expect(confirm(chooseMeans(afterCard, 'upi'), 'fourth')).toEqual({
     do: 'finish',
     onCredit: false,
+    fromCredit: null,
     tenders: [
       cash('first', 500_00),
       { id: 'second', tender: 'card', givenPaise: 69_00, note: '' },
@@ -80,6 +81,7 @@ test('credit needs a customer and then takes the rest', () => {
     do: 'finish',
     tenders: [cash('first', 100_00)],
     onCredit: true,
+    fromCredit: null,
   })
 })
 
