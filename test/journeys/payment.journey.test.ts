@@ -85,6 +85,7 @@ test('credit asks for the customer, and the rest is taken later', async () => {
   await press('ArrowDown', 'ArrowUp', 'Enter')
   await sees('Part paid')
   await press('F9')
+  await page.locator('[role=dialog] input:focus').waitFor()
   await type('869')
   await press('Control+Enter')
   await sees('Payment taken, receipt A1R/26-27/00001')
