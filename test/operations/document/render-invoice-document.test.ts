@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ravi, soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { allText, pageTexts } from '../../support/paper/read-pdf.ts'
+import { takeBack } from '../../support/returns.ts'
 
 const items = { soap: soap() }
 
@@ -58,3 +59,37 @@ test('an unknown paper, and no copy at all, are refused', async () => {
 function render({ counter }: Pick<Awaited<ReturnType<typeof openTestShop>>, 'counter'>, invoiceId: string) {
   return counter.document.renderInvoice({ invoiceId, paper: 'a4', language: 'en', copies: ['original'] })
 }
+
+test.each(['a4', '80mm'] as const)(
+  'on %s money from the account is among the payments, and goods returned are taken off',
+  async paper => {
+    const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
+    const { counter, newId } = shop
+    const { invoice } = await counter.invoice.issue(shop.sale({ of: { soap: 5 }, to: 'ravi', onCredit: true }))
+    await counter.creditNote.issue(await takeBack(shop, invoice.id, { of: { 1: 1 } }))
+    await counter.account.takePayment({
+      id: newId(),
+      customerId: shop.ids.ravi,
+      tender: 'upi',
+      amountPaise: 6_000,
+      note: '',
+    })
+    const ask = { invoiceId: invoice.id, paper, language: 'en', copies: ['original'] } as const
+    const file = await counter.document.renderInvoice({ ...ask, copies: [...ask.copies] })
+    const text = allText(Buffer.from(file.contentBase64, 'base64'))
+    for (const words of ['From account', 'Goods returned -40.00', '60.00', '₹100.00']) expect(text).toContain(words)
+  },
+)
+
+test('a bill that was taken back says so', async () => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { soap: 5 } }))
+  await shop.counter.invoice.void({ id: shop.newId(), invoiceId: invoice.id, reason: 'mistake' })
+  const file = await shop.counter.document.renderInvoice({
+    invoiceId: invoice.id,
+    paper: 'a5',
+    language: 'en',
+    copies: ['original'],
+  })
+  expect(allText(Buffer.from(file.contentBase64, 'base64'))).toContain('TAKEN BACK on 20 Nov 2026')
+})

@@ -7,7 +7,7 @@ import { invoiceHeadText } from '../invoice/page-heads.ts'
 import { texts } from '../invoice-text/free-texts.ts'
 import { lineText, taxNamesOf, taxPaiseOf } from '../invoice-text/line-text.ts'
 import type { InvoicePaper } from '../invoice-text/paper-input.ts'
-import { paymentText } from '../invoice-text/payment-text.ts'
+import { paymentTexts } from '../invoice-text/payment-text.ts'
 import { smallPrint } from '../invoice-text/small-print.ts'
 import { facts } from '../invoice-text/title-text.ts'
 import { countText, savingText, totalRows } from '../invoice-text/total-text.ts'
@@ -66,10 +66,10 @@ function markUpTaxes({ view: { invoice }, words }: InvoicePaper, markup: Markup)
   }
 }
 
-function markUpPayments({ view: { payments }, words }: InvoicePaper, markup: Markup): void {
-  if (payments.length > 0) markup.rule()
-  for (const payment of payments) {
-    const { means, amount, details } = paymentText(payment, words)
+function markUpPayments({ view, words }: InvoicePaper, markup: Markup): void {
+  const texts = paymentTexts(view, words)
+  if (texts.length > 0) markup.rule()
+  for (const { means, amount, details } of texts) {
     markup.ends(means, amount)
     markup.left(details)
   }

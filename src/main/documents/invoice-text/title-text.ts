@@ -1,6 +1,6 @@
 // What the paper is called, what the law makes it say, and its facts: number, dates, place of supply, reverse charge.
 
-import { timeInIndia } from '../../../shared/kernel/calendar.ts'
+import { dayInIndia, timeInIndia } from '../../../shared/kernel/calendar.ts'
 import { compositionDeclaration, sezWithoutTax, sezWithTax } from '../text/law.ts'
 import { formatDay } from '../text/words-for.ts'
 import type { CreditPaper, InvoicePaper } from './paper-input.ts'
@@ -17,7 +17,15 @@ export function titleText({ view: { invoice, shop }, words, credit }: InvoicePap
   return invoice.documentType === 'tax_invoice' ? words.title.taxInvoice : words.title.billOfSupply
 }
 
-export function declarations({ view: { invoice, shop } }: InvoicePaper): string[] {
+/** What the law wants said; and, first of all, that a bill holds no more. */
+export function declarations(paper: InvoicePaper): string[] {
+  const { view, words, credit } = paper
+  const taken = credit === undefined ? view.aftermath.void : null
+  const law = lawOf(paper)
+  return taken === null ? law : [words.takenBack(formatDay(dayInIndia(Date.parse(taken.voidedAt)), words)), ...law]
+}
+
+function lawOf({ view: { invoice, shop } }: InvoicePaper): string[] {
   if (shop.scheme === 'composition') return [compositionDeclaration]
   if (invoice.buyer?.isSez === true) return [invoice.igstPaise > 0 ? sezWithTax : sezWithoutTax]
   return []

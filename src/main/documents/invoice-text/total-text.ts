@@ -14,7 +14,7 @@ export interface TotalRow {
 }
 
 export function totalRows({ view, words, credit }: InvoicePaper, taxNames: readonly TaxName[]): TotalRow[] {
-  const { invoice, paidPaise, duePaise } = view
+  const { invoice, paidPaise, duePaise, aftermath } = view
   const rows: TotalRow[] = []
   const add = (label: string, amount: string, look: TotalRow['look'] = 'plain') => rows.push({ label, amount, look })
   if (invoice.discountPaise > 0 || taxNames.length === 0) add(words.totals.gross, formatPaise(invoice.grossPaise))
@@ -23,6 +23,8 @@ export function totalRows({ view, words, credit }: InvoicePaper, taxNames: reado
   for (const name of taxNames) add(name, formatPaise(taxPaiseOf(invoice, name)))
   if (invoice.roundOffPaise !== 0) add(words.totals.roundOff, signed(invoice.roundOffPaise))
   add(words.totals.total, formatRupees(invoice.totalPaise), 'total')
+  const { creditedPaise } = aftermath
+  if (creditedPaise > 0 && aftermath.void === null) add(words.totals.returned, formatPaise(-creditedPaise))
   if (paidPaise > 0) add(words.totals.paid, formatPaise(paidPaise))
   if (duePaise > 0) add(words.totals.due, formatRupees(duePaise), 'strong')
   return credit === undefined ? rows : [...rows, ...settlementRows(credit, words)]

@@ -4,7 +4,7 @@ import { formatRupees } from '../../../shared/kernel/money.ts'
 import { texts } from '../invoice-text/free-texts.ts'
 import { taxNamesOf } from '../invoice-text/line-text.ts'
 import type { InvoicePaper } from '../invoice-text/paper-input.ts'
-import { paymentText } from '../invoice-text/payment-text.ts'
+import { paymentTexts } from '../invoice-text/payment-text.ts'
 import { facts } from '../invoice-text/title-text.ts'
 import { countText, savingText, type TotalRow, totalRows } from '../invoice-text/total-text.ts'
 import { stack } from '../sheet/arrange.ts'
@@ -79,16 +79,14 @@ function taxBoxes(paper: InvoicePaper, kit: StripKit): Box[] {
 }
 
 function paymentBoxes({ view, words }: InvoicePaper, kit: StripKit): Box[] {
-  if (view.payments.length === 0) return []
   const { style, setText } = kit
-  const rows = view.payments.map(payment => {
-    const { means, details, amount } = paymentText(payment, words)
-    return stack([
+  const rows = paymentTexts(view, words).map(({ means, details, amount }) =>
+    stack([
       twoEnds(means, amount, { size: style.text, ink: 'strong' }, kit),
       setText(details, stripWidth(style), { size: style.small, ink: 'strong' }),
-    ])
-  })
-  return [ruled(kit), ...rows]
+    ]),
+  )
+  return rows.length === 0 ? [] : [ruled(kit), ...rows]
 }
 
 function closingBoxes(paper: InvoicePaper, kit: StripKit): Box[] {

@@ -14,7 +14,8 @@ const paymentsBesideSums = 4
 
 export function invoiceTail(paper: InvoicePaper, kit: PageKit): FlowItem[] {
   const space = kit.style.text
-  const hasFewPayments = paper.view.payments.length <= paymentsBesideSums
+  const { payments, aftermath } = paper.view
+  const hasFewPayments = payments.length + aftermath.allocations.length <= paymentsBesideSums
   return [
     { kind: 'block', box: sumsBlock(paper, kit, hasFewPayments), gap: space },
     ...(hasFewPayments ? [] : titled(paper.words.payments.title, paymentTable(paper, fullTable(kit)), kit)),

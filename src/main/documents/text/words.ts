@@ -71,6 +71,8 @@ export interface Words {
     readonly taxable: string
     readonly roundOff: string
     readonly total: string
+    /** Taken off what is owed by credit notes. */
+    readonly returned: string
     readonly paid: string
     readonly due: string
     readonly inWords: string
@@ -86,7 +88,11 @@ export interface Words {
     readonly given: string
     readonly change: string
     readonly receipt: string
+    /** Out of the customer's money on account. */
+    readonly fromAccount: string
   }
+  /** A bill that was voided, on its day. */
+  readonly takenBack: (day: string) => string
   readonly scanToPay: (amount: string) => string
   readonly note: string
   readonly terms: string

@@ -12,13 +12,14 @@ import { showDayOf, showTime } from '../../text/show-date.ts'
 import styles from './InvoiceRecord.module.css'
 
 export function InvoicePayments({ view, settings }: { view: InvoiceAnswer; settings: LocalSettings }) {
-  const { invoices, payment: words } = useWords()
+  const { account, invoices, payment: words } = useWords()
+  const { allocations } = view.aftermath
   const language = useLanguage()
   const [shown, setShown] = useState<Payment | null>(null)
   return (
     <section className={styles.section} aria-label={invoices.payments}>
       <h3>{invoices.payments}</h3>
-      {view.payments.length === 0 ? <p className={styles.quiet}>{invoices.noPayments}</p> : null}
+      {view.payments.length + allocations.length === 0 ? <p className={styles.quiet}>{invoices.noPayments}</p> : null}
       {view.payments.map(payment => (
         <p key={payment.id} className={styles.row}>
           <strong>{formatRupees(payment.amountPaise)}</strong>
@@ -34,6 +35,15 @@ export function InvoicePayments({ view, settings }: { view: InvoiceAnswer; setti
               {invoices.receipt(payment.receiptNumber)}
             </Button>
           )}
+        </p>
+      ))}
+      {allocations.map(({ entryId, amountPaise, allocatedAt, allocatedBy }) => (
+        <p key={entryId} className={styles.row}>
+          <strong>{formatRupees(amountPaise)}</strong>
+          <span>{account.fromAccount}</span>
+          <span className={styles.grow}>
+            {showDayOf(language, allocatedAt)}, {showTime(allocatedAt)} · {allocatedBy}
+          </span>
         </p>
       ))}
       {view.duePaise > 0 ? (

@@ -68,11 +68,12 @@ export function BillRules({ rules, onChange }: Props) {
 function AskedFields({ rules, onChange }: Props) {
   const { settings } = useWords()
   const { customerFields: asked, requiredCustomerFields: required } = rules
+  // What is asked for must be given, unless the shop says that it may stay empty.
   const ask = (name: keyof typeof none, isAsked: boolean) =>
     onChange({
       ...rules,
       customerFields: { ...asked, [name]: isAsked },
-      requiredCustomerFields: { ...required, [name]: isAsked && required[name] },
+      requiredCustomerFields: { ...required, [name]: isAsked },
     })
   return (
     <fieldset className={`${form.wide} ${styles.choices} ${styles.asked}`}>

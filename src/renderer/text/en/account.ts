@@ -126,5 +126,6 @@ export const account = {
     notUsed: (number: string) =>
       `Bill ${number} is made and owed. His credit could not be set against it and is still there: do it on his page.`,
   },
+  fromAccount: 'from his account',
   returned: 'Returned',
 }

@@ -125,5 +125,6 @@ export const account = {
     notUsed: (number: string) =>
       `बिल ${number} बन गया और बाकी है। जमा राशि इसमें नहीं लग सकी और खाते में है: ग्राहक के पन्ने पर लगाएँ।`,
   },
+  fromAccount: 'खाते से',
   returned: 'वापसी',
 }
