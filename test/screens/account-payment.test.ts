@@ -4,8 +4,8 @@ import {
   type AccountPaymentDraft,
   isGood,
   planPayment,
-} from '../../src/renderer/screens/customers/account-payment-draft.ts'
-import { statementDays } from '../../src/renderer/screens/customers/statement-days.ts'
+} from '../../src/renderer/screens/customers/account/account-payment-draft.ts'
+import { statementDays } from '../../src/renderer/screens/customers/account/statement-days.ts'
 
 const bill = (invoiceId: string, duePaise: number) => ({
   invoiceId,

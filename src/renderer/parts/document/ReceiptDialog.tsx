@@ -1,9 +1,10 @@
 // The receipt of a payment taken after the sale, as paper.
 
+import { useState } from 'react'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useWords } from '../../text/language.tsx'
-import { PdfDialog } from './PdfDialog.tsx'
+import { allPapers, DocumentDialog, type PaperChoice } from './DocumentDialog.tsx'
 
 interface Props {
   readonly payment: { readonly id: string; readonly receiptNumber: string | null }
@@ -13,11 +14,20 @@ interface Props {
 
 export function ReceiptDialog({ payment, settings, onClose }: Props) {
   const { invoices } = useWords()
-  const file = useAsk('document.renderPayment', {
-    paymentId: payment.id,
+  const [choice, setChoice] = useState<PaperChoice>({
     paper: settings.invoicePaper,
     language: settings.invoiceLanguage,
   })
-  const title = invoices.receipt(payment.receiptNumber ?? '')
-  return <PdfDialog title={title} file={file.data} error={file.error} onClose={onClose} />
+  const { data, error } = useAsk('document.renderPayment', { paymentId: payment.id, ...choice })
+  return (
+    <DocumentDialog
+      title={invoices.receipt(payment.receiptNumber ?? '')}
+      papers={allPapers}
+      choice={choice}
+      onChoice={setChoice}
+      file={data}
+      error={error}
+      onClose={onClose}
+    />
+  )
 }

@@ -4,10 +4,10 @@ import type { Account } from '../../../shared/contract/counter/account-calls.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import { useAsk } from '../../core/ask.ts'
 import { ReceiptDialog } from '../../parts/document/ReceiptDialog.tsx'
-import { CreditDialog } from './CreditDialog.tsx'
-import { ReminderDialog } from './ReminderDialog.tsx'
-import { StatementPaperDialog } from './StatementPaperDialog.tsx'
-import { TakeAccountPaymentDialog } from './TakeAccountPaymentDialog.tsx'
+import { CreditDialog } from './account/CreditDialog.tsx'
+import { ReminderDialog } from './account/ReminderDialog.tsx'
+import { StatementPaperDialog } from './account/StatementPaperDialog.tsx'
+import { TakeAccountPaymentDialog } from './account/TakeAccountPaymentDialog.tsx'
 
 export type Overlay =
   | { readonly kind: 'none' | 'payment' | 'credit' | 'reminder' | 'statement' }

@@ -12,10 +12,10 @@ import { Callout } from '../../widgets/Callout.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { RecordHead } from '../../widgets/RecordHead.tsx'
 import { useRecordKeys } from '../../widgets/record-keys.ts'
+import { CustomerStanding } from './account/CustomerStanding.tsx'
 import { CustomerDialogs, type Overlay } from './CustomerDialogs.tsx'
 import { CustomerEditor } from './CustomerEditor.tsx'
 import styles from './CustomerRecord.module.css'
-import { CustomerStanding } from './CustomerStanding.tsx'
 import { CustomerTab, type TabName, Tabs, tabNames } from './CustomerTabs.tsx'
 
 interface Props {

@@ -4,12 +4,12 @@ import type { Account } from '../../../shared/contract/counter/account-calls.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import { useWords } from '../../text/language.tsx'
 import { Key } from '../../widgets/Key.tsx'
-import styles from './Account.module.css'
-import { CustomerBills } from './CustomerBills.tsx'
-import { MoneyMoves } from './MoneyMoves.tsx'
-import { Purchases } from './Purchases.tsx'
-import { StatementLines } from './StatementLines.tsx'
-import { UnpaidBills } from './UnpaidBills.tsx'
+import styles from './account/Account.module.css'
+import { CustomerBills } from './account/CustomerBills.tsx'
+import { MoneyMoves } from './account/MoneyMoves.tsx'
+import { Purchases } from './account/Purchases.tsx'
+import { StatementLines } from './account/StatementLines.tsx'
+import { UnpaidBills } from './account/UnpaidBills.tsx'
 
 export const tabNames = ['bills', 'statement', 'purchases', 'payments', 'details'] as const
 export type TabName = (typeof tabNames)[number]

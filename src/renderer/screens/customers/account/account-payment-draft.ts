@@ -1,10 +1,10 @@
 // A payment on account as it stands in the dialog, and what it would do to each bill. Pure.
 
-import type { UnpaidInvoice } from '../../../shared/contract/counter/account-calls.ts'
-import { allocateOldestFirst } from '../../../shared/domain/customer/allocate-money.ts'
-import { type Paise, parseRupees } from '../../../shared/kernel/money.ts'
-import type { Allocation } from '../../../shared/records/payment.ts'
-import type { PaymentDraft } from '../../parts/invoice/PaymentFields.tsx'
+import type { UnpaidInvoice } from '../../../../shared/contract/counter/account-calls.ts'
+import { allocateOldestFirst } from '../../../../shared/domain/customer/allocate-money.ts'
+import { type Paise, parseRupees } from '../../../../shared/kernel/money.ts'
+import type { Allocation } from '../../../../shared/records/payment.ts'
+import type { PaymentDraft } from '../../../parts/invoice/PaymentFields.tsx'
 
 export interface AccountPaymentDraft extends PaymentDraft {
   /** The bills are chosen by hand; else the oldest are paid first. */

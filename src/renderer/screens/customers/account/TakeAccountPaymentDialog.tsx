@@ -5,16 +5,16 @@ import { Modal, SegmentedControl } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { Account } from '../../../shared/contract/counter/account-calls.ts'
-import { formatPaise, formatRupees } from '../../../shared/kernel/money.ts'
-import type { Payment } from '../../../shared/records/payment.ts'
-import { putAnswer, useTell } from '../../core/ask.ts'
-import { useCore } from '../../core/core-context.tsx'
-import { PaymentFields } from '../../parts/invoice/PaymentFields.tsx'
-import { errorWords } from '../../text/error-words.ts'
-import { useWords } from '../../text/language.tsx'
-import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
-import { FormFoot } from '../../widgets/FormFoot.tsx'
+import type { Account } from '../../../../shared/contract/counter/account-calls.ts'
+import { formatPaise, formatRupees } from '../../../../shared/kernel/money.ts'
+import type { Payment } from '../../../../shared/records/payment.ts'
+import { putAnswer, useTell } from '../../../core/ask.ts'
+import { useCore } from '../../../core/core-context.tsx'
+import { PaymentFields } from '../../../parts/invoice/PaymentFields.tsx'
+import { errorWords } from '../../../text/error-words.ts'
+import { useWords } from '../../../text/language.tsx'
+import { enterMovesOn } from '../../../widgets/enter-moves-on.ts'
+import { FormFoot } from '../../../widgets/FormFoot.tsx'
 import styles from './Account.module.css'
 import { type AccountPaymentDraft, isGood, type PlannedPayment, planPayment } from './account-payment-draft.ts'
 import { PaidBillsTable } from './PaidBillsTable.tsx'
@@ -67,26 +67,7 @@ export function TakeAccountPaymentDialog({ name, account, onTaken, onClose }: Pr
           onChange={fields => setDraft({ ...draft, ...fields })}
           problem={plan.amountPaise === undefined ? p.problems.not_an_amount : null}
         />
-        {account.unpaid.length === 0 ? null : (
-          <>
-            <SegmentedControl
-              className={styles.mode}
-              aria-label={w.take.mode}
-              data={[
-                { value: 'oldest', label: w.take.oldest },
-                { value: 'chosen', label: w.take.chosen },
-              ]}
-              value={draft.isChosen ? 'chosen' : 'oldest'}
-              onChange={mode => setDraft(withMode(draft, mode === 'chosen', plan))}
-            />
-            <PaidBillsTable
-              unpaid={account.unpaid}
-              plan={plan}
-              draft={draft}
-              onPart={(invoiceId, text) => setDraft({ ...draft, parts: { ...draft.parts, [invoiceId]: text } })}
-            />
-          </>
-        )}
+        {account.unpaid.length === 0 ? null : <Bills account={account} draft={draft} plan={plan} onChange={setDraft} />}
         <Outcome account={account} plan={plan} />
         <FormFoot
           problem={take.error === null ? null : errorWords(words, take.error)}
@@ -98,6 +79,37 @@ export function TakeAccountPaymentDialog({ name, account, onTaken, onClose }: Pr
         />
       </form>
     </Modal>
+  )
+}
+
+interface BillsProps {
+  readonly account: Account
+  readonly draft: AccountPaymentDraft
+  readonly plan: PlannedPayment
+  readonly onChange: (draft: AccountPaymentDraft) => void
+}
+
+function Bills({ account, draft, plan, onChange }: BillsProps) {
+  const { account: w } = useWords()
+  return (
+    <>
+      <SegmentedControl
+        className={styles.mode}
+        aria-label={w.take.mode}
+        data={[
+          { value: 'oldest', label: w.take.oldest },
+          { value: 'chosen', label: w.take.chosen },
+        ]}
+        value={draft.isChosen ? 'chosen' : 'oldest'}
+        onChange={mode => onChange(withMode(draft, mode === 'chosen', plan))}
+      />
+      <PaidBillsTable
+        unpaid={account.unpaid}
+        plan={plan}
+        draft={draft}
+        onPart={(invoiceId, text) => onChange({ ...draft, parts: { ...draft.parts, [invoiceId]: text } })}
+      />
+    </>
   )
 }
 

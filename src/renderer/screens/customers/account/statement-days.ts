@@ -1,7 +1,7 @@
 // The days a statement can be asked for. Pure.
 
-import { addDays, type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
-import type { Customer } from '../../../shared/records/customer.ts'
+import { addDays, type Day, dayInIndia } from '../../../../shared/kernel/calendar.ts'
+import type { Customer } from '../../../../shared/records/customer.ts'
 
 export const periodNames = ['month', 'quarter', 'year', 'all'] as const
 export type StatementPeriod = (typeof periodNames)[number]

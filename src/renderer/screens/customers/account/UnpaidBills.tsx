@@ -1,11 +1,11 @@
 // The bills a customer still owes for, the oldest first, with their days.
 
-import type { Account } from '../../../shared/contract/counter/account-calls.ts'
-import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
-import { formatPaise } from '../../../shared/kernel/money.ts'
-import { useCore } from '../../core/core-context.tsx'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDay } from '../../text/show-date.ts'
+import type { Account } from '../../../../shared/contract/counter/account-calls.ts'
+import { dayInIndia, daysBetween } from '../../../../shared/kernel/calendar.ts'
+import { formatPaise } from '../../../../shared/kernel/money.ts'
+import { useCore } from '../../../core/core-context.tsx'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDay } from '../../../text/show-date.ts'
 import styles from './Account.module.css'
 import { AccountTable } from './AccountTable.tsx'
 

@@ -1,7 +1,7 @@
 // A table of an account's lines; `rightFrom`: the first column of figures.
 
 import type { ReactNode } from 'react'
-import { ScrollBox } from '../../widgets/ScrollBox.tsx'
+import { ScrollBox } from '../../../widgets/ScrollBox.tsx'
 import styles from './Account.module.css'
 
 interface Props {

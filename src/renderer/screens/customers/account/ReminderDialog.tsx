@@ -3,15 +3,15 @@
 import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import type { Account } from '../../../shared/contract/counter/account-calls.ts'
-import { type ReminderLanguage, reminderText } from '../../../shared/domain/customer/reminder-text.ts'
-import { dayInIndia } from '../../../shared/kernel/calendar.ts'
-import type { CustomerView } from '../../../shared/records/customer.ts'
-import type { Shop } from '../../../shared/records/shop.ts'
-import { useCore } from '../../core/core-context.tsx'
-import { mailLink, whatsAppLink } from '../../parts/document/share-links.ts'
-import { errorWords } from '../../text/error-words.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
+import type { Account } from '../../../../shared/contract/counter/account-calls.ts'
+import { type ReminderLanguage, reminderText } from '../../../../shared/domain/customer/reminder-text.ts'
+import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
+import type { CustomerView } from '../../../../shared/records/customer.ts'
+import type { Shop } from '../../../../shared/records/shop.ts'
+import { useCore } from '../../../core/core-context.tsx'
+import { mailLink, whatsAppLink } from '../../../parts/document/share-links.ts'
+import { errorWords } from '../../../text/error-words.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
 import styles from './Account.module.css'
 
 interface Props {
@@ -22,8 +22,7 @@ interface Props {
 }
 
 export function ReminderDialog({ customer, account, shop, onClose }: Props) {
-  const words = useWords()
-  const { account: w, common } = words
+  const { account: w, common } = useWords()
   const { nowMs } = useCore()
   const [language, setLanguage] = useState<ReminderLanguage>(useLanguage())
   const textIn = (asked: ReminderLanguage) =>
@@ -42,8 +41,6 @@ export function ReminderDialog({ customer, account, shop, onClose }: Props) {
     setLanguage(chosen)
     setText(textIn(chosen))
   }
-  const fail = (error: unknown) => void notifications.show({ message: errorWords(words, error), color: 'red' })
-  const copied = () => void notifications.show({ message: words.invoices.copied, color: 'green' })
   return (
     <Modal
       opened
@@ -71,36 +68,41 @@ export function ReminderDialog({ customer, account, shop, onClose }: Props) {
           {customer.phone === null ? `${w.remind.noPhone} ` : ''}
           {w.remind.hint}
         </p>
-        <div className={styles.acts}>
-          {customer.email === '' ? null : (
-            <Button
-              variant="default"
-              component="a"
-              href={mailLink(w.remind.subject(shop.name), text, customer.email)}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {w.remind.mail}
-            </Button>
-          )}
-          <Button
-            variant="default"
-            component="a"
-            href={whatsAppLink(customer.phone, text)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {w.remind.whatsApp}
-          </Button>
-          <Button
-            data-autofocus
-            variant="filled"
-            onClick={() => void navigator.clipboard.writeText(text).then(copied, fail)}
-          >
-            {w.remind.copy}
-          </Button>
-        </div>
+        <SendActs customer={customer} shopName={shop.name} text={text} />
       </div>
     </Modal>
+  )
+}
+
+interface SendProps {
+  readonly customer: CustomerView
+  readonly shopName: string
+  readonly text: string
+}
+
+function SendActs({ customer, shopName, text }: SendProps) {
+  const words = useWords()
+  const { account: w } = words
+  const fail = (error: unknown) => void notifications.show({ message: errorWords(words, error), color: 'red' })
+  const copied = () => void notifications.show({ message: words.invoices.copied, color: 'green' })
+  const link = { component: 'a', variant: 'default', target: '_blank', rel: 'noreferrer' } as const
+  return (
+    <div className={styles.acts}>
+      {customer.email === '' ? null : (
+        <Button {...link} href={mailLink(w.remind.subject(shopName), text, customer.email)}>
+          {w.remind.mail}
+        </Button>
+      )}
+      <Button {...link} href={whatsAppLink(customer.phone, text)}>
+        {w.remind.whatsApp}
+      </Button>
+      <Button
+        data-autofocus
+        variant="filled"
+        onClick={() => void navigator.clipboard.writeText(text).then(copied, fail)}
+      >
+        {w.remind.copy}
+      </Button>
+    </div>
   )
 }

@@ -1,10 +1,10 @@
 // The bills of one customer, newest first; each opens under Invoices.
 
-import { formatRupees } from '../../../shared/kernel/money.ts'
-import { useAsk } from '../../core/ask.ts'
-import { PaymentStateTag } from '../../parts/invoice/PaymentStateTag.tsx'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDayOf } from '../../text/show-date.ts'
+import { formatRupees } from '../../../../shared/kernel/money.ts'
+import { useAsk } from '../../../core/ask.ts'
+import { PaymentStateTag } from '../../../parts/invoice/PaymentStateTag.tsx'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDayOf } from '../../../text/show-date.ts'
 import styles from './CustomerBills.module.css'
 
 export function CustomerBills({ customerId }: { customerId: string }) {

@@ -2,11 +2,11 @@
 
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { MoneyMove } from '../../../shared/contract/counter/account-calls.ts'
-import { formatPaise } from '../../../shared/kernel/money.ts'
-import { useAsk } from '../../core/ask.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDayOf } from '../../text/show-date.ts'
+import type { MoneyMove } from '../../../../shared/contract/counter/account-calls.ts'
+import { formatPaise } from '../../../../shared/kernel/money.ts'
+import { useAsk } from '../../../core/ask.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDayOf } from '../../../text/show-date.ts'
 import styles from './Account.module.css'
 import { AccountTable } from './AccountTable.tsx'
 

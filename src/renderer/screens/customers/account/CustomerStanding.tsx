@@ -1,11 +1,11 @@
 // How a customer stands: the balance, how old it is as one bar, how much of his limit is used, who he is.
 
-import type { Account } from '../../../shared/contract/counter/account-calls.ts'
-import { formatRupees } from '../../../shared/kernel/money.ts'
-import type { CustomerView } from '../../../shared/records/customer.ts'
-import { useAsk } from '../../core/ask.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDay, showDayOf } from '../../text/show-date.ts'
+import type { Account } from '../../../../shared/contract/counter/account-calls.ts'
+import { formatRupees } from '../../../../shared/kernel/money.ts'
+import type { CustomerView } from '../../../../shared/records/customer.ts'
+import { useAsk } from '../../../core/ask.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDay, showDayOf } from '../../../text/show-date.ts'
 import { AgeingBar } from './AgeingBar.tsx'
 import styles from './CustomerStanding.module.css'
 

@@ -1,8 +1,8 @@
 // What is owed by the age of its bills: one bar in four labelled parts, the old ones amber.
 
-import type { Account } from '../../../shared/contract/counter/account-calls.ts'
-import { formatRupees } from '../../../shared/kernel/money.ts'
-import { useWords } from '../../text/language.tsx'
+import type { Account } from '../../../../shared/contract/counter/account-calls.ts'
+import { formatRupees } from '../../../../shared/kernel/money.ts'
+import { useWords } from '../../../text/language.tsx'
 import styles from './CustomerStanding.module.css'
 
 export function AgeingBar({ ageing }: { ageing: Account['ageing'] }) {

@@ -1,11 +1,11 @@
 // The unpaid bills under a payment: what each gets of it, live, or a field for it.
 
 import { TextInput } from '@mantine/core'
-import type { UnpaidInvoice } from '../../../shared/contract/counter/account-calls.ts'
-import { formatPaise } from '../../../shared/kernel/money.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDay } from '../../text/show-date.ts'
-import { ScrollBox } from '../../widgets/ScrollBox.tsx'
+import type { UnpaidInvoice } from '../../../../shared/contract/counter/account-calls.ts'
+import { formatPaise } from '../../../../shared/kernel/money.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDay } from '../../../text/show-date.ts'
+import { ScrollBox } from '../../../widgets/ScrollBox.tsx'
 import styles from './Account.module.css'
 import type { AccountPaymentDraft, PlannedPayment } from './account-payment-draft.ts'
 

@@ -2,11 +2,11 @@
 
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { formatPaise, groupIndian } from '../../../shared/kernel/money.ts'
-import { formatQuantity } from '../../../shared/kernel/quantity.ts'
-import { useAsk } from '../../core/ask.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDay } from '../../text/show-date.ts'
+import { formatPaise, groupIndian } from '../../../../shared/kernel/money.ts'
+import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
+import { useAsk } from '../../../core/ask.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDay } from '../../../text/show-date.ts'
 import styles from './Account.module.css'
 import { AccountTable } from './AccountTable.tsx'
 
