@@ -1,0 +1,88 @@
+// Reports whose rows are bills: pending with their age, paid, and all with what was paid; and what customers bought.
+
+import type { Database } from 'better-sqlite3'
+import { ageingOf } from '../../../shared/domain/customer/ageing.ts'
+import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
+import { paymentStateOf } from '../rows/invoice-rows.ts'
+import { lineKeysSql } from '../rows/line-key.ts'
+import {
+  all,
+  counterIs,
+  type Question,
+  type ReportTable,
+  recordLead,
+  soldBills,
+  tableOf,
+} from './report-parts.ts'
+
+interface BillRow {
+  readonly id: Buffer
+  readonly series: string
+  readonly financialYear: string
+  readonly serial: number
+  readonly issued: string
+  readonly customer: string | null
+  readonly dueOn: string
+  readonly total: number
+  readonly returned: number
+  readonly paid: number
+  readonly due: number
+}
+
+const columns = `e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued, k.name as customer,
+  v.due_on as dueOn, v.total_paise as total, coalesce(b.credited_paise, 0) as credited,
+  coalesce((select sum(n.total_paise) from credit_note n where n.invoice_seq = v.seq), 0) as returned,
+  coalesce(b.paid_paise, v.paid_at_issue_paise) as paid, coalesce(b.due_paise, 0) as due`
+const joins = `join entry e on e.seq = v.seq left join customer k on k.customer_no = v.customer_no`
+
+const pendingSql = `select ${columns} from invoice_balance b join invoice v on v.seq = b.invoice_seq ${joins}
+  where b.due_paise > 0 and ${counterIs('v.seq')} order by v.seq desc`
+const periodSql = (condition: string) => `select ${columns} from invoice v left join invoice_balance b on b.invoice_seq = v.seq ${joins}
+  where ${soldBills} and ${condition} order by v.seq desc`
+const paidSql = periodSql('coalesce(b.due_paise, 0) <= 0')
+const allSql = periodSql('1 = 1')
+
+const historySql = `select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued,
+    k.name as customer, i.name as item, l.quantity_thousandths as quantity, i.unit, l.total_paise as amount
+  from invoice v join entry e on e.seq = v.seq join customer k on k.customer_no = v.customer_no
+  join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} join item i on i.item_no = l.item_no
+  where ${soldBills} and v.customer_no is not null and (:customerNo is null or v.customer_no = :customerNo)
+  order by v.seq desc, l.line_key`
+
+export function pendingInvoices(db: Database, question: Question): ReportTable {
+  const rows = all<BillRow>(db, pendingSql, question.bound).map(row => {
+    const age = ageingOf([{ issuedOn: row.issued, duePaise: row.due }], question.todayOn)
+    return {
+      ...withNumber(row),
+      to30: age.upTo30Paise,
+      to60: age.upTo60Paise,
+      to90: age.upTo90Paise,
+      over90: age.over90Paise,
+    }
+  })
+  return billTable(question, rows)
+}
+
+export function paidInvoices(db: Database, question: Question): ReportTable {
+  return billTable(question, all<BillRow>(db, paidSql, question.bound).map(withNumber))
+}
+
+export function paymentReport(db: Database, question: Question): ReportTable {
+  const rows = all<BillRow>(db, allSql, question.bound).map(row => ({
+    ...withNumber(row),
+    state: paymentStateOf(row.paid, row.due),
+  }))
+  return billTable(question, rows)
+}
+
+export function purchaseHistory(db: Database, question: Question): ReportTable {
+  return billTable(question, all<BillRow>(db, historySql, question.bound).map(withNumber))
+}
+
+function withNumber<Row extends Pick<BillRow, 'series' | 'financialYear' | 'serial'>>(row: Row) {
+  return { ...row, number: formatDocumentNumber(row.series, row.financialYear, row.serial) }
+}
+
+function billTable<Row extends { readonly id: Buffer }>(question: Question, rows: readonly Row[]): ReportTable {
+  return tableOf(question, rows, ({ id }) => recordLead('invoices', id))
+}

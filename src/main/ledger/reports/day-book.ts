@@ -1,0 +1,134 @@
+// Everything of a drawer that moved money or credit, in order, with the cash that should be there after it.
+
+import type { Database } from 'better-sqlite3'
+import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { ReportLead } from '../../../shared/records/report.ts'
+import { entrySeqSql } from '../rows/line-key.ts'
+import { idOfBlob } from '../statements/id-blob.ts'
+import { all, type Bound, counterIs, type Question, type ReportTable, tableOf } from './report-parts.ts'
+
+interface Move {
+  readonly atMs: number
+  readonly what: string
+  readonly series: string | null
+  readonly financialYear: string
+  readonly serial: number
+  readonly reference: string
+  readonly party: string | null
+  readonly tender: string | null
+  readonly moneyIn: number | null
+  readonly moneyOut: number | null
+  readonly credit: number | null
+  /** What the drawer holds from here on: a float, or a count. */
+  readonly sets: number | null
+  readonly record: 'invoices' | 'dealers' | 'till' | null
+  readonly id: Buffer | null
+}
+
+const [paymentSeq, refundSeq] = [entrySeqSql('p.payment_key'), entrySeqSql('r.refund_key')]
+const within = (ms: string) => `${ms} >= :fromMs and ${ms} < :beforeMs`
+const numberOf = (row: string) => `${row}.series, ${row}.financial_year, ${row}.serial`
+const noNumber = `null, '', 0`
+
+const salesSql = `select v.seq, 0 as line, v.issued_at_ms as atMs, 'sale_on_credit' as what, v.series, v.financial_year as financialYear,
+    v.serial, '' as reference, k.name as party, null as tender, null as moneyIn, null as moneyOut,
+    v.total_paise - v.paid_at_issue_paise as credit, null as sets, 'invoices' as record, v.seq as recordSeq, null as recordId
+  from invoice v left join customer k on k.customer_no = v.customer_no
+  where v.issued_on between :fromOn and :toOn and v.total_paise > v.paid_at_issue_paise and ${counterIs('v.seq')}`
+
+const paymentsSql = `select ${paymentSeq}, p.payment_key, p.received_at_ms, case when p.receipt_number is null then 'sale' else 'payment' end,
+    ${numberOf('v')}, coalesce(p.receipt_number, ''), k.name, p.tender, p.amount_paise, null,
+    case when p.receipt_number is null then null else -p.amount_paise end, null,
+    case when p.invoice_seq is null then null else 'invoices' end, p.invoice_seq, null
+  from payment p left join invoice v on v.seq = p.invoice_seq
+  left join customer k on k.customer_no = coalesce(p.customer_no, v.customer_no)
+  where ${within('p.received_at_ms')} and ${counterIs(paymentSeq)}`
+
+const refundsSql = `select ${refundSeq}, r.refund_key, r.refunded_at_ms,
+    case when c.seq is not null then 'return' when x.seq is not null then 'void' else 'credit_paid_out' end,
+    coalesce(c.series, v.series), coalesce(c.financial_year, v.financial_year), coalesce(c.serial, v.serial), '', k.name, r.tender,
+    null, r.amount_paise, case when r.is_from_credit then r.amount_paise end, null,
+    case when coalesce(c.invoice_seq, x.invoice_seq) is null then null else 'invoices' end, coalesce(c.invoice_seq, x.invoice_seq), null
+  from refund r left join credit_note c on c.seq = ${refundSeq} left join invoice_void x on x.seq = ${refundSeq}
+  left join invoice v on v.seq = x.invoice_seq
+  left join customer k on k.customer_no = coalesce(r.customer_no, c.customer_no, v.customer_no)
+  where ${within('r.refunded_at_ms')} and ${counterIs(refundSeq)}`
+
+const notesSql = `select c.seq, 0, c.issued_at_ms, 'return', ${numberOf('c')}, '', k.name, null, null, null,
+    -(c.against_due_paise + c.to_account_paise), null, case when c.invoice_seq is null then null else 'invoices' end, c.invoice_seq, null
+  from credit_note c left join customer k on k.customer_no = c.customer_no
+  where c.issued_on between :fromOn and :toOn and c.against_due_paise + c.to_account_paise > 0 and ${counterIs('c.seq')}`
+
+/** What a voided bill's customer owed for it, he no longer does. */
+const voidsSql = `select x.seq, 0, x.voided_at_ms, 'void', ${numberOf('v')}, '', k.name, null, null, null, -x.due_paise, null,
+    'invoices', x.invoice_seq, null
+  from invoice_void x join invoice v on v.seq = x.invoice_seq left join customer k on k.customer_no = v.customer_no
+  where ${within('x.voided_at_ms')} and x.due_paise > 0 and ${counterIs('x.seq')}`
+
+const byHandSql = `select m.seq, 0, e.at_ms, 'cash_' || m.direction, ${noNumber}, coalesce(e.body ->> '$.note', ''), null, 'cash',
+    case when m.direction = 'in' then m.amount_paise end, case when m.direction = 'out' then m.amount_paise end, null, null, null, null, null
+  from cash_move m join entry e on e.seq = m.seq where ${within('e.at_ms')} and ${counterIs('m.seq')}`
+
+const dealersSql = `select a.seq, 0, e.at_ms, 'dealer_payment', ${noNumber}, a.reference, d.name, a.tender,
+    case when a.amount_paise > 0 then a.amount_paise end, case when a.amount_paise < 0 then -a.amount_paise end, null, null,
+    'dealers', null, d.id
+  from dealer_account a join entry e on e.seq = a.seq join dealer d on d.dealer_no = a.dealer_no
+  where a.tender is not null and ${within('e.at_ms')} and ${counterIs('a.seq')}`
+
+const openedSql = `select s.seq, 0, e.at_ms, 'shift_opened', ${noNumber}, '', null, null, null, null, null, s.float_paise, 'till', s.seq, null
+  from shift s join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
+
+const closedSql = `select s.seq, 0, e.at_ms, 'shift_closed', ${numberOf('s')}, '', null, null, null, null, null, s.counted_paise,
+    'till', s.shift_seq, null
+  from shift_closing s join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
+
+const parts = [salesSql, paymentsSql, refundsSql, notesSql, voidsSql, byHandSql, dealersSql, openedSql, closedSql]
+const sql = `select m.*, coalesce(m.recordId, e.id) as id from (${parts.join(' union all ')}) m
+  left join entry e on e.seq = m.recordSeq order by m.seq, m.line`
+
+const lastCountSql = `select seq, paise from (
+    select s.seq, s.float_paise as paise from shift s join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
+    union all
+    select s.seq, s.counted_paise from shift_closing s join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
+  ) order by seq desc limit 1`
+
+/** Cash since the last count, up to the period. */
+const cashSinceSql = `select coalesce(sum(paise), 0) as paise from (
+    select sum(p.amount_paise) as paise from payment p
+      where p.payment_key >= (:seq + 1) * 1024 and p.tender = 'cash' and p.received_at_ms < :fromMs and ${counterIs(paymentSeq)}
+    union all select -sum(r.amount_paise) from refund r
+      where r.refund_key >= (:seq + 1) * 1024 and r.tender = 'cash' and r.refunded_at_ms < :fromMs and ${counterIs(refundSeq)}
+    union all select sum(case when m.direction = 'in' then m.amount_paise else -m.amount_paise end) from cash_move m
+      join entry e on e.seq = m.seq where m.seq > :seq and e.at_ms < :fromMs and ${counterIs('m.seq')}
+    union all select sum(a.amount_paise) from dealer_account a
+      join entry e on e.seq = a.seq where a.seq > :seq and a.tender = 'cash' and e.at_ms < :fromMs and ${counterIs('a.seq')}
+  )`
+
+export function dayBook(db: Database, question: Question): ReportTable {
+  const { bound } = question
+  const opening = cashBefore(db, bound)
+  let cash = opening
+  const rows = all<Move>(db, sql, bound).map(move => {
+    const delta = move.tender === 'cash' ? (move.moneyIn ?? 0) - (move.moneyOut ?? 0) : 0
+    cash = move.sets ?? cash + delta
+    return { ...move, at: instantOf(move.atMs), reference: referenceOf(move), cash }
+  })
+  const start = { at: instantOf(bound.fromMs), what: 'brought_forward', cash: opening, record: null, id: null }
+  return tableOf<(typeof rows)[number] | typeof start>(question, [start, ...rows], leadOf)
+}
+
+function cashBefore(db: Database, bound: Bound): number {
+  const last = db.prepare<Bound, { seq: number; paise: number }>(lastCountSql).get(bound) ?? { seq: 0, paise: 0 }
+  const since = db.prepare<Bound & { seq: number }, number>(cashSinceSql).pluck()
+  return last.paise + (since.get({ ...bound, seq: last.seq }) ?? 0)
+}
+
+function referenceOf({ series, financialYear, serial, reference }: Move): string {
+  if (reference !== '') return reference
+  return series === null ? '' : formatDocumentNumber(series, financialYear, serial)
+}
+
+function leadOf({ record, id }: Pick<Move, 'record' | 'id'>): ReportLead | null {
+  return record === null || id === null ? null : { to: record, id: idOfBlob(id) }
+}

@@ -1,0 +1,83 @@
+// A report as a spreadsheet or as CSV, with its head, all its rows and its sums.
+
+import { type ReportShape, reportShapes } from '../../shared/domain/reports/report-shapes.ts'
+import { showCell, showDays } from '../../shared/domain/reports/show-cell.ts'
+import { type ReportWords, reportWords } from '../../shared/domain/reports/words/report-words.ts'
+import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
+import { dayInIndia, timeInIndia } from '../../shared/kernel/calendar.ts'
+import type { Report, ReportCell, ReportColumnKind } from '../../shared/records/report.ts'
+import { writeCsv } from '../import/writing/write-csv.ts'
+import { type Cell, writeWorkbook } from '../workbook/write-workbook.ts'
+
+type Language = keyof typeof reportWords
+
+export async function reportFile(report: Report, format: 'csv' | 'xlsx', language: Language): Promise<FileContent> {
+  const words = reportWords[language]
+  const bytes = await (format === 'csv' ? asCsv(report, words) : asWorkbook(report, words))
+  return {
+    name: `${fileName(report)}.${format}`,
+    mediaType:
+      format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    contentBase64: Buffer.from(bytes).toString('base64'),
+  }
+}
+
+/** Of plain letters, for every system: `Sales by item 2026-11-01 to 2026-11-21`. */
+export function fileName({ asked }: Report): string {
+  const title = reportWords.en.titles[asked.report]
+  const shape: ReportShape = reportShapes[asked.report]
+  return shape.period === 'now' ? title : `${title} ${asked.fromOn} to ${asked.toOn}`
+}
+
+/** Figures as a machine reads them: `1234.50`, no grouping, days as `2026-11-21`. */
+function asCsv({ columns, rows, sums, asked }: Report, words: ReportWords): Promise<Uint8Array> {
+  const text = (cell: ReportCell, kind: ReportColumnKind): string => {
+    if (typeof cell === 'number' && kind === 'money') return decimal(cell, 2)
+    if (typeof cell === 'number' && kind === 'rate') return decimal(cell, 2)
+    if (typeof cell === 'number' && kind !== 'quantity' && kind !== 'hour') return String(cell)
+    if (typeof cell === 'string' && kind === 'day') return cell
+    if (typeof cell === 'string' && kind === 'instant') return `${dayInIndia(Date.parse(cell))} ${timeInIndia(Date.parse(cell))}`
+    return showCell(cell, kind, asked.grain, words)
+  }
+  const kindAt = (at: number) => columns[at]?.kind ?? 'text'
+  const body = rows.map(({ cells }) => cells.map((cell, at) => text(cell, kindAt(at))))
+  const total = sums.map((sum, at) => (at === 0 ? words.total : text(sum, kindAt(at)).replace(words.nameless, '')))
+  return writeCsv(headsOf(columns, words), [...body, total])
+}
+
+function asWorkbook({ columns, rows, sums, asked }: Report, words: ReportWords): Promise<Uint8Array> {
+  const cellOf = (cell: ReportCell, kind: ReportColumnKind): Cell => {
+    if (typeof cell !== 'number') return showCell(cell, kind, asked.grain, words)
+    if (kind === 'money') return { paise: cell }
+    if (kind === 'quantity') return cell / 1000
+    if (kind === 'rate') return cell / 100
+    return kind === 'count' ? cell : showCell(cell, kind, asked.grain, words)
+  }
+  const kindAt = (at: number) => columns[at]?.kind ?? 'text'
+  const title = words.titles[asked.report]
+  return writeWorkbook([
+    {
+      // A sheet's name has 31 characters at most.
+      name: title.slice(0, 31),
+      titles: headsOf(columns, words),
+      rows: rows.map(({ cells }) => cells.map((cell, at) => cellOf(cell, kindAt(at)))),
+      totals: sums.map((sum, at) => (at === 0 ? words.total : sum === null ? null : cellOf(sum, kindAt(at)))),
+      widths: columns.map(({ kind }) => (kind === 'name' ? 34 : kind === 'instant' || kind === 'span' ? 24 : 15)),
+    },
+  ])
+}
+
+/** What the days of a report are called in its head. */
+export function periodOf({ asked }: Report, words: ReportWords): string {
+  const shape: ReportShape = reportShapes[asked.report]
+  return shape.period === 'now' ? '' : showDays(asked, words)
+}
+
+function headsOf(columns: Report['columns'], words: ReportWords): string[] {
+  return columns.map(({ key }) => words.columns[key] ?? key)
+}
+
+function decimal(value: number, places: number): string {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0')
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}

@@ -1,0 +1,168 @@
+// Every report as data: its columns, what it can be asked, and how it is drawn.
+
+import type { ReportColumn, ReportColumnKind, ReportName } from '../../records/report.ts'
+
+export interface ReportShape {
+  readonly columns: readonly ShapedColumn[]
+  /** `now`: as things stand, whatever the days. */
+  readonly period: 'days' | 'now'
+  readonly hasGrain?: true
+  readonly hasCounter?: true
+  /** The column that is drawn over the first one: as a line over time, else as bars. */
+  readonly drawn?: string
+}
+
+export interface ShapedColumn extends ReportColumn {
+  readonly isSummed: boolean
+}
+
+const summedKinds: readonly ReportColumnKind[] = ['money', 'count']
+
+/** `taxable:money`; with `-` before the kind it is not added up. */
+function columns(...specs: readonly string[]): ShapedColumn[] {
+  return specs.map(spec => {
+    const [key = '', kindSpec = ''] = spec.split(':')
+    const kind = kindSpec.replace('-', '') as ReportColumnKind
+    return { key, kind, isSummed: !kindSpec.startsWith('-') && summedKinds.includes(kind) }
+  })
+}
+
+const soldItems = columns(
+  'item:name',
+  'code:text',
+  'quantity:quantity',
+  'unit:text',
+  'sales:money',
+  'returns:money',
+  'net:money',
+  'tax:money',
+)
+
+const soldBy = ['bills:count', 'sales:money', 'returns:money', 'net:money']
+const billHead = ['number:text', 'issued:day', 'customer:name']
+
+export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
+  sales: {
+    columns: columns(
+      'span:span',
+      'bills:count',
+      'gross:money',
+      'discounts:money',
+      'roundOff:money',
+      'returns:money',
+      'net:money',
+      'tax:money',
+      'average:-money',
+    ),
+    period: 'days',
+    hasGrain: true,
+    hasCounter: true,
+    drawn: 'net',
+  },
+  sales_by_hour: { columns: columns('hour:hour', ...soldBy), period: 'days', hasCounter: true, drawn: 'net' },
+  sales_by_item: { columns: soldItems, period: 'days', hasCounter: true, drawn: 'net' },
+  sales_by_group: {
+    columns: columns('group:name', 'items:count', 'sales:money', 'returns:money', 'net:money', 'tax:money'),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'net',
+  },
+  sales_by_customer: {
+    columns: columns('customer:name', 'phone:text', ...soldBy),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'net',
+  },
+  sales_by_cashier: { columns: columns('cashier:text', ...soldBy), period: 'days', hasCounter: true, drawn: 'net' },
+  sales_by_tender: {
+    columns: columns('tender:word', 'count:count', 'atSale:money', 'later:money', 'back:money', 'received:money'),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'atSale',
+  },
+  day_book: {
+    columns: columns(
+      'at:instant',
+      'what:word',
+      'reference:text',
+      'party:name',
+      'tender:word',
+      'moneyIn:money',
+      'moneyOut:money',
+      'credit:money',
+      'cash:-money',
+    ),
+    period: 'days',
+    hasCounter: true,
+  },
+  tax_summary: {
+    columns: columns(
+      'rate:rate',
+      'taxable:money',
+      'cgst:money',
+      'sgst:money',
+      'igst:money',
+      'returnedTaxable:money',
+      'returnedTax:money',
+      'netTaxable:money',
+      'netTax:money',
+    ),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'netTax',
+  },
+  pending_invoices: {
+    columns: columns(
+      ...billHead,
+      'dueOn:day',
+      'total:money',
+      'paid:money',
+      'due:money',
+      'to30:money',
+      'to60:money',
+      'to90:money',
+      'over90:money',
+    ),
+    period: 'now',
+    hasCounter: true,
+  },
+  paid_invoices: {
+    columns: columns(...billHead, 'total:money', 'returned:money', 'paid:money'),
+    period: 'days',
+    hasCounter: true,
+  },
+  payment_report: {
+    columns: columns(...billHead, 'state:word', 'total:money', 'returned:money', 'paid:money', 'due:money'),
+    period: 'days',
+    hasCounter: true,
+  },
+  top_items: { columns: soldItems, period: 'days', hasCounter: true, drawn: 'net' },
+  slow_items: {
+    columns: columns('item:name', 'code:text', 'onHand:quantity', 'quantity:quantity', 'unit:text', 'lastSold:day'),
+    period: 'days',
+  },
+  profit: {
+    columns: columns('span:span', 'revenue:money', 'cost:money', 'profit:money', 'margin:rate'),
+    period: 'days',
+    hasGrain: true,
+    drawn: 'profit',
+  },
+  dealer_purchases: {
+    columns: columns('dealer:name', 'receipts:count', 'purchases:money', 'tax:money', 'paidOut:money', 'payable:money'),
+    period: 'days',
+    drawn: 'purchases',
+  },
+  purchase_history: {
+    columns: columns(
+      'issued:day',
+      'number:text',
+      'customer:name',
+      'item:name',
+      'quantity:quantity',
+      'unit:text',
+      'amount:money',
+    ),
+    period: 'days',
+    hasCounter: true,
+  },
+}
