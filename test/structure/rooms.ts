@@ -40,6 +40,10 @@ export const rooms: readonly Room[] = [
   { place: 'src/main/workbook', may: ['write-excel-file'] },
   { place: 'src/main/import', may: [...shared, 'src/main/workbook', 'papaparse', 'read-excel-file', 'node:'] },
   { place: 'src/main/month-end', may: [...shared, 'src/main/ledger', 'src/main/workbook', 'node:crypto'] },
+  {
+    place: 'src/main/reports',
+    may: [...shared, 'src/main/ledger', 'src/main/workbook', 'src/main/import'],
+  },
   { place: 'src/main/secrets', may: ['@node-rs/argon2'] },
   {
     place: 'src/main/operations',
@@ -59,6 +63,7 @@ export const rooms: readonly Room[] = [
       'src/main/printing',
       'src/main/import',
       'src/main/month-end',
+      'src/main/reports',
       'zod',
       'uuid',
       'node:',

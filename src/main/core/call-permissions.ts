@@ -61,6 +61,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'export.tally': 'see_reports',
   'monthEnd.check': 'see_reports',
   'monthEnd.cancel': 'see_reports',
+  'report.run': 'see_reports',
+  'report.makeFile': 'see_reports',
 
   'customer.find': 'signed_in',
   'customer.get': 'signed_in',

@@ -83,6 +83,8 @@ import { queueInvoicePrint } from '../operations/print/queue-invoice-print.ts'
 import { queueShiftPrint } from '../operations/print/queue-shift-print.ts'
 import { queueTestPrint } from '../operations/print/queue-test-print.ts'
 import { retryPrint } from '../operations/print/retry-print.ts'
+import { makeFileReport } from '../operations/report/make-file-report.ts'
+import { runReport } from '../operations/report/run-report.ts'
 import { closeShift } from '../operations/shift/close-shift.ts'
 import { currentShift } from '../operations/shift/current-shift.ts'
 import { findShift } from '../operations/shift/find-shift.ts'
@@ -114,7 +116,7 @@ function catalogueHandlers(
   deps: Deps,
 ): Pick<
   CounterHandlers,
-  'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export' | 'monthEnd'
+  'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export' | 'monthEnd' | 'report'
 > {
   return {
     item: {
@@ -146,6 +148,7 @@ function catalogueHandlers(
       ...monthEndExportHandlers(deps),
     },
     monthEnd: { check: input => checkMonthEnd(deps, input), cancel: () => cancelMonthEnd(deps) },
+    report: { run: input => runReport(deps, input), makeFile: input => makeFileReport(deps, input) },
   }
 }
 

@@ -100,6 +100,7 @@ export function openCore(options: CoreOptions): Core {
     importer,
     proofs: openProofs(join(dataFolder, 'proofs')),
     monthEnd,
+    reports: monthEnd.reports,
   }
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) => openWindowCalls(deps, watchOf(file, shopFile, announce), isCommandLine)

@@ -6,8 +6,10 @@ import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import-calls.ts'
 import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import { monthEndCalls, monthEndExports } from '../../shared/contract/counter/month-end-calls.ts'
+import { reportCalls } from '../../shared/contract/counter/report-calls.ts'
 import { StockValue, stockCalls } from '../../shared/contract/counter/stock-calls.ts'
 import { dayField, instantField } from '../../shared/records/fields.ts'
+import { Report, ReportAsked } from '../../shared/records/report.ts'
 import { StockValuation } from '../../shared/records/shop.ts'
 import { command, event, query } from '../../shared/rpc/contract.ts'
 
@@ -57,7 +59,7 @@ export const importContract = {
 
 const { eInvoices, eWayBills, gstr1, tally } = monthEndExports
 
-/** The accountant's files, away from the main thread. What depends on the day is told it. */
+/** The accountant's files and the reports, away from the main thread. What depends on the day is told it. */
 export const monthEndContract = {
   monthEnd: {
     check: query(monthEndCalls.check.input.extend({ todayOn: dayField }), monthEndCalls.check.output),
@@ -66,5 +68,9 @@ export const monthEndContract = {
     eWayBills: query(eWayBills.input.extend({ todayOn: dayField }), FileContent),
     tally,
     progress: monthEndCalls.progress,
+  },
+  report: {
+    run: query(ReportAsked.extend({ todayOn: dayField, limit: z.int() }), Report),
+    makeFile: query(reportCalls.makeFile.input.extend({ todayOn: dayField }), FileContent),
   },
 }

@@ -20,6 +20,7 @@ import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { MonthEndReport } from '../../shared/records/month-end.ts'
 import type { Payment } from '../../shared/records/payment.ts'
+import type { Report, ReportAsked } from '../../shared/records/report.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop, StockValuation } from '../../shared/records/shop.ts'
 import type { Restored } from '../ledger/backup/restore-ledger.ts'
@@ -128,6 +129,14 @@ export interface MonthEnd {
   cancel(): void
 }
 
+/** Reports, on the same thread. */
+export interface Reports {
+  run(input: ReportAsked & { todayOn: Day; limit: number }): Promise<Report>
+  makeFile(
+    input: ReportAsked & { format: 'csv' | 'xlsx'; language: DocumentLanguage; todayOn: Day },
+  ): Promise<FileContent>
+}
+
 export interface HsnMaster {
   search(text: string, limit: number): { code: string; name: string }[]
 }
@@ -160,4 +169,5 @@ export interface Deps {
   readonly importer: Importer
   readonly proofs: ProofFiles
   readonly monthEnd: MonthEnd
+  readonly reports: Reports
 }

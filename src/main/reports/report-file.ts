@@ -1,9 +1,9 @@
 // A report as a spreadsheet or as CSV, with its head, all its rows and its sums.
 
+import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { type ReportShape, reportShapes } from '../../shared/domain/reports/report-shapes.ts'
 import { showCell, showDays } from '../../shared/domain/reports/show-cell.ts'
 import { type ReportWords, reportWords } from '../../shared/domain/reports/words/report-words.ts'
-import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { dayInIndia, timeInIndia } from '../../shared/kernel/calendar.ts'
 import type { Report, ReportCell, ReportColumnKind } from '../../shared/records/report.ts'
 import { writeCsv } from '../import/writing/write-csv.ts'
@@ -16,8 +16,7 @@ export async function reportFile(report: Report, format: 'csv' | 'xlsx', languag
   const bytes = await (format === 'csv' ? asCsv(report, words) : asWorkbook(report, words))
   return {
     name: `${fileName(report)}.${format}`,
-    mediaType:
-      format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     contentBase64: Buffer.from(bytes).toString('base64'),
   }
 }
@@ -36,7 +35,8 @@ function asCsv({ columns, rows, sums, asked }: Report, words: ReportWords): Prom
     if (typeof cell === 'number' && kind === 'rate') return decimal(cell, 2)
     if (typeof cell === 'number' && kind !== 'quantity' && kind !== 'hour') return String(cell)
     if (typeof cell === 'string' && kind === 'day') return cell
-    if (typeof cell === 'string' && kind === 'instant') return `${dayInIndia(Date.parse(cell))} ${timeInIndia(Date.parse(cell))}`
+    if (typeof cell === 'string' && kind === 'instant')
+      return `${dayInIndia(Date.parse(cell))} ${timeInIndia(Date.parse(cell))}`
     return showCell(cell, kind, asked.grain, words)
   }
   const kindAt = (at: number) => columns[at]?.kind ?? 'text'

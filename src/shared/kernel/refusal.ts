@@ -88,6 +88,7 @@ export const refusalCodes = [
   'import_has_errors',
   'import_cancelled',
   'import_expired',
+  'period_backwards',
   'export_cancelled',
   'return_not_due',
   'return_blocked',

@@ -1,4 +1,4 @@
-// The thread that reads months for the accountant, on a connection of its own that writes nothing.
+// The thread that reads months for the accountant and makes reports, on a connection of its own that writes nothing.
 
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -7,6 +7,7 @@ import { createRouter } from '../../../shared/rpc/server.ts'
 import { joinLedger } from '../../ledger/open-ledger.ts'
 import { type HsnNames, parseHsnNames } from '../../month-end/hsn-names.ts'
 import { createMonthEndFiles } from '../../month-end/month-end-files.ts'
+import { createReports } from '../../reports/create-reports.ts'
 import { createPortWire } from '../port-wire.ts'
 import { readStateNames } from '../resources/state-names.ts'
 import { monthEndContract } from '../worker-contracts.ts'
@@ -39,7 +40,7 @@ const files = createMonthEndFiles({
 })
 const router = createRouter<typeof monthEndContract, null>({
   contract: monthEndContract,
-  handlers: { monthEnd: files },
+  handlers: { monthEnd: files, report: createReports(ledger) },
   log: failure => console.error(`[month-end] ${failure.path}`, failure.error),
 })
 router.attach(createPortWire(present(parentPort, 'parent port')), null)

@@ -4,12 +4,13 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { createClient, WireClosed } from '../../../shared/rpc/client.ts'
 import type { Client } from '../../../shared/rpc/contract.ts'
-import type { MonthEnd } from '../../operations/deps.ts'
+import type { MonthEnd, Reports } from '../../operations/deps.ts'
 import { createPortWire } from '../port-wire.ts'
 import { monthEndContract } from '../worker-contracts.ts'
 import type { MonthEndWorkerData } from './month-end-worker.ts'
 
 export interface OpenMonthEnd extends MonthEnd {
+  readonly reports: Reports
   close(): Promise<void>
 }
 
@@ -19,7 +20,7 @@ interface Thread {
   end(): Promise<void>
 }
 
-type Calls = Thread['client']['monthEnd']
+type Calls = Thread['client']
 
 export function openMonthEnd(
   workerUrl: URL,
@@ -44,7 +45,7 @@ export function openMonthEnd(
     state.waitingCount += 1
     worker.ref()
     try {
-      return await question(client.monthEnd)
+      return await question(client)
     } catch (error) {
       // The file is being closed or put back, and nobody waits for the month any more.
       throw error instanceof WireClosed ? new Refusal('export_cancelled') : error
@@ -54,11 +55,15 @@ export function openMonthEnd(
     }
   }
   return {
-    check: input => ask(calls => calls.check(input)),
-    gstr1: input => ask(calls => calls.gstr1(input)),
-    eInvoices: input => ask(calls => calls.eInvoices(input)),
-    eWayBills: input => ask(calls => calls.eWayBills(input)),
-    tally: input => ask(calls => calls.tally(input)),
+    check: input => ask(calls => calls.monthEnd.check(input)),
+    gstr1: input => ask(calls => calls.monthEnd.gstr1(input)),
+    eInvoices: input => ask(calls => calls.monthEnd.eInvoices(input)),
+    eWayBills: input => ask(calls => calls.monthEnd.eWayBills(input)),
+    tally: input => ask(calls => calls.monthEnd.tally(input)),
+    reports: {
+      run: input => ask(calls => calls.report.run(input)),
+      makeFile: input => ask(calls => calls.report.makeFile(input)),
+    },
     cancel: () => void Atomics.store(flag, 0, 1),
     async close() {
       const { thread } = state

@@ -5,15 +5,7 @@ import { ageingOf } from '../../../shared/domain/customer/ageing.ts'
 import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { paymentStateOf } from '../rows/invoice-rows.ts'
 import { lineKeysSql } from '../rows/line-key.ts'
-import {
-  all,
-  counterIs,
-  type Question,
-  type ReportTable,
-  recordLead,
-  soldBills,
-  tableOf,
-} from './report-parts.ts'
+import { all, counterIs, type Question, type ReportTable, recordLead, soldBills, tableOf } from './report-parts.ts'
 
 interface BillRow {
   readonly id: Buffer
@@ -37,7 +29,9 @@ const joins = `join entry e on e.seq = v.seq left join customer k on k.customer_
 
 const pendingSql = `select ${columns} from invoice_balance b join invoice v on v.seq = b.invoice_seq ${joins}
   where b.due_paise > 0 and ${counterIs('v.seq')} order by v.seq desc`
-const periodSql = (condition: string) => `select ${columns} from invoice v left join invoice_balance b on b.invoice_seq = v.seq ${joins}
+const periodSql = (
+  condition: string,
+) => `select ${columns} from invoice v left join invoice_balance b on b.invoice_seq = v.seq ${joins}
   where ${soldBills} and ${condition} order by v.seq desc`
 const paidSql = periodSql('coalesce(b.due_paise, 0) <= 0')
 const allSql = periodSql('1 = 1')

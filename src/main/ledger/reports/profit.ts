@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3'
 import { daysOfSpan, spanStart } from '../../../shared/domain/reports/spans.ts'
 import { startValuing, type ValuedStock } from '../../../shared/domain/stock/value-stock.ts'
 import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
-import { all, type Question, type ReportTable, soldBills, takenBackNotes, tableOf } from './report-parts.ts'
+import { all, type Question, type ReportTable, soldBills, tableOf, takenBackNotes } from './report-parts.ts'
 
 type MovementTuple = [
   itemNo: number,

@@ -10,8 +10,8 @@ import {
   type ReportTable,
   recordLead,
   soldBills,
-  takenBackNotes,
   tableOf,
+  takenBackNotes,
   taxOf,
 } from './report-parts.ts'
 

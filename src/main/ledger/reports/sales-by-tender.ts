@@ -2,15 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { entrySeqSql } from '../rows/line-key.ts'
-import {
-  all,
-  counterIs,
-  periodLead,
-  type Question,
-  type ReportTable,
-  soldBills,
-  tableOf,
-} from './report-parts.ts'
+import { all, counterIs, periodLead, type Question, type ReportTable, soldBills, tableOf } from './report-parts.ts'
 
 interface Row {
   readonly tender: string

@@ -2,16 +2,8 @@
 
 import type { Database } from 'better-sqlite3'
 import { lineKeySql } from '../rows/line-key.ts'
-import {
-  all,
-  periodLead,
-  type Question,
-  type ReportTable,
-  soldBills,
-  takenBackNotes,
-  tableOf,
-} from './report-parts.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
+import { all, periodLead, type Question, type ReportTable, soldBills, tableOf, takenBackNotes } from './report-parts.ts'
 
 interface Sold {
   readonly bills: number

@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { daysOfSpan, spanStart } from '../../../shared/domain/reports/spans.ts'
-import { all, type Question, type ReportTable, soldBills, takenBackNotes, tableOf, taxOf } from './report-parts.ts'
+import { all, type Question, type ReportTable, soldBills, tableOf, takenBackNotes, taxOf } from './report-parts.ts'
 
 interface Sums {
   bills: number

@@ -8,8 +8,8 @@ import {
   type Question,
   type ReportTable,
   soldBills,
-  takenBackNotes,
   tableOf,
+  takenBackNotes,
   taxOf,
 } from './report-parts.ts'
 

@@ -130,6 +130,7 @@ export const refusals: RefusalWords = {
     d.scheme === 'composition'
       ? 'A composition shop files no GSTR-1 and no e-invoices: it files CMP-08 each quarter and GSTR-4 each year.'
       : 'A shop without a GST registration files no GST returns. Add the GSTIN in Settings, Shop, when there is one.',
+  period_backwards: () => 'The period ends before it begins. Change one of its days.',
   return_blocked: () =>
     'Something still blocks this file. Mend what the list shows, or take the Excel file to look through.',
   file_too_large: () => 'The file is too large. Split it and bring in the parts.',

@@ -14,6 +14,7 @@ import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
 import { monthEndCalls, monthEndExports } from './month-end-calls.ts'
 import { personCalls } from './person-calls.ts'
+import { reportCalls } from './report-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
 import { shopCalls } from './shop-calls.ts'
 import { stockCalls } from './stock-calls.ts'
@@ -42,6 +43,7 @@ export const counterContract = {
   import: importCalls,
   export: { ...exportCalls, ...monthEndExports },
   monthEnd: monthEndCalls,
+  report: reportCalls,
   ledger: ledgerCalls,
   backup: backupCalls,
 }

@@ -9,8 +9,5 @@ export const reportCalls = {
   /** Rows at most as many as a screen can hold; sums of all. Refuses `period_backwards`. */
   run: query(ReportAsked, Report),
   /** All rows. */
-  makeFile: query(
-    ReportAsked.extend({ format: z.enum(['csv', 'xlsx']), language: DocumentLanguage }),
-    FileContent,
-  ),
+  makeFile: query(ReportAsked.extend({ format: z.enum(['csv', 'xlsx']), language: DocumentLanguage }), FileContent),
 }

@@ -1,11 +1,11 @@
 // A report's cell as text, the same on the screen and on paper.
 
-import { dayInIndia, financialYearOf, timeInIndia, type Day } from '../../kernel/calendar.ts'
+import { type Day, dayInIndia, financialYearOf, timeInIndia } from '../../kernel/calendar.ts'
 import { formatPaise, groupIndian } from '../../kernel/money.ts'
 import { formatQuantity } from '../../kernel/quantity.ts'
 import { formatBps } from '../../kernel/rate.ts'
 import type { ReportCell, ReportColumnKind, ReportGrain } from '../../records/report.ts'
-import { daysOfSpan, spanEnd } from './spans.ts'
+import { type daysOfSpan, spanEnd } from './spans.ts'
 import type { ReportWords } from './words/report-words.ts'
 
 /** These stand on the right, so that figures of a column meet. */

@@ -1,0 +1,21 @@
+// Reports as their thread answers for them: tables, and files of all rows.
+
+import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
+import type { Day } from '../../shared/kernel/calendar.ts'
+import type { Report, ReportAsked } from '../../shared/records/report.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+import { runReport } from '../ledger/reports/run-report.ts'
+import { reportFile } from './report-file.ts'
+
+type FileAsked = ReportAsked & { format: 'csv' | 'xlsx'; language: 'en' | 'hi' | 'ta'; todayOn: Day }
+
+export function createReports(ledger: Ledger) {
+  return {
+    run({ todayOn, limit, ...asked }: ReportAsked & { todayOn: Day; limit: number }): Report {
+      return runReport(ledger, asked, todayOn, limit)
+    },
+    makeFile({ todayOn, format, language, ...asked }: FileAsked): Promise<FileContent> {
+      return reportFile(runReport(ledger, asked, todayOn, Number.MAX_SAFE_INTEGER), format, language)
+    },
+  }
+}
