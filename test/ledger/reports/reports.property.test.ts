@@ -157,17 +157,35 @@ const sum = <T>(all: readonly T[], of: (each: T) => number) => all.reduce((total
 const taxOf = (each: { cgstPaise: number; sgstPaise: number; igstPaise: number }) =>
   each.cgstPaise + each.sgstPaise + each.igstPaise
 
-async function compare(shop: Shop, days: { fromOn: string; toOn: string }): Promise<void> {
-  const papers = papersOf(shop.file)
-  const isIn = (day: string) => day >= days.fromOn && day <= days.toOn
+interface Days {
+  readonly fromOn: string
+  readonly toOn: string
+}
+
+/** The papers of the period, without voided bills. */
+function periodOf(papers: Papers, { fromOn, toOn }: Days) {
+  const isIn = (day: string) => day >= fromOn && day <= toOn
   const voided = new Set(papers.voids.map(({ invoiceId }) => invoiceId))
-  const bills = papers.invoices.filter(({ invoice }) => isIn(invoice.issuedOn) && !voided.has(invoice.id))
-  const invoices = bills.map(({ invoice }) => invoice)
-  const notes = papers.notes.filter(({ creditNote }) => isIn(creditNote.issuedOn))
-  const returns = sum(notes, ({ creditNote }) => creditNote.totalPaise)
-  const net = sum(invoices, each => each.totalPaise) - returns
-  const tax = sum(invoices, taxOf) - sum(notes, ({ creditNote }) => taxOf(creditNote))
-  const ask = async (report: ReportName, more: Partial<ReportAsked> = {}) => {
+  const invoices = papers.invoices
+    .map(({ invoice }) => invoice)
+    .filter(({ id, issuedOn }) => isIn(issuedOn) && !voided.has(id))
+  const bodies = papers.notes.filter(({ creditNote }) => isIn(creditNote.issuedOn))
+  const notes = bodies.map(({ creditNote }) => creditNote)
+  return {
+    invoices,
+    notes,
+    lines: invoices.flatMap(each => each.lines),
+    backLines: notes.flatMap(each => each.lines),
+    net: sum(invoices, each => each.totalPaise) - sum(notes, each => each.totalPaise),
+    tax: sum(invoices, taxOf) - sum(notes, taxOf),
+    refunds: bodies.flatMap(({ settlement }) => settlement.refunds),
+    later: papers.payments.filter(({ payment }) => isIn(dayInIndia(Date.parse(payment.receivedAt)))),
+  }
+}
+type PapersOfPeriod = ReturnType<typeof periodOf>
+
+function askerOf(shop: Shop, days: Days) {
+  return async (report: ReportName, more: Partial<ReportAsked> = {}) => {
     const { columns, rows, sums } = await shop.counter.report.run({ report, ...days, ...more })
     const at = (key: string) => columns.findIndex(column => column.key === key)
     return {
@@ -179,24 +197,45 @@ async function compare(shop: Shop, days: { fromOn: string; toOn: string }): Prom
       ),
     }
   }
+}
+type Asker = ReturnType<typeof askerOf>
 
+async function compare(shop: Shop, days: Days): Promise<void> {
+  const papers = papersOf(shop.file)
+  const period = periodOf(papers, days)
+  const ask = askerOf(shop, days)
+  await compareSales(ask, period)
+  await compareLines(ask, period)
+  const tenders = await ask('sales_by_tender')
+  expect(tenders.sum('atSale')).toBe(sum(period.invoices, each => each.totalPaise))
+  expect(tenders.sum('later')).toBe(sum(period.later, ({ payment }) => payment.amountPaise))
+  expect(tenders.sum('back')).toBe(sum(period.refunds, refund => refund.amountPaise))
+  expect((await ask('profit')).sum('revenue')).toBe(
+    sum(period.invoices, each => each.taxablePaise) - sum(period.notes, each => each.taxablePaise),
+  )
+  const account = await shop.counter.account.get({ customerId: shop.ids.ravi })
+  expect((await ask('pending_invoices')).sum('due')).toBe(account.duePaise)
+  expect((await ask('payment_report')).sum('total')).toBe(sum(period.invoices, each => each.totalPaise))
+  expect((await ask('day_book')).rows.at(-1)?.('cash')).toBe(cashOf(papers))
+}
+
+async function compareSales(ask: Asker, { invoices, net, notes, tax }: PapersOfPeriod): Promise<void> {
+  const returns = sum(notes, each => each.totalPaise)
+  const wanted = { bills: invoices.length, net, tax, returns, discounts: sum(invoices, each => each.discountPaise) }
   for (const grain of ['day', 'week', 'month', 'year'] as const) {
     const sales = await ask('sales', { grain })
-    const wanted = { bills: invoices.length, net, tax, returns, discounts: sum(invoices, each => each.discountPaise) }
     expect(Object.fromEntries(Object.keys(wanted).map(key => [key, sales.sum(key)]))).toEqual(wanted)
     for (const row of sales.rows) {
-      const start = String(row('span'))
-      const inSpan = (day: string) => independentSpan(day, grain) === start
-      const sold = invoices.filter(each => inSpan(each.issuedOn))
-      const back = notes.filter(each => inSpan(each.creditNote.issuedOn))
-      expect(row('net')).toBe(sum(sold, each => each.totalPaise) - sum(back, ({ creditNote }) => creditNote.totalPaise))
+      const inSpan = (each: { issuedOn: string }) => independentSpan(each.issuedOn, grain) === row('span')
+      const sold = sum(invoices.filter(inSpan), each => each.totalPaise)
+      expect(row('net')).toBe(sold - sum(notes.filter(inSpan), each => each.totalPaise))
     }
   }
   for (const report of ['sales_by_hour', 'sales_by_customer', 'sales_by_cashier'] as const)
     expect([report, (await ask(report)).sum('net')]).toEqual([report, net])
+}
 
-  const lines = invoices.flatMap(each => each.lines)
-  const backLines = notes.flatMap(({ creditNote }) => creditNote.lines)
+async function compareLines(ask: Asker, { backLines, lines, tax }: PapersOfPeriod): Promise<void> {
   const ofLines = sum(lines, each => each.totalPaise) - sum(backLines, each => each.totalPaise)
   for (const report of ['sales_by_item', 'sales_by_group', 'top_items'] as const)
     expect([report, (await ask(report)).sum('net')]).toEqual([report, ofLines])
@@ -206,32 +245,17 @@ async function compare(shop: Shop, days: { fromOn: string; toOn: string }): Prom
     expect(row('netTax')).toBe(sum(lines.filter(isRate), taxOf) - sum(backLines.filter(isRate), taxOf))
   }
   expect(rates.sum('netTax')).toBe(tax)
-
-  const tenders = await ask('sales_by_tender')
-  expect(tenders.sum('atSale')).toBe(sum(invoices, each => each.totalPaise))
-  const later = papers.payments.filter(({ payment }) => isIn(dayInIndia(Date.parse(payment.receivedAt))))
-  expect(tenders.sum('later')).toBe(sum(later, ({ payment }) => payment.amountPaise))
-  expect(tenders.sum('back')).toBe(
-    sum(notes, ({ settlement }) => sum(settlement.refunds, refund => refund.amountPaise)),
-  )
-  expect((await ask('profit')).sum('revenue')).toBe(
-    sum(invoices, each => each.taxablePaise) - sum(notes, ({ creditNote }) => creditNote.taxablePaise),
-  )
-  const account = await shop.counter.account.get({ customerId: shop.ids.ravi })
-  expect((await ask('pending_invoices')).sum('due')).toBe(account.duePaise)
-  expect((await ask('payment_report')).sum('total')).toBe(sum(invoices, each => each.totalPaise))
-  await compareCash(papers, (await ask('day_book')).rows.at(-1)?.('cash'))
 }
 
 /** From the very first day on: all cash that came less all that went. */
-async function compareCash(papers: Papers, cash: unknown): Promise<void> {
+function cashOf(papers: Papers): number {
   const isCash = ({ tender }: { tender: string }) => tender === 'cash'
   const cameIn = sum(papers.invoices, ({ payments }) => sum(payments.filter(isCash), each => each.amountPaise))
   const refunds = [
     ...papers.notes.flatMap(note => note.settlement.refunds),
     ...papers.voids.flatMap(each => each.refunds),
   ]
-  expect(cash).toBe(cameIn - sum(refunds.filter(isCash), each => each.amountPaise))
+  return cameIn - sum(refunds.filter(isCash), each => each.amountPaise)
 }
 
 /** By the calendar of the language, not by ours. */

@@ -6,7 +6,7 @@ import { formatQuantity } from '../../kernel/quantity.ts'
 import { formatBps } from '../../kernel/rate.ts'
 import type { ReportCell, ReportColumnKind, ReportGrain } from '../../records/report.ts'
 import { type daysOfSpan, spanEnd } from './spans.ts'
-import type { ReportWords } from './words/report-words.ts'
+import type { ReportWords } from './words/words.ts'
 
 /** These stand on the right, so that figures of a column meet. */
 export const figureKinds: readonly ReportColumnKind[] = ['money', 'quantity', 'count', 'rate']

@@ -1,6 +1,6 @@
 // The words of reports in English.
 
-import type { ReportWords } from './report-words.ts'
+import type { ReportWords } from './words.ts'
 
 export const en: ReportWords = {
   titles: {

@@ -1,6 +1,6 @@
 // The words of reports in Hindi.
 
-import type { ReportWords } from './report-words.ts'
+import type { ReportWords } from './words.ts'
 
 export const hi: ReportWords = {
   titles: {

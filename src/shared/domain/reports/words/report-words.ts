@@ -1,25 +1,10 @@
 // The words of reports, one set for the screen and for files.
 
-import type { ReportGrain, ReportName } from '../../../records/report.ts'
 import { en } from './en.ts'
 import { hi } from './hi.ts'
 import { ta } from './ta.ts'
+import type { ReportWords } from './words.ts'
 
 export type ReportLanguage = 'en' | 'hi' | 'ta'
-
-export interface ReportWords {
-  readonly titles: Readonly<Record<ReportName, string>>
-  readonly grains: Readonly<Record<ReportGrain, string>>
-  /** Heads by the key of their column. */
-  readonly columns: Readonly<Record<string, string>>
-  /** Words of closed lists that stand in cells. */
-  readonly cells: Readonly<Record<string, string>>
-  /** Of a bill without a customer, or an item without a group. */
-  readonly nameless: string
-  readonly total: string
-  readonly months: readonly string[]
-  readonly financialYear: (years: string) => string
-  readonly rowsLeftOut: (shown: string, count: string) => string
-}
 
 export const reportWords: Readonly<Record<ReportLanguage, ReportWords>> = { en, hi, ta }
