@@ -26,7 +26,7 @@ test('invoices, money with them and after them, advances, returns, voids and ref
     ['payment', 'A1R/26-27/00001', 0, 15_000, -5_000],
     ['credit_note', 'A1C/26-27/00001', 0, 4_000, -9_000],
     ['invoice', 'A1/26-27/00002', 4_000, 0, -5_000],
-    ['void', '', 0, 4_000, -9_000],
+    ['void', 'A1/26-27/00002', 0, 4_000, -9_000],
     ['refund', '', 1_000, 0, -8_000],
   ])
   const account = await counter.account.get({ customerId })

@@ -28,10 +28,12 @@ interface LineRow {
   readonly creditPaise: number
 }
 
+const invoiceNumber = `v.series || '/' || v.financial_year || '/' || substr('0000' || v.serial, -max(5, length(v.serial)))`
+
 /** `part` keeps what one entry adds in order: the invoice before the money that came with it. */
 const lines = `
   select v.seq, 0 as part, v.seq as invoice_seq, 'invoice' as kind,
-    v.series || '/' || v.financial_year || '/' || substr('0000' || v.serial, -max(5, length(v.serial))) as number,
+    ${invoiceNumber} as number,
     v.total_paise as debit, 0 as credit from invoice v where v.customer_no = @customer
   union all
   select v.seq, 1, v.seq, 'payment', '', 0, v.paid_at_issue_paise from invoice v
@@ -47,7 +49,7 @@ const lines = `
     n.series || '/' || n.financial_year || '/' || substr('0000' || n.serial, -max(5, length(n.serial))), 0, n.total_paise
     from credit_note n where n.customer_no = @customer
   union all
-  select x.seq, 0, x.invoice_seq, 'void', '', 0, v.total_paise
+  select x.seq, 0, x.invoice_seq, 'void', ${invoiceNumber}, 0, v.total_paise
     from invoice v cross join invoice_void x on x.invoice_seq = v.seq where v.customer_no = @customer
   union all
   select ${entrySeqSql('r.refund_key')}, 1, null, 'refund', '', r.amount_paise, 0 from refund r where r.customer_no = @customer`
