@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { CustomerFields } from '../../../src/shared/records/customer.ts'
 import { outstation, ravi, trader } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
+import { addPeople } from '../../support/people.ts'
 import { eventually } from '../eventually.ts'
 import { expectNoTrace } from '../expect-no-trace.ts'
 
@@ -168,4 +169,19 @@ test('a customer is known since the day he was first written down', async () => 
   const saved = await shop.counter.customer.save({ id: shop.ids.ravi, fields: { note: 'pays on Fridays' } })
   expect(saved).toMatchObject({ firstSeenAt: '2026-11-20T06:30:00.000Z', updatedAt: '2026-11-21T06:30:00.000Z' })
   expect(shop.verify().isWhole).toBe(true)
+})
+
+test('a cashier keeps the particulars; the credit limit is set by who may sell beyond it', async () => {
+  const shop = await openTestShop({ customers: { ravi: ravi({ creditLimitPaise: 50_000 }) } })
+  const people = await addPeople(shop)
+  const cashier = await people.signIn('cashier')
+  const save = (fields: Partial<CustomerFields>) => cashier.customer.save({ id: shop.ids.ravi, fields })
+  expect(await save({ email: 'ravi@example.in', creditLimitPaise: 50_000 })).toMatchObject({ email: 'ravi@example.in' })
+  for (const creditLimitPaise of [60_000, null]) {
+    const details = { permission: 'over_credit_limit', customer: 'Ravi Kumar' }
+    await expect(save({ creditLimitPaise })).toBeRefused('not_permitted', details)
+  }
+  const manager = await people.signIn('manager')
+  const saved = await manager.customer.save({ id: shop.ids.ravi, fields: { creditLimitPaise: null } })
+  expect(saved.creditLimitPaise).toBeNull()
 })

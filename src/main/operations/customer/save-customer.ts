@@ -1,4 +1,5 @@
-// Creates a customer or changes the fields named. One active customer per phone.
+// Creates a customer or changes the fields named. One active customer per phone. His credit limit is set by who may sell
+// beyond it; else a limit would hold nobody.
 
 import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
 import { present } from '../../../shared/kernel/assert.ts'
@@ -9,6 +10,7 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { definedFields } from '../defined-fields.ts'
 import type { Deps } from '../deps.ts'
+import { requirePermission } from '../session.ts'
 import { requireShop } from '../shop-state.ts'
 
 type SaveCustomer = { id: string; fields: { [K in keyof CustomerFields]?: CustomerFields[K] | undefined } }
@@ -27,6 +29,9 @@ export function saveCustomer({ ledger, clock, newId, session }: Deps, input: Sav
       throw new Refusal('customer_phone_taken', { phone: merged.phone, name: namesake.name, id: namesake.id })
     }
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    const limitBefore = before?.creditLimitPaise ?? null
+    if ((merged.creditLimitPaise ?? null) !== limitBefore)
+      requirePermission(tx.rows.people, session, 'over_credit_limit', atMs, { customer: merged.name })
     tx.post(poster, { id: newId(), kind: 'customer.saved', body: { id: input.id, fields } }, atMs)
     tx.changed('customer', input.id)
     return present(tx.rows.customers.get(input.id), 'customer just saved')
