@@ -2,7 +2,7 @@
 
 import type { Account, Statement, StatementQuestion } from '../../shared/contract/counter/account-calls.ts'
 import { ageingOf } from '../../shared/domain/customer/ageing.ts'
-import type { Day } from '../../shared/kernel/calendar.ts'
+import { addDays, type Day, startOfDayInIndia } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { CustomerView } from '../../shared/records/customer.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
@@ -24,10 +24,9 @@ export function readAccount(rows: LedgerRows, customerId: string, today: Day): A
 /** What he owed before the days, every line of them, and what he owes after. Refuses `not_found`. */
 export function readStatement(rows: LedgerRows, { customerId, fromOn, toOn }: StatementQuestion): Statement {
   requireCustomer(rows, customerId)
-  const upTo = rows.statements.linesOf(customerId).filter(({ on }) => on <= toOn)
-  const lines = upTo.filter(({ on }) => on >= fromOn).map(({ line }) => line)
+  const startMs = (day: Day) => Date.parse(startOfDayInIndia(day))
+  const { openingPaise, lines } = rows.statements.linesOf(customerId, startMs(fromOn), startMs(addDays(toOn, 1)))
   const debitPaise = lines.reduce((sum, line) => sum + line.debitPaise, 0)
   const creditPaise = lines.reduce((sum, line) => sum + line.creditPaise, 0)
-  const closingPaise = upTo.at(-1)?.line.balancePaise ?? 0
-  return { openingPaise: closingPaise - debitPaise + creditPaise, closingPaise, debitPaise, creditPaise, lines }
+  return { openingPaise, closingPaise: openingPaise + debitPaise - creditPaise, debitPaise, creditPaise, lines }
 }

@@ -32,11 +32,10 @@ function accountReceipt(rows: LedgerRows, seq: number) {
   const body = present(rows.entries.bodyOf(seq), `entry ${seq}`)
   const { payment, allocations = [] } = JSON.parse(body) as EntryBody<'payment.taken'>
   const customer = requireCustomer(rows, present(payment.customerId, 'customer of money on account'))
-  const line = rows.statements.linesOf(customer.id).find(each => each.line.entryId === payment.id)
   const paid = allocations.map(({ invoiceId, amountPaise }) => {
     const { number, issuedOn } = rows.invoices.view(present(rows.entries.seqOfId(invoiceId), invoiceId)).invoice
     return { number, issuedOn, amountPaise }
   })
-  const balancePaise = present(line, 'line of the statement').line.balancePaise
+  const balancePaise = rows.statements.balanceAfter(customer.id, seq)
   return { shop: requireCounter(rows).shop, customer, payment, paid, balancePaise }
 }
