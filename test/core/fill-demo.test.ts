@@ -19,6 +19,10 @@ test('every item and customer of the demo is in a shop that is whole and can sel
   const items = await counter.item.find({ show: 'all', limit: 500 })
   expect(items.total).toBe(await rowsOf('items.csv'))
   expect((await counter.customer.find({})).total).toBe(await rowsOf('customers.csv'))
+  const dealers = await counter.dealer.find({})
+  expect(dealers.total).toBe(await rowsOf('dealers.csv'))
+  for (const { id } of dealers.rows)
+    expect((await counter.dealer.findItems({ dealerId: id })).length).toBeGreaterThan(50)
   expect(items.rows.every(({ hsn, unit }) => hsn !== null && unit !== '')).toBe(true)
   expect(items.rows.some(({ nameHi }) => nameHi !== null) && items.rows.some(({ nameTa }) => nameTa !== null)).toBe(
     true,

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ImportState } from '../../shared/contract/counter/import-calls.ts'
 import type { ShopState } from '../../shared/contract/counter/shop-calls.ts'
+import type { ItemView } from '../../shared/records/item.ts'
 import type { ShopFields } from '../../shared/records/shop.ts'
 import { readTable } from '../import/read-table.ts'
 import type { Core } from './open-core.ts'
@@ -24,9 +25,11 @@ interface DemoShop {
   readonly counter: { readonly code: string }
 }
 
+type DemoCall = <T>(path: string, input: unknown) => Promise<T>
+
 /** Does nothing to a shop that is set up already. */
 export async function fillDemo(core: Core, demoFolder: string, newId: () => string): Promise<void> {
-  const call = async <T>(path: string, input: unknown): Promise<T> => {
+  const call: DemoCall = async <T>(path: string, input: unknown) => {
     const answer = await core.call(path, input)
     if (answer.kind !== 'done') throw new Error(`the demo shop could not be filled: ${path} ${JSON.stringify(answer)}`)
     return answer.value as T
@@ -49,6 +52,30 @@ export async function fillDemo(core: Core, demoFolder: string, newId: () => stri
   })
   await call('import.run', { id, mapping: read.mapping, skipRefused: false })
   for (const fields of await demoCustomers(demoFolder)) await call('customer.save', { id: newId(), fields })
+  await fillDealers(call, demoFolder, newId)
+}
+
+/** Each dealer sells the items of his groups, at what they cost the shop. */
+async function fillDealers(call: DemoCall, demoFolder: string, newId: () => string): Promise<void> {
+  const { rows: items } = await call<{ rows: ItemView[] }>('item.find', { show: 'all', limit: 500 })
+  for (const { groups, fields } of await demoDealers(demoFolder)) {
+    const dealerId = newId()
+    await call('dealer.save', { id: dealerId, fields })
+    const links = items
+      .filter(item => item.groupName !== null && groups.includes(item.groupName))
+      .map(item => ({ dealerId, itemId: item.id, fields: { pricePaise: item.costPaise } }))
+    await call('dealer.saveItems', { links })
+  }
+}
+
+async function demoDealers(demoFolder: string) {
+  const table = await readTable(readFileSync(join(demoFolder, 'dealers.csv')), 'dealers.csv')
+  return table.rows.map(({ cells }) => {
+    const [name, contactPerson, phone, email, gstin, line1, city, pin, paymentDays, groups = ''] = cells
+    const address = { line1, line2: '', city, pin }
+    const fields = { name, contactPerson, phone, email, gstin, address, paymentDays: Number(paymentDays) }
+    return { fields, groups: groups.split(';') }
+  })
 }
 
 function shopFieldsOf(shop: DemoShop): ShopFields {
