@@ -12,6 +12,7 @@ import { useImportWork } from './screens/import/use-import-work.ts'
 import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
 import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
 import { MonthEndScreen } from './screens/month-end/MonthEndScreen.tsx'
+import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
 import { SellScreen } from './screens/sell/SellScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { StockScreen } from './screens/stock/StockScreen.tsx'
@@ -43,6 +44,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/till/:id?">
             <TillScreen settings={shop.settings} />
+          </Route>
+          <Route path="/reports/:report?">
+            <ReportsScreen />
           </Route>
           <Route path="/month-end">
             <MonthEndScreen />

@@ -135,7 +135,7 @@ const recordSteps: readonly Step[] = [
     'import',
     ({ page, sees }) => page.goto(page.url().replace(/#.*|$/, '#/import')).then(() => sees('Drop your item list here')),
   ],
-  ['month-end', ({ press, sees }) => press('Alt+8').then(() => sees('4 · Registered buyers, bill by bill'))],
+  ['month-end', ({ press, sees }) => press('Alt+8', 'F6').then(() => sees('4 · Registered buyers, bill by bill'))],
   ...['shop', 'tax', 'returns', 'stock', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,

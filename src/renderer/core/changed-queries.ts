@@ -5,22 +5,22 @@ import type { RecordName } from '../../shared/contract/counter/counter-contract.
 
 /** Question names begin with their noun; a noun alone means every question of it. */
 const questionsByRecord: Record<RecordName, readonly string[]> = {
-  shop: ['shop', 'monthEnd', 'stock', 'shift.current', 'ledger.status'],
-  item: ['item', 'monthEnd', 'itemGroup', 'stock', 'count', 'ledger.status'],
-  itemGroup: ['item', 'itemGroup', 'ledger.status'],
+  shop: ['report', 'shop', 'monthEnd', 'stock', 'shift.current', 'ledger.status'],
+  item: ['report', 'item', 'monthEnd', 'itemGroup', 'stock', 'count', 'ledger.status'],
+  itemGroup: ['report', 'item', 'itemGroup', 'ledger.status'],
   count: ['count', 'stock.summary'],
   // Credit paid out to a customer leaves the drawer.
-  customer: ['customer', 'account', 'monthEnd', 'shift.get', 'ledger.status'],
+  customer: ['report', 'customer', 'account', 'monthEnd', 'shift.get', 'ledger.status'],
   person: ['person', 'shift.current'],
   // The Sell screen keeps its carts itself.
   cart: [],
   // A sale moves stock, dues and the drawer.
-  invoice: ['invoice', 'shift.get', 'customer', 'account', 'item.find', 'item.get', 'stock', 'ledger.status'],
-  creditNote: ['creditNote', 'shift.get', 'stock'],
-  payment: ['invoice', 'shift.get', 'customer', 'account', 'ledger.status'],
-  shift: ['shift'],
+  invoice: ['report', 'invoice', 'shift.get', 'customer', 'account', 'item.find', 'item.get', 'stock', 'ledger.status'],
+  creditNote: ['report', 'creditNote', 'shift.get', 'stock'],
+  payment: ['report', 'invoice', 'shift.get', 'customer', 'account', 'ledger.status'],
+  shift: ['report', 'shift'],
   // Cash paid to a dealer leaves the drawer.
-  dealer: ['dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],
+  dealer: ['report', 'dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],
   // Which of them are pending shows with their dealers.
   dealerOrder: ['dealer', 'dealerOrder', 'goodsReceipt', 'ledger.status'],
   print: ['print', 'ledger.status'],

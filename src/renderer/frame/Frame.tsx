@@ -66,7 +66,7 @@ export function Frame({ shop, children }: { shop: ShopState; children: ReactNode
       {overlay === 'command' ? (
         <CommandBox onClose={close} onKeys={() => setOverlay('keys')} onPerson={onPerson} />
       ) : null}
-      {overlay === 'keys' ? <KeysHelp place={place} onClose={close} /> : null}
+      {overlay === 'keys' ? <KeysHelp place={place} path={path} onClose={close} /> : null}
       {overlay === 'person' ? <ChangePersonDialog onClose={close} /> : null}
       <ApprovalSheet />
     </div>

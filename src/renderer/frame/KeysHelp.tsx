@@ -7,10 +7,16 @@ import styles from './KeysHelp.module.css'
 import { type KeyRow, keysEverywhere, keysOf } from './key-lists.ts'
 import type { PlaceName } from './places.ts'
 
-export function KeysHelp({ place, onClose }: { place: PlaceName; onClose: () => void }) {
+interface Props {
+  readonly place: PlaceName
+  readonly path: string
+  readonly onClose: () => void
+}
+
+export function KeysHelp({ place, path, onClose }: Props) {
   const words = useWords()
   const title = words.frame.keysTitle(words.frame.places[place])
-  const own = keysOf(place, words)
+  const own = keysOf(place, path, words)
   return (
     <Modal opened onClose={onClose} title={title} size={880} closeButtonProps={{ 'aria-label': words.common.close }}>
       {own.length === 0 ? null : <KeyTable rows={own} />}

@@ -36,6 +36,7 @@ export function useCommands(onKeys: () => void, onPerson: () => void): Command[]
     { label: w.importList, icon: 'import', act: () => navigate('/import') },
     { label: w.startCount, icon: 'stock', act: () => navigate('/stock/counts') },
     { label: w.printLabels, icon: 'print', act: () => navigate('/stock/labels') },
+    { label: w.goTo(words.monthEnd.title), icon: 'reports', act: () => navigate('/month-end') },
     { label: w.newItem, icon: 'add', act: () => navigate('/items/new') },
     { label: w.newCustomer, icon: 'add', act: () => navigate('/customers/new') },
     ...(isAsked ? seat : []),

@@ -17,9 +17,9 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
   ]
 }
 
-export function keysOf(place: PlaceName, words: Words): KeyRow[] {
+export function keysOf(place: PlaceName, path: string, words: Words): KeyRow[] {
   if (place === 'sell') return sellKeys(words)
-  if (place === 'reports') return monthEndKeys(words)
+  if (place === 'reports') return path.startsWith('/month-end') ? monthEndKeys(words) : reportKeys(words)
   if (place === 'settings')
     return [
       [['Enter'], words.frame.keyNames.save],
@@ -108,6 +108,21 @@ function invoiceKeys({ invoices, returns }: Words): KeyRow[] {
     [['Ctrl+B'], returns.blind],
     [['Ctrl+P'], invoices.print],
     [['Ctrl+O'], invoices.preview],
+  ]
+}
+
+function reportKeys({ frame, invoices, monthEnd, reports }: Words): KeyRow[] {
+  const { formats, keys } = reports
+  return [
+    [['↑', '↓', 'A', '…'], keys.reports],
+    [['Enter', '→'], keys.toTable],
+    [['Enter'], keys.follow],
+    [['Esc', '←'], frame.keyNames.escape],
+    [['F2'], invoices.period],
+    [['F4'], reports.grain],
+    [['F6'], monthEnd.title],
+    [['F7'], formats.csv],
+    [['F8'], formats.xlsx],
   ]
 }
 

@@ -30,7 +30,7 @@ export const places: readonly Place[] = [
   { name: 'dealers', path: '/dealers', icon: 'dealers', needs: 'order_goods' },
   { name: 'till', path: '/till', icon: 'drawer' },
   { name: 'stock', path: '/stock', icon: 'stock' },
-  { name: 'reports', path: '/month-end', icon: 'reports', needs: 'see_reports' },
+  { name: 'reports', path: '/reports', icon: 'reports', needs: 'see_reports' },
   { name: 'settings', path: '/settings', icon: 'settings' },
 ]
 
@@ -39,8 +39,9 @@ export function needOf(path: string): Permission | undefined {
   return path.startsWith('/import') ? 'edit_items' : places.find(({ name }) => name === placeOf(path))?.needs
 }
 
-/** The place a path lies in: `/items/new` is in items, and so is what brings them in. */
+/** The place a path lies in: `/items/new` is in items, and so is what brings them in; the month's end is one of the reports. */
 export function placeOf(path: string): PlaceName {
+  if (path.startsWith('/month-end')) return 'reports'
   if (path.startsWith('/import')) return 'items'
   return places.find(place => place.path !== '/' && path.startsWith(place.path))?.name ?? 'sell'
 }

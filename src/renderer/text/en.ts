@@ -14,6 +14,7 @@ import { monthEnd } from './en/month-end.ts'
 import { payment } from './en/payment.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
+import { reports } from './en/reports.ts'
 import { returns } from './en/returns.ts'
 import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
@@ -36,6 +37,7 @@ export const en = {
   payment,
   people,
   refusals,
+  reports,
   returns,
   safety,
   sell,

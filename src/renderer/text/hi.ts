@@ -14,6 +14,7 @@ import { monthEnd } from './hi/month-end.ts'
 import { payment } from './hi/payment.ts'
 import { people } from './hi/people.ts'
 import { refusals } from './hi/refusals.ts'
+import { reports } from './hi/reports.ts'
 import { returns } from './hi/returns.ts'
 import { safety } from './hi/safety.ts'
 import { sell } from './hi/sell.ts'
@@ -37,6 +38,7 @@ export const hi: Words = {
   payment,
   people,
   refusals,
+  reports,
   returns,
   safety,
   sell,

@@ -14,6 +14,7 @@ import { monthEnd } from './ta/month-end.ts'
 import { payment } from './ta/payment.ts'
 import { people } from './ta/people.ts'
 import { refusals } from './ta/refusals.ts'
+import { reports } from './ta/reports.ts'
 import { returns } from './ta/returns.ts'
 import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'
@@ -37,6 +38,7 @@ export const ta: Words = {
   payment,
   people,
   refusals,
+  reports,
   returns,
   safety,
   sell,

@@ -17,10 +17,14 @@ export interface ListScreen<F> {
   readonly base: string
 }
 
-/** `base`: where the list lies, such as `/items`; a record lies one step further. */
-export function useListScreen<F extends { readonly text: string }>(base: string, everything: F): ListScreen<F> {
+/** `base`: where the list lies, such as `/items`; a record lies one step further. `start`: the filter it opens with. */
+export function useListScreen<F extends { readonly text: string }>(
+  base: string,
+  everything: F,
+  start: F = everything,
+): ListScreen<F> {
   const [, params] = useRoute<{ id: string }>(`${base}/:id`)
-  const [filter, setFilter] = useState(everything)
+  const [filter, setFilter] = useState(start)
   const [chosen, choose] = useState(0)
   const box = useRef<HTMLInputElement>(null)
   const change = (next: F) => {

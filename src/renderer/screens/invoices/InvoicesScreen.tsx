@@ -16,7 +16,7 @@ import { RowList } from '../../widgets/RowList.tsx'
 import { useRecordKeys } from '../../widgets/record-keys.ts'
 import { InvoiceRecord } from './InvoiceRecord.tsx'
 import { InvoicesTools } from './InvoicesTools.tsx'
-import { daysOf, emptyInvoicesFilter } from './invoices-filter.ts'
+import { daysOf, emptyInvoicesFilter, filterOfState } from './invoices-filter.ts'
 import { NoInvoices } from './NoInvoices.tsx'
 import { BlindReturnDialog } from './returns/BlindReturnDialog.tsx'
 import { useInvoiceColumns } from './use-invoice-columns.tsx'
@@ -24,7 +24,7 @@ import { useInvoiceColumns } from './use-invoice-columns.tsx'
 export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const words = useWords()
   const today = dayInIndia(useCore().nowMs())
-  const screen = useListScreen('/invoices', emptyInvoicesFilter)
+  const screen = useListScreen('/invoices', emptyInvoicesFilter, filterOfState(window.history.state))
   const { filter, openId } = screen
   const { text, state } = filter
   const rows = usePagedRows('invoice.find', { text, state, ...daysOf(filter, today) })

@@ -15,6 +15,13 @@ export interface InvoicesFilter {
 
 export const emptyInvoicesFilter: InvoicesFilter = { text: '', state: 'all', period: 'all', fromOn: '', toOn: '' }
 
+/** A report leads here with the days of its row. */
+export function filterOfState(state: unknown): InvoicesFilter {
+  const { fromOn, toOn } = (state ?? {}) as { fromOn?: unknown; toOn?: unknown }
+  if (typeof fromOn !== 'string' || typeof toOn !== 'string') return emptyInvoicesFilter
+  return { ...emptyInvoicesFilter, period: 'days', fromOn, toOn }
+}
+
 /** Days of one's own begin as those shown until now. */
 export function withPeriod(filter: InvoicesFilter, period: Period, today: Day): InvoicesFilter {
   if (period !== 'days' || filter.fromOn !== '' || filter.toOn !== '') return { ...filter, period }

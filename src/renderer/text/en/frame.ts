@@ -11,7 +11,7 @@ export const frame = {
     dealers: 'Dealers',
     till: 'Drawer',
     stock: 'Stock',
-    reports: 'Month-end',
+    reports: 'Reports',
     settings: 'Settings',
   },
   rail: 'Screens',

@@ -12,7 +12,7 @@ export const frame: Words['frame'] = {
     dealers: 'डीलर',
     till: 'गल्ला',
     stock: 'स्टॉक',
-    reports: 'महीना',
+    reports: 'रिपोर्ट',
     settings: 'सेटिंग',
   },
   rail: 'स्क्रीन',

@@ -12,7 +12,7 @@ export const frame: Words['frame'] = {
     dealers: 'டீலர்கள்',
     till: 'கல்லா',
     stock: 'சரக்கு',
-    reports: 'மாத முடிவு',
+    reports: 'அறிக்கை',
     settings: 'அமைப்புகள்',
   },
   rail: 'திரைகள்',

@@ -85,7 +85,7 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
       'at:instant',
       'what:word',
       'reference:text',
-      'party:name',
+      'party:text',
       'tender:word',
       'moneyIn:money',
       'moneyOut:money',

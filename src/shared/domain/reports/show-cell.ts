@@ -35,7 +35,7 @@ function showText(text: string, kind: ReportColumnKind, grain: ReportGrain, word
     case 'span':
       return showSpan(text, grain, words)
     case 'instant':
-      return `${showDay(dayInIndia(Date.parse(text)), words)}, ${timeInIndia(Date.parse(text))}`
+      return showInstant(text, words)
     case 'word':
       return words.cells[text] ?? text
     default:
@@ -65,6 +65,13 @@ export function showDays({ fromOn, toOn }: ReturnType<typeof daysOfSpan>, words:
 
 export function showDay(day: Day, words: ReportWords): string {
   return `${Number(day.slice(8, 10))} ${monthOf(day, words)} ${day.slice(0, 4)}`
+}
+
+/** The year stands with the period. */
+function showInstant(instant: string, words: ReportWords): string {
+  const ms = Date.parse(instant)
+  const day = dayInIndia(ms)
+  return `${Number(day.slice(8, 10))} ${monthOf(day, words)}, ${timeInIndia(ms)}`
 }
 
 function monthOf(day: Day, { months }: ReportWords): string {

@@ -1,0 +1,101 @@
+// Over a report: its days, its grain, and its files.
+
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import type { RefObject } from 'react'
+import { ReportGrain } from '../../../shared/records/report.ts'
+import { useWords } from '../../text/language.tsx'
+import { Key } from '../../widgets/Key.tsx'
+import styles from './ReportsScreen.module.css'
+import { type PeriodName, periodNames } from './report-period.ts'
+import { useReportWords } from './report-text.ts'
+import type { ReportState } from './use-report.ts'
+import type { FileFormat, ReportFiles } from './use-report-files.ts'
+
+interface Props {
+  readonly state: ReportState
+  readonly files: ReportFiles
+  readonly periodField: RefObject<HTMLSelectElement | null>
+}
+
+const formats: readonly { format: FileFormat; key: string }[] = [
+  { format: 'csv', key: 'F7' },
+  { format: 'xlsx', key: 'F8' },
+]
+
+export function ReportTools({ state, files, periodField }: Props) {
+  const { reports } = useWords()
+  const { grains, titles } = useReportWords()
+  const { narrow, shape } = state
+  return (
+    <header className={styles.tools}>
+      <h1>{titles[state.report]}</h1>
+      {narrow === null ? null : (
+        <Button size="compact-md" variant="light" onClick={state.widen} rightSection={<Key name="Esc" quiet />}>
+          {narrow.name}
+        </Button>
+      )}
+      {shape.period === 'now' ? (
+        <span className={styles.now}>{reports.asOfNow}</span>
+      ) : (
+        <Days state={state} periodField={periodField} />
+      )}
+      {shape.hasGrain === true ? (
+        <NativeSelect
+          aria-label={reports.grain}
+          rightSection={<Key name="F4" quiet />}
+          rightSectionWidth={44}
+          value={state.grain}
+          data={ReportGrain.options.map(value => ({ value, label: grains[value] }))}
+          onChange={event => state.setGrain(event.currentTarget.value as ReportGrain)}
+        />
+      ) : null}
+      <div className={styles.files}>
+        {formats.map(({ format, key }) => (
+          <Button
+            key={format}
+            variant="default"
+            loading={files.making === format}
+            onClick={() => files.make(format)}
+            rightSection={<Key name={key} quiet />}
+          >
+            {reports.formats[format]}
+          </Button>
+        ))}
+      </div>
+    </header>
+  )
+}
+
+function Days({ state, periodField }: Pick<Props, 'state' | 'periodField'>) {
+  const { invoices } = useWords()
+  const { period } = state
+  return (
+    <>
+      <NativeSelect
+        ref={periodField}
+        aria-label={invoices.period}
+        rightSection={<Key name="F2" quiet />}
+        rightSectionWidth={44}
+        value={period.name}
+        data={periodNames.map(value => ({ value, label: invoices.periods[value] }))}
+        onChange={event => state.setPeriod(event.currentTarget.value as PeriodName)}
+      />
+      {period.name === 'days' ? (
+        <>
+          <TextInput
+            type="date"
+            aria-label={invoices.from}
+            value={period.fromOn}
+            onChange={event => state.setDays({ fromOn: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            aria-label={invoices.to}
+            value={period.toOn}
+            onChange={event => state.setDays({ toOn: event.currentTarget.value })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}

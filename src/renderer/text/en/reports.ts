@@ -1,0 +1,19 @@
+// The Reports screen. What stands in reports is in shared/domain/reports/words.
+
+export const reports = {
+  title: 'Reports',
+  grain: 'Rows',
+  asOfNow: 'As things stand now',
+  reading: 'Reading the bills…',
+  empty: 'Nothing in these days',
+  emptyHint: 'Choose other days with F2.',
+  formats: { csv: 'CSV', xlsx: 'Excel' },
+  made: (name: string) => `Saved: ${name}`,
+  keys: {
+    reports: 'choose a report',
+    rows: 'choose a row',
+    toTable: 'into the table',
+    follow: 'down to what it is made of',
+    back: 'back',
+  },
+}
