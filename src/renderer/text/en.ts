@@ -14,7 +14,6 @@ import { monthEnd } from './en/month-end.ts'
 import { payment } from './en/payment.ts'
 import { people } from './en/people.ts'
 import { refusals } from './en/refusals.ts'
-import { reports } from './en/reports.ts'
 import { returns } from './en/returns.ts'
 import { safety } from './en/safety.ts'
 import { sell } from './en/sell.ts'
@@ -22,6 +21,7 @@ import { settings } from './en/settings.ts'
 import { stock } from './en/stock.ts'
 import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
+import { reports } from './reports/en.ts'
 
 export const en = {
   account,

@@ -1,5 +1,6 @@
 // All words of the screens in Tamil.
 
+import { reports } from './reports/ta.ts'
 import { account } from './ta/account.ts'
 import { customers } from './ta/customers.ts'
 import { dealers } from './ta/dealers.ts'
@@ -14,7 +15,6 @@ import { monthEnd } from './ta/month-end.ts'
 import { payment } from './ta/payment.ts'
 import { people } from './ta/people.ts'
 import { refusals } from './ta/refusals.ts'
-import { reports } from './ta/reports.ts'
 import { returns } from './ta/returns.ts'
 import { safety } from './ta/safety.ts'
 import { sell } from './ta/sell.ts'

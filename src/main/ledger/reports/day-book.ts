@@ -68,29 +68,29 @@ const voidsSql = `select x.seq, 0, x.voided_at_ms, 'void', ${numberOf('v')}, '',
 
 const byHandSql = `select m.seq, 0, e.at_ms, 'cash_' || m.direction, ${noNumber}, coalesce(e.body ->> '$.note', ''), null, 'cash',
     case when m.direction = 'in' then m.amount_paise end, case when m.direction = 'out' then m.amount_paise end, null, null, null, null, null
-  from cash_move m join entry e on e.seq = m.seq where ${within('e.at_ms')} and ${counterIs('m.seq')}`
+  from cash_move m cross join entry e on e.seq = m.seq where ${within('e.at_ms')} and ${counterIs('m.seq')}`
 
 const dealersSql = `select a.seq, 0, e.at_ms, 'dealer_payment', ${noNumber}, a.reference, d.name, a.tender,
     case when a.amount_paise > 0 then a.amount_paise end, case when a.amount_paise < 0 then -a.amount_paise end, null, null,
     'dealers', null, d.id
-  from dealer_account a join entry e on e.seq = a.seq join dealer d on d.dealer_no = a.dealer_no
+  from dealer_account a cross join entry e on e.seq = a.seq join dealer d on d.dealer_no = a.dealer_no
   where a.tender is not null and ${within('e.at_ms')} and ${counterIs('a.seq')}`
 
 const openedSql = `select s.seq, 0, e.at_ms, 'shift_opened', ${noNumber}, '', null, null, null, null, null, s.float_paise, 'till', s.seq, null
-  from shift s join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
+  from shift s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
 
 const closedSql = `select s.seq, 0, e.at_ms, 'shift_closed', ${numberOf('s')}, '', null, null, null, null, null, s.counted_paise,
     'till', s.shift_seq, null
-  from shift_closing s join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
+  from shift_closing s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
 
 const parts = [salesSql, paymentsSql, refundsSql, notesSql, voidsSql, byHandSql, dealersSql, openedSql, closedSql]
 const sql = `select m.*, coalesce(m.recordId, e.id) as id from (${parts.join(' union all ')}) m
   left join entry e on e.seq = m.recordSeq order by m.seq, m.line`
 
 const lastCountSql = `select seq, paise from (
-    select s.seq, s.float_paise as paise from shift s join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
+    select s.seq, s.float_paise as paise from shift s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
     union all
-    select s.seq, s.counted_paise from shift_closing s join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
+    select s.seq, s.counted_paise from shift_closing s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
   ) order by seq desc limit 1`
 
 /** Cash since the last count, up to the period. */
@@ -100,9 +100,9 @@ const cashSinceSql = `select coalesce(sum(paise), 0) as paise from (
     union all select -sum(r.amount_paise) from refund r
       where r.refund_key >= (:seq + 1) * 1024 and r.tender = 'cash' and r.refunded_at_ms < :fromMs and ${counterIs(refundSeq)}
     union all select sum(case when m.direction = 'in' then m.amount_paise else -m.amount_paise end) from cash_move m
-      join entry e on e.seq = m.seq where m.seq > :seq and e.at_ms < :fromMs and ${counterIs('m.seq')}
+      cross join entry e on e.seq = m.seq where m.seq > :seq and e.at_ms < :fromMs and ${counterIs('m.seq')}
     union all select sum(a.amount_paise) from dealer_account a
-      join entry e on e.seq = a.seq where a.seq > :seq and a.tender = 'cash' and e.at_ms < :fromMs and ${counterIs('a.seq')}
+      cross join entry e on e.seq = a.seq where a.seq > :seq and a.tender = 'cash' and e.at_ms < :fromMs and ${counterIs('a.seq')}
   )`
 
 export function dayBook(db: Database, question: Question): ReportTable {

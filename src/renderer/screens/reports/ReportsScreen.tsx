@@ -18,7 +18,6 @@ import { useReportFiles } from './use-report-files.ts'
 import { useReportKeys } from './use-report-keys.ts'
 
 export function ReportsScreen() {
-  const words = useWords()
   const state = useReport()
   const files = useReportFiles(state.asked)
   const periodField = useRef<HTMLSelectElement>(null)
@@ -57,14 +56,8 @@ export function ReportsScreen() {
         data-resting={!isInTable || undefined}
       >
         <ReportTools state={state} files={files} periodField={periodField} />
-        {[state.error, files.error].map((problem, at) =>
-          problem === null ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two fixed places
-            <Callout key={at} kind="stop">
-              {errorWords(words, problem)}
-            </Callout>
-          ),
-        )}
+        <Problem error={state.error} />
+        <Problem error={files.error} />
         <ReportBody
           state={state}
           onOpen={index => {
@@ -73,20 +66,31 @@ export function ReportsScreen() {
             setInTable(true)
           }}
         />
-        <footer className={styles.keys}>
-          <span>
-            <Key name="↑" quiet /> <Key name="↓" quiet />{' '}
-            {isInTable ? words.reports.keys.rows : words.reports.keys.reports}
-          </span>
-          <span>
-            <Key name="Enter" quiet /> {isInTable ? words.reports.keys.follow : words.reports.keys.toTable}
-          </span>
-          <span>
-            <Key name="Esc" quiet /> {words.reports.keys.back}
-          </span>
-        </footer>
+        <KeysFoot isInTable={isInTable} />
       </section>
     </div>
+  )
+}
+
+function Problem({ error }: { error: unknown }) {
+  const words = useWords()
+  return error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>
+}
+
+function KeysFoot({ isInTable }: { isInTable: boolean }) {
+  const { keys } = useWords().reports
+  return (
+    <footer className={styles.keys}>
+      <span>
+        <Key name="↑" quiet /> <Key name="↓" quiet /> {isInTable ? keys.rows : keys.reports}
+      </span>
+      <span>
+        <Key name="Enter" quiet /> {isInTable ? keys.follow : keys.toTable}
+      </span>
+      <span>
+        <Key name="Esc" quiet /> {keys.back}
+      </span>
+    </footer>
   )
 }
 
