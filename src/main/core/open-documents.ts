@@ -35,6 +35,7 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
     renderDealerStatement: (statement, how) => renderer.render({ kind: 'dealer_statement_pdf', statement, ...how }),
     renderLabels: asked => renderer.render({ kind: 'labels_pdf', ...asked }),
     renderCountSheet: asked => renderer.render({ kind: 'count_sheet_pdf', ...asked }),
+    renderReport: asked => renderer.render({ kind: 'report_pdf', ...asked }),
     renderUpiQr: ({ payeeId, payeeName, amountPaise, reference }) =>
       renderUpiQr({ upiId: payeeId, shopName: payeeName, amountPaise, reference }),
     close: () => renderer.close(),

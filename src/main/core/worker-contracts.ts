@@ -71,6 +71,9 @@ export const monthEndContract = {
   },
   report: {
     run: query(ReportAsked.extend({ todayOn: dayField, limit: z.int() }), Report),
-    makeFile: query(reportCalls.makeFile.input.extend({ todayOn: dayField }), FileContent),
+    makeFile: query(
+      reportCalls.makeFile.input.extend({ todayOn: dayField, format: z.enum(['csv', 'xlsx']) }),
+      FileContent,
+    ),
   },
 }

@@ -10,6 +10,7 @@ import { prepareLogo } from './picture/prepare-logo.ts'
 import { type RenderKit, renderInvoicePdf, renderPaymentPdf } from './render-pdf.ts'
 import { renderInvoiceReceipt, renderTestReceipt } from './render-receipt.ts'
 import type { RendererSettings, RenderRequest } from './render-request.ts'
+import { renderReportPdf } from './report/render-report.ts'
 import type { Picture } from './sheet/box.ts'
 import { renderShiftPdf, renderShiftReceipt } from './shift/render-shift.ts'
 import { renderCountSheetPdf, renderLabelsPdf } from './stock/render-stock.ts'
@@ -46,6 +47,8 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderLabelsPdf(request, fonts)
       case 'count_sheet_pdf':
         return renderCountSheetPdf(request, fonts)
+      case 'report_pdf':
+        return renderReportPdf(request, kit)
       case 'test_receipt':
         return renderTestReceipt(request, fonts)
       default:

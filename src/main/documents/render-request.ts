@@ -10,6 +10,7 @@ import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop } from '../../shared/records/shop.ts'
 import type { AccountReceiptPdf, CustomerStatementPdf } from './account/account-request.ts'
 import type { StateNames } from './invoice-text/paper-input.ts'
+import type { ReportPdf } from './report/report-request.ts'
 import type { CountSheetPdf, LabelsPdf } from './stock/stock-request.ts'
 
 interface Subject {
@@ -101,6 +102,7 @@ export interface DealerStatementPdf extends DealerSubject {
 
 export type RenderRequest =
   | CreditNotePdf
+  | ReportPdf
   | AccountReceiptPdf
   | CustomerStatementPdf
   | DealerOrderPdf

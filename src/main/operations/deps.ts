@@ -13,6 +13,7 @@ import type {
 } from '../../shared/contract/counter/document-calls.ts'
 import type { ImportMapping, ImportState } from '../../shared/contract/counter/import-calls.ts'
 import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import type { ReportPaperAsked } from '../../shared/contract/counter/report/report-papers.ts'
 import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter/stock-papers.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
@@ -60,6 +61,7 @@ export interface DocumentMaker {
   renderDealerStatement(statement: DealerStatement, how: DealerPaperChoice): Promise<Uint8Array>
   renderLabels(asked: LabelsAsked): Promise<Uint8Array>
   renderCountSheet(asked: CountSheetAsked): Promise<Uint8Array>
+  renderReport(asked: ReportPaperAsked): Promise<Uint8Array>
   renderUpiQr(request: { payeeId: string; payeeName: string; amountPaise: number; reference: string }): {
     svg: string
     uri: string

@@ -1,8 +1,8 @@
 // A report as a spreadsheet or as CSV, with its head, all its rows and its sums.
 
 import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
-import { type ReportShape, reportShapes } from '../../shared/domain/reports/report-shapes.ts'
-import { showCell, showDays } from '../../shared/domain/reports/show-cell.ts'
+import { reportFileName } from '../../shared/domain/reports/report-file-name.ts'
+import { showCell } from '../../shared/domain/reports/show-cell.ts'
 import { reportWords } from '../../shared/domain/reports/words/report-words.ts'
 import type { ReportWords } from '../../shared/domain/reports/words/words.ts'
 import { dayInIndia, timeInIndia } from '../../shared/kernel/calendar.ts'
@@ -16,17 +16,10 @@ export async function reportFile(report: Report, format: 'csv' | 'xlsx', languag
   const words = reportWords[language]
   const bytes = await (format === 'csv' ? asCsv(report, words) : asWorkbook(report, words))
   return {
-    name: `${fileName(report)}.${format}`,
+    name: `${reportFileName(report.asked)}.${format}`,
     mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     contentBase64: Buffer.from(bytes).toString('base64'),
   }
-}
-
-/** Of plain letters, for every system: `Sales by item 2026-11-01 to 2026-11-21`. */
-export function fileName({ asked }: Report): string {
-  const title = reportWords.en.titles[asked.report]
-  const shape: ReportShape = reportShapes[asked.report]
-  return shape.period === 'now' ? title : `${title} ${asked.fromOn} to ${asked.toOn}`
 }
 
 /** Figures as a machine reads them: `1234.50`, no grouping, days as `2026-11-21`. */
@@ -66,12 +59,6 @@ function asWorkbook({ columns, rows, sums, asked }: Report, words: ReportWords):
       widths: columns.map(({ kind }) => (kind === 'name' ? 34 : kind === 'instant' || kind === 'span' ? 24 : 15)),
     },
   ])
-}
-
-/** What the days of a report are called in its head. */
-export function periodOf({ asked }: Report, words: ReportWords): string {
-  const shape: ReportShape = reportShapes[asked.report]
-  return shape.period === 'now' ? '' : showDays(asked, words)
 }
 
 function headsOf(columns: Report['columns'], words: ReportWords): string[] {

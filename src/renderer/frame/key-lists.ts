@@ -123,6 +123,7 @@ function reportKeys({ frame, invoices, monthEnd, reports }: Words): KeyRow[] {
     [['F6'], monthEnd.title],
     [['F7'], formats.csv],
     [['F8'], formats.xlsx],
+    [['F9'], formats.pdf],
   ]
 }
 

@@ -3,6 +3,7 @@ import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
+import { allText, pageTexts, pdfFacts } from '../../support/paper/read-pdf.ts'
 
 const asked = { report: 'sales_by_item', fromOn: '2026-11-01', toOn: '2026-11-30', language: 'en' } as const
 
@@ -28,6 +29,30 @@ test('as a workbook in the language asked for', async () => {
   const [sheet] = await readWorkbook(Buffer.from(file.contentBase64, 'base64'))
   expect(sheet?.sheet).toBe('आइटम के हिसाब से बिक्री')
   expect(sheet?.data[1]?.slice(2, 7)).toEqual([3, expect.any(String), 120, 0, 120])
+})
+
+test('on paper across, with the shop, the period and the sums', async () => {
+  const { counter } = await openShop()
+  const file = await counter.report.makeFile({ ...asked, format: 'pdf' })
+  expect([file.name, file.mediaType]).toEqual(['Sales by item 2026-11-01 to 2026-11-30.pdf', 'application/pdf'])
+  const pdf = Buffer.from(file.contentBase64, 'base64')
+  expect(pdfFacts(pdf).get('Page size')).toMatch(/^841\.89 x 595\.28/)
+  const text = allText(pdf)
+  for (const words of ['1–30 Nov 2026', 'Net sales', 'Lux Soap', 'Total']) expect(text).toContain(words)
+  expect(text).toMatch(/Total.*120\.00/)
+})
+
+test('a long report has its heads on every page', async () => {
+  const { counter, clock, sale } = await openShop()
+  for (let day = 1; day <= 45; day += 1) {
+    clock.advance(24 * 3_600_000)
+    await counter.invoice.issue(sale({ of: { soap: day } }))
+  }
+  const wide = { report: 'sales', fromOn: '2026-11-01', toOn: '2027-03-31', language: 'ta', format: 'pdf' } as const
+  const file = await counter.report.makeFile(wide)
+  const pages = pageTexts(Buffer.from(file.contentBase64, 'base64'))
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).toContain('/')
 })
 
 test('a period that ends before it begins is refused', async () => {

@@ -1,17 +1,29 @@
-// A report with all its rows as a file.
+// A report as a file: with all its rows for a sheet, on paper with as many as anybody leafs through.
 
 import type { DocumentLanguage, FileContent } from '../../../shared/contract/counter/document-calls.ts'
-import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { reportFileName } from '../../../shared/domain/reports/report-file-name.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ReportAsked } from '../../../shared/records/report.ts'
 import type { Deps } from '../deps.ts'
-import { requireCounter } from '../shop-state.ts'
+import { branchNameOf, requireCounter } from '../shop-state.ts'
 
-type Asked = ReportAsked & { readonly format: 'csv' | 'xlsx'; readonly language: DocumentLanguage }
+type Asked = ReportAsked & { readonly format: 'csv' | 'xlsx' | 'pdf'; readonly language: DocumentLanguage }
 
-export async function makeFileReport({ ledger, clock, reports }: Deps, asked: Asked): Promise<FileContent> {
-  requireCounter(ledger.rows)
+const mostPaperRows = 5000
+
+export async function makeFileReport(deps: Deps, { format, language, ...asked }: Asked): Promise<FileContent> {
+  const { clock, documents, ledger, reports } = deps
+  const { shop } = requireCounter(ledger.rows)
   if (asked.fromOn > asked.toOn) throw new Refusal('period_backwards', { fromOn: asked.fromOn, toOn: asked.toOn })
   const todayOn = dayInIndia(clock.nowMs())
-  return reports.makeFile({ ...asked, todayOn })
+  if (format !== 'pdf') return reports.makeFile({ ...asked, format, language, todayOn })
+  const report = await reports.run({ ...asked, todayOn, limit: mostPaperRows })
+  const branchName = branchNameOf(ledger.rows)
+  const pdf = await documents.renderReport({ report, shop, branchName, language, madeAt: instantOf(clock.nowMs()) })
+  return {
+    name: `${reportFileName(asked)}.pdf`,
+    mediaType: 'application/pdf',
+    contentBase64: Buffer.from(pdf).toString('base64'),
+  }
 }

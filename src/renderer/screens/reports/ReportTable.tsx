@@ -1,7 +1,7 @@
 // A report's rows, as wide as their figures need, and its sums at the foot.
 
 import { useMemo } from 'react'
-import { figureKinds, showCell } from '../../../shared/domain/reports/show-cell.ts'
+import { figureKinds, growingColumn, showCell } from '../../../shared/domain/reports/show-cell.ts'
 import type { ReportWords } from '../../../shared/domain/reports/words/words.ts'
 import type { Report, ReportColumnKind, ReportRow } from '../../../shared/records/report.ts'
 import { indian } from '../../text/count-words.ts'
@@ -63,10 +63,7 @@ const mostText = 260
 function columnsOf({ asked, columns, rows, sums }: Report, words: ReportWords): Column<ReportRow>[] {
   const show = (row: ReportRow, at: number, kind: ReportColumnKind) =>
     showCell(row.cells[at] ?? null, kind, asked.grain, words)
-  const flexible = Math.max(
-    0,
-    columns.findIndex(({ key, kind }) => kind === 'name' || key === 'party'),
-  )
+  const flexible = growingColumn(columns)
   return columns.map(({ key, kind }, at) => {
     const head = words.columns[key] ?? key
     const texts = [

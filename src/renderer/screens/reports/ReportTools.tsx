@@ -20,6 +20,7 @@ interface Props {
 const formats: readonly { format: FileFormat; key: string }[] = [
   { format: 'csv', key: 'F7' },
   { format: 'xlsx', key: 'F8' },
+  { format: 'pdf', key: 'F9' },
 ]
 
 export function ReportTools({ state, files, periodField }: Props) {

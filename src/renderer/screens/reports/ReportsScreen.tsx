@@ -44,6 +44,7 @@ export function ReportsScreen() {
       F6: onMonthEnd,
       F7: () => files.make('csv'),
       F8: () => files.make('xlsx'),
+      F9: () => files.make('pdf'),
     },
   })
   return (

@@ -7,7 +7,7 @@ import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 
-export type FileFormat = 'csv' | 'xlsx'
+export type FileFormat = 'csv' | 'xlsx' | 'pdf'
 
 export interface ReportFiles {
   readonly making: FileFormat | null

@@ -7,7 +7,7 @@ export const reports = {
   reading: 'Reading the bills…',
   empty: 'Nothing in these days',
   emptyHint: 'Choose other days with F2.',
-  formats: { csv: 'CSV', xlsx: 'Excel' },
+  formats: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
   made: (name: string) => `Saved: ${name}`,
   keys: {
     reports: 'choose a report',

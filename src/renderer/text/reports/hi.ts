@@ -9,7 +9,7 @@ export const reports: Words['reports'] = {
   reading: 'बिल पढ़े जा रहे हैं…',
   empty: 'इन दिनों में कुछ नहीं',
   emptyHint: 'F2 से दूसरे दिन चुनें।',
-  formats: { csv: 'CSV', xlsx: 'Excel' },
+  formats: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
   made: name => `सहेजी गई: ${name}`,
   keys: {
     reports: 'रिपोर्ट चुनें',

@@ -9,7 +9,7 @@ export const reports: Words['reports'] = {
   reading: 'பில்கள் படிக்கப்படுகின்றன…',
   empty: 'இந்த நாள்களில் எதுவும் இல்லை',
   emptyHint: 'F2 அழுத்தி வேறு நாள்களைத் தேர்வு செய்யவும்.',
-  formats: { csv: 'CSV', xlsx: 'Excel' },
+  formats: { csv: 'CSV', xlsx: 'Excel', pdf: 'PDF' },
   made: name => `சேமித்தது: ${name}`,
   keys: {
     reports: 'அறிக்கையைத் தேர்வு செய்ய',

@@ -4,12 +4,20 @@ import { type Day, dayInIndia, financialYearOf, timeInIndia } from '../../kernel
 import { formatPaise, groupIndian } from '../../kernel/money.ts'
 import { formatQuantity } from '../../kernel/quantity.ts'
 import { formatBps } from '../../kernel/rate.ts'
-import type { ReportCell, ReportColumnKind, ReportGrain } from '../../records/report.ts'
+import type { ReportCell, ReportColumn, ReportColumnKind, ReportGrain } from '../../records/report.ts'
 import { type daysOfSpan, spanEnd } from './spans.ts'
 import type { ReportWords } from './words/words.ts'
 
 /** These stand on the right, so that figures of a column meet. */
 export const figureKinds: readonly ReportColumnKind[] = ['money', 'quantity', 'count', 'rate']
+
+/** The column that takes the width that is left: whose row it is, else the first. */
+export function growingColumn(columns: readonly ReportColumn[]): number {
+  return Math.max(
+    0,
+    columns.findIndex(({ key, kind }) => kind === 'name' || key === 'party'),
+  )
+}
 
 export function showCell(cell: ReportCell, kind: ReportColumnKind, grain: ReportGrain, words: ReportWords): string {
   if (cell === null) return kind === 'name' ? words.nameless : ''

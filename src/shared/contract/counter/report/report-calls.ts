@@ -8,6 +8,9 @@ import { DocumentLanguage, FileContent } from '../document-calls.ts'
 export const reportCalls = {
   /** Rows at most as many as a screen can hold; sums of all. Refuses `period_backwards`. */
   run: query(ReportAsked, Report),
-  /** All rows. */
-  makeFile: query(ReportAsked.extend({ format: z.enum(['csv', 'xlsx']), language: DocumentLanguage }), FileContent),
+  /** All rows; on paper the first 5,000. */
+  makeFile: query(
+    ReportAsked.extend({ format: z.enum(['csv', 'xlsx', 'pdf']), language: DocumentLanguage }),
+    FileContent,
+  ),
 }

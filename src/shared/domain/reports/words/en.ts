@@ -30,7 +30,7 @@ export const en: ReportWords = {
     average: 'Average bill',
     back: 'Handed back',
     bills: 'Bills',
-    cash: 'Cash after it',
+    cash: 'Cash left',
     cashier: 'Cashier',
     cgst: 'CGST',
     code: 'Code',

@@ -1,0 +1,13 @@
+// What a report on paper is made from.
+
+import type { Report } from '../../../records/report.ts'
+import type { Shop } from '../../../records/shop.ts'
+import type { DocumentLanguage } from '../document-calls.ts'
+
+export interface ReportPaperAsked {
+  readonly report: Report
+  readonly shop: Shop
+  readonly branchName: string
+  readonly language: DocumentLanguage
+  readonly madeAt: string
+}
