@@ -8,6 +8,8 @@ export default defineConfig({
     // How long a journey waits for what should happen; it goes on as soon as it does.
     expect: { poll: { timeout: 15_000 } },
     reporters: ['default'],
+    // Both cores of a small machine: left to itself, vitest keeps one free.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -28,6 +30,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['test/support/matchers.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 90_000,
           hookTimeout: 60_000,
