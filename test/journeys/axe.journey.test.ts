@@ -135,7 +135,12 @@ const recordSteps: readonly Step[] = [
     'import',
     ({ page, sees }) => page.goto(page.url().replace(/#.*|$/, '#/import')).then(() => sees('Drop your item list here')),
   ],
-  ['month-end', ({ press, sees }) => press('Alt+8', 'F6').then(() => sees('4 · Registered buyers, bill by bill'))],
+  [
+    'reports',
+    ({ press, page }) => press('Alt+8').then(() => page.getByRole('heading', { name: 'Sales', exact: true }).waitFor()),
+  ],
+  ['day book', ({ press, page }) => press('d').then(() => page.getByRole('grid', { name: 'Day book' }).waitFor())],
+  ['month-end', ({ press, sees }) => press('F6').then(() => sees('4 · Registered buyers, bill by bill'))],
   ...['shop', 'tax', 'returns', 'stock', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
     (section): Step => [
       `settings, ${section}`,

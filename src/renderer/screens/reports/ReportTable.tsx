@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { figureKinds, growingColumn, showCell } from '../../../shared/domain/reports/show-cell.ts'
 import type { ReportWords } from '../../../shared/domain/reports/words/words.ts'
-import type { Report, ReportColumnKind, ReportRow } from '../../../shared/records/report.ts'
+import type { Report, ReportRow } from '../../../shared/records/report.ts'
 import { indian } from '../../text/count-words.ts'
 import { useWords } from '../../text/language.tsx'
 import type { Column } from '../../widgets/column-widths.ts'
@@ -11,6 +11,7 @@ import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { RowList } from '../../widgets/RowList.tsx'
 import styles from './ReportsScreen.module.css'
 import { useReportWords } from './report-text.ts'
+import { openRuler } from './text-ruler.ts'
 
 interface Props {
   readonly report: Report
@@ -56,27 +57,26 @@ export function ReportTable({ report, chosen, onOpen }: Props) {
 }
 
 const sampled = 200
-const letter = 7.7
-const padding = 26
-const mostText = 260
+const [headSize, rowSize] = [13, 15]
+/** The space beside a cell's text, and a little for the eye. */
+const padding = 28
+const [leastWidth, mostWidth] = [64, 300]
 
 function columnsOf({ asked, columns, rows, sums }: Report, words: ReportWords): Column<ReportRow>[] {
-  const show = (row: ReportRow, at: number, kind: ReportColumnKind) =>
-    showCell(row.cells[at] ?? null, kind, asked.grain, words)
+  const [headWidth, rowWidth] = [openRuler(headSize), openRuler(rowSize)]
   const flexible = growingColumn(columns)
   return columns.map(({ key, kind }, at) => {
+    const show = (row: ReportRow) => showCell(row.cells[at] ?? null, kind, asked.grain, words)
     const head = words.columns[key] ?? key
-    const texts = [
-      ...rows.slice(0, sampled).map(row => show(row, at, kind)),
-      sums[at] === null ? '' : showCell(sums[at] ?? null, kind, 'day', words),
-    ]
-    const longest = Math.max(head.length * 0.92, ...texts.map(text => text.length))
+    const sum = sums[at] ?? null
+    const texts = [...rows.slice(0, sampled).map(show), sum === null ? '' : showCell(sum, kind, asked.grain, words)]
+    const width = Math.ceil(Math.max(headWidth(head), ...new Set(texts).values().map(rowWidth))) + padding
     return {
       key,
       head,
-      width: at === flexible ? 0 : Math.min(mostText, Math.max(72, Math.round(longest * letter + padding))),
+      width: at === flexible ? 0 : Math.min(mostWidth, Math.max(leastWidth, width)),
       isRight: figureKinds.includes(kind),
-      draw: row => <span>{show(row, at, kind)}</span>,
+      draw: row => <span>{show(row)}</span>,
     }
   })
 }
