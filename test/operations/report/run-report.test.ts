@@ -164,10 +164,15 @@ test('what a customer bought, line by line', async () => {
   expect(rowsOf(report)).toMatchObject([{ number: 'A1/26-27/00002', quantity: 2_000 }])
 })
 
-test('dealers by what was bought of them', async () => {
-  const { shop } = await openDealerShop()
+test('dealers by what was bought of them, and what they were paid', async () => {
+  const { shop, dealerId, pay, receive } = await openDealerShop()
+  await receive({ of: { soap: 9 }, amountPaise: 318_60, taxPaise: 48_60, billNumber: 'K/1' })
+  await pay({ amountPaise: 100_00 })
   const report = await shop.counter.report.run({ report: 'dealer_purchases', ...day })
-  expect(report.rows).toEqual([])
+  expect(rowsOf(report)).toMatchObject([
+    { receipts: 1, purchases: 318_60, tax: 48_60, paidOut: 100_00, payable: 218_60 },
+  ])
+  expect(report.rows[0]?.lead).toEqual({ to: 'dealers', id: dealerId })
 })
 
 test('a period that ends before it begins, or a counter that is not there, is refused', async () => {
