@@ -79,6 +79,22 @@ test('not on another day, and not after money or goods have moved', async () => 
   })
 })
 
+test('not once the shift it was sold in is closed; in the next shift a new bill can be', async () => {
+  const shop = await openTestShop(goods)
+  const { counter, newId } = shop
+  const wish = (invoiceId: string) => ({ id: newId(), invoiceId, reason: 'mistake' })
+  const open = () => counter.shift.open({ id: newId(), floatPaise: 0 })
+  const first = await open()
+  const old = (await counter.invoice.issue(shop.sale({ of: { soap: 1 } }))).invoice
+  await counter.shift.close({ id: newId(), shiftId: first.id, count: { notes: [], loosePaise: 4_000 }, note: '' })
+  await open()
+  const fresh = (await counter.invoice.issue(shop.sale({ of: { soap: 1 } }))).invoice
+  await expectUnchanged(shop, () =>
+    expect(counter.invoice.void(wish(old.id))).toBeRefused('void_too_late', { number: old.number }),
+  )
+  expect(await counter.invoice.void(wish(fresh.id))).toMatchObject({ state: 'void' })
+})
+
 test('a cashier asks a manager', async () => {
   const shop = await openTestShop(goods)
   const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { soap: 3 } }))

@@ -49,6 +49,12 @@ export function prepareShiftRows(
   const last = db.prepare<[number], StoredShift>(`${shifts} where e.counter_no = ? order by s.seq desc limit 1`)
   const page = db.prepare<[number, number], StoredShift>(`${shifts} order by s.seq desc limit ? offset ?`)
   const count = db.prepare<[], number>('select count(*) from shift').pluck()
+  const closedOver = db
+    .prepare<[number, number, number], number>(
+      `select 1 from shift_closing c join entry e on e.seq = c.seq
+       where e.counter_no = ? and c.shift_seq < ? and c.seq > ? limit 1`,
+    )
+    .pluck()
   const lastSerial = db
     .prepare<[string, string], number | null>(
       'select max(serial) from shift_closing where series = ? and financial_year = ?',
@@ -63,6 +69,8 @@ export function prepareShiftRows(
         return latest === undefined || latest.closingSeq !== null ? null : latest
       }),
     last: (counterNo: number) => last.get(counterNo),
+    /** Whether the shift in which this counter posted the entry has been closed. */
+    isClosedOver: (counterNo: number, entrySeq: number) => closedOver.get(counterNo, entrySeq, entrySeq) === 1,
     /** The latest first. */
     page: (offset: number, limit: number) => page.all(limit, offset),
     count: () => count.get() ?? 0,

@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { InvoiceVoid } from '../../../shared/records/credit-note.ts'
 import type { InvoiceAnswer, InvoiceView } from '../../../shared/records/invoice.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
@@ -26,6 +27,7 @@ export function voidInvoice({ ledger, clock, newId, session }: Deps, input: Void
     const view = tx.rows.invoices.view(seq)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     refuseVoid(view, poster.counterId, atMs)
+    refuseAfterClosing(tx.rows, view, { seq, counterNo: poster.counterNo })
     const { invoice, payments, duePaise } = view
     const body: InvoiceVoid = {
       invoiceId: invoice.id,
@@ -48,6 +50,16 @@ export function voidInvoice({ ledger, clock, newId, session }: Deps, input: Void
     for (const line of invoice.lines) tx.changed('item', line.itemId)
     return answerOf(tx.rows.invoices.view(seq))
   })
+}
+
+/** Refuses `void_too_late`: the Z report of the sale's shift has counted it. */
+function refuseAfterClosing(
+  rows: LedgerRows,
+  { invoice }: InvoiceView,
+  sold: { readonly seq: number; readonly counterNo: number },
+): void {
+  if (rows.shifts.isClosedOver(sold.counterNo, sold.seq))
+    throw new Refusal('void_too_late', { number: invoice.number, issuedOn: invoice.issuedOn })
 }
 
 /**

@@ -110,7 +110,7 @@ export const refusals: RefusalWords = {
   invoice_has_payments: d =>
     `Money or goods of bill${shown(d.number, ' ')} have moved since. Take goods back by a return instead; nothing was changed.`,
   void_too_late: d =>
-    `Bill${shown(d.number, ' ')} is not of today, or of another counter. Take goods back by a return instead.`,
+    `Bill${shown(d.number, ' ')} is not of today’s open shift, or of another counter. Take goods back by a return instead.`,
   return_empty: () => 'Say what comes back, and how much of it.',
   return_too_much: d =>
     `Line ${shown(d.lineNumber)}${shown(d.name, ', ')}: only ${quantity(d.leftThousandths, d.decimals)}${shown(d.unit, ' ')} can still come back. Nothing was changed.`,

@@ -98,7 +98,8 @@ export const refusals: RefusalWords = {
   invoice_void: d => `बिल${shown(d.number, ' ')} पूरा वापस लिया जा चुका है। अब इस पर कुछ नहीं हो सकता।`,
   invoice_has_payments: d =>
     `बिल${shown(d.number, ' ')} के पैसे या सामान में बाद में बदलाव हुआ है। पूरे बिल के बजाय सामान वापस लें; कुछ नहीं बदला।`,
-  void_too_late: d => `बिल${shown(d.number, ' ')} आज का नहीं है, या दूसरे काउंटर का है। पूरे बिल के बजाय सामान वापस लें।`,
+  void_too_late: d =>
+    `बिल${shown(d.number, ' ')} आज की खुली शिफ़्ट का नहीं है, या दूसरे काउंटर का है। पूरे बिल के बजाय सामान वापस लें।`,
   return_empty: () => 'बताएँ कि क्या और कितना वापस आया।',
   return_too_much: d =>
     `लाइन ${shown(d.lineNumber)}${shown(d.name, ', ')}: अब सिर्फ़ ${quantity(d.leftThousandths, d.decimals)}${shown(d.unit, ' ')} वापस आ सकता है। कुछ नहीं बदला।`,
