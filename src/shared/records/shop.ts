@@ -47,6 +47,7 @@ export const ShopFields = z.object({
   name: textField(100),
   /** Name on the GST registration when it differs. */
   legalName: looseTextField(100),
+  ownerName: looseTextField(100).optional(),
   gstin: z.string().nullable(),
   scheme: TaxScheme,
   stateCode: stateCodeField,

@@ -57,3 +57,9 @@ test('every window hears that the shop changed', async () => {
   await shop.counter.shop.save({ fields: { footer: 'Come again' } })
   await eventually(() => heard).toEqual([{ record: 'shop', ids: [] }])
 })
+
+test('the owner has a name, kept with the shop', async () => {
+  const { counter } = await openTestShop()
+  const { shop } = await counter.shop.save({ fields: { ownerName: ' Asha Rao ' } })
+  expect(shop?.ownerName).toBe('Asha Rao')
+})

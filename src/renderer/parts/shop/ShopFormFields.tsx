@@ -14,7 +14,7 @@ export interface ShopFormProps {
   readonly onChange: (draft: ShopDraft) => void
 }
 
-type TextField = 'name' | 'legalName' | 'phone' | 'email' | 'upiId' | 'line1' | 'line2' | 'city' | 'pin'
+type TextField = 'name' | 'legalName' | 'ownerName' | 'phone' | 'email' | 'upiId' | 'line1' | 'line2' | 'city' | 'pin'
 
 export function useShopText({ draft, problems, onChange }: ShopFormProps) {
   const { common, shop } = useWords()

@@ -6,6 +6,7 @@ import type { Shop, ShopFields, TaxScheme } from '../../../shared/records/shop.t
 export interface ShopDraft {
   readonly name: string
   readonly legalName: string
+  readonly ownerName: string
   readonly scheme: TaxScheme
   readonly gstin: string
   readonly stateCode: string
@@ -25,6 +26,7 @@ export type ShopProblems = Partial<Record<keyof ShopDraft, ShopProblem>>
 export const emptyShopDraft: ShopDraft = {
   name: '',
   legalName: '',
+  ownerName: '',
   scheme: 'regular',
   gstin: '',
   stateCode: '',
@@ -39,8 +41,8 @@ export const emptyShopDraft: ShopDraft = {
 }
 
 export function shopDraftOf(shop: Shop): ShopDraft {
-  const { name, legalName, scheme, gstin, stateCode, address, phone, email, upiId, logo } = shop
-  return { name, legalName, scheme, gstin: gstin ?? '', stateCode, ...address, phone, email, upiId, logo }
+  const { name, legalName, ownerName = '', scheme, gstin, stateCode, address, phone, email, upiId, logo } = shop
+  return { name, legalName, ownerName, scheme, gstin: gstin ?? '', stateCode, ...address, phone, email, upiId, logo }
 }
 
 /** A GSTIN that is right names the state as well. */
@@ -73,6 +75,7 @@ export function readShopDraft(draft: ShopDraft): ReadShop {
     fields: {
       name: draft.name.trim(),
       legalName: draft.legalName.trim(),
+      ownerName: draft.ownerName.trim(),
       gstin: isRegistered ? draft.gstin : null,
       scheme,
       stateCode,

@@ -39,6 +39,7 @@ export function ShopSection({ shop }: { shop: Shop }) {
           description={words.shop.legalNameHint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
         />
+        <TextInput className={form.two} {...text('ownerName', words.shop.ownerName, 100)} />
         <TextInput className={form.two} {...text('email', words.common.email, 120)} />
         <ShopBillFields {...fields} />
         <LogoField logo={draft.logo} onChange={logo => setDraft({ ...draft, logo })} />

@@ -7,6 +7,7 @@ export const shop = {
   name: 'Shop name',
   legalName: 'Name on the GST certificate',
   legalNameHint: 'only if it is different',
+  ownerName: 'Owner',
   scheme: 'GST registration',
   schemes: { regular: 'Regular', composition: 'Composition', unregistered: 'Not registered' },
   schemeHints: {

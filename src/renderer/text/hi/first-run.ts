@@ -6,6 +6,7 @@ export const shop = {
   name: 'दुकान का नाम',
   legalName: 'GST सर्टिफ़िकेट पर नाम',
   legalNameHint: 'सिर्फ़ अगर अलग हो',
+  ownerName: 'मालिक',
   scheme: 'GST रजिस्ट्रेशन',
   schemes: { regular: 'रेगुलर', composition: 'कंपोज़िशन', unregistered: 'रजिस्टर्ड नहीं' },
   schemeHints: {

@@ -6,6 +6,7 @@ export const shop = {
   name: 'கடையின் பெயர்',
   legalName: 'GST சான்றிதழில் உள்ள பெயர்',
   legalNameHint: 'வேறாக இருந்தால் மட்டும்',
+  ownerName: 'உரிமையாளர்',
   scheme: 'GST பதிவு',
   schemes: { regular: 'ரெகுலர்', composition: 'காம்போசிஷன்', unregistered: 'பதிவு இல்லை' },
   schemeHints: {
