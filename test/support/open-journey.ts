@@ -103,7 +103,10 @@ function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press
   return {
     type: text => page.keyboard.type(text, { delay: 50 }),
     async press(...keys) {
-      for (const key of keys) await page.keyboard.press(key)
+      for (const key of keys) {
+        if (key === 'Enter') await focusIsInDialog(page)
+        await page.keyboard.press(key)
+      }
     },
     async scan(code) {
       // Sent together and stamped, so that a busy machine does not make a slow typist of the scanner.
@@ -121,6 +124,21 @@ function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press
     },
     sees: text => page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 10_000 }),
   }
+}
+
+/** A person's Enter comes after an opened dialog has taken the focus; a dialog that takes none is not waited for long. */
+async function focusIsInDialog(page: Page): Promise<void> {
+  const isThere = () => {
+    const dialog = document.querySelector('[aria-modal="true"]')
+    return dialog === null || dialog.contains(document.activeElement)
+  }
+  await Promise.race([
+    page.waitForFunction(isThere).then(
+      () => undefined,
+      () => undefined,
+    ),
+    page.waitForTimeout(800),
+  ])
 }
 
 async function fillShop(folder: string, fill: JourneyOptions['fill']): Promise<void> {
