@@ -132,13 +132,7 @@ async function focusIsInDialog(page: Page): Promise<void> {
     const dialog = document.querySelector('[aria-modal="true"]')
     return dialog === null || dialog.contains(document.activeElement)
   }
-  await Promise.race([
-    page.waitForFunction(isThere).then(
-      () => undefined,
-      () => undefined,
-    ),
-    page.waitForTimeout(800),
-  ])
+  await page.waitForFunction(isThere, undefined, { timeout: 800 }).catch(() => undefined)
 }
 
 async function fillShop(folder: string, fill: JourneyOptions['fill']): Promise<void> {
