@@ -1,20 +1,18 @@
 // All customers, who owes what, and the open one with his bills beside the list.
 
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { type Ref, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { FilterBox } from '../../parts/list/FilterBox.tsx'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
-import { Icon } from '../../widgets/Icon.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { RowList } from '../../widgets/RowList.tsx'
 import { useRecordKeys } from '../../widgets/record-keys.ts'
 import { CustomerRecord } from './CustomerRecord.tsx'
 import styles from './CustomersScreen.module.css'
@@ -47,23 +45,21 @@ export function CustomersScreen() {
     close()
   }
   const list = (
-    <RowList
+    <PagedRowList
       name="customers"
       label={words.customers.title}
       columns={columns}
-      count={rows.total}
-      rowAt={rows.rowAt}
+      rows={rows}
       chosen={screen.chosen}
       onOpen={open}
-      onShow={rows.show}
-      empty={rows.first === undefined ? null : <NoCustomers isFiltered={screen.isFiltered} />}
+      empty={<NoCustomers isFiltered={screen.isFiltered} />}
     />
   )
   return (
     <ListPage
       title={words.customers.title}
       tools={<Tools ref={screen.box} filter={screen.filter} onChange={screen.change} />}
-      list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+      list={list}
       foot={<Sums total={rows.total} sums={rows.first} />}
       record={
         openId === null ? null : (
@@ -103,16 +99,7 @@ function Tools({ ref, filter, onChange }: ToolsProps) {
   const [, navigate] = useLocation()
   return (
     <>
-      <TextInput
-        ref={ref}
-        autoFocus
-        className={styles.filter}
-        leftSection={<Icon name="search" size={18} />}
-        placeholder={customers.filter}
-        aria-label={customers.filter}
-        value={filter.text}
-        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
-      />
+      <FilterBox ref={ref} label={customers.filter} text={filter.text} onText={text => onChange({ ...filter, text })} />
       <NativeSelect
         aria-label={account.list.show}
         value={filter.show}

@@ -1,21 +1,19 @@
 // All dealers, what is to be paid to each, and the open one beside the list.
 
-import { Button, Switch, TextInput } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import type { Ref } from 'react'
 import { useLocation } from 'wouter'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { FilterBox } from '../../parts/list/FilterBox.tsx'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
-import { Icon } from '../../widgets/Icon.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { RowList } from '../../widgets/RowList.tsx'
 import { useKeys } from '../../widgets/use-keys.ts'
 import { DealerRecord } from './DealerRecord.tsx'
 import styles from './Dealers.module.css'
@@ -37,16 +35,14 @@ export function DealersScreen({ settings }: { settings: LocalSettings }) {
   const { open, close } = useListActs(screen, rows, true)
   useKeys({ F4: () => navigate('/dealers/movements') })
   const list = (
-    <RowList
+    <PagedRowList
       name="dealers"
       label={words.dealers.title}
       columns={columns}
-      count={rows.total}
-      rowAt={rows.rowAt}
+      rows={rows}
       chosen={screen.chosen}
       onOpen={open}
-      onShow={rows.show}
-      empty={rows.first === undefined ? null : <NoDealers isFiltered={screen.isFiltered} />}
+      empty={<NoDealers isFiltered={screen.isFiltered} />}
     />
   )
   const foot = (
@@ -59,7 +55,7 @@ export function DealersScreen({ settings }: { settings: LocalSettings }) {
     <ListPage
       title={words.dealers.title}
       tools={<Tools ref={screen.box} filter={screen.filter} onChange={screen.change} />}
-      list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+      list={list}
       foot={foot}
       record={openId === null ? null : <DealerRecord key={openId} id={openId} settings={settings} onClose={close} />}
     />
@@ -77,16 +73,7 @@ function Tools({ ref, filter, onChange }: ToolsProps) {
   const [, navigate] = useLocation()
   return (
     <>
-      <TextInput
-        ref={ref}
-        autoFocus
-        className={styles.filter}
-        leftSection={<Icon name="search" size={18} />}
-        placeholder={dealers.filter}
-        aria-label={dealers.filter}
-        value={filter.text}
-        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
-      />
+      <FilterBox ref={ref} label={dealers.filter} text={filter.text} onText={text => onChange({ ...filter, text })} />
       <Switch
         className={styles.owed}
         label={dealers.owedOnly}

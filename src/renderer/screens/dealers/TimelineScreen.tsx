@@ -6,12 +6,12 @@ import { formatPaise, formatRupees } from '../../../shared/kernel/money.ts'
 import type { DealerAccountLine } from '../../../shared/records/dealer/dealer-account.ts'
 import { useAsk } from '../../core/ask.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { RecordHead } from '../../widgets/RecordHead.tsx'
-import { RowList } from '../../widgets/RowList.tsx'
 import { useKeys } from '../../widgets/use-keys.ts'
 import { Ages } from './Ages.tsx'
 import styles from './Dealers.module.css'
@@ -57,19 +57,17 @@ export function TimelineScreen() {
           <Ages ageing={ageing.sum} />
         </div>
       )}
-      <RowList
+      <PagedRowList
         name="dealer-timeline"
         label={dealers.timelineTitle}
         columns={columns}
-        count={rows.total}
-        rowAt={rows.rowAt}
+        rows={rows}
         chosen={chosen}
         onOpen={index => {
           choose(index)
           open(index)
         }}
-        onShow={rows.show}
-        empty={first === undefined ? null : <EmptyState icon="dealers" title={dealers.timelineEmpty} />}
+        empty={<EmptyState icon="dealers" title={dealers.timelineEmpty} />}
       />
     </section>
   )

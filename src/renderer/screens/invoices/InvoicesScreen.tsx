@@ -6,13 +6,11 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { RowList } from '../../widgets/RowList.tsx'
 import { useRecordKeys } from '../../widgets/record-keys.ts'
 import { InvoiceRecord } from './InvoiceRecord.tsx'
 import { InvoicesTools } from './InvoicesTools.tsx'
@@ -34,16 +32,14 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const columns = useInvoiceColumns(isNarrow, today)
   const { open, close } = useListActs(screen, rows, false)
   const list = (
-    <RowList
+    <PagedRowList
       name="invoices"
       label={words.invoices.title}
       columns={columns}
-      count={rows.total}
-      rowAt={rows.rowAt}
+      rows={rows}
       chosen={screen.chosen}
       onOpen={open}
-      onShow={rows.show}
-      empty={rows.first === undefined ? null : <NoInvoices isFiltered={screen.isFiltered} />}
+      empty={<NoInvoices isFiltered={screen.isFiltered} />}
     />
   )
   return (
@@ -61,7 +57,7 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
           {isBlind ? <BlindReturnDialog onClose={() => setBlind(false)} /> : null}
         </>
       }
-      list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+      list={list}
       foot={
         <>
           <span>{words.invoices.count(rows.total)}</span>

@@ -2,8 +2,8 @@
 
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Ref } from 'react'
+import { FilterBox } from '../../parts/list/FilterBox.tsx'
 import { useWords } from '../../text/language.tsx'
-import { Icon } from '../../widgets/Icon.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import styles from './InvoicesTools.module.css'
 import { type InvoicesFilter, type Period, withPeriod } from './invoices-filter.ts'
@@ -23,16 +23,7 @@ export function InvoicesTools({ ref, filter, today, onChange, onBlindReturn }: P
   const { invoices, returns } = useWords()
   return (
     <>
-      <TextInput
-        ref={ref}
-        autoFocus
-        className={styles.filter}
-        leftSection={<Icon name="search" size={18} />}
-        placeholder={invoices.filter}
-        aria-label={invoices.filter}
-        value={filter.text}
-        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
-      />
+      <FilterBox ref={ref} label={invoices.filter} text={filter.text} onText={text => onChange({ ...filter, text })} />
       <NativeSelect
         className={styles.select}
         aria-label={invoices.period}

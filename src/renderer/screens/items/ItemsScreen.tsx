@@ -2,13 +2,11 @@
 
 import { useState } from 'react'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { RowList } from '../../widgets/RowList.tsx'
 import { GroupsDialog } from './GroupsDialog.tsx'
 import { ItemRecord } from './ItemRecord.tsx'
 import { ItemsTools } from './ItemsTools.tsx'
@@ -26,16 +24,14 @@ export function ItemsScreen() {
   const columns = useItemColumns(isNarrow)
   const { open, close } = useListActs(screen, rows, true)
   const list = (
-    <RowList
+    <PagedRowList
       name="items"
       label={words.items.title}
       columns={columns}
-      count={rows.total}
-      rowAt={rows.rowAt}
+      rows={rows}
       chosen={screen.chosen}
       onOpen={open}
-      onShow={rows.show}
-      empty={rows.first === undefined ? null : <NoItems isFiltered={screen.isFiltered} />}
+      empty={<NoItems isFiltered={screen.isFiltered} />}
     />
   )
   const tools = (
@@ -46,7 +42,7 @@ export function ItemsScreen() {
       <ListPage
         title={words.items.title}
         tools={tools}
-        list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+        list={list}
         foot={words.items.count(rows.total)}
         record={openId === null ? null : <ItemRecord key={openId} id={openId} onClose={close} />}
       />

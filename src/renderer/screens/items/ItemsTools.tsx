@@ -1,12 +1,13 @@
 // Over the items: the filter, the group, what to show and in which order, and what can be done with all of them.
 
-import { Button, Menu, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Menu, NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { Ref } from 'react'
 import { useLocation } from 'wouter'
 import { useAsk } from '../../core/ask.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
+import { FilterBox } from '../../parts/list/FilterBox.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
@@ -28,16 +29,7 @@ export function ItemsTools({ ref, filter, onChange, onGroups }: Props) {
   const { data: groups = [] } = useAsk('itemGroup.find', {})
   return (
     <>
-      <TextInput
-        ref={ref}
-        autoFocus
-        className={styles.filter}
-        leftSection={<Icon name="search" size={18} />}
-        placeholder={items.filter}
-        aria-label={items.filter}
-        value={filter.text}
-        onChange={event => onChange({ ...filter, text: event.currentTarget.value })}
-      />
+      <FilterBox ref={ref} label={items.filter} text={filter.text} onText={text => onChange({ ...filter, text })} />
       <NativeSelect
         className={styles.select}
         aria-label={items.group}

@@ -5,16 +5,14 @@ import { useLocation } from 'wouter'
 import type { ExpiringBatch } from '../../../shared/contract/counter/stock-calls.ts'
 import { formatPaise } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { type MoveKind, MoveStockDialog } from '../../parts/stock/MoveStockDialog.tsx'
-import { errorWords } from '../../text/error-words.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay } from '../../text/show-date.ts'
 import { showQuantity } from '../../text/show-quantity.ts'
-import { Callout } from '../../widgets/Callout.tsx'
 import type { Column } from '../../widgets/column-widths.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { useListKeys } from '../../widgets/list-keys.ts'
-import { RowList } from '../../widgets/RowList.tsx'
 import { MoveActs } from './MoveActs.tsx'
 import styles from './StockScreen.module.css'
 
@@ -48,19 +46,14 @@ export function ExpiringTab() {
       <div className={styles.tools}>
         <MoveActs isNone={rows.total === 0} onTransfer={move('transfer')} onWriteOff={move('write_off')} />
       </div>
-      {rows.error === null ? null : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
-      <RowList
+      <PagedRowList
         name="expiring"
         label={stock.tabs.expiring}
         columns={useColumns()}
-        count={rows.total}
-        rowAt={rows.rowAt}
+        rows={rows}
         chosen={chosen}
         onOpen={choose}
-        onShow={rows.show}
-        empty={
-          rows.first === undefined ? null : <EmptyState icon="check" title={empty.expiring} hint={empty.expiringHint} />
-        }
+        empty={<EmptyState icon="check" title={empty.expiring} hint={empty.expiringHint} />}
       />
       <footer className={styles.foot}>{stock.batchCount(rows.total)}</footer>
       {moving === null ? null : (

@@ -1,28 +1,25 @@
 // Items that run low, or are below zero: the list, and what is done with the chosen one.
 
-import { TextInput } from '@mantine/core'
-import { type RefObject, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ItemView } from '../../../shared/records/item.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { FilterBox } from '../../parts/list/FilterBox.tsx'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useListScreen } from '../../parts/list/use-list-screen.ts'
 import { type MoveKind, MoveStockDialog } from '../../parts/stock/MoveStockDialog.tsx'
-import { errorWords } from '../../text/error-words.ts'
 import { itemNames } from '../../text/item-names.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showQuantity } from '../../text/show-quantity.ts'
-import { Callout } from '../../widgets/Callout.tsx'
 import type { Column } from '../../widgets/column-widths.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
-import { Icon } from '../../widgets/Icon.tsx'
 import { useListKeys } from '../../widgets/list-keys.ts'
-import { RowList } from '../../widgets/RowList.tsx'
 import { MoveActs } from './MoveActs.tsx'
 import styles from './StockScreen.module.css'
 
 export function ItemsTab({ show }: { show: 'low_stock' | 'below_zero' }) {
   const words = useWords()
-  const { stock } = words
+  const { items, stock } = words
   const [, navigate] = useLocation()
   const { box, change, choose, chosen, filter } = useListScreen('/stock/items', { text: '' })
   const rows = usePagedRows('item.find', { ...filter, show, sort: 'stock' })
@@ -51,7 +48,7 @@ export function ItemsTab({ show }: { show: 'low_stock' | 'below_zero' }) {
   return (
     <div className={styles.body}>
       <div className={styles.tools}>
-        <FilterBox box={box} text={filter.text} onText={text => change({ text })} />
+        <FilterBox ref={box} label={items.filter} text={filter.text} onText={text => change({ text })} />
         <MoveActs
           isNone={rows.total === 0}
           onTransfer={move('transfer')}
@@ -59,45 +56,20 @@ export function ItemsTab({ show }: { show: 'low_stock' | 'below_zero' }) {
           onLabels={labels}
         />
       </div>
-      {rows.error === null ? null : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
-      <RowList
+      <PagedRowList
         name="stock-items"
         label={show === 'low_stock' ? stock.tabs.low : stock.tabs.below}
         columns={useColumns()}
-        count={rows.total}
-        rowAt={rows.rowAt}
+        rows={rows}
         chosen={chosen}
         onOpen={open}
-        onShow={rows.show}
-        empty={rows.first === undefined ? null : <Nothing show={show} isFiltered={filter.text !== ''} />}
+        empty={<Nothing show={show} isFiltered={filter.text !== ''} />}
       />
       <footer className={styles.foot}>{stock.itemCount(rows.total)}</footer>
       {moving === null ? null : (
         <MoveStockDialog kind={moving.kind} item={moving.item} batch={null} onClose={() => setMoving(null)} />
       )}
     </div>
-  )
-}
-
-interface FilterProps {
-  readonly box: RefObject<HTMLInputElement | null>
-  readonly text: string
-  readonly onText: (text: string) => void
-}
-
-function FilterBox({ box, text, onText }: FilterProps) {
-  const { items } = useWords()
-  return (
-    <TextInput
-      ref={box}
-      autoFocus
-      className={styles.grow ?? ''}
-      leftSection={<Icon name="search" size={18} />}
-      placeholder={items.filter}
-      aria-label={items.filter}
-      value={text}
-      onChange={event => onText(event.currentTarget.value)}
-    />
   )
 }
 

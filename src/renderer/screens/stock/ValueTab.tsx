@@ -5,14 +5,12 @@ import { useLocation } from 'wouter'
 import type { ValueRow } from '../../../shared/contract/counter/stock-calls.ts'
 import { formatPaise, formatRupees, mulDivRoundHalfUp } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
-import { errorWords } from '../../text/error-words.ts'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useWords } from '../../text/language.tsx'
 import { showQuantity } from '../../text/show-quantity.ts'
-import { Callout } from '../../widgets/Callout.tsx'
 import type { Column } from '../../widgets/column-widths.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { useListKeys } from '../../widgets/list-keys.ts'
-import { RowList } from '../../widgets/RowList.tsx'
 import styles from './StockScreen.module.css'
 
 export function ValueTab() {
@@ -54,17 +52,14 @@ export function ValueTab() {
           <a href="#/settings/stock">{stock.value.change}</a>
         </span>
       </div>
-      {rows.error === null ? null : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
-      <RowList
+      <PagedRowList
         name="stock-value"
         label={stock.tabs.value}
         columns={useColumns()}
-        count={rows.total}
-        rowAt={rows.rowAt}
+        rows={rows}
         chosen={chosen}
         onOpen={open}
-        onShow={rows.show}
-        empty={value === undefined ? null : <EmptyState icon="stock" title={empty.value} hint={empty.valueHint} />}
+        empty={<EmptyState icon="stock" title={empty.value} hint={empty.valueHint} />}
       />
       <footer className={styles.foot}>{stock.itemCount(rows.total)}</footer>
     </div>

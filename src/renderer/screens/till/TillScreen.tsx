@@ -6,16 +6,14 @@ import type { DrawerState } from '../../../shared/contract/counter/shift-calls.t
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { useAsk } from '../../core/ask.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
+import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { OpenShiftForm } from '../../parts/shift/OpenShiftForm.tsx'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
 import { useListKeys } from '../../widgets/list-keys.ts'
 import { RecordHead } from '../../widgets/RecordHead.tsx'
-import { RowList } from '../../widgets/RowList.tsx'
 import { ShiftRecord } from './ShiftRecord.tsx'
 import styles from './ShiftSums.module.css'
 import { useShiftColumns } from './use-shift-columns.tsx'
@@ -51,23 +49,21 @@ export function TillScreen({ settings }: { settings: LocalSettings }) {
     filter: useRef<HTMLInputElement>(null),
   })
   const list = (
-    <RowList
+    <PagedRowList
       name="shifts"
       label={w.title}
       columns={columns}
-      count={rows.total}
-      rowAt={rows.rowAt}
+      rows={rows}
       chosen={chosen}
       onOpen={open}
-      onShow={rows.show}
-      empty={rows.first === undefined ? null : <EmptyState icon="drawer" title={w.none} hint={w.noneHint} />}
+      empty={<EmptyState icon="drawer" title={w.none} hint={w.noneHint} />}
     />
   )
   return (
     <ListPage
       title={w.title}
       tools={null}
-      list={rows.error === null ? list : <Callout kind="stop">{errorWords(words, rows.error)}</Callout>}
+      list={list}
       foot={<span>{w.count(rows.total)}</span>}
       record={
         drawer === undefined || (shownId === null && (isAway || drawer.open !== null)) ? null : (

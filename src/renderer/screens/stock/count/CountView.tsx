@@ -5,13 +5,13 @@ import { useLocation } from 'wouter'
 import type { DocumentLanguage } from '../../../../shared/contract/counter/document-calls.ts'
 import { useAsk } from '../../../core/ask.ts'
 import { usePagedRows } from '../../../core/paged-rows.ts'
+import { PagedRowList } from '../../../parts/list/PagedRowList.tsx'
 import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { showQuantity } from '../../../text/show-quantity.ts'
 import { Callout } from '../../../widgets/Callout.tsx'
 import { EmptyState } from '../../../widgets/EmptyState.tsx'
 import { useListKeys } from '../../../widgets/list-keys.ts'
-import { RowList } from '../../../widgets/RowList.tsx'
 import { FoundItems } from '../FoundItems.tsx'
 import styles from '../StockScreen.module.css'
 import { CountEnd } from './CountEnd.tsx'
@@ -61,16 +61,14 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
       <CountTools box={box} show={show} onShow={setShow} onUndo={counting.undo} onOpen={setOverlay} />
       <FoundItems items={box.results} onTake={box.take} />
       <SaidLine said={counting.said} hint={w.hint} />
-      <RowList
+      <PagedRowList
         name="count"
         label={w.show[show]}
         columns={columns}
-        count={rows.total}
-        rowAt={rows.rowAt}
+        rows={rows}
         chosen={chosen}
         onOpen={open}
-        onShow={rows.show}
-        empty={rows.first === undefined ? null : <EmptyState icon="stock" title={w.empty} hint={w.emptyHint} />}
+        empty={<EmptyState icon="stock" title={w.empty} hint={w.emptyHint} />}
       />
       <footer className={styles.foot}>
         {count === undefined ? null : w.progress(count.countedCount, count.itemCount)}
