@@ -1,16 +1,10 @@
 // A document as paper: which size and language, and what to do with it. Who opens it asks for the file.
 
-import { Button, Modal, NativeSelect } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { NativeSelect } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { DocumentLanguage, FileContent, Paper } from '../../../shared/contract/counter/document-calls.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
-import { Icon } from '../../widgets/Icon.tsx'
-import styles from './DocumentDialog.module.css'
-import { downloadFile } from './file-blob.ts'
-import { PdfFrame } from './InvoicePaper.tsx'
-import { printFrame } from './print-frame.ts'
+import { PdfDialog } from './PdfDialog.tsx'
 
 export interface PaperChoice<P extends Paper = Paper> {
   readonly paper: P
@@ -34,13 +28,12 @@ export const allPapers: readonly Paper[] = ['a4', 'a5', '80mm']
 
 export function DocumentDialog<P extends Paper>(props: Props<P>) {
   const { title, papers, choice, onChoice, tools, file, error, onClose } = props
-  const words = useWords()
-  const { invoices, common } = words
-  const frame = useRef<HTMLDivElement>(null)
+  const { invoices, common } = useWords()
   return (
-    <Modal opened onClose={onClose} title={title} size="90%" closeButtonProps={{ 'aria-label': common.close }}>
-      <div className={styles.dialog}>
-        <div className={styles.tools}>
+    <PdfDialog
+      {...{ title, file, error, onClose }}
+      tools={
+        <>
           <NativeSelect
             aria-label={invoices.paper}
             value={choice.paper}
@@ -54,30 +47,8 @@ export function DocumentDialog<P extends Paper>(props: Props<P>) {
             onChange={event => onChoice({ ...choice, language: event.currentTarget.value as DocumentLanguage })}
           />
           {tools}
-          <span className={styles.acts}>
-            <Button
-              variant="default"
-              disabled={file === undefined}
-              onClick={() => file !== undefined && downloadFile(file)}
-              leftSection={<Icon name="save" size={18} />}
-            >
-              {invoices.save}
-            </Button>
-            <Button
-              variant="filled"
-              disabled={file === undefined}
-              onClick={() => printFrame(frame.current)}
-              leftSection={<Icon name="print" size={18} />}
-            >
-              {invoices.print}
-            </Button>
-          </span>
-        </div>
-        {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-        <div ref={frame} className={styles.paper}>
-          {file === undefined ? <p>{common.loading}</p> : <PdfFrame file={file} title={title} />}
-        </div>
-      </div>
-    </Modal>
+        </>
+      }
+    />
   )
 }

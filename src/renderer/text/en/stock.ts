@@ -148,7 +148,6 @@ export const stock = {
     startAt: 'First free label',
     preview: 'Labels',
     print: 'Print',
-    save: 'Save as PDF',
     clear: 'Remove all',
     count: (count: number) => counted(count, 'label', 'labels'),
     ofItem: 'Labels',

@@ -146,7 +146,6 @@ export const stock = {
     startAt: 'पहला खाली लेबल',
     preview: 'लेबल',
     print: 'छापें',
-    save: 'PDF सेव करें',
     clear: 'सब हटाएँ',
     count: (count: number) => `${indian(count)} लेबल`,
     ofItem: 'लेबल',

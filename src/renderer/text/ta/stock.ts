@@ -147,7 +147,6 @@ export const stock = {
     startAt: 'முதல் காலி லேபிள்',
     preview: 'லேபிள்கள்',
     print: 'அச்சிடு',
-    save: 'PDF சேமி',
     clear: 'எல்லாம் நீக்கு',
     count: (count: number) => counted(count, 'லேபிள்', 'லேபிள்கள்'),
     ofItem: 'லேபிள்கள்',

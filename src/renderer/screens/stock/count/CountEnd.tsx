@@ -8,11 +8,11 @@ import type { StockCount } from '../../../../shared/contract/counter/count-calls
 import type { DocumentLanguage } from '../../../../shared/contract/counter/document-calls.ts'
 import { formatRupees } from '../../../../shared/kernel/money.ts'
 import { useAsk, useTell } from '../../../core/ask.ts'
+import { PdfDialog } from '../../../parts/document/PdfDialog.tsx'
 import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Callout } from '../../../widgets/Callout.tsx'
 import form from '../../../widgets/Form.module.css'
-import { PdfDialog } from '../PdfDialog.tsx'
 
 interface Props {
   readonly count: StockCount
