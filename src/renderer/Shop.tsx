@@ -9,6 +9,7 @@ import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
 import { DealersPlace } from './screens/dealers/DealersPlace.tsx'
 import { ImportScreen } from './screens/import/ImportScreen.tsx'
 import { useImportWork } from './screens/import/use-import-work.ts'
+import { CreditNotesScreen } from './screens/invoices/credit-notes/CreditNotesScreen.tsx'
 import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
 import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
 import { MonthEndScreen } from './screens/month-end/MonthEndScreen.tsx'
@@ -32,6 +33,9 @@ export function Shop({ shop }: { shop: ShopState }) {
         <Switch>
           <Route path="/invoices/:id?">
             <InvoicesScreen shop={shop} />
+          </Route>
+          <Route path="/credit-notes/:id?">
+            <CreditNotesScreen shop={shop} />
           </Route>
           <Route path="/items/:id?">
             <ItemsScreen />

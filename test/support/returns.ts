@@ -3,12 +3,15 @@ import type { IssueCreditNote } from '../../src/shared/contract/counter/credit-n
 import { priceReturn } from '../../src/shared/domain/credit-note/price-return.ts'
 import { refundOf } from '../../src/shared/domain/credit-note/settle-return.ts'
 import type { InvoiceAnswer } from '../../src/shared/records/invoice.ts'
+import type { Tender } from '../../src/shared/records/payment.ts'
 import type { TestShop } from './open-test-shop.ts'
 
 export interface ReturnWords {
   /** Quantity of each line by its number, in the item's unit: `{ 1: 2 }`. */
   readonly of: Readonly<Record<number, number>>
-  /** What has to go back goes in cash, unless it goes to the account. */
+  /** By what it goes back; cash unless said. */
+  readonly by?: Tender
+  /** What has to go back goes to the account. */
   readonly toAccount?: boolean
   readonly isRestocked?: boolean
   readonly id?: string
@@ -25,14 +28,14 @@ export async function takeBack(shop: TestShop, invoiceId: string, words: ReturnW
   }))
   const { totalPaise } = priceReturn(view.invoice, { quantities: returnedOf(view), totalPaise: notes }, lines, true)
   const backPaise = refundOf(totalPaise, view.duePaise)
-  const isCash = words.toAccount !== true && backPaise > 0
+  const isRefund = words.toAccount !== true && backPaise > 0
   return {
     id: words.id ?? shop.newId(),
     invoiceId,
     lines,
     reason: 'not_wanted',
     note: '',
-    refunds: isCash ? [{ id: shop.newId(), tender: 'cash', amountPaise: backPaise, note: '' }] : [],
+    refunds: isRefund ? [{ id: shop.newId(), tender: words.by ?? 'cash', amountPaise: backPaise, note: '' }] : [],
     toAccountPaise: words.toAccount === true ? backPaise : 0,
     expectedTotalPaise: totalPaise,
   }

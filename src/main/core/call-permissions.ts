@@ -129,6 +129,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'document.renderCountSheet': 'signed_in',
   'document.renderUpiQr': 'signed_in',
   'print.queueInvoice': 'signed_in',
+  'print.queueCreditNote': 'signed_in',
+  'print.queuePayment': 'signed_in',
   'print.queueShift': 'signed_in',
   'print.queueTest': 'signed_in',
   'print.openDrawer': 'move_cash',

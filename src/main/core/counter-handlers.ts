@@ -76,13 +76,6 @@ import { savePerson } from '../operations/person/save-person.ts'
 import { saveRightsPerson } from '../operations/person/save-rights-person.ts'
 import { signInPerson } from '../operations/person/sign-in-person.ts'
 import { signOutPerson } from '../operations/person/sign-out-person.ts'
-import { cancelPrint } from '../operations/print/cancel-print.ts'
-import { findPrint } from '../operations/print/find-print.ts'
-import { openDrawerPrint } from '../operations/print/open-drawer-print.ts'
-import { queueInvoicePrint } from '../operations/print/queue-invoice-print.ts'
-import { queueShiftPrint } from '../operations/print/queue-shift-print.ts'
-import { queueTestPrint } from '../operations/print/queue-test-print.ts'
-import { retryPrint } from '../operations/print/retry-print.ts'
 import { makeFileReport } from '../operations/report/make-file-report.ts'
 import { runReport } from '../operations/report/run-report.ts'
 import { closeShift } from '../operations/shift/close-shift.ts'
@@ -96,6 +89,7 @@ import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
 import { dealerHandlers } from './dealers/dealer-handlers.ts'
+import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
 
 /** The calls of one window: who asks is in `deps`. */
@@ -219,15 +213,7 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
       renderCountSheet: input => renderCountSheetDocument(deps, input),
       renderUpiQr: input => renderUpiQrDocument(deps, input),
     },
-    print: {
-      queueInvoice: input => queueInvoicePrint(deps, input),
-      queueShift: input => queueShiftPrint(deps, input),
-      queueTest: input => queueTestPrint(deps, input),
-      openDrawer: input => openDrawerPrint(deps, input),
-      find: () => findPrint(deps),
-      retry: input => retryPrint(deps, input),
-      cancel: input => cancelPrint(deps, input),
-    },
+    print: printHandlers(deps),
   }
 }
 

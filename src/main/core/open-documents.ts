@@ -26,9 +26,8 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
     renderer,
     renderInvoice: (view, how) => renderer.render({ kind: 'invoice_pdf', view, ...how }),
     renderPayment: (view, payment, how) => renderer.render({ kind: 'payment_pdf', view, payment, ...how }),
-    renderCreditNote: (view, how) =>
-      renderer.render({ kind: 'credit_note_pdf', note: view.creditNote, settlement: view.settlement, ...how }),
-    renderAccountReceipt: asked => renderer.render({ kind: 'account_receipt_pdf', ...asked }),
+    renderCreditNote: (view, how) => renderer.render({ kind: 'credit_note_pdf', ...view, ...how }),
+    renderAccountReceipt: asked => renderer.render({ ...asked, kind: 'account_receipt_pdf' }),
     renderCustomerStatement: asked => renderer.render({ kind: 'customer_statement_pdf', ...asked }),
     renderShift: (report, how) => renderer.render({ kind: 'shift_pdf', report, ...how }),
     renderDealerOrder: (order, how) => renderer.render({ kind: 'dealer_order_pdf', order, ...how }),

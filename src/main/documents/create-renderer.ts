@@ -1,14 +1,14 @@
 // One renderer for a thread's life: fonts opened once, any request answered with bytes. Pure but for the fonts it reads.
 
 import { unreachable } from '../../shared/kernel/assert.ts'
-import { renderAccountReceiptPdf, renderCustomerStatementPdf } from './account/render-account.ts'
-import { renderCreditNotePdf } from './credit-note/render-credit-note.ts'
+import { renderAccountReceipt, renderAccountReceiptPdf, renderCustomerStatementPdf } from './account/render-account.ts'
+import { renderCreditNotePdf, renderCreditNoteReceipt } from './credit-note/render-credit-note.ts'
 import { renderDealerOrderPdf, renderDealerStatementPdf } from './dealer/render-dealer.ts'
 import { createBoundedCache } from './fonts/bounded-cache.ts'
 import { openFonts } from './fonts/open-fonts.ts'
 import { prepareLogo } from './picture/prepare-logo.ts'
 import { type RenderKit, renderInvoicePdf, renderPaymentPdf } from './render-pdf.ts'
-import { renderInvoiceReceipt, renderTestReceipt } from './render-receipt.ts'
+import { renderInvoiceReceipt, renderPaymentReceipt, renderTestReceipt } from './render-receipt.ts'
 import type { RendererSettings, RenderRequest } from './render-request.ts'
 import { renderReportPdf } from './report/render-report.ts'
 import type { Picture } from './sheet/box.ts'
@@ -27,10 +27,16 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderInvoicePdf(request, kit)
       case 'credit_note_pdf':
         return renderCreditNotePdf(request, kit)
+      case 'credit_note_receipt':
+        return renderCreditNoteReceipt(request, kit)
       case 'payment_pdf':
         return renderPaymentPdf(request, kit)
+      case 'payment_receipt':
+        return renderPaymentReceipt(request, kit)
       case 'account_receipt_pdf':
         return renderAccountReceiptPdf(request, kit)
+      case 'account_receipt':
+        return renderAccountReceipt(request, kit)
       case 'customer_statement_pdf':
         return renderCustomerStatementPdf(request, kit)
       case 'invoice_receipt':

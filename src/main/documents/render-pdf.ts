@@ -8,9 +8,9 @@ import type { InvoicePaper, StateNames } from './invoice-text/paper-input.ts'
 import { titleText } from './invoice-text/title-text.ts'
 import { a4, a5 } from './page/page-style.ts'
 import { paintPdf } from './paint/paint-pdf.ts'
+import { moneyStrip } from './payment/money-strip.ts'
 import { paymentPages } from './payment/payment-pages.ts'
-import { type PaymentPaper, receiptNumber } from './payment/payment-paper.ts'
-import { paymentStrip } from './payment/payment-strip.ts'
+import { moneyTextOfPayment, type PaymentPaper, receiptNumber } from './payment/payment-paper.ts'
 import type { InvoicePdf, PaymentPdf } from './render-request.ts'
 import type { Picture, Sheet } from './sheet/box.ts'
 import { createSetText } from './sheet/text-box.ts'
@@ -53,7 +53,7 @@ export function renderPaymentPdf(request: PaymentPdf, kit: RenderKit): Uint8Arra
   const style = cutPaper(request.paper)
   const sheets =
     style === null
-      ? rollPages(paymentStrip(paper, { style: roll80, fonts, setText }), roll80)
+      ? rollPages(moneyStrip(moneyTextOfPayment(paper), { style: roll80, fonts, setText }), roll80)
       : paymentPages(paper, { style, fonts, setText })
   return paintPdf(sheets, fonts, {
     title: `${oneLine(paper.words.title.receipt)} ${receiptNumber(paper)}`,

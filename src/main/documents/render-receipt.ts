@@ -8,8 +8,10 @@ import { createMarkup, type Markup } from './escpos/markup.ts'
 import { rasterStrip } from './escpos/raster-strip.ts'
 import type { Fonts } from './fonts/open-fonts.ts'
 import { invoiceStrip } from './invoice/invoice-strip.ts'
+import { markUpMoney, moneyStrip } from './payment/money-strip.ts'
+import { moneyTextOfPayment } from './payment/payment-paper.ts'
 import { paperOf, type RenderKit } from './render-pdf.ts'
-import type { InvoiceReceipt, ReceiptPaper, TestReceipt } from './render-request.ts'
+import type { InvoiceReceipt, PaymentReceipt, ReceiptPaper, TestReceipt } from './render-request.ts'
 import type { Box } from './sheet/box.ts'
 import { createSetText } from './sheet/text-box.ts'
 import { centred, ruled } from './strip/strip-parts.ts'
@@ -29,6 +31,14 @@ export function renderInvoiceReceipt(request: InvoiceReceipt, kit: RenderKit): U
     dots: strip => invoiceStrip(paper, '', strip),
   })
   return Buffer.concat([Uint8Array.from(kick), bytes])
+}
+
+export function renderPaymentReceipt(request: PaymentReceipt, kit: RenderKit): Uint8Array {
+  const text = moneyTextOfPayment({ ...paperOf(request, kit), payment: request.payment })
+  return renderStrip(request.paper, kit.fonts, {
+    letters: markup => markUpMoney(text, markup),
+    dots: strip => moneyStrip(text, strip),
+  })
 }
 
 /** Always drawn: what has to be seen is whether the dots fill the paper and the letters are whole. */

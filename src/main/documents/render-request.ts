@@ -8,7 +8,7 @@ import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop } from '../../shared/records/shop.ts'
-import type { AccountReceiptPdf, CustomerStatementPdf } from './account/account-request.ts'
+import type { AccountReceipt, AccountReceiptPdf, CustomerStatementPdf } from './account/account-request.ts'
 import type { StateNames } from './invoice-text/paper-input.ts'
 import type { ReportPdf } from './report/report-request.ts'
 import type { CountSheetPdf, LabelsPdf } from './stock/stock-request.ts'
@@ -30,6 +30,13 @@ export interface InvoicePdf extends Subject {
 export interface PaymentPdf extends Subject {
   readonly kind: 'payment_pdf'
   readonly paper: Paper
+  readonly payment: Payment
+}
+
+/** The same as ESC/POS commands. */
+export interface PaymentReceipt extends Subject {
+  readonly kind: 'payment_receipt'
+  readonly paper: ReceiptPaper
   readonly payment: Payment
 }
 
@@ -69,15 +76,24 @@ export interface ShiftReceipt extends ShiftSubject {
   readonly paper: ReceiptPaper
 }
 
-/** A credit note as PDF. */
-export interface CreditNotePdf {
-  readonly kind: 'credit_note_pdf'
-  readonly note: CreditNote
+interface CreditNoteSubject {
+  readonly creditNote: CreditNote
   readonly settlement: ReturnSettlement
   readonly shop: Shop
   readonly branchName: string | null
   readonly language: DocumentLanguage
+}
+
+/** A credit note as PDF. */
+export interface CreditNotePdf extends CreditNoteSubject {
+  readonly kind: 'credit_note_pdf'
   readonly paper: Paper
+}
+
+/** The same as ESC/POS commands. */
+export interface CreditNoteReceipt extends CreditNoteSubject {
+  readonly kind: 'credit_note_receipt'
+  readonly paper: ReceiptPaper
 }
 
 interface DealerSubject {
@@ -102,8 +118,10 @@ export interface DealerStatementPdf extends DealerSubject {
 
 export type RenderRequest =
   | CreditNotePdf
+  | CreditNoteReceipt
   | ReportPdf
   | AccountReceiptPdf
+  | AccountReceipt
   | CustomerStatementPdf
   | DealerOrderPdf
   | DealerStatementPdf
@@ -111,6 +129,7 @@ export type RenderRequest =
   | CountSheetPdf
   | InvoicePdf
   | PaymentPdf
+  | PaymentReceipt
   | InvoiceReceipt
   | TestReceipt
   | ShiftPdf

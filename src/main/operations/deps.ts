@@ -71,6 +71,8 @@ export interface DocumentMaker {
 /** What a receipt printer can be asked for. It is drawn when its turn comes; the sale never waits for it. */
 export type PrintWork =
   | { readonly kind: 'invoice'; readonly invoiceId: string }
+  | { readonly kind: 'credit_note'; readonly creditNoteId: string }
+  | { readonly kind: 'payment'; readonly paymentId: string }
   | { readonly kind: 'shift'; readonly shiftId: string }
   | { readonly kind: 'test' }
   | { readonly kind: 'drawer' }

@@ -5,6 +5,9 @@ import type { PrintJob } from '../../shared/contract/counter/document-calls.ts'
 /** What is to be printed. Its bytes are made when its turn comes, so a job is small and always up to date. */
 export type PrintWork =
   | { readonly kind: 'invoice'; readonly invoiceId: string }
+  | { readonly kind: 'credit_note'; readonly creditNoteId: string }
+  /** Money taken after a sale, or paid back. */
+  | { readonly kind: 'payment'; readonly paymentId: string }
   | { readonly kind: 'shift'; readonly shiftId: string }
   | { readonly kind: 'test' }
   | { readonly kind: 'drawer' }

@@ -9,6 +9,7 @@ export type PagedCall =
   | 'item.find'
   | 'customer.find'
   | 'invoice.find'
+  | 'creditNote.find'
   | 'dealer.find'
   | 'dealer.timeline'
   | 'shift.find'

@@ -106,6 +106,7 @@ function invoiceKeys({ invoices, returns }: Words): KeyRow[] {
     [['F8'], returns.takeBack],
     [['F7'], returns.voidBill],
     [['Ctrl+B'], returns.blind],
+    [['F4'], returns.creditNotes],
     [['Ctrl+P'], invoices.print],
     [['Ctrl+O'], invoices.preview],
   ]

@@ -39,9 +39,13 @@ export function needOf(path: string): Permission | undefined {
   return path.startsWith('/import') ? 'edit_items' : places.find(({ name }) => name === placeOf(path))?.needs
 }
 
-/** The place a path lies in: `/items/new` is in items, and so is what brings them in; the month's end is one of the reports. */
+/**
+ * The place a path lies in: `/items/new` is in items, and so is what brings them in; the month's end is one of the
+ * reports, and credit notes lie beside the bills.
+ */
 export function placeOf(path: string): PlaceName {
   if (path.startsWith('/month-end')) return 'reports'
   if (path.startsWith('/import')) return 'items'
+  if (path.startsWith('/credit-notes')) return 'invoices'
   return places.find(place => place.path !== '/' && path.startsWith(place.path))?.name ?? 'sell'
 }

@@ -59,6 +59,28 @@ test.each(['a4', 'a5', '80mm'] as const)(
   },
 )
 
+test.each(['a4', 'a5', '80mm'] as const)(
+  'money paid back from his account has a slip on %s, for him to sign',
+  async paper => {
+    const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
+    const customerId = shop.ids.ravi
+    const advance = { id: shop.newId(), customerId, tender: 'cash' as const, amountPaise: 50_000, note: '' }
+    await shop.counter.account.takePayment(advance)
+    const refund = { id: shop.newId(), tender: 'upi' as const, amountPaise: 12_000, note: 'he is moving' }
+    const paymentId = shop.newId()
+    await shop.counter.account.refundCredit({ id: paymentId, customerId, refund })
+    const file = await shop.counter.document.renderPayment({ paymentId, paper, language: 'en' })
+    expect(file.name).toBe('Refund-2026-11-20.pdf')
+    const text = allText(Buffer.from(file.contentBase64, 'base64'))
+    const wanted = [
+      ...['Money Paid Back', 'Paid to', 'Ravi Kumar', '₹120.00', 'Rupees One Hundred Twenty Only'],
+      ...['UPI · he is moving', 'Your credit now ₹380.00', 'Customer’s signature'],
+    ]
+    expect(wanted.filter(part => !text.includes(part))).toEqual([])
+    expect(text).not.toContain('Payment Receipt')
+  },
+)
+
 test('goods that came back before the payment are not left to pay', async () => {
   const shop = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
   const { invoice } = await shop.counter.invoice.issue(shop.sale({ of: { soap: 5 }, to: 'ravi', onCredit: true }))

@@ -15,6 +15,7 @@ import {
 } from '../invoice-text/party-text.ts'
 import { paymentText } from '../invoice-text/payment-text.ts'
 import type { LabelRow } from '../page/label-rows.ts'
+import type { MoneyText } from '../payment/money-strip.ts'
 import type { Picture } from '../sheet/box.ts'
 import type { AccountWords } from '../text/account-words.ts'
 import { formatDay } from '../text/words-for.ts'
@@ -41,21 +42,47 @@ export function customerText(customer: Customer, { words, stateNames }: SellerPa
 }
 
 export function receiptHeadText(paper: ReceiptPaper): HeadText {
-  const { words, asked } = paper
+  const { words, says, asked } = paper
   const { payment, customer } = asked
   const at = Date.parse(payment.receivedAt)
+  const isRefund = asked.direction === 'paid_back'
+  const { receiptNumber } = payment
   return {
-    title: words.title.receipt,
+    title: isRefund ? says.refund : words.title.receipt,
     declarations: [],
     seller: sellerText(paper),
     logo: paper.logo,
-    parties: [customerText(customer, paper, words.receipt.receivedFrom)],
+    parties: [customerText(customer, paper, isRefund ? says.paidTo : words.receipt.receivedFrom)],
     facts: [
-      { label: words.receipt.number, value: payment.receiptNumber ?? '' },
+      ...(receiptNumber === null ? [] : [{ label: words.receipt.number, value: receiptNumber }]),
       { label: words.facts.date, value: `${formatDay(dayInIndia(at), words)}, ${timeInIndia(at)}` },
-      { label: words.receipt.receivedBy, value: payment.receivedBy },
+      { label: isRefund ? says.paidBy : words.receipt.receivedBy, value: payment.receivedBy },
       { label: words.column.means, value: meansOf(paper) },
     ],
+  }
+}
+
+/** What stands over the amount. */
+export function amountLabelOf({ words, says, asked }: ReceiptPaper): string {
+  return asked.direction === 'paid_back' ? says.paidBack : words.receipt.received
+}
+
+export function moneyTextOfAccount(paper: ReceiptPaper): MoneyText {
+  const { words, says, asked } = paper
+  const { payment, paid, direction } = asked
+  const bills = paid.map(({ number, issuedOn, amountPaise }) => ({
+    label: `${number} · ${formatDay(issuedOn, words)}`,
+    value: formatPaise(amountPaise),
+  }))
+  return {
+    head: receiptHeadText(paper),
+    amountLabel: amountLabelOf(paper),
+    amount: formatRupees(payment.amountPaise),
+    amountInWords: words.amountInWords(payment.amountPaise),
+    bills: bills.length === 0 ? null : { title: says.paidBills, rows: bills },
+    rows: standingRows(paper),
+    signature: direction === 'paid_back' ? says.customerSigns : '',
+    foot: words.signature.computerMade,
   }
 }
 
@@ -65,8 +92,9 @@ function meansOf({ words, asked: { payment } }: ReceiptPaper): string {
 }
 
 /** What stays to his credit, and how he stands now. */
-export function standingRows({ says, asked: { payment, paid, balancePaise } }: ReceiptPaper): LabelRow[] {
-  const toCreditPaise = payment.amountPaise - paid.reduce((sum, { amountPaise }) => sum + amountPaise, 0)
+export function standingRows({ says, asked: { direction, payment, paid, balancePaise } }: ReceiptPaper): LabelRow[] {
+  const paidPaise = paid.reduce((sum, { amountPaise }) => sum + amountPaise, 0)
+  const toCreditPaise = direction === 'taken' ? payment.amountPaise - paidPaise : 0
   const now =
     balancePaise === 0
       ? { label: says.settled, value: formatRupees(0), strong: true }

@@ -2,9 +2,15 @@
 
 import type { AccountReceiptAsked, CustomerStatementAsked } from '../../../shared/contract/counter/account-papers.ts'
 
-/** The receipt for money on account as PDF. */
+/** The receipt for money on account, or the slip for money paid back, as PDF. */
 export interface AccountReceiptPdf extends AccountReceiptAsked {
   readonly kind: 'account_receipt_pdf'
+}
+
+/** The same as ESC/POS commands. */
+export interface AccountReceipt extends Omit<AccountReceiptAsked, 'paper'> {
+  readonly kind: 'account_receipt'
+  readonly paper: '80mm' | '58mm'
 }
 
 /** A customer's account between two days as PDF. */

@@ -9,11 +9,11 @@ import { labelRows } from '../page/label-rows.ts'
 import { framePages, pageHeight } from '../page/page-frame.ts'
 import { contentWidth, type PageKit } from '../page/page-style.ts'
 import { amountBand } from '../payment/amount-band.ts'
-import { placeIn } from '../sheet/arrange.ts'
-import type { Sheet } from '../sheet/box.ts'
+import { beside, placeIn, ruleBox, stack } from '../sheet/arrange.ts'
+import { type Box, emptyBox, type Sheet } from '../sheet/box.ts'
 import { type FlowItem, flow } from '../sheet/flow.ts'
 import { formatDay } from '../text/words-for.ts'
-import { type ReceiptPaper, receiptHeadText, standingRows } from './account-paper.ts'
+import { amountLabelOf, type ReceiptPaper, receiptHeadText, standingRows } from './account-paper.ts'
 
 export function accountReceiptPages(paper: ReceiptPaper, kit: PageKit): Sheet[] {
   const { words, asked } = paper
@@ -28,9 +28,9 @@ export function accountReceiptPages(paper: ReceiptPaper, kit: PageKit): Sheet[] 
     align: 'right',
     gap: style.text,
   })
-  const signature = placeIn(signatureBox(paper, width * 0.4, style.text * 3.4, kit), width, 'right')
+  const signature = signatures(paper, kit)
   const items: FlowItem[] = [
-    { kind: 'block', box: amountBand(asked.payment.amountPaise, words, kit), gap: 0 },
+    { kind: 'block', box: amountBand(amountLabelOf(paper), asked.payment.amountPaise, words, kit), gap: 0 },
     ...paidBills(paper, kit),
     { kind: 'block', box: standing, gap: style.text },
     { kind: 'block', box: signature, gap: style.text * 2 },
@@ -40,8 +40,24 @@ export function accountReceiptPages(paper: ReceiptPaper, kit: PageKit): Sheet[] 
     firstHead: firstHead(head, kit),
     laterHead: laterHead(head, number, kit),
   })
-  const footRight = (page: number, count: number) => `${number} · ${words.page(page, count)}`
+  const footRight = (page: number, count: number) =>
+    [number, words.page(page, count)].filter(part => part !== '').join(' · ')
   return framePages(pages, { mark: '', footLeft: words.signature.computerMade, footRight }, kit)
+}
+
+/** The shop signs for money it took; who was paid back signs that he got it. */
+function signatures(paper: ReceiptPaper, kit: PageKit): Box {
+  const { style, setText } = kit
+  const width = contentWidth(style)
+  const own = signatureBox(paper, width * 0.4, style.text * 3.4, kit)
+  if (paper.asked.direction === 'taken') return placeIn(own, width, 'right')
+  const line = width * 0.34
+  const theirs = stack([
+    emptyBox(line, own.height - style.small * 2.2),
+    ruleBox(line, 0.6, 'strong', 0, 3),
+    setText(paper.says.customerSigns, line, { size: style.small, ink: 'soft' }),
+  ])
+  return beside([theirs, emptyBox(width - line - own.width, 0), own])
 }
 
 function paidBills({ says, words, asked }: ReceiptPaper, kit: PageKit): FlowItem[] {

@@ -1,16 +1,18 @@
-// Papers of a customer's account as PDF bytes.
+// Papers of a customer's account as PDF bytes, and its receipts as commands for the receipt printer.
 
+import type { AccountReceiptAsked } from '../../../shared/contract/counter/account-papers.ts'
 import { paintPdf } from '../paint/paint-pdf.ts'
+import { markUpMoney, moneyStrip } from '../payment/money-strip.ts'
 import { cutPaper, type RenderKit } from '../render-pdf.ts'
+import { renderStrip } from '../render-receipt.ts'
 import { createSetText } from '../sheet/text-box.ts'
 import { rollPages } from '../strip/roll-sheets.ts'
 import { roll80 } from '../strip/strip-style.ts'
 import { accountWords } from '../text/account-words.ts'
 import { wordsFor } from '../text/words-for.ts'
-import type { AccountPaper } from './account-paper.ts'
-import type { AccountReceiptPdf, CustomerStatementPdf } from './account-request.ts'
+import { type AccountPaper, moneyTextOfAccount } from './account-paper.ts'
+import type { AccountReceipt, AccountReceiptPdf, CustomerStatementPdf } from './account-request.ts'
 import { accountReceiptPages } from './receipt-pages.ts'
-import { accountReceiptStrip } from './receipt-strip.ts'
 import { customerStatementPages } from './statement-pages.ts'
 
 export function renderAccountReceiptPdf(request: AccountReceiptPdf, kit: RenderKit): Uint8Array {
@@ -20,14 +22,23 @@ export function renderAccountReceiptPdf(request: AccountReceiptPdf, kit: RenderK
   const style = cutPaper(request.paper)
   const sheets =
     style === null
-      ? rollPages(accountReceiptStrip(paper, { style: roll80, fonts, setText }), roll80)
+      ? rollPages(moneyStrip(moneyTextOfAccount(paper), { style: roll80, fonts, setText }), roll80)
       : accountReceiptPages(paper, { style, fonts, setText })
+  const title = request.direction === 'paid_back' ? paper.says.refund : paper.words.title.receipt
   return paintPdf(sheets, fonts, {
-    title: `${paper.words.title.receipt.replace('\n', ' · ')} ${request.payment.receiptNumber ?? ''}`,
+    title: `${title.replace('\n', ' · ')} ${request.payment.receiptNumber ?? ''}`.trim(),
     author: request.shop.name,
     subject: request.customer.name,
     language: paper.words.locale,
     madeAt: new Date(request.payment.receivedAt),
+  })
+}
+
+export function renderAccountReceipt(request: AccountReceipt, kit: RenderKit): Uint8Array {
+  const text = moneyTextOfAccount(paperOf({ ...request, paper: '80mm' }, kit))
+  return renderStrip(request.paper, kit.fonts, {
+    letters: markup => markUpMoney(text, markup),
+    dots: strip => moneyStrip(text, strip),
   })
 }
 
@@ -45,7 +56,7 @@ export function renderCustomerStatementPdf(request: CustomerStatementPdf, kit: R
   })
 }
 
-function paperOf<Asked extends AccountReceiptPdf | CustomerStatementPdf>(
+function paperOf<Asked extends AccountReceiptAsked | CustomerStatementPdf>(
   asked: Asked,
   { stateNames, logoOf }: RenderKit,
 ): AccountPaper<Asked> {

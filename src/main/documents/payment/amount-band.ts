@@ -6,12 +6,13 @@ import { onBand, pad, stack } from '../sheet/arrange.ts'
 import type { Box } from '../sheet/box.ts'
 import type { Words } from '../text/words.ts'
 
-export function amountBand(amountPaise: Paise, words: Words, { style, setText }: PageKit): Box {
+/** `label` says what the amount is. */
+export function amountBand(label: string, amountPaise: Paise, words: Words, { style, setText }: PageKit): Box {
   const width = contentWidth(style)
   const inset = style.text
   const inner = width - 2 * inset
   const box = stack([
-    setText(words.receipt.received, inner, { size: style.small, ink: 'soft' }),
+    setText(label, inner, { size: style.small, ink: 'soft' }),
     setText(formatRupees(amountPaise), inner, { size: style.heading * 1.5, weight: 'bold', ink: 'strong' }),
     setText(words.amountInWords(amountPaise), inner, { size: style.text, weight: 'bold' }),
   ])

@@ -27,7 +27,7 @@ export function paymentPages(paper: PaymentPaper, kit: PageKit): Sheet[] {
   const signature = placeIn(signatureBox(paper, width * 0.4, style.text * 3.4, kit), width, 'right')
   const pages = flow(
     [
-      { kind: 'block', box: amountBand(paper.payment.amountPaise, words, kit), gap: 0 },
+      { kind: 'block', box: amountBand(words.receipt.received, paper.payment.amountPaise, words, kit), gap: 0 },
       { kind: 'block', box: details, gap: style.text },
       { kind: 'block', box: signature, gap: style.text * 2 },
     ],

@@ -9,6 +9,7 @@ import { buyerText, sellerText } from '../invoice-text/party-text.ts'
 import { paymentText } from '../invoice-text/payment-text.ts'
 import type { LabelRow } from '../page/label-rows.ts'
 import { formatDay } from '../text/words-for.ts'
+import type { MoneyText } from './money-strip.ts'
 
 export interface PaymentPaper extends InvoicePaper {
   readonly payment: Payment
@@ -32,6 +33,20 @@ export function receiptHeadText(paper: PaymentPaper): HeadText {
       { label: words.facts.date, value: `${formatDay(dayInIndia(at), words)}, ${timeInIndia(at)}` },
       { label: words.receipt.receivedBy, value: payment.receivedBy },
     ],
+  }
+}
+
+export function moneyTextOfPayment(paper: PaymentPaper): MoneyText {
+  const { words, payment } = paper
+  return {
+    head: receiptHeadText(paper),
+    amountLabel: words.receipt.received,
+    amount: formatRupees(payment.amountPaise),
+    amountInWords: words.amountInWords(payment.amountPaise),
+    bills: null,
+    rows: receiptRows(paper),
+    signature: '',
+    foot: words.signature.computerMade,
   }
 }
 

@@ -29,6 +29,12 @@ export interface AccountWords {
   readonly toCredit: string
   readonly owedAfter: string
   readonly creditAfter: string
+  /** The slip for his own money paid back. */
+  readonly refund: string
+  readonly paidTo: string
+  readonly paidBack: string
+  readonly paidBy: string
+  readonly customerSigns: string
 }
 
 export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
@@ -63,6 +69,11 @@ export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
     toCredit: 'Stays to your credit',
     owedAfter: 'Still to pay on all bills',
     creditAfter: 'Your credit now',
+    refund: 'Money Paid Back',
+    paidTo: 'Paid to',
+    paidBack: 'Paid back',
+    paidBy: 'Handed over by',
+    customerSigns: 'Customer’s signature',
   },
   hi: {
     statement: 'खाता विवरण\nStatement of Account',
@@ -95,6 +106,11 @@ export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
     toCredit: 'आपके खाते में जमा',
     owedAfter: 'सब बिलों पर अब भी देय',
     creditAfter: 'अब आपकी जमा राशि',
+    refund: 'पैसे वापसी की पर्ची\nMoney Paid Back',
+    paidTo: 'किसे दिए',
+    paidBack: 'वापस दिए',
+    paidBy: 'किसने दिए',
+    customerSigns: 'ग्राहक के हस्ताक्षर',
   },
   ta: {
     statement: 'கணக்கு அறிக்கை\nStatement of Account',
@@ -127,5 +143,10 @@ export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
     toCredit: 'உங்கள் கணக்கில் முன்பணமாக',
     owedAfter: 'எல்லா பில்களிலும் இன்னும் பாக்கி',
     creditAfter: 'இப்போது உங்கள் முன்பணம்',
+    refund: 'பணம் திருப்பித் தந்த சீட்டு\nMoney Paid Back',
+    paidTo: 'பெற்றவர்',
+    paidBack: 'திருப்பித் தந்தது',
+    paidBy: 'தந்தவர்',
+    customerSigns: 'வாடிக்கையாளர் கையொப்பம்',
   },
 }

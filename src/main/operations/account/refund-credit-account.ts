@@ -8,14 +8,13 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
-export function refundCreditAccount(
-  { ledger, clock, session }: Deps,
-  input: { id: string; customerId: string; refund: Refund },
-): Account {
-  return transact(ledger, tx => {
+export function refundCreditAccount(deps: Deps, input: { id: string; customerId: string; refund: Refund }): Account {
+  const { ledger, clock, session } = deps
+  const account = transact(ledger, tx => {
     const { customerId, refund } = input
     const posted = tx.rows.entries.seqOfId(input.id)
     if (posted !== undefined) {
@@ -32,4 +31,6 @@ export function refundCreditAccount(
     tx.changed('customer', customerId)
     return readAccount(tx.rows, customerId, dayInIndia(atMs))
   })
+  kickDrawerForCash(deps, { id: input.id, tenders: [input.refund.tender] })
+  return account
 }

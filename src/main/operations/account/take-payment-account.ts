@@ -14,6 +14,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
@@ -24,8 +25,9 @@ interface Taken {
   readonly account: Account
 }
 
-export function takePaymentAccount({ ledger, clock, session }: Deps, input: TakeAccountPayment): Taken {
-  return transact(ledger, tx => {
+export function takePaymentAccount(deps: Deps, input: TakeAccountPayment): Taken {
+  const { ledger, clock, session } = deps
+  const taken = transact(ledger, tx => {
     const { customerId, amountPaise, tender } = input
     const takenBody = takenBefore(tx.rows, input)
     if (takenBody !== undefined) return takenOf(tx.rows, takenBody, customerId, dayInIndia(clock.nowMs()))
@@ -58,6 +60,8 @@ export function takePaymentAccount({ ledger, clock, session }: Deps, input: Take
     for (const { invoiceId } of allocations) tx.changed('invoice', invoiceId)
     return takenOf(tx.rows, body, customerId, dayInIndia(atMs))
   })
+  kickDrawerForCash(deps, { id: input.id, tenders: [input.tender] })
+  return taken
 }
 
 type Body = EntryBody<'payment.taken'>

@@ -15,16 +15,18 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireShop } from '../shop-state.ts'
 import { headOfNote } from './head-of-note.ts'
 import { issuedBefore, postCreditNote } from './post-credit-note.ts'
 
 type Line = IssueBlindCreditNote['lines'][number] & { readonly item: ItemView }
 
-export function issueBlindCreditNote({ ledger, clock, session }: Deps, input: IssueBlindCreditNote): CreditNoteView {
-  return transact(ledger, tx => {
-    const issued = issuedBefore(tx.rows, input)
-    if (issued !== undefined) return issued
+export function issueBlindCreditNote(deps: Deps, input: IssueBlindCreditNote): CreditNoteView {
+  const { ledger, clock, session } = deps
+  const issued = transact(ledger, tx => {
+    const before = issuedBefore(tx.rows, input)
+    if (before !== undefined) return before
     if (input.lines.length === 0) throw new Refusal('return_empty')
     const { shop, poster, counterCode } = requireShop(tx.rows, session)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
@@ -64,6 +66,8 @@ export function issueBlindCreditNote({ ledger, clock, session }: Deps, input: Is
     const settlement = settleReturn(totalPaise, 0, input, buyer !== null)
     return postCreditNote(tx, poster, { creditNote, settlement }, atMs)
   })
+  kickDrawerForCash(deps, { id: input.id, tenders: input.refunds.map(refund => refund.tender) })
+  return issued
 }
 
 /** Refuses `not_found` and `quantity_decimals`. */

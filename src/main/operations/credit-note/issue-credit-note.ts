@@ -9,15 +9,17 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 import { requireShop } from '../shop-state.ts'
 import { headOfNote } from './head-of-note.ts'
 import { issuedBefore, postCreditNote } from './post-credit-note.ts'
 
-export function issueCreditNote({ ledger, clock, session }: Deps, input: IssueCreditNote): CreditNoteView {
-  return transact(ledger, tx => {
-    const issued = issuedBefore(tx.rows, input)
-    if (issued !== undefined) return issued
+export function issueCreditNote(deps: Deps, input: IssueCreditNote): CreditNoteView {
+  const { ledger, clock, session } = deps
+  const issued = transact(ledger, tx => {
+    const before = issuedBefore(tx.rows, input)
+    if (before !== undefined) return before
     const { shop, poster, counterCode } = requireShop(tx.rows, session)
     const seq = requireInvoiceSeq(tx.rows, input.invoiceId)
     const { invoice, duePaise, aftermath } = tx.rows.invoices.view(seq)
@@ -44,6 +46,8 @@ export function issueCreditNote({ ledger, clock, session }: Deps, input: IssueCr
     }
     return postCreditNote(tx, poster, { creditNote, settlement }, atMs)
   })
+  kickDrawerForCash(deps, { id: input.id, tenders: input.refunds.map(refund => refund.tender) })
+  return issued
 }
 
 function broughtBackOf(rows: LedgerRows, invoiceSeq: number) {

@@ -10,6 +10,7 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
@@ -22,7 +23,9 @@ interface Made {
 
 export async function makeDealerPayment(deps: Deps, input: MakeDealerPayment): Promise<Made> {
   const proof = input.proof === null ? null : await keepProof(deps.proofs, input.proof)
-  return postPayment(deps, input, proof)
+  const made = postPayment(deps, input, proof)
+  kickDrawerForCash(deps, { id: input.id, tenders: [input.tender] })
+  return made
 }
 
 function postPayment({ ledger, clock, session }: Deps, input: MakeDealerPayment, proof: Proof | null): Made {

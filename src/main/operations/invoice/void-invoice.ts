@@ -10,12 +10,14 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
-export function voidInvoice({ ledger, clock, newId, session }: Deps, input: VoidInvoice): InvoiceAnswer {
-  return transact(ledger, tx => {
+export function voidInvoice(deps: Deps, input: VoidInvoice): InvoiceAnswer {
+  const { ledger, clock, newId, session } = deps
+  const voided = transact(ledger, tx => {
     const seq = requireInvoiceSeq(tx.rows, input.invoiceId)
     const posted = tx.rows.entries.seqOfId(input.id)
     if (posted !== undefined) {
@@ -50,6 +52,8 @@ export function voidInvoice({ ledger, clock, newId, session }: Deps, input: Void
     for (const line of invoice.lines) tx.changed('item', line.itemId)
     return answerOf(tx.rows.invoices.view(seq))
   })
+  kickDrawerForCash(deps, { id: input.id, tenders: voided.payments.map(payment => payment.tender) })
+  return voided
 }
 
 /** Refuses `void_too_late`: the Z report of the sale's shift has counted it. */

@@ -13,6 +13,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
@@ -23,10 +24,11 @@ interface Taken {
   readonly invoice: InvoiceAnswer
 }
 
-export function takePayment({ ledger, clock, session }: Deps, input: TakePayment): Taken {
-  return transact(ledger, tx => {
-    const taken = tx.rows.entries.seqOfId(input.id)
-    if (taken !== undefined) return takenBefore(tx.rows, taken, input)
+export function takePayment(deps: Deps, input: TakePayment): Taken {
+  const { ledger, clock, session } = deps
+  const taken = transact(ledger, tx => {
+    const postedSeq = tx.rows.entries.seqOfId(input.id)
+    if (postedSeq !== undefined) return takenBefore(tx.rows, postedSeq, input)
     const { shop, poster, counterCode } = requireShop(tx.rows, session)
     requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const invoiceSeq = requireInvoiceSeq(tx.rows, input.invoiceId)
@@ -57,6 +59,8 @@ export function takePayment({ ledger, clock, session }: Deps, input: TakePayment
     if (customerId !== null) tx.changed('customer', customerId)
     return { payment, invoice: answerOf(tx.rows.invoices.view(invoiceSeq)) }
   })
+  kickDrawerForCash(deps, { id: input.id, tenders: [input.tender] })
+  return taken
 }
 
 /** The same id again is the same payment; of another amount, or for another invoice, it is not. */

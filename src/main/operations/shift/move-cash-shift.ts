@@ -7,19 +7,23 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
+import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop } from '../shop-state.ts'
 
-export function moveCashShift({ ledger, clock, session }: Deps, { id, ...move }: MoveCash): CashMove {
-  return transact(ledger, tx => {
-    const moved = tx.rows.entries.seqOfId(id)
-    if (moved !== undefined) return movedBefore(tx.rows, moved, move)
+export function moveCashShift(deps: Deps, { id, ...move }: MoveCash): CashMove {
+  const { ledger, clock, session } = deps
+  const moved = transact(ledger, tx => {
+    const postedSeq = tx.rows.entries.seqOfId(id)
+    if (postedSeq !== undefined) return movedBefore(tx.rows, postedSeq, move)
     const { shop, poster } = requireShop(tx.rows, session)
     requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     tx.post(poster, { id, kind: 'cash.moved', body: move }, timeToPost(tx.rows, clock, poster.counterNo))
     tx.changed('shift', id)
     return move
   })
+  kickDrawerForCash(deps, { id, tenders: ['cash'] })
+  return moved
 }
 
 /** The same id again is the same move; another way, or another amount, is not. */

@@ -21,17 +21,19 @@ interface Props<P extends Paper> {
   readonly tools?: ReactNode
   readonly file: FileContent | undefined
   readonly error: Error | null
+  /** Sends it to the receipt printer, where there is one. */
+  readonly onReceiptPrinter?: (() => void) | undefined
   readonly onClose: () => void
 }
 
 export const allPapers: readonly Paper[] = ['a4', 'a5', '80mm']
 
 export function DocumentDialog<P extends Paper>(props: Props<P>) {
-  const { title, papers, choice, onChoice, tools, file, error, onClose } = props
+  const { title, papers, choice, onChoice, tools, file, error, onReceiptPrinter, onClose } = props
   const { invoices, common } = useWords()
   return (
     <PdfDialog
-      {...{ title, file, error, onClose }}
+      {...{ title, file, error, onReceiptPrinter, onClose }}
       tools={
         <>
           <NativeSelect

@@ -18,10 +18,12 @@ interface Props {
   readonly tools?: ReactNode
   readonly file: FileContent | undefined
   readonly error: Error | null
+  /** Sends it to the receipt printer, where there is one. */
+  readonly onReceiptPrinter?: (() => void) | undefined
   readonly onClose: () => void
 }
 
-export function PdfDialog({ title, tools, file, error, onClose }: Props) {
+export function PdfDialog({ title, tools, file, error, onReceiptPrinter, onClose }: Props) {
   const words = useWords()
   const { invoices, common } = words
   const frame = useRef<HTMLDivElement>(null)
@@ -45,6 +47,11 @@ export function PdfDialog({ title, tools, file, error, onClose }: Props) {
             >
               {invoices.save}
             </Button>
+            {onReceiptPrinter === undefined ? null : (
+              <Button variant="default" onClick={onReceiptPrinter} leftSection={<Icon name="print" size={18} />}>
+                {invoices.toReceiptPrinter}
+              </Button>
+            )}
             <Button
               ref={print}
               data-autofocus

@@ -36,7 +36,13 @@ export function CustomerDialogs({ overlay, customer, account, onShow }: Props) {
         />
       )
     case 'credit':
-      return <CreditDialog account={account} onClose={onClose} />
+      return (
+        <CreditDialog
+          account={account}
+          onRefunded={id => onShow({ kind: 'receipt', id, receiptNumber: null })}
+          onClose={onClose}
+        />
+      )
     case 'reminder':
       return <ReminderDialog customer={customer} account={account} shop={shop} onClose={onClose} />
     case 'statement':

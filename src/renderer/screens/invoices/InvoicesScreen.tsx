@@ -1,6 +1,7 @@
 // All invoices: filter, days and state over the list, sums under it, the open one beside it.
 
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
@@ -27,7 +28,9 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const { text, state } = filter
   const rows = usePagedRows('invoice.find', { text, state, ...daysOf(filter, today) })
   const [isBlind, setBlind] = useState(false)
-  useRecordKeys({ 'Ctrl+b': () => setBlind(true) })
+  const [, navigate] = useLocation()
+  const showCreditNotes = () => navigate('/credit-notes')
+  useRecordKeys({ 'Ctrl+b': () => setBlind(true), F4: showCreditNotes })
   const isNarrow = useIsNarrow(openId)
   const columns = useInvoiceColumns(isNarrow, today)
   const { open, close } = useListActs(screen, rows, false)
@@ -53,6 +56,7 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
             today={today}
             onChange={screen.change}
             onBlindReturn={() => setBlind(true)}
+            onCreditNotes={showCreditNotes}
           />
           {isBlind ? <BlindReturnDialog onClose={() => setBlind(false)} /> : null}
         </>

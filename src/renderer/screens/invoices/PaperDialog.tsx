@@ -6,6 +6,7 @@ import type { CopyLabel } from '../../../shared/contract/counter/document-calls.
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { useAsk } from '../../core/ask.ts'
 import { allPapers, DocumentDialog, type PaperChoice } from '../../parts/document/DocumentDialog.tsx'
+import { useReceiptPrinter } from '../../parts/document/use-receipt-printer.ts'
 import { useWords } from '../../text/language.tsx'
 import styles from './PaperDialog.module.css'
 
@@ -27,10 +28,11 @@ export function PaperDialog({ id, number, settings, onClose }: Props) {
   const [copies, setCopies] = useState<readonly CopyLabel[]>(['original'])
   const wish = { invoiceId: id, ...choice, copies: [...copies] }
   const { data: file, error } = useAsk('document.renderInvoice', wish, { keep: true })
+  const onReceiptPrinter = useReceiptPrinter(settings, 'print.queueInvoice', { invoiceId: id })
   return (
     <DocumentDialog
       papers={allPapers}
-      {...{ choice, file, error, onClose }}
+      {...{ choice, file, error, onReceiptPrinter, onClose }}
       title={invoices.paperTitle(number)}
       onChoice={setChoice}
       tools={<CopyChoices copies={copies} onChange={setCopies} />}

@@ -1,4 +1,4 @@
-// Cash put in or taken out by hand: how much, why, and a few words. The drawer opens for it where a printer can do that.
+// Cash put in or taken out by hand: how much, why, and a few words.
 
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
@@ -16,11 +16,10 @@ import { FormFoot } from '../../widgets/FormFoot.tsx'
 
 interface Props {
   readonly direction: CashDirection
-  readonly kicksDrawer: boolean
   readonly onClose: () => void
 }
 
-export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
+export function CashMoveDialog({ direction, onClose }: Props) {
   const words = useWords()
   const { till: w, common, payment } = words
   const { newId } = useCore()
@@ -28,7 +27,6 @@ export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
   const [draft, setDraft] = useState<MoveDraft>({ amount: '', reason: cashReasons[direction][0] ?? 'other', note: '' })
   const [wasSent, setSent] = useState(false)
   const move = useTell('shift.moveCash')
-  const kick = useTell('print.openDrawer')
   const { reason, note } = draft
   const amountPaise = parseRupees(draft.amount)
   const amountProblem = amountPaise === undefined || amountPaise <= 0 ? payment.problems.not_an_amount : undefined
@@ -39,7 +37,6 @@ export function CashMoveDialog({ direction, kicksDrawer, onClose }: Props) {
     if (amountProblem !== undefined || noteProblem !== undefined || amountPaise === undefined) return
     const onSuccess = () => {
       notifications.show({ message: w.moved(formatRupees(amountPaise)), color: 'green' })
-      if (kicksDrawer) kick.mutate({ id: newId() })
       onClose()
     }
     move.mutate({ id, direction, amountPaise, reason, note }, { onSuccess })

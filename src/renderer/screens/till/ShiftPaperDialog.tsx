@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { useAsk } from '../../core/ask.ts'
 import { allPapers, DocumentDialog, type PaperChoice } from '../../parts/document/DocumentDialog.tsx'
+import { useReceiptPrinter } from '../../parts/document/use-receipt-printer.ts'
 import { useWords } from '../../text/language.tsx'
 
 interface Props {
@@ -21,5 +22,7 @@ export function ShiftPaperDialog({ shiftId, number, settings, onClose }: Props) 
   })
   const { data: file, error } = useAsk('document.renderShift', { shiftId, ...choice }, { keep: true })
   const title = till.paperTitle(number)
-  return <DocumentDialog papers={allPapers} {...{ title, choice, file, error, onClose }} onChoice={setChoice} />
+  const onReceiptPrinter = useReceiptPrinter(settings, 'print.queueShift', { shiftId })
+  const shown = { title, choice, file, error, onReceiptPrinter, onClose }
+  return <DocumentDialog papers={allPapers} {...shown} onChoice={setChoice} />
 }

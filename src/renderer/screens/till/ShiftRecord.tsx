@@ -129,10 +129,8 @@ function ShiftDialogs({ id, overlay, view, settings, onClose, onClosed }: Dialog
       return (
         <ShiftPaperDialog shiftId={id} number={view?.closing?.number ?? w.x} settings={settings} onClose={onClose} />
       )
-    default: {
-      const kicksDrawer = settings.receiptPrinter?.kicksDrawer === true
-      return <CashMoveDialog direction={overlay} kicksDrawer={kicksDrawer} onClose={onClose} />
-    }
+    default:
+      return <CashMoveDialog direction={overlay} onClose={onClose} />
   }
 }
 

@@ -61,6 +61,7 @@ export const account = {
   creditMark: 'Cr',
   noPurchases: 'Bought nothing yet',
   lastPriceHint: 'Last price: what one cost him, discounts and tax in it.',
+  refundSlip: 'Slip for money paid back',
   noPayments: 'No payment yet',
   onAccount: 'on account',
   atSale: 'at the sale',

@@ -92,4 +92,6 @@ export const invoices = {
     `${shop}\nBill ${number} of ${day}\nTotal ${total}${due === null ? '\nPaid. Thank you!' : `\nDue ${due}`}`,
   shareSubject: (shop: string, number: string) => `${shop}: bill ${number}`,
   queued: (number: string) => `Bill ${number} is with the printer`,
+  toReceiptPrinter: 'Receipt printer',
+  withPrinter: 'It is with the receipt printer.',
 }

@@ -61,6 +61,7 @@ export const account = {
   creditMark: 'जमा',
   noPurchases: 'अभी तक कुछ नहीं खरीदा',
   lastPriceHint: 'पिछला दाम: एक का दाम, छूट और कर सहित।',
+  refundSlip: 'पैसे वापसी की पर्ची',
   noPayments: 'अभी कोई भुगतान नहीं',
   onAccount: 'खाते में',
   atSale: 'बिक्री पर',

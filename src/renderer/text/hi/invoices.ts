@@ -92,4 +92,6 @@ export const invoices = {
     `${shop}\nबिल ${number}, ${day}\nकुल ${total}${due === null ? '\nचुकता। धन्यवाद!' : `\nबाकी ${due}`}`,
   shareSubject: (shop: string, number: string) => `${shop}: बिल ${number}`,
   queued: (number: string) => `बिल ${number} प्रिंटर को भेजा गया`,
+  toReceiptPrinter: 'रसीद प्रिंटर',
+  withPrinter: 'रसीद प्रिंटर को भेजा गया।',
 }

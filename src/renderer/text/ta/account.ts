@@ -61,6 +61,7 @@ export const account = {
   creditMark: 'வரவு',
   noPurchases: 'இன்னும் எதுவும் வாங்கவில்லை',
   lastPriceHint: 'கடைசி விலை: ஒன்றின் விலை, தள்ளுபடியும் வரியும் சேர்த்து.',
+  refundSlip: 'பணம் திருப்பித் தந்த சீட்டு',
   noPayments: 'இன்னும் எதுவும் செலுத்தவில்லை',
   onAccount: 'கணக்கில்',
   atSale: 'விற்பனையில்',

@@ -92,4 +92,6 @@ export const invoices = {
     `${shop}\nபில் ${number}, ${day}\nமொத்தம் ${total}${due === null ? '\nசெலுத்தப்பட்டது. நன்றி!' : `\nபாக்கி ${due}`}`,
   shareSubject: (shop: string, number: string) => `${shop}: பில் ${number}`,
   queued: (number: string) => `பில் ${number} பிரிண்டருக்கு அனுப்பப்பட்டது`,
+  toReceiptPrinter: 'ரசீது பிரிண்டர்',
+  withPrinter: 'ரசீது பிரிண்டருக்கு அனுப்பப்பட்டது.',
 }

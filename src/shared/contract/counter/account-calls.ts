@@ -76,6 +76,10 @@ export const MoneyMove = z.object({
   /** The one invoice it paid; null for money on account and for refunds. */
   invoiceId: idField.nullable(),
   invoiceNumber: z.string().nullable(),
+  /** Of refunds: the credit note they came with. */
+  creditNote: z.object({ id: idField, number: z.string() }).nullable(),
+  /** Of his own money paid back: what its slip is printed by. */
+  slipId: idField.nullable(),
 })
 export type MoneyMove = z.output<typeof MoneyMove>
 

@@ -14,8 +14,11 @@ interface AccountPaperAsked {
   readonly customer: Customer
 }
 
+/** `payment` has no receipt number when money is paid back. */
 export interface AccountReceiptAsked extends AccountPaperAsked {
   readonly paper: Paper
+  /** Money that came in, or his own money paid back to him. */
+  readonly direction: 'taken' | 'paid_back'
   readonly payment: Payment
   /** The invoices the payment was set against when it was taken. */
   readonly paid: readonly { readonly number: string; readonly issuedOn: Day; readonly amountPaise: number }[]

@@ -48,16 +48,16 @@ export const documentCalls = {
     }),
     FileContent,
   ),
-  /** The receipt for a payment taken after the sale, for one invoice or on a customer's account. */
+  /** The receipt for a payment taken after the sale, for one invoice or on a customer's account; the slip for money paid back. */
   renderPayment: query(z.object({ paymentId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   /** What a customer owed, what came and went between two days, and what he owes. */
   renderStatement: query(
     z.object({ customerId: idField, fromOn: dayField, toOn: dayField, paper: CutPaper, language: DocumentLanguage }),
     FileContent,
   ),
-  /** The X report of an open shift, the Z report of a closed one. */
   /** A credit note as PDF. */
   renderCreditNote: query(z.object({ creditNoteId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
+  /** The X report of an open shift, the Z report of a closed one. */
   renderShift: query(z.object({ shiftId: idField, paper: Paper, language: DocumentLanguage }), FileContent),
   /** The order as the dealer gets it; prices only when asked for. */
   renderDealerOrder: query(
@@ -95,6 +95,9 @@ export type PrintJob = z.output<typeof PrintJob>
 export const printCalls = {
   /** Queues an invoice for the receipt printer; the sale never waits for it. Refuses `printer_not_set`. */
   queueInvoice: command(z.object({ id: idField, invoiceId: idField }), PrintJob),
+  queueCreditNote: command(z.object({ id: idField, creditNoteId: idField }), PrintJob),
+  /** As in `document.renderPayment`. */
+  queuePayment: command(z.object({ id: idField, paymentId: idField }), PrintJob),
   /** Queues a shift's report; what it says of an open one is as of its printing. */
   queueShift: command(z.object({ id: idField, shiftId: idField }), PrintJob),
   queueTest: command(z.object({ id: idField }), PrintJob),

@@ -7,7 +7,7 @@ import { present } from '../../../../shared/kernel/assert.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import type { Tender } from '../../../../shared/records/payment.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
-import { lineKeysSql } from '../line-key.ts'
+import { entrySeqSql, lineKeysSql } from '../line-key.ts'
 
 interface MoveRow {
   readonly id: Buffer
@@ -21,6 +21,11 @@ interface MoveRow {
   readonly series: string | null
   readonly financialYear: string | null
   readonly serial: number | null
+  readonly refundId: Buffer | null
+  readonly refundKind: string | null
+  readonly noteSeries: string | null
+  readonly noteYear: string | null
+  readonly noteSerial: number | null
 }
 
 const ofPayment = `p.payment_key as moveKey, 'payment' as kind, p.id, p.tender, p.amount_paise as amountPaise, p.note,
@@ -42,9 +47,12 @@ export function prepareMoneyMoveRows(db: Database) {
   const count = db.prepare<{ customer: number }, number>(`select count(*) from (${moves})`).pluck()
   const page = db.prepare<{ customer: number; offset: number; limit: number }, MoveRow>(
     `select m.id, m.kind, m.tender, m.amountPaise, m.note, m.atMs, m.receiptNumber, e.id as invoiceId, v.series,
-       v.financial_year as financialYear, v.serial
+       v.financial_year as financialYear, v.serial, re.id as refundId, re.kind as refundKind,
+       n.series as noteSeries, n.financial_year as noteYear, n.serial as noteSerial
      from (select * from (${moves}) order by moveKey desc limit @limit offset @offset) m
-     left join invoice v on v.seq = m.invoiceSeq left join entry e on e.seq = m.invoiceSeq order by m.moveKey desc`,
+     left join invoice v on v.seq = m.invoiceSeq left join entry e on e.seq = m.invoiceSeq
+     left join entry re on m.kind = 'refund' and re.seq = ${entrySeqSql('m.moveKey')}
+     left join credit_note n on n.seq = re.seq order by m.moveKey desc`,
   )
   return {
     find({ customerId, offset, limit }: FindMoneyMoves): { rows: MoneyMove[]; total: number } {
@@ -56,8 +64,6 @@ export function prepareMoneyMoveRows(db: Database) {
 export type MoneyMoveRows = ReturnType<typeof prepareMoneyMoveRows>
 
 function moveOf(row: MoveRow): MoneyMove {
-  const { series, financialYear, serial } = row
-  const isOfInvoice = series !== null && financialYear !== null && serial !== null
   return {
     id: idOfBlob(row.id),
     kind: row.kind,
@@ -67,6 +73,17 @@ function moveOf(row: MoveRow): MoneyMove {
     at: instantOf(row.atMs),
     receiptNumber: row.receiptNumber,
     invoiceId: row.invoiceId === null ? null : idOfBlob(row.invoiceId),
-    invoiceNumber: isOfInvoice ? formatDocumentNumber(series, financialYear, serial) : null,
+    invoiceNumber: numberOf(row.series, row.financialYear, row.serial),
+    creditNote: creditNoteOf(row),
+    slipId: row.refundKind === 'credit.refunded' && row.refundId !== null ? idOfBlob(row.refundId) : null,
   }
+}
+
+function creditNoteOf({ refundId, noteSeries, noteYear, noteSerial }: MoveRow): MoneyMove['creditNote'] {
+  const number = numberOf(noteSeries, noteYear, noteSerial)
+  return refundId === null || number === null ? null : { id: idOfBlob(refundId), number }
+}
+
+function numberOf(series: string | null, year: string | null, serial: number | null): string | null {
+  return series === null || year === null || serial === null ? null : formatDocumentNumber(series, year, serial)
 }

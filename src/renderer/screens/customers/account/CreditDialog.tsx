@@ -21,7 +21,12 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function CreditDialog({ account, onClose }: Props) {
+interface RefundProps extends Props {
+  /** Hears which paying back has a slip now. */
+  readonly onRefunded: (slipId: string) => void
+}
+
+export function CreditDialog({ account, onRefunded, onClose }: RefundProps) {
   const words = useWords()
   const { account: w } = words
   const [does, setDoes] = useState<'apply' | 'refund'>(account.duePaise > 0 ? 'apply' : 'refund')
@@ -46,7 +51,7 @@ export function CreditDialog({ account, onClose }: Props) {
       {does === 'apply' ? (
         <ApplyForm account={account} onClose={onClose} />
       ) : (
-        <RefundForm account={account} onClose={onClose} />
+        <RefundForm account={account} onRefunded={onRefunded} onClose={onClose} />
       )}
     </Modal>
   )
@@ -85,7 +90,7 @@ function ApplyForm({ account, onClose }: Props) {
   )
 }
 
-function RefundForm({ account, onClose }: Props) {
+function RefundForm({ account, onRefunded, onClose }: RefundProps) {
   const words = useWords()
   const { account: w, payment: p } = words
   const { newId } = useCore()
@@ -108,7 +113,7 @@ function RefundForm({ account, onClose }: Props) {
     const onSuccess = (after: Account) => {
       putAnswer(queries, 'account.get', { customerId }, after)
       notifications.show({ message: w.credit.refunded(formatRupees(amountPaise)), color: 'green' })
-      onClose()
+      onRefunded(ids.entry)
     }
     const { tender, note } = draft
     refund.mutate({ id: ids.entry, customerId, refund: { id: ids.refund, tender, amountPaise, note } }, { onSuccess })

@@ -52,7 +52,7 @@ function What({ move, onReceipt }: { move: MoneyMove; onReceipt: Props['onReceip
   const { account: w, invoices } = useWords()
   const { id, receiptNumber, invoiceId, invoiceNumber } = move
   const bill = invoiceId === null ? null : <a href={`#/invoices/${invoiceId}`}>{invoiceNumber}</a>
-  if (move.kind === 'refund') return <span>{w.lines.refund}</span>
+  if (move.kind === 'refund') return <Refund move={move} onReceipt={onReceipt} />
   return (
     <span className={styles.what}>
       {receiptNumber === null ? null : (
@@ -63,5 +63,18 @@ function What({ move, onReceipt }: { move: MoneyMove; onReceipt: Props['onReceip
       {bill ?? w.onAccount}
       {receiptNumber === null ? ` ${w.atSale}` : null}
     </span>
+  )
+}
+
+/** What came back with goods is on their credit note; his own money has a slip. */
+function Refund({ move: { creditNote, slipId }, onReceipt }: { move: MoneyMove; onReceipt: Props['onReceipt'] }) {
+  const { account: w, returns } = useWords()
+  if (creditNote !== null)
+    return <a href={`#/credit-notes/${creditNote.id}`}>{returns.creditNote(creditNote.number)}</a>
+  if (slipId === null) return <span>{w.lines.refund}</span>
+  return (
+    <button type="button" className={styles.link} onClick={() => onReceipt({ id: slipId, receiptNumber: null })}>
+      {w.lines.refund}
+    </button>
   )
 }

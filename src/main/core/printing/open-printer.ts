@@ -1,22 +1,19 @@
 // Joins the operations to the print queue: jobs are kept in the ledger, drawn by the document thread, sent to the printer
 // that is set at the time.
 
-import type { LocalSettings } from '../../shared/contract/counter/shop-calls.ts'
-import { present } from '../../shared/kernel/assert.ts'
-import type { Clock } from '../../shared/kernel/calendar.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Failure } from '../../shared/rpc/server.ts'
-import { kickDrawer } from '../documents/escpos/commands.ts'
-import type { PdfRenderer } from '../documents/open-pdf-renderer.ts'
-import type { Ledger } from '../ledger/open-ledger.ts'
-import { transact } from '../ledger/transact.ts'
-import type { Printer, PrintWork } from '../operations/deps.ts'
-import { requireShift } from '../operations/shift-state.ts'
-import { viewOfShift } from '../operations/shift-view.ts'
-import { branchNameOf, readSettings, requireCounter } from '../operations/shop-state.ts'
-import type { StoredPrintJob } from '../printing/print-job.ts'
-import { openPrintQueue, type PrintQueue, usualWaitsMs } from '../printing/print-queue.ts'
-import { sendToPrinter, usualTimes } from '../printing/send-to-printer.ts'
+import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
+import type { Clock } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Failure } from '../../../shared/rpc/server.ts'
+import type { PdfRenderer } from '../../documents/open-pdf-renderer.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import { transact } from '../../ledger/transact.ts'
+import type { Printer } from '../../operations/deps.ts'
+import { readSettings } from '../../operations/shop-state.ts'
+import type { StoredPrintJob } from '../../printing/print-job.ts'
+import { openPrintQueue, type PrintQueue, usualWaitsMs } from '../../printing/print-queue.ts'
+import { sendToPrinter, usualTimes } from '../../printing/send-to-printer.ts'
+import { contentOfJob } from './content-of-job.ts'
 
 export interface OpenPrinter extends Printer {
   /** Goes on with the jobs the last run left, once the ledger is open. */
@@ -82,7 +79,7 @@ function startQueue(deps: PrinterDeps): PrintQueue {
           .map(body => JSON.parse(body) as StoredPrintJob),
       save: job => saveJob(ledger(), job),
     },
-    contentOf: work => contentOf(deps, work),
+    contentOf: work => contentOfJob({ ...deps, ledger: ledger() }, requirePrinter(ledger()), work),
     send: bytes => sendToPrinter(requirePrinter(ledger()), bytes, usualTimes),
     after(ms, act) {
       const timer = setTimeout(act, ms)
@@ -97,30 +94,5 @@ function saveJob(ledger: Ledger, job: StoredPrintJob): void {
   const { id, state } = job
   transact(ledger, tx => {
     tx.rows.printJobs.save({ id, state, createdAtMs: Date.parse(job.createdAt), body: JSON.stringify(job) })
-  })
-}
-
-function contentOf({ ledger, renderer, clock }: PrinterDeps, work: PrintWork): Promise<Uint8Array> {
-  const { rows } = ledger()
-  const { paper, kicksDrawer } = requirePrinter(ledger())
-  const { invoiceLanguage: language } = readSettings(rows)
-  if (work.kind === 'drawer') return Promise.resolve(Uint8Array.from(kickDrawer))
-  if (work.kind === 'test') {
-    return renderer.render({ kind: 'test_receipt', shopName: requireCounter(rows).shop.name, paper, language })
-  }
-  if (work.kind === 'shift') {
-    const report = viewOfShift(ledger(), requireShift(rows, work.shiftId), clock)
-    const { shop } = requireCounter(rows)
-    return renderer.render({ kind: 'shift_receipt', report, shop, branchName: branchNameOf(rows), paper, language })
-  }
-  const view = rows.invoices.view(present(rows.entries.seqOfId(work.invoiceId), 'the invoice to print'))
-  const hasCash = view.payments.some(payment => payment.tender === 'cash')
-  return renderer.render({
-    kind: 'invoice_receipt',
-    view,
-    branchName: branchNameOf(rows),
-    language,
-    paper,
-    kicksDrawer: kicksDrawer && hasCash,
   })
 }
