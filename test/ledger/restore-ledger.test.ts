@@ -52,6 +52,7 @@ test('when the old file gives nothing, numbers go on after the last one that can
     { series: 'A1Z', financialYear: '26-27', fromSerial: 1, toSerial: 20 },
     { series: 'A1D', financialYear: '26-27', fromSerial: 1, toSerial: 20 },
     { series: 'A1C', financialYear: '26-27', fromSerial: 1, toSerial: 20 },
+    { series: 'A1N', financialYear: '26-27', fromSerial: 1, toSerial: 20 },
   ])
   expect(await numberOfNext(shop)).toBe('A1/26-27/00028')
   expect(shop.verify()).toMatchObject({ isWhole: true })

@@ -8,6 +8,7 @@ import type { ShiftReport } from '../../src/shared/records/shift.ts'
 import { shopFields, soap } from '../support/goods.ts'
 import { makeInvoiceView } from '../support/paper/make-invoice-view.ts'
 import { dealerFacts } from './dealer-facts.ts'
+import { dealerGoodsFacts } from './dealer-goods-facts.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const { invoice, payments } = makeInvoiceView({ payments: [{}] })
@@ -221,6 +222,7 @@ const rows: Row[] = [
     { shiftClosing: { ...z, expectedPaise: 1_010_00, countedPaise: 1_000_00 } },
   ],
   ...dealerFacts,
+  ...dealerGoodsFacts,
   ['clock.accepted', 'nothing: it is the word alone', { lastAt: invoice.issuedAt, nowAt: invoice.issuedAt }, {}],
   [
     'numbers.skipped',

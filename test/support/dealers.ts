@@ -1,4 +1,6 @@
 // A shop that buys from a dealer, in trade words: say only what matters to the test.
+
+import type { SendBackGoods } from '../../src/shared/contract/counter/dealer/goods-return-calls.ts'
 import type {
   DealerOrderView,
   MakeDealerPayment,
@@ -31,6 +33,13 @@ type Receipt = Partial<Omit<ReceiveGoods, 'lines'>> & {
   readonly costPaise?: number | null
 }
 
+type SentBack = Partial<Omit<SendBackGoods, 'lines'>> & {
+  readonly of: Quantities
+  readonly pricePaise?: number
+  readonly taxRateBps?: number
+  readonly source?: SendBackGoods['lines'][number]['source']
+}
+
 /** Soap (4 left of 10) and rice (2.5 kg left of 5) run low and come from Kaveri; tea (20) is not linked. */
 export async function openDealerShop() {
   const shop = await openTestShop({
@@ -49,7 +58,7 @@ export async function openDealerShop() {
       { dealerId, itemId: ids.rice, fields: { pricePaise: 4_500 } },
     ],
   })
-  const { order, receipt, payment } = wordsOf({ ids, newId, dealerId })
+  const { order, receipt, payment, sentBack } = wordsOf({ ids, newId, dealerId })
   return {
     shop,
     counter,
@@ -57,6 +66,8 @@ export async function openDealerShop() {
     order,
     receipt,
     payment,
+    sentBack,
+    sendBack: (words: SentBack) => counter.goodsReturn.send(sentBack(words)),
     place: (of: Quantities, words: Partial<PlaceDealerOrder> = {}): Promise<DealerOrderView> =>
       counter.dealerOrder.place(order(of, words)),
     receive: (words: Receipt) => counter.goodsReceipt.receive(receipt(words)),
@@ -122,5 +133,26 @@ function wordsOf({ ids, newId, dealerId }: Known) {
     proof: null,
     ...words,
   })
-  return { order, receipt, payment }
+  return { order, receipt, payment, sentBack: sentBackOf({ ids, newId, dealerId }) }
+}
+
+/** Goods on their way back. Of a receipt: its lines, in the order they are named. */
+function sentBackOf({ ids, newId, dealerId }: Known) {
+  return ({ of, pricePaise = 3_000, taxRateBps = 0, source = 'stock', ...words }: SentBack): SendBackGoods => ({
+    id: newId(),
+    dealerId,
+    receiptId: null,
+    lines: Object.entries(of).map(([name, quantity], index) => ({
+      receiptLineNumber: words.receiptId === undefined || words.receiptId === null ? null : index + 1,
+      itemId: ids[name as Goods],
+      source,
+      quantityThousandths: quantity * 1000,
+      unitPricePaise: pricePaise,
+      taxRateBps,
+      batch: null,
+    })),
+    reason: 'damaged',
+    note: '',
+    ...words,
+  })
 }

@@ -27,6 +27,7 @@ import { renderCountSheetDocument } from '../operations/document/render-count-sh
 import { renderCreditNoteDocument } from '../operations/document/render-credit-note-document.ts'
 import { renderDealerOrderDocument } from '../operations/document/render-dealer-order-document.ts'
 import { renderDealerStatementDocument } from '../operations/document/render-dealer-statement-document.ts'
+import { renderGoodsReturnDocument } from '../operations/document/render-goods-return-document.ts'
 import { renderInvoiceDocument } from '../operations/document/render-invoice-document.ts'
 import { renderLabelsDocument } from '../operations/document/render-labels-document.ts'
 import { renderPaymentDocument } from '../operations/document/render-payment-document.ts'
@@ -206,6 +207,7 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
       renderPayment: input => renderPaymentDocument(deps, input),
       renderStatement: input => renderStatementDocument(deps, input),
       renderDealerOrder: input => renderDealerOrderDocument(deps, input),
+      renderGoodsReturn: input => renderGoodsReturnDocument(deps, input),
       renderDealerStatement: input => renderDealerStatementDocument(deps, input),
       renderCreditNote: input => renderCreditNoteDocument(deps, input),
       renderShift: input => renderShiftDocument(deps, input),

@@ -31,6 +31,7 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
     renderCustomerStatement: asked => renderer.render({ kind: 'customer_statement_pdf', ...asked }),
     renderShift: (report, how) => renderer.render({ kind: 'shift_pdf', report, ...how }),
     renderDealerOrder: (order, how) => renderer.render({ kind: 'dealer_order_pdf', order, ...how }),
+    renderGoodsReturn: (goodsReturn, how) => renderer.render({ kind: 'goods_return_pdf', goodsReturn, ...how }),
     renderDealerStatement: (statement, how) => renderer.render({ kind: 'dealer_statement_pdf', statement, ...how }),
     renderLabels: asked => renderer.render({ kind: 'labels_pdf', ...asked }),
     renderCountSheet: asked => renderer.render({ kind: 'count_sheet_pdf', ...asked }),

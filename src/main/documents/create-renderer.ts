@@ -3,7 +3,7 @@
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { renderAccountReceipt, renderAccountReceiptPdf, renderCustomerStatementPdf } from './account/render-account.ts'
 import { renderCreditNotePdf, renderCreditNoteReceipt } from './credit-note/render-credit-note.ts'
-import { renderDealerOrderPdf, renderDealerStatementPdf } from './dealer/render-dealer.ts'
+import { renderDealerOrderPdf, renderDealerStatementPdf, renderGoodsReturnPdf } from './dealer/render-dealer.ts'
 import { createBoundedCache } from './fonts/bounded-cache.ts'
 import { openFonts } from './fonts/open-fonts.ts'
 import { prepareLogo } from './picture/prepare-logo.ts'
@@ -49,6 +49,8 @@ export function createRenderer({ fontsFolder, stateNames }: RendererSettings): (
         return renderDealerOrderPdf(request, kit)
       case 'dealer_statement_pdf':
         return renderDealerStatementPdf(request, kit)
+      case 'goods_return_pdf':
+        return renderGoodsReturnPdf(request, kit)
       case 'labels_pdf':
         return renderLabelsPdf(request, fonts)
       case 'count_sheet_pdf':

@@ -4,6 +4,7 @@ import type { DealerStatement } from '../../shared/contract/counter/dealer-calls
 import type { CopyLabel, DocumentLanguage, Paper } from '../../shared/contract/counter/document-calls.ts'
 import type { CreditNote, ReturnSettlement } from '../../shared/records/credit-note.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
+import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { Payment } from '../../shared/records/payment.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
@@ -116,6 +117,13 @@ export interface DealerStatementPdf extends DealerSubject {
   readonly statement: DealerStatement
 }
 
+/** A debit note for goods sent back to a dealer as PDF. */
+export interface GoodsReturnPdf extends DealerSubject {
+  readonly kind: 'goods_return_pdf'
+  readonly goodsReturn: GoodsReturn
+  readonly isReversed: boolean
+}
+
 export type RenderRequest =
   | CreditNotePdf
   | CreditNoteReceipt
@@ -125,6 +133,7 @@ export type RenderRequest =
   | CustomerStatementPdf
   | DealerOrderPdf
   | DealerStatementPdf
+  | GoodsReturnPdf
   | LabelsPdf
   | CountSheetPdf
   | InvoicePdf

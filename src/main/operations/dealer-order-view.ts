@@ -2,20 +2,22 @@
 
 import type { DealerOrderView } from '../../shared/contract/counter/dealer-calls.ts'
 import { present } from '../../shared/kernel/assert.ts'
-import type { EntryBody, EntryKind } from '../../shared/records/entry.ts'
+import type { EntryBody } from '../../shared/records/entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
+import { bodyOfSeq } from './require-dealer.ts'
 
 export function dealerOrderView(rows: LedgerRows, seq: number): DealerOrderView {
-  const bodyOf = <K extends EntryKind>(entrySeq: number): EntryBody<K> =>
-    JSON.parse(present(rows.entries.bodyOf(entrySeq), `entry ${entrySeq}`)) as EntryBody<K>
-  const { order } = bodyOf<'dealer_order.placed'>(seq)
+  const { order } = bodyOfSeq(rows, 'dealer_order.placed', seq)
   const lines = rows.dealerAccounts.ofOrder(seq)
   const receipts = lines
     .filter(line => line.kind === 'receipt')
-    .map(line => ({ ...bodyOf<'goods.received'>(line.seq).receipt, isReversed: line.isReversed }))
+    .map(line => ({ ...bodyOfSeq(rows, 'goods.received', line.seq).receipt, isReversed: line.isReversed }))
+  const returns = lines
+    .filter(line => line.kind === 'return')
+    .map(line => ({ ...bodyOfSeq(rows, 'goods.returned', line.seq).goodsReturn, isReversed: line.isReversed }))
   const payments = lines
     .filter(line => line.kind === 'payment')
-    .map(line => ({ ...bodyOf<'dealer_payment.made'>(line.seq).payment, isReversed: line.isReversed }))
+    .map(line => ({ ...bodyOfSeq(rows, 'dealer_payment.made', line.seq).payment, isReversed: line.isReversed }))
   const cancelled = lines.find(line => line.kind === 'cancellation')
   return {
     order,
@@ -25,8 +27,9 @@ export function dealerOrderView(rows: LedgerRows, seq: number): DealerOrderView 
       receipts.filter(receipt => !receipt.isReversed),
     ),
     receipts,
+    returns,
     payments,
-    cancelReason: cancelled === undefined ? '' : bodyOf<'dealer_order.cancelled'>(cancelled.seq).reason,
+    cancelReason: cancelled === undefined ? '' : bodyOfSeq(rows, 'dealer_order.cancelled', cancelled.seq).reason,
   }
 }
 

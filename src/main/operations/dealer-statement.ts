@@ -30,11 +30,16 @@ export function dealerStatement(rows: LedgerRows, asked: AskStatement, today: Da
     toOn,
     openingPaise,
     rows: shown,
-    billedPaise: sumOf(shown.filter(line => line.tender === null)),
-    paidPaise: -sumOf(shown.filter(line => line.tender !== null)),
+    billedPaise: sumOf(shown.filter(line => line.tender === null && !isReturn(line))),
+    returnedPaise: 0 - sumOf(shown.filter(isReturn)),
+    paidPaise: 0 - sumOf(shown.filter(line => line.tender !== null)),
     closingPaise: balancePaise,
     ageing: ageingOf(bills, payments, today),
   }
+}
+
+function isReturn({ kind }: DealerStatement['rows'][number]): boolean {
+  return kind === 'return' || kind === 'return_reversal'
 }
 
 function sumOf(lines: readonly { readonly amountPaise: number }[]): number {

@@ -18,6 +18,7 @@ import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter/stock-papers.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
+import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { MonthEndReport } from '../../shared/records/month-end.ts'
 import type { Payment } from '../../shared/records/payment.ts'
@@ -58,6 +59,7 @@ export interface DocumentMaker {
     how: { paper: Paper; language: DocumentLanguage; branchName: string; shop: Shop },
   ): Promise<Uint8Array>
   renderDealerOrder(order: DealerOrder, how: DealerPaperChoice & { hasPrices: boolean }): Promise<Uint8Array>
+  renderGoodsReturn(goodsReturn: GoodsReturn, how: DealerPaperChoice & { isReversed: boolean }): Promise<Uint8Array>
   renderDealerStatement(statement: DealerStatement, how: DealerPaperChoice): Promise<Uint8Array>
   renderLabels(asked: LabelsAsked): Promise<Uint8Array>
   renderCountSheet(asked: CountSheetAsked): Promise<Uint8Array>

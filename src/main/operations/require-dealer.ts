@@ -1,7 +1,9 @@
 // A dealer, an order, or an account's entry by its id, or the refusal that there is none.
 
+import { present } from '../../shared/kernel/assert.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { DealerView } from '../../shared/records/dealer/dealer.ts'
+import type { OrderedFrom } from '../../shared/records/dealer/dealer-order.ts'
 import type { EntryBody, EntryKind } from '../../shared/records/entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 
@@ -28,6 +30,17 @@ export function requireBody<K extends EntryKind>(
   const entry = rows.entries.byId(id)
   if (entry?.kind !== kind) throw new Refusal('not_found', { record, id })
   return { seq: entry.seq, body: JSON.parse(entry.body) as EntryBody<K> }
+}
+
+/** The body of the entry of that sequence, which is known to be of that kind. */
+export function bodyOfSeq<K extends EntryKind>(rows: LedgerRows, kind: K, seq: number): EntryBody<K> {
+  return JSON.parse(present(rows.entries.bodyOf(seq), `${kind} ${seq}`)) as EntryBody<K>
+}
+
+/** The dealer as a paper of today names him. */
+export function orderedFrom(dealer: DealerView): OrderedFrom {
+  const { id, name, contactPerson, phone, email, address, gstin, stateCode } = dealer
+  return { dealerId: id, name, contactPerson, phone, email, address, gstin, stateCode }
 }
 
 /**

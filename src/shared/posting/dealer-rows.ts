@@ -1,17 +1,15 @@
 // What the facts around dealers add to a ledger: the record saved, a line of the dealer's account, the order's new
-// standing, stock that came or went back.
+// standing. Goods that came and went: dealer-goods-rows.ts.
 
 import { unreachable } from '../kernel/assert.ts'
-import type { Day } from '../kernel/calendar.ts'
 import type { DealerFields } from '../records/dealer/dealer.ts'
 import type { dealerBodies } from '../records/dealer/dealer-entries.ts'
 import type { DealerOrder } from '../records/dealer/dealer-order.ts'
 import type { DealerPayment } from '../records/dealer/dealer-payment.ts'
-import type { GoodsReceipt } from '../records/dealer/goods-receipt.ts'
 import type { EntryKind, NewEntry } from '../records/entry.ts'
-import type { ItemFields } from '../records/item.ts'
+import { plainLine, receivedRows, returnedRows, reversedReceiptRows, reversedReturnRows } from './dealer-goods-rows.ts'
 import type { AccountRow, DealerItemSave } from './posted-dealer-rows.ts'
-import type { PostedRows, Save, StockMovement } from './posted-rows.ts'
+import type { PostedRows, Save } from './posted-rows.ts'
 
 type DealerEntry = Extract<NewEntry, { kind: keyof typeof dealerBodies }>
 
@@ -22,6 +20,8 @@ const dealerKinds: Readonly<Record<keyof typeof dealerBodies, true>> = {
   'dealer_order.cancelled': true,
   'goods.received': true,
   'goods_receipt.reversed': true,
+  'goods.returned': true,
+  'goods_return.reversed': true,
   'dealer_payment.made': true,
   'dealer_payment.reversed': true,
 }
@@ -44,9 +44,13 @@ export function rowsOfDealerEntry(entry: DealerEntry): PostedRows {
       return { dealers: { account, standing: { orderId, status: settledAs } } }
     }
     case 'goods.received':
-      return receivedRows(entry.body.receipt)
+      return receivedRows(entry.body)
     case 'goods_receipt.reversed':
-      return reversedReceiptRows(entry.body.receipt, entry.body.reversedOn)
+      return reversedReceiptRows(entry.body)
+    case 'goods.returned':
+      return returnedRows(entry.body)
+    case 'goods_return.reversed':
+      return reversedReturnRows(entry.body)
     case 'dealer_payment.made':
       return { dealers: { account: paymentLine(entry.body.payment) } }
     case 'dealer_payment.reversed': {
@@ -60,11 +64,6 @@ export function rowsOfDealerEntry(entry: DealerEntry): PostedRows {
   }
 }
 
-function plainLine(dealerId: string, orderId: string | null, happenedOn: Day) {
-  const nothing = { dueOn: null, tender: null, amountPaise: 0, taxPaise: 0, reversesId: null }
-  return { dealerId, orderId, happenedOn, ...nothing }
-}
-
 function orderLine(order: DealerOrder): AccountRow {
   return { ...plainLine(order.dealer.dealerId, order.id, order.orderedOn), kind: 'order', reference: order.number }
 }
@@ -72,50 +71,4 @@ function orderLine(order: DealerOrder): AccountRow {
 function paymentLine(payment: DealerPayment): AccountRow {
   const { dealerId, orderId, paidOn, tender, amountPaise } = payment
   return { ...plainLine(dealerId, orderId, paidOn), kind: 'payment', reference: '', tender, amountPaise: -amountPaise }
-}
-
-function receivedRows(receipt: GoodsReceipt): PostedRows {
-  const { dealerId, orderId, billOn, dueOn, billNumber, amountPaise, taxPaise, restComes } = receipt
-  const line = { ...plainLine(dealerId, orderId, billOn), dueOn, reference: billNumber, amountPaise, taxPaise }
-  const account: AccountRow = { ...line, kind: 'receipt' }
-  const settles = orderId !== null && !restComes
-  return {
-    items: receipt.updatesCost ? newCosts(receipt) : [],
-    stockMovements: movementsOf(receipt, 1),
-    dealers: { account, ...(settles ? { standing: { orderId, status: 'delivered' } } : {}) },
-  }
-}
-
-/** The goods go out of stock again, the bill off the account, the order back to pending. Costs stay as they are. */
-function reversedReceiptRows(receipt: GoodsReceipt, reversedOn: Day): PostedRows {
-  const { dealerId, orderId, billNumber, amountPaise, taxPaise, restComes } = receipt
-  const line = plainLine(dealerId, orderId, reversedOn)
-  const undone = { reference: billNumber, amountPaise: -amountPaise, taxPaise: -taxPaise, reversesId: receipt.id }
-  const account: AccountRow = { ...line, ...undone, kind: 'receipt_reversal' }
-  const reopens = orderId !== null && !restComes
-  return {
-    stockMovements: movementsOf(receipt, -1),
-    dealers: { account, ...(reopens ? { standing: { orderId, status: 'pending' } } : {}) },
-  }
-}
-
-function newCosts({ lines }: GoodsReceipt): Save<ItemFields>[] {
-  return lines.flatMap(line => {
-    const hasCost = line.unitCostPaise !== null && line.receivedThousandths > 0
-    return hasCost ? [{ id: line.itemId, fields: { costPaise: line.unitCostPaise } }] : []
-  })
-}
-
-/** Damaged goods that were kept come in and go out again, so that both can be counted; others never came. */
-function movementsOf({ lines, keepsDamaged }: GoodsReceipt, sign: 1 | -1): StockMovement[] {
-  const moves = lines.flatMap(({ itemId, receivedThousandths, damagedThousandths, unitCostPaise, batch }) => {
-    const damaged = keepsDamaged ? damagedThousandths : 0
-    const goods = { itemId, ...(batch === null ? {} : { batch }) }
-    const cost = unitCostPaise === null ? {} : { unitCostPaise }
-    return [
-      { ...goods, deltaThousandths: sign * (receivedThousandths + damaged), cause: 'receipt' as const, ...cost },
-      { ...goods, deltaThousandths: -sign * damaged, cause: 'write_off' as const },
-    ].filter(move => move.deltaThousandths !== 0)
-  })
-  return moves.map((move, index) => ({ ...move, lineNumber: index + 1 }))
 }

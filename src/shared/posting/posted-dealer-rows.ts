@@ -4,6 +4,7 @@ import type { Day } from '../kernel/calendar.ts'
 import type { DealerFields, DealerItemFields } from '../records/dealer/dealer.ts'
 import type { DealerAccountKind } from '../records/dealer/dealer-account.ts'
 import type { DealerOrder, DealerOrderStatus } from '../records/dealer/dealer-order.ts'
+import type { GoodsReturn } from '../records/dealer/goods-return.ts'
 import type { Tender } from '../records/payment.ts'
 
 /** One line of a dealer's account; `amountPaise` is what it adds to the payable. */
@@ -32,6 +33,8 @@ export interface DealerRows {
   readonly items?: readonly DealerItemSave[]
   readonly order?: DealerOrder
   readonly account?: AccountRow
+  /** The debit note's number, and the receipt it belongs to. */
+  readonly goodsReturn?: Pick<GoodsReturn, 'series' | 'financialYear' | 'serial' | 'receiptId'>
   /** What an order becomes. */
   readonly standing?: { readonly orderId: string; readonly status: DealerOrderStatus }
 }

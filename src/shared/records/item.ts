@@ -112,6 +112,7 @@ export const StockCause = z.enum([
   'void',
   'return',
   'receipt',
+  'dealer_return',
   'write_off',
   'transfer',
 ])

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ageingOf, openBills } from '../../../src/shared/domain/dealer-order/ageing.ts'
 
-const bill = (billedOn: string, amountPaise: number, orderId: string | null = null) => ({
+const bill = (billedOn: string, amountPaise: number, orderId: string | null = null, id = billedOn) => ({
+  id,
   orderId,
   billedOn,
   dueOn: billedOn,
@@ -13,11 +14,22 @@ const bill = (billedOn: string, amountPaise: number, orderId: string | null = nu
 test('a payment against an order pays that order, and what is left over pays the oldest bills', () => {
   const bills = [bill('2026-09-01', 100), bill('2026-10-01', 100, 'a'), bill('2026-11-01', 100, 'b')]
   const open = openBills(bills, [
-    { orderId: 'b', amountPaise: 60 },
-    { orderId: 'a', amountPaise: 130 },
-    { orderId: null, amountPaise: 20 },
+    { billId: null, orderId: 'b', amountPaise: 60 },
+    { billId: null, orderId: 'a', amountPaise: 130 },
+    { billId: null, orderId: null, amountPaise: 20 },
   ])
   expect(open.map(each => each.openPaise)).toEqual([50, 0, 40])
+})
+
+test('goods sent back lower the bill they came with, before any payment; what is left over pays as a payment does', () => {
+  const bills = [bill('2026-09-01', 100), bill('2026-10-01', 100, 'a'), bill('2026-11-01', 100, 'a')]
+  const open = openBills(bills, [
+    { billId: null, orderId: 'a', amountPaise: 120 },
+    { billId: '2026-11-01', orderId: 'a', amountPaise: 70 },
+  ])
+  expect(open.map(each => each.openPaise)).toEqual([100, 0, 10])
+  const over = openBills(bills, [{ billId: '2026-09-01', orderId: null, amountPaise: 130 }])
+  expect(over.map(each => each.openPaise)).toEqual([0, 70, 100])
 })
 
 test.each([
@@ -44,14 +56,19 @@ const someBills = fc.array(
   fc.record({ billedOn: day, amountPaise: fc.integer({ min: 1, max: 90_000 }), orderId: orders }),
   { maxLength: 12 },
 )
-const somePayments = fc.array(fc.record({ orderId: orders, amountPaise: fc.integer({ min: 1, max: 90_000 }) }), {
-  maxLength: 12,
-})
+const somePayments = fc.array(
+  fc.record({
+    billId: fc.constantFrom('0', '1', '5', null),
+    orderId: orders,
+    amountPaise: fc.integer({ min: 1, max: 90_000 }),
+  }),
+  { maxLength: 12 },
+)
 
 test('the ages always add up to bills less payments, and never below nothing', () => {
   fc.assert(
     fc.property(someBills, somePayments, (bills, payments) => {
-      const dated = bills.map(each => ({ ...each, dueOn: each.billedOn }))
+      const dated = bills.map((each, index) => ({ ...each, id: String(index), dueOn: each.billedOn }))
       const ages = ageingOf(dated, payments, '2026-11-20')
       const sum = (rows: readonly { amountPaise: number }[]) => rows.reduce((total, row) => total + row.amountPaise, 0)
       expect(ages.to30Paise + ages.to60Paise + ages.to90Paise + ages.over90Paise).toBe(

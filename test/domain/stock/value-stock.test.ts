@@ -30,6 +30,52 @@ test.each<[what: string, method: StockValuation, movements: Words[], value: numb
   ['a new average begins when all is sold', 'average', [[10, 40], [-10], [1, 70]], 70, [0, 400, 0]],
   ['what comes without a cost is as what is there', 'average', [[10, 40], [10, 50], [2]], 990, [0, 0, 0]],
   ['what comes without a cost is as the newest', 'fifo', [[10, 40], [10, 50], [2]], 1000, [0, 0, 0]],
+  [
+    'what goes back takes its own cost with it',
+    'average',
+    [
+      [10, 40],
+      [10, 50],
+      [-10, 50],
+    ],
+    400,
+    [0, 0, 0],
+  ],
+  [
+    'what goes back takes its own layer with it',
+    'fifo',
+    [
+      [10, 40],
+      [10, 50],
+      [5, 60],
+      [-10, 50],
+    ],
+    700,
+    [0, 0, 0, 0],
+  ],
+  [
+    'of the layers of one cost the newest goes back',
+    'fifo',
+    [[10, 40], [10, 50], [10, 40], [-10, 40], [-12]],
+    400,
+    [0, 0, 0, 0, 500],
+  ],
+  ['what of it was sold goes back out of the rest', 'fifo', [[10, 40], [10, 50], [-15], [-5, 40]], 0, [0, 0, 650, 50]],
+  [
+    'what was sold at the average goes back at its cost',
+    'average',
+    [[10, 10], [10, 20], [-15], [-5, 20]],
+    0,
+    [0, 0, 225, -25],
+  ],
+  [
+    'what is left is never worth less than nothing',
+    'average',
+    [[10, 10], [10, 20], [-15], [-4, 20]],
+    15,
+    [0, 0, 225, -20],
+  ],
+  ['goods that are not there go back too', 'average', [[5, 40], [-5], [-2, 40]], -80, [0, 200, 0]],
 ])('%s', (_, method, movements, value, went) => {
   const walked = walk(method, movements)
   expect({ value: walked.value, went: walked.went }).toEqual({ value, went })

@@ -1,5 +1,5 @@
-// Whatever is ordered, received, paid and undone in whatever order, refusals included: what is payable is bills less
-// payments, every order stands where its facts put it, and the ledger is whole.
+// Whatever is ordered, received, sent back, paid and undone in whatever order, refusals included: what is payable is bills less
+// goods sent back and payments, every order stands where its facts put it, and the ledger is whole.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { orderPaymentStatus } from '../../../src/shared/domain/dealer-order/order-payment-status.ts'
@@ -7,11 +7,14 @@ import { Refusal } from '../../../src/shared/kernel/refusal.ts'
 import { openDealerShop } from '../../support/dealers.ts'
 
 type Opened = Awaited<ReturnType<typeof openDealerShop>>
+type Undo = 'cancel' | 'undoReceipt' | 'undoReturn' | 'undoPayment'
+type Source = 'stock' | 'written_off' | 'not_accepted'
 type Step =
   | { kind: 'place'; soaps: number }
   | { kind: 'receive'; order: number; soaps: number; damaged: number; keeps: boolean; rest: boolean; paise: number }
   | { kind: 'pay'; order: number; paise: number }
-  | { kind: 'cancel' | 'undoReceipt' | 'undoPayment'; at: number }
+  | { kind: 'sendBack'; receipt: number; soaps: number; source: Source; paise: number }
+  | { kind: Undo; at: number }
 
 const few = fc.nat(6)
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -32,12 +35,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant('pay'), order: few, paise: fc.integer({ min: 1, max: 90_000 }) }),
   },
-  fc.record({ kind: fc.constantFrom('cancel', 'undoReceipt', 'undoPayment'), at: few }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('sendBack'),
+      receipt: few,
+      soaps: fc.integer({ min: 1, max: 12 }),
+      source: fc.constantFrom('stock', 'stock', 'written_off', 'not_accepted'),
+      paise: fc.nat(9_000),
+    }),
+  },
+  fc.record({ kind: fc.constantFrom('cancel', 'undoReceipt', 'undoReturn', 'undoPayment'), at: few }),
 )
 
 /** What the facts that were taken should have come to. */
 interface Book {
-  readonly orders: { id: string; status: string; billed: number; paid: number }[]
+  readonly orders: { id: string; status: string; billed: number | null; paid: number; returned: number }[]
   readonly receipts: {
     id: string
     order: number | null
@@ -46,6 +59,7 @@ interface Book {
     rest: boolean
     isUndone: boolean
   }[]
+  readonly returns: { id: string; order: number | null; paise: number; left: number; isUndone: boolean }[]
   readonly payments: { id: string; order: number | null; paise: number; isUndone: boolean }[]
 }
 
@@ -54,7 +68,7 @@ test('any history with a dealer adds up', { timeout: 60_000 }, async () => {
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 20 }), async steps => {
       const opened = await openDealerShop()
       try {
-        const book: Book = { orders: [], receipts: [], payments: [] }
+        const book: Book = { orders: [], receipts: [], returns: [], payments: [] }
         for (const each of steps) await take(opened, book, each)
         await expectBook(opened, book)
         expect(opened.shop.verify().checks.filter(check => !check.isGood)).toEqual([])
@@ -74,10 +88,10 @@ async function take(opened: Opened, book: Book, each: Step): Promise<void> {
   }
 }
 
-async function act({ counter, place, receive, pay, shop }: Opened, book: Book, each: Step): Promise<void> {
+async function act({ counter, place, receive, sendBack, pay, shop }: Opened, book: Book, each: Step): Promise<void> {
   if (each.kind === 'place') {
     const { order } = await place({ soap: each.soaps })
-    book.orders.push({ id: order.id, status: 'pending', billed: 0, paid: 0 })
+    book.orders.push({ id: order.id, status: 'pending', billed: null, paid: 0, returned: 0 })
   } else if (each.kind === 'receive') {
     const order = book.orders[each.order]
     const { receipt } = await receive({
@@ -89,7 +103,7 @@ async function act({ counter, place, receive, pay, shop }: Opened, book: Book, e
       amountPaise: each.paise,
     })
     if (order !== undefined) {
-      order.billed += each.paise
+      if (each.paise > 0) order.billed = (order.billed ?? 0) + each.paise
       if (!each.rest) order.status = 'delivered'
     }
     const at = order === undefined ? null : each.order
@@ -111,6 +125,15 @@ async function act({ counter, place, receive, pay, shop }: Opened, book: Book, e
       paise: each.paise,
       isUndone: false,
     })
+  } else if (each.kind === 'sendBack') {
+    const receipt = book.receipts[each.receipt]
+    const asked = { of: { soap: each.soaps }, source: each.source, pricePaise: each.paise }
+    const { goodsReturn } = await sendBack({ ...asked, receiptId: receipt?.id ?? null })
+    const order = receipt?.order ?? null
+    const { amountPaise } = goodsReturn
+    if (order !== null) (book.orders[order] as Book['orders'][number]).returned += amountPaise
+    const left = each.source === 'stock' ? each.soaps : 0
+    book.returns.push({ id: goodsReturn.id, order, paise: amountPaise, left, isUndone: false })
   } else if (each.kind === 'cancel') {
     const order = book.orders[each.at]
     if (order === undefined) return
@@ -123,7 +146,7 @@ async function act({ counter, place, receive, pay, shop }: Opened, book: Book, e
 async function undo(
   { counter, newId }: { counter: Opened['counter']; newId: () => string },
   book: Book,
-  each: { kind: 'cancel' | 'undoReceipt' | 'undoPayment'; at: number },
+  each: { kind: Undo; at: number },
 ): Promise<void> {
   if (each.kind === 'undoReceipt') {
     const receipt = book.receipts[each.at]
@@ -132,8 +155,17 @@ async function undo(
     receipt.isUndone = true
     const order = receipt.order === null ? undefined : book.orders[receipt.order]
     if (order === undefined) return
-    order.billed -= receipt.paise
+    const standing = book.receipts.filter(
+      ({ order: of, isUndone, paise }) => of === receipt.order && !isUndone && paise > 0,
+    )
+    order.billed = standing.length === 0 ? null : (order.billed ?? 0) - receipt.paise
     if (!receipt.rest) order.status = 'pending'
+  } else if (each.kind === 'undoReturn') {
+    const sent = book.returns[each.at]
+    if (sent === undefined) return
+    await counter.goodsReturn.reverse({ id: newId(), returnId: sent.id, reason: '' })
+    sent.isUndone = true
+    if (sent.order !== null) (book.orders[sent.order] as Book['orders'][number]).returned -= sent.paise
   } else {
     const payment = book.payments[each.at]
     if (payment === undefined) return
@@ -148,7 +180,7 @@ async function expectBook({ counter, dealerId, onHand }: Opened, book: Book): Pr
   const sum = (rows: readonly { paise: number; isUndone: boolean }[]) =>
     rows.reduce((total, row) => total + (row.isUndone ? 0 : row.paise), 0)
   const dealer = await counter.dealer.get({ id: dealerId })
-  expect(dealer.payablePaise).toBe(sum(book.receipts) - sum(book.payments))
+  expect(dealer.payablePaise).toBe(sum(book.receipts) - sum(book.returns) - sum(book.payments))
   expect(dealer.pendingOrderCount).toBe(book.orders.filter(order => order.status === 'pending').length)
   const { ageing, closingPaise } = await counter.dealer.statement({ dealerId, fromOn: null, toOn: null })
   expect(closingPaise).toBe(dealer.payablePaise)
@@ -157,10 +189,13 @@ async function expectBook({ counter, dealerId, onHand }: Opened, book: Book): Pr
   const { rows } = await counter.dealerOrder.find({ limit: 100 })
   const standing = (id: string) => {
     const row = rows.find(each => each.id === id)
-    return [row?.status, row?.billedPaise ?? 0, row?.paidPaise, row?.paymentStatus]
+    return [row?.status, row?.billedPaise, row?.paidPaise, row?.paymentStatus]
   }
-  for (const { id, status, billed, paid } of book.orders)
-    expect(standing(id)).toEqual([status, billed, paid, orderPaymentStatus(billed, paid)])
+  for (const { id, status, billed, returned, paid } of book.orders) {
+    const net = billed === null ? null : billed - returned
+    expect(standing(id)).toEqual([status, net, paid, orderPaymentStatus(net, paid)])
+  }
   const kept = book.receipts.reduce((total, receipt) => total + (receipt.isUndone ? 0 : receipt.kept), 0)
-  expect(await onHand('soap')).toBe(4 + kept)
+  const left = book.returns.reduce((total, sent) => total + (sent.isUndone ? 0 : sent.left), 0)
+  expect(await onHand('soap')).toBe(4 + kept - left)
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openDealerShop } from '../../support/dealers.ts'
 import { verifyFile } from '../../support/ledger/dump-ledger.ts'
 
-const payable = 'what is payable to each dealer is his bills less payments'
+const payable = 'what is payable to each dealer is his bills less what went back and payments'
 const onOrders = 'what is billed and paid on each dealer order is the sum of its account'
 const numbers = 'numbers of invoices and receipts have no gap but those skipped'
 const replay = 'replaying all entries gives the same rows'

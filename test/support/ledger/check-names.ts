@@ -17,7 +17,7 @@ export const checkNames = [
   'each credit note is the sum of its lines and goes somewhere to the paisa',
   'no more of a line came back than was sold',
   'numbers of invoices and receipts have no gap but those skipped',
-  'what is payable to each dealer is his bills less payments',
+  'what is payable to each dealer is his bills less what went back and payments',
   'what is billed and paid on each dealer order is the sum of its account',
   'replaying all entries gives the same rows',
 ] as const

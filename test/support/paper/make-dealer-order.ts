@@ -83,6 +83,7 @@ export function makeStatement(rowCount: number): DealerStatement {
     openingPaise: 25_000,
     rows,
     billedPaise: 200_000,
+    returnedPaise: 0,
     paidPaise: 150_000,
     closingPaise: 75_000,
     ageing: { to30Paise: 0, to60Paise: 75_000, to90Paise: 0, over90Paise: 0, overduePaise: 75_000 },

@@ -24,10 +24,14 @@ import type { Deps } from '../../operations/deps.ts'
 import { getGoodsReceipt } from '../../operations/goods-receipt/get-goods-receipt.ts'
 import { receiveGoodsReceipt } from '../../operations/goods-receipt/receive-goods-receipt.ts'
 import { reverseGoodsReceipt } from '../../operations/goods-receipt/reverse-goods-receipt.ts'
+import { getGoodsReturn } from '../../operations/goods-return/get-goods-return.ts'
+import { returnableGoodsReturn } from '../../operations/goods-return/returnable-goods-return.ts'
+import { reverseGoodsReturn } from '../../operations/goods-return/reverse-goods-return.ts'
+import { sendGoodsReturn } from '../../operations/goods-return/send-goods-return.ts'
 
 type DealerHandlers = Pick<
   Handlers<CounterContract, unknown>,
-  'dealer' | 'dealerOrder' | 'goodsReceipt' | 'dealerPayment'
+  'dealer' | 'dealerOrder' | 'goodsReceipt' | 'goodsReturn' | 'dealerPayment'
 >
 
 export function dealerHandlers(deps: Deps): DealerHandlers {
@@ -54,6 +58,12 @@ export function dealerHandlers(deps: Deps): DealerHandlers {
       receive: input => receiveGoodsReceipt(deps, input),
       get: input => getGoodsReceipt(deps, input),
       reverse: input => reverseGoodsReceipt(deps, input),
+    },
+    goodsReturn: {
+      returnable: input => returnableGoodsReturn(deps, input),
+      send: input => sendGoodsReturn(deps, input),
+      get: input => getGoodsReturn(deps, input),
+      reverse: input => reverseGoodsReturn(deps, input),
     },
     dealerPayment: {
       make: input => makeDealerPayment(deps, input),

@@ -2,6 +2,7 @@
 
 import type { DealerStatement } from '../../../shared/contract/counter/dealer-calls.ts'
 import type { DealerOrder, OrderedFrom } from '../../../shared/records/dealer/dealer-order.ts'
+import type { GoodsReturn } from '../../../shared/records/dealer/goods-return.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import type { StateNames } from '../invoice-text/paper-input.ts'
 import { addressLines, labelled, type PartyText, stateText } from '../invoice-text/party-text.ts'
@@ -25,6 +26,11 @@ export interface OrderPaper extends DealerPaper {
 
 export interface StatementPaper extends DealerPaper {
   readonly statement: DealerStatement
+}
+
+export interface ReturnPaper extends DealerPaper {
+  readonly goodsReturn: GoodsReturn
+  readonly isReversed: boolean
 }
 
 export function dealerText(dealer: Omit<OrderedFrom, 'dealerId'>, { says, words, stateNames }: DealerPaper): PartyText {

@@ -2,13 +2,14 @@
 
 import { paintPdf } from '../paint/paint-pdf.ts'
 import { cutPaper, type RenderKit } from '../render-pdf.ts'
-import type { DealerOrderPdf, DealerStatementPdf } from '../render-request.ts'
+import type { DealerOrderPdf, DealerStatementPdf, GoodsReturnPdf } from '../render-request.ts'
 import type { Sheet } from '../sheet/box.ts'
 import { createSetText } from '../sheet/text-box.ts'
 import { dealerWords } from '../text/dealer-words.ts'
 import { wordsFor } from '../text/words-for.ts'
 import type { DealerPaper } from './dealer-paper.ts'
 import { orderPages } from './order-pages.ts'
+import { returnPages } from './return-pages.ts'
 import { statementPages } from './statement-pages.ts'
 
 export function renderDealerOrderPdf(request: DealerOrderPdf, kit: RenderKit): Uint8Array {
@@ -25,7 +26,20 @@ export function renderDealerStatementPdf(request: DealerStatementPdf, kit: Rende
   return paint(request, statementPages(paper, pageKit(request, kit)), about, kit)
 }
 
-type Request = DealerOrderPdf | DealerStatementPdf
+export function renderGoodsReturnPdf(request: GoodsReturnPdf, kit: RenderKit): Uint8Array {
+  const { goodsReturn, isReversed } = request
+  const paper = { ...paperOf(request, kit), goodsReturn, isReversed }
+  const about = { subject: goodsReturn.number, madeAt: goodsReturn.returnedAt }
+  return paint(request, returnPages(paper, pageKit(request, kit)), about, kit)
+}
+
+type Request = DealerOrderPdf | DealerStatementPdf | GoodsReturnPdf
+
+const titles = {
+  dealer_order_pdf: 'order',
+  dealer_statement_pdf: 'statement',
+  goods_return_pdf: 'debitNote',
+} as const
 
 function paint(
   request: Request,
@@ -34,7 +48,7 @@ function paint(
   { fonts }: RenderKit,
 ): Uint8Array {
   const says = dealerWords[request.language]
-  const title = request.kind === 'dealer_order_pdf' ? says.order : says.statement
+  const title = says[titles[request.kind]]
   return paintPdf(sheets, fonts, {
     title: `${title.replace('\n', ' · ')} ${about.subject}`,
     author: request.shop.name,

@@ -54,7 +54,7 @@ function accountTable(paper: StatementPaper, { style, fonts, setText }: PageKit)
     { title: says.date, align: 'left' },
     { title: says.details, align: 'left', grows: true },
     { title: says.billed, align: 'right' },
-    { title: says.paid, align: 'right' },
+    { title: says.paidOrReturned, align: 'right' },
     { title: says.payable, align: 'right' },
   ]
   const sumRow = (label: string, billed: string, paid: string, balancePaise: number): Cell[] =>
@@ -64,7 +64,7 @@ function accountTable(paper: StatementPaper, { style, fonts, setText }: PageKit)
   const closing = sumRow(
     words.totals.total,
     formatPaise(statement.billedPaise),
-    formatPaise(statement.paidPaise),
+    formatPaise(statement.paidPaise + statement.returnedPaise),
     statement.closingPaise,
   )
   const table = fitTable({
@@ -94,6 +94,8 @@ function cellsOf(row: Row, { says, words }: StatementPaper): Cell[] {
   const names = {
     receipt: row.reference === '' ? says.billWithout : says.bill(row.reference),
     receipt_reversal: says.billReversed,
+    return: says.debitNoteNumbered(row.reference),
+    return_reversal: says.noteReversed(row.reference),
     payment: says.payment,
     payment_reversal: says.paymentReversed,
     order: '',
@@ -104,7 +106,7 @@ function cellsOf(row: Row, { says, words }: StatementPaper): Cell[] {
     row.orderNumber === null ? '' : says.forOrder(row.orderNumber),
     row.note,
   ]
-  const isBill = row.tender === null
+  const isBill = row.kind === 'receipt' || row.kind === 'receipt_reversal'
   return [
     { main: formatDay(row.happenedOn, words) },
     { main: names[row.kind], sub: below.filter(part => part !== '').join(separator) },

@@ -29,7 +29,8 @@ export function sumsBlock(paper: InvoicePaper, kit: PageKit, withPayments: boole
   return beside([said, sumsBox(totalRows(paper, taxNamesOf(view.invoice)), full.width - between - left, kit)], between)
 }
 
-function sumsBox(rows: readonly TotalRow[], width: number, kit: PageKit): Box {
+/** Labels and amounts, the total on a band. */
+export function sumsBox(rows: readonly TotalRow[], width: number, kit: PageKit): Box {
   const { style } = kit
   const inset = style.text * 0.5
   const boxes = rows.map(row => {

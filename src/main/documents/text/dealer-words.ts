@@ -1,6 +1,7 @@
-// The words of dealer orders and dealer statements.
+// The words of dealer orders, debit notes and dealer statements.
 
 import type { DocumentLanguage } from '../../../shared/contract/counter/document-calls.ts'
+import type { GoodsReturnReason } from '../../../shared/records/dealer/goods-return.ts'
 
 export interface DealerWords {
   readonly order: string
@@ -29,10 +30,23 @@ export interface DealerWords {
   readonly forOrder: (number: string) => string
   readonly details: string
   readonly billed: string
-  readonly paid: string
   readonly payable: string
   readonly inAdvance: string
   readonly ageing: string
+  readonly paidOrReturned: string
+  readonly debitNote: string
+  readonly noteNumber: string
+  readonly againstBill: string
+  readonly billDate: string
+  readonly reason: string
+  readonly reasons: Readonly<Record<GoodsReturnReason, string>>
+  readonly returnedBy: string
+  /** Goods that were sent back with whoever brought them. */
+  readonly notAccepted: string
+  readonly takenOff: string
+  readonly noteTakenBack: string
+  readonly debitNoteNumbered: (number: string) => string
+  readonly noteReversed: (number: string) => string
   readonly ages: readonly [to30: string, to60: string, to90: string, over90: string, overdue: string]
 }
 
@@ -64,10 +78,28 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     forOrder: number => `for order ${number}`,
     details: 'Details',
     billed: 'Billed',
-    paid: 'Paid',
     payable: 'Payable',
     inAdvance: 'Paid in advance',
     ageing: 'Payable by age of the bills',
+    paidOrReturned: 'Paid or sent back',
+    debitNote: 'Debit Note',
+    noteNumber: 'Debit note no.',
+    againstBill: 'Against your bill',
+    billDate: 'Bill date',
+    reason: 'Reason',
+    reasons: {
+      damaged: 'Damaged',
+      expired: 'Expired',
+      wrong_goods: 'Wrong goods',
+      unsold: 'Not sold',
+      other: 'Other',
+    },
+    returnedBy: 'Issued by',
+    notAccepted: 'not accepted on delivery',
+    takenOff: 'We have taken this amount off your account.',
+    noteTakenBack: 'TAKEN BACK: this debit note is void',
+    debitNoteNumbered: number => `Debit note ${number}`,
+    noteReversed: number => `Debit note ${number} taken back`,
     ages: ['0–30 days', '31–60 days', '61–90 days', 'Over 90 days', 'Of it overdue'],
   },
   hi: {
@@ -97,10 +129,28 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     forOrder: number => `ऑर्डर ${number}`,
     details: 'विवरण',
     billed: 'बिल राशि',
-    paid: 'भुगतान',
     payable: 'देय',
     inAdvance: 'अग्रिम भुगतान',
     ageing: 'बिलों की आयु के अनुसार देय',
+    paidOrReturned: 'भुगतान या वापसी',
+    debitNote: 'डेबिट नोट\nDebit Note',
+    noteNumber: 'डेबिट नोट संख्या',
+    againstBill: 'आपका बिल',
+    billDate: 'बिल दिनांक',
+    reason: 'कारण',
+    reasons: {
+      damaged: 'खराब माल',
+      expired: 'समय बीता',
+      wrong_goods: 'गलत माल',
+      unsold: 'नहीं बिका',
+      other: 'अन्य',
+    },
+    returnedBy: 'बनाने वाले',
+    notAccepted: 'डिलीवरी पर नहीं लिया',
+    takenOff: 'यह राशि हमने आपके खाते से घटा दी है।',
+    noteTakenBack: 'वापस लिया गया: यह डेबिट नोट रद्द है',
+    debitNoteNumbered: number => `डेबिट नोट ${number}`,
+    noteReversed: number => `डेबिट नोट ${number} वापस लिया`,
     ages: ['0–30 दिन', '31–60 दिन', '61–90 दिन', '90 दिन से ऊपर', 'इसमें समय बीता'],
   },
   ta: {
@@ -130,10 +180,28 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     forOrder: number => `ஆர்டர் ${number}`,
     details: 'விவரம்',
     billed: 'பில் தொகை',
-    paid: 'செலுத்தியது',
     payable: 'செலுத்த வேண்டியது',
     inAdvance: 'முன்பணம்',
     ageing: 'பில்களின் வயது வாரியாகப் பாக்கி',
+    paidOrReturned: 'செலுத்தியது / திருப்பியது',
+    debitNote: 'டெபிட் நோட்\nDebit Note',
+    noteNumber: 'டெபிட் நோட் எண்',
+    againstBill: 'உங்கள் பில்',
+    billDate: 'பில் தேதி',
+    reason: 'காரணம்',
+    reasons: {
+      damaged: 'சேதம்',
+      expired: 'காலாவதி',
+      wrong_goods: 'தவறான சரக்கு',
+      unsold: 'விற்கவில்லை',
+      other: 'மற்றவை',
+    },
+    returnedBy: 'வழங்கியவர்',
+    notAccepted: 'டெலிவரியில் ஏற்கவில்லை',
+    takenOff: 'இந்தத் தொகையை உங்கள் கணக்கில் கழித்துள்ளோம்.',
+    noteTakenBack: 'திரும்பப் பெறப்பட்டது: இந்த டெபிட் நோட் செல்லாது',
+    debitNoteNumbered: number => `டெபிட் நோட் ${number}`,
+    noteReversed: number => `டெபிட் நோட் ${number} திரும்பப் பெறப்பட்டது`,
     ages: ['0–30 நாட்கள்', '31–60 நாட்கள்', '61–90 நாட்கள்', '90 நாட்களுக்கு மேல்', 'இதில் கெடு தாண்டியது'],
   },
 }

@@ -1,7 +1,7 @@
 // After a file was put back that may be older than the last paper printed: numbers are never given out twice, so those
 // that may have been are skipped, and that is posted as a fact. See docs/decisions/0012.
 
-import { seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { type SeriesKind, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
 import { type Clock, dayInIndia, financialYearOf } from '../../../shared/kernel/calendar.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
 import { linkHashOf } from '../chain/entry-hash.ts'
@@ -14,8 +14,6 @@ import { type LedgerWriter, transact } from '../transact.ts'
 import { backupSetting } from './check-backup.ts'
 
 export type SkippedRange = EntryBody<'numbers.skipped'>['ranges'][number]
-
-type SeriesKind = Parameters<typeof seriesOf>[1]
 
 /** Without a mark nobody knows how far the numbers went. */
 const unknownLag = 1000
@@ -42,8 +40,8 @@ function postSkipped(tx: LedgerWriter, mark: Mark | undefined, clock: Clock): Sk
   const own = mark?.counterId === counter.id ? mark : undefined
   const atMs = Math.max(clock.nowMs(), head.atMs)
   const ranges = yearsBetween(head.atMs, atMs).flatMap(year =>
-    (['tax_invoice', 'bill_of_supply', 'receipt', 'shift', 'dealer_order', 'credit_note'] as const).map(kind =>
-      rangeOf(tx.rows, own, { series: seriesOf(counter.code, kind), year, kind }),
+    (['tax_invoice', 'bill_of_supply', 'receipt', 'shift', 'dealer_order', 'credit_note', 'debit_note'] as const).map(
+      kind => rangeOf(tx.rows, own, { series: seriesOf(counter.code, kind), year, kind }),
     ),
   )
   const poster = { counterNo: counter.counterNo, counterId: counter.id, by: 'Galla' }
@@ -66,6 +64,7 @@ function nextSerialOf(rows: LedgerRows, series: string, year: string, kind: Seri
   if (kind === 'receipt') return rows.payments.nextReceiptSerial(series, year)
   if (kind === 'dealer_order') return rows.dealerOrders.nextSerial(series, year)
   if (kind === 'credit_note') return rows.creditNotes.nextSerial(series, year)
+  if (kind === 'debit_note') return rows.goodsReturns.nextSerial(series, year)
   return kind === 'shift' ? rows.shifts.nextSerial(series, year) : rows.invoices.nextSerial(series, year)
 }
 

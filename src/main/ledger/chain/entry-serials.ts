@@ -25,6 +25,10 @@ export function serialsOf(entry: NewEntry): Record<string, number> {
     const { series, financialYear, serial } = entry.body.order
     return { [seriesName(series, financialYear)]: serial }
   }
+  if (entry.kind === 'goods.returned') {
+    const { series, financialYear, serial } = entry.body.goodsReturn
+    return { [seriesName(series, financialYear)]: serial }
+  }
   if (entry.kind !== 'numbers.skipped') return {}
   return Object.fromEntries(
     entry.body.ranges.map(range => [seriesName(range.series, range.financialYear), range.toSerial]),

@@ -1,4 +1,4 @@
-// What was bought of each dealer, what he was paid, and what is still to pay.
+// What was bought of each dealer, less what was sent back to him; what he was paid, and what is still to pay.
 
 import type { Database } from 'better-sqlite3'
 import { all, type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
@@ -9,7 +9,7 @@ const sql = `select d.id, d.name as dealer, sum(a.kind = 'receipt') as receipts,
     -sum(case when a.tender is null then 0 else a.amount_paise end) as paidOut,
     coalesce((select f.payable_paise from dealer_figures f where f.dealer_no = d.dealer_no), 0) as payable
   from dealer_account a join dealer d on d.dealer_no = a.dealer_no
-  where a.kind in ('receipt', 'receipt_reversal', 'payment', 'payment_reversal') and a.happened_on between :fromOn and :toOn
+  where a.kind not in ('order', 'cancellation') and a.happened_on between :fromOn and :toOn
   group by a.dealer_no order by purchases desc, d.name`
 
 export function dealerPurchases(db: Database, question: Question): ReportTable {

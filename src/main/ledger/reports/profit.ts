@@ -5,6 +5,7 @@ import type { Database } from 'better-sqlite3'
 import { daysOfSpan, spanStart } from '../../../shared/domain/reports/spans.ts'
 import { startValuing, type ValuedStock } from '../../../shared/domain/stock/value-stock.ts'
 import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { movementCostSql } from '../rows/stock/movement-cost.ts'
 import { all, type Question, type ReportTable, soldBills, tableOf, takenBackNotes } from './report-parts.ts'
 
 type MovementTuple = [
@@ -22,7 +23,7 @@ const revenueSql = `select day, sum(paise) as paise from (
 const soldSql = `select seq, issued_on from invoice where issued_on between :fromOn and :toOn
   union all select seq, issued_on from credit_note where issued_on between :fromOn and :toOn
   union all select seq, voided_on from invoice_void where voided_on between :fromOn and :toOn`
-const movementsSql = `select item_no, entry_seq, delta_thousandths, unit_cost_paise, cause from stock_movement
+const movementsSql = `select item_no, entry_seq, delta_thousandths, ${movementCostSql}, cause from stock_movement
   order by item_no, entry_seq, line_number`
 
 const soldCauses: ReadonlySet<string> = new Set(['sale', 'return', 'void'])
@@ -68,8 +69,9 @@ function* costs(db: Database, { bound, valuation }: Question): Generator<{ day: 
     if (soldCauses.has(cause)) {
       const day = dayOfSale.get(entrySeq)
       if (day !== undefined) yield { day, paise: wentPaise - cameInPaise }
-    } else if (deltaThousandths > 0 && wentPaise !== 0) {
-      // Goods that had been sold before they came: what they really cost takes the place of what was assumed.
+    } else if ((deltaThousandths > 0 || unitCostPaise !== null) && wentPaise !== 0) {
+      // Goods that had been sold before they came, or before they were sent back: what they really cost takes the place
+      // of what was assumed.
       const day = entryDay(entrySeq)
       if (day !== undefined) yield { day, paise: wentPaise }
     }

@@ -14,6 +14,7 @@ import { prepareDealerAccountRows } from './dealer/dealer-account-rows.ts'
 import { prepareDealerItemRows } from './dealer/dealer-item-rows.ts'
 import { prepareDealerOrderRows } from './dealer/dealer-order-rows.ts'
 import { prepareDealerRows } from './dealer/dealer-rows.ts'
+import { prepareGoodsReturnRows } from './dealer/goods-return-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
 import { prepareInvoiceRows } from './invoice-rows.ts'
@@ -65,6 +66,7 @@ export function prepareLedgerRows(db: Database) {
     dealerItems: prepareDealerItemRows(db),
     dealerOrders: prepareDealerOrderRows(db, { remembered, skippedNumbers }),
     dealerAccounts: prepareDealerAccountRows(db),
+    goodsReturns: prepareGoodsReturnRows(db, { entries, remembered, skippedNumbers }),
     payments,
     accounts,
     creditNotes,

@@ -99,6 +99,25 @@ export const dealerOrderState = sqliteTable(
   table => [index('dealer_order_pending').on(table.orderSeq).where(sql`${table.status} = 'pending'`)],
 )
 
+/** A debit note: goods sent back to a dealer. Its money is the account's line of the same entry. */
+export const goodsReturn = sqliteTable(
+  'goods_return',
+  {
+    seq: integer()
+      .primaryKey()
+      .references(() => entry.seq),
+    series: text().notNull(),
+    financialYear: text('financial_year').notNull(),
+    serial: integer().notNull(),
+    /** The receipt the goods came with. */
+    receiptSeq: integer('receipt_seq').references(() => entry.seq),
+  },
+  table => [
+    uniqueIndex('goods_return_by_number').on(table.series, table.financialYear, table.serial),
+    index('goods_return_of_receipt').on(table.receiptSeq).where(sql`${table.receiptSeq} is not null`),
+  ],
+)
+
 /** One line for each fact of a dealer's account, keyed by its entry; cash paid out is found here by sequence. */
 export const dealerAccount = sqliteTable(
   'dealer_account',
@@ -115,7 +134,7 @@ export const dealerAccount = sqliteTable(
     happenedOn: text('happened_on').notNull(),
     dueOn: text('due_on'),
     tender: text(),
-    /** What it adds to the payable: bills above zero, payments below. */
+    /** What it adds to the payable: bills above zero, payments and goods sent back below. */
     amountPaise: integer('amount_paise').notNull(),
     taxPaise: integer('tax_paise').notNull(),
     reversesSeq: integer('reverses_seq').references(() => entry.seq),

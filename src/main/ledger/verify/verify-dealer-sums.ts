@@ -2,7 +2,7 @@
 
 export const dealerSumChecks: readonly { readonly name: string; readonly sql: string }[] = [
   {
-    name: 'what is payable to each dealer is his bills less payments',
+    name: 'what is payable to each dealer is his bills less what went back and payments',
     sql: `select 'dealer ' || d.name as place from dealer d left join dealer_figures f on f.dealer_no = d.dealer_no
       left join (select dealer_no, sum(amount_paise) as payable from dealer_account group by dealer_no) a on a.dealer_no = d.dealer_no
       left join (select o.dealer_no, sum(s.status = 'pending') as pending, max(o.ordered_at_ms) as last from dealer_order o

@@ -116,6 +116,7 @@ export const sumChecks: readonly SumCheck[] = [
           where receipt_number is not null
         union all select series || '/' || financial_year, serial, serial from shift_closing
         union all select series || '/' || financial_year, serial, serial from dealer_order
+        union all select series || '/' || financial_year, serial, serial from goods_return
         union all select series || '/' || financial_year, from_serial, to_serial from skipped_number)
       group by name having min(first) <> 1 or max(last) <> sum(last - first + 1)`,
   },

@@ -6,14 +6,14 @@ import { present } from '../../../shared/kernel/assert.ts'
 import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { DealerItemSave, DealerView } from '../../../shared/records/dealer/dealer.ts'
-import type { DealerOrder, DealerOrderLine, OrderedFrom } from '../../../shared/records/dealer/dealer-order.ts'
+import type { DealerItemSave } from '../../../shared/records/dealer/dealer.ts'
+import type { DealerOrder, DealerOrderLine } from '../../../shared/records/dealer/dealer-order.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import { dealerOrderView } from '../dealer-order-view.ts'
 import type { Deps } from '../deps.ts'
-import { postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
+import { orderedFrom, postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
 import { requireShop } from '../shop-state.ts'
 
 export function placeDealerOrder({ ledger, clock, newId, session }: Deps, input: PlaceDealerOrder): DealerOrderView {
@@ -106,9 +106,4 @@ function readLines(rows: LedgerRows, input: PlaceDealerOrder): { lines: DealerOr
     }
   })
   return { lines, links }
-}
-
-function orderedFrom(dealer: DealerView): OrderedFrom {
-  const { id, name, contactPerson, phone, email, address, gstin, stateCode } = dealer
-  return { dealerId: id, name, contactPerson, phone, email, address, gstin, stateCode }
 }

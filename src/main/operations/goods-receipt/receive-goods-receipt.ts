@@ -14,6 +14,7 @@ import { dealerOrderView } from '../dealer-order-view.ts'
 import type { Deps } from '../deps.ts'
 import { postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
 import { requireShop } from '../shop-state.ts'
+import { costsBefore } from './costs-of-receipt.ts'
 import { readReceiptLines } from './read-receipt-lines.ts'
 
 export function receiveGoodsReceipt(
@@ -40,7 +41,11 @@ export function receiveGoodsReceipt(
       receivedAt: instantOf(atMs),
       receivedBy: poster.by,
     }
-    tx.post(poster, { id: input.id, kind: 'goods.received', body: { receipt } }, atMs)
+    tx.post(
+      poster,
+      { id: input.id, kind: 'goods.received', body: { receipt, costsBefore: costsBefore(tx.rows, receipt) } },
+      atMs,
+    )
     tx.changed('dealer', dealer.id)
     if (receipt.orderId !== null) tx.changed('dealerOrder', receipt.orderId)
     for (const { itemId } of lines) tx.changed('item', itemId)

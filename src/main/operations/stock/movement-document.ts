@@ -21,6 +21,10 @@ export function movementDocument(kind: EntryKind, body: unknown, lineNumber: num
     const { receipt } = body as EntryBody<'goods.received'>
     return { ...plain, number: receipt.billNumber || null, party: receipt.dealerName }
   }
+  if (kind === 'goods.returned' || kind === 'goods_return.reversed') {
+    const { goodsReturn } = body as EntryBody<'goods.returned'>
+    return { ...plain, number: goodsReturn.number, party: goodsReturn.dealer.name, note: goodsReturn.note }
+  }
   if (kind === 'invoice.voided') return { ...plain, note: (body as EntryBody<'invoice.voided'>).reason }
   if (kind === 'stock.moved') {
     const move = (body as EntryBody<'stock.moved'>).moves[lineNumber - 1]

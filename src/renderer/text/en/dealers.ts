@@ -131,7 +131,7 @@ export const dealers = {
   reverse: 'Reverse',
   reverseReceipt: 'Reverse these goods?',
   reverseReceiptHint:
-    'Goods go out of stock again, the bill off the account. Both stay visible. The items’ cost stays.',
+    'Goods go out of stock again, the bill off the account. Both stay visible. Items cost again what they did before, unless it was changed since.',
   reversePayment: 'Reverse this payment?',
   reversePaymentHint: 'The money is to be paid again. Both stay visible.',
   reversedNow: 'Reversed',
@@ -195,6 +195,8 @@ export const dealers = {
     cancellation: 'Order cancelled',
     receipt: 'Goods and bill',
     receipt_reversal: 'Bill reversed',
+    return: 'Sent back',
+    return_reversal: 'Sending back reversed',
     payment: 'Payment',
     payment_reversal: 'Payment reversed',
   },

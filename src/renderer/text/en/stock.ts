@@ -67,6 +67,7 @@ export const stock = {
     void: 'Bill cancelled',
     return: 'Return',
     receipt: 'Goods received',
+    dealer_return: 'Sent to dealer',
     write_off: 'Written off',
     transfer: 'Transfer',
   },

@@ -130,7 +130,8 @@ export const dealers = {
   reversed: 'पलटा गया',
   reverse: 'पलटें',
   reverseReceipt: 'यह माल पलटें?',
-  reverseReceiptHint: 'माल स्टॉक से और बिल खाते से निकल जाएगा। दोनों दिखते रहेंगे। आइटम की लागत वही रहेगी।',
+  reverseReceiptHint:
+    'माल स्टॉक से और बिल खाते से निकल जाएगा। दोनों दिखते रहेंगे। आइटम की लागत पहले जैसी होगी, अगर बाद में बदली न गई हो।',
   reversePayment: 'यह भुगतान पलटें?',
   reversePaymentHint: 'राशि फिर से देनी होगी। दोनों दिखते रहेंगे।',
   reversedNow: 'पलट दिया',
@@ -194,6 +195,8 @@ export const dealers = {
     cancellation: 'ऑर्डर रद्द',
     receipt: 'माल और बिल',
     receipt_reversal: 'बिल पलटा',
+    return: 'माल वापस भेजा',
+    return_reversal: 'वापसी पलटी',
     payment: 'भुगतान',
     payment_reversal: 'भुगतान पलटा',
   },

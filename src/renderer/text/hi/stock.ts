@@ -66,6 +66,7 @@ export const stock = {
     void: 'बिल रद्द',
     return: 'वापसी',
     receipt: 'माल आया',
+    dealer_return: 'डीलर को वापस',
     write_off: 'हटाया',
     transfer: 'दूसरी ब्रांच',
   },

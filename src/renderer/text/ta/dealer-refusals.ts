@@ -1,7 +1,7 @@
 // What the core refuses around dealers, in Tamil.
 
 import type { DealerRefusalWords } from '../dealer-refusal-words.ts'
-import { amount, shown } from '../refusal-words.ts'
+import { amount, quantity, shown } from '../refusal-words.ts'
 
 export const dealerRefusals: DealerRefusalWords = {
   dealer_order_empty: () => 'ஆர்டரில் பொருள் எதுவும் இல்லை. ஒன்றாவது சேர்க்கவும்.',
@@ -14,6 +14,14 @@ export const dealerRefusals: DealerRefusalWords = {
     `இந்த டீலரின் பில்${shown(d.number, ' ')} ஏற்கெனவே பதிவாகியுள்ளது. எண்ணை ஒப்பிடவும்; தவறாகப் பதிந்திருந்தால் முதலில் அந்த வரவை மாற்றியெழுதவும்.`,
   dealer_payment_over: d =>
     `இந்த ஆர்டரில் பாக்கி ${amount(d.duePaise) || 'குறைவு'} மட்டுமே. தொகையைக் குறைக்கவும், அல்லது மீதியைக் கணக்கில் செலுத்தவும். பணம் எதுவும் பதிவாகவில்லை.`,
+  dealer_return_too_much: d =>
+    `அந்தப் பில்லில் வந்த ${shown(d.name) || 'இந்தப் பொருளில்'} ${quantity(d.leftThousandths, d.decimals) || 'குறைவு'} மட்டுமே திருப்பி அனுப்பலாம். அளவைக் குறைக்கவும். எதுவும் பதிவாகவில்லை.`,
+  dealer_return_other: d =>
+    d.lineNumber === undefined
+      ? `அந்தச் சரக்கு ${shown(d.name) || 'வேறு டீலரிடம்'} வந்தது. அந்த டீலரின் பக்கத்திலிருந்து திருப்பி அனுப்பவும்.`
+      : `${shown(d.name) || 'இந்தப் பொருள்'} அந்தப் பில்லில் வரவில்லை. வரியை நீக்கவும், அல்லது பில் இல்லாமல் திருப்பி அனுப்பவும்.`,
+  receipt_has_returns: d =>
+    `இந்தப் பில்லின் சரக்கு திருப்பி அனுப்பப்பட்டுள்ளது (${shown(d.numbers) || 'டெபிட் நோட்'}). முதலில் அந்த டெபிட் நோட்டை மாற்றியெழுதவும். எதுவும் மாறவில்லை.`,
   receipt_empty: () => 'சரக்கும் வரவில்லை, பில்லும் இல்லை. வந்ததை அல்லது பில் தொகையை எழுதவும்.',
   tax_over_bill: () => 'வரி பில் தொகையை விட அதிகம். இரண்டில் ஒன்றைத் திருத்தவும்.',
   already_reversed: () => 'இது ஏற்கெனவே மாற்றியெழுதப்பட்டது. எதுவும் மாறவில்லை.',

@@ -66,6 +66,7 @@ export const stock = {
     void: 'பில் ரத்து',
     return: 'திரும்பியது',
     receipt: 'சரக்கு வந்தது',
+    dealer_return: 'டீலருக்குத் திரும்பியது',
     write_off: 'நீக்கியது',
     transfer: 'கிளை மாற்றம்',
   },

@@ -6,6 +6,7 @@ import { cartCalls } from './cart-calls.ts'
 import { countCalls } from './count-calls.ts'
 import { creditNoteCalls } from './credit-note-calls.ts'
 import { customerCalls } from './customer-calls.ts'
+import { goodsReturnCalls } from './dealer/goods-return-calls.ts'
 import { dealerCalls, dealerOrderCalls, dealerPaymentCalls, goodsReceiptCalls } from './dealer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
 import { exportCalls, importCalls } from './import-calls.ts'
@@ -37,6 +38,7 @@ export const counterContract = {
   dealerOrder: dealerOrderCalls,
   goodsReceipt: goodsReceiptCalls,
   dealerPayment: dealerPaymentCalls,
+  goodsReturn: goodsReturnCalls,
   creditNote: creditNoteCalls,
   document: documentCalls,
   print: printCalls,

@@ -11,6 +11,7 @@ import {
 } from '../../records/dealer/dealer-order.ts'
 import { DealerPayment } from '../../records/dealer/dealer-payment.ts'
 import { GoodsReceipt, GoodsReceiptLine } from '../../records/dealer/goods-receipt.ts'
+import { GoodsReturn } from '../../records/dealer/goods-return.ts'
 import {
   amountPaiseField,
   dayField,
@@ -42,6 +43,8 @@ export const DealerStatement = z.object({
   openingPaise: z.int(),
   rows: z.array(DealerAccountLine.extend({ balancePaise: z.int() })),
   billedPaise: z.int(),
+  /** Goods that went back. */
+  returnedPaise: z.int(),
   paidPaise: z.int(),
   closingPaise: z.int(),
   ageing: Ageing,
@@ -131,6 +134,7 @@ export const DealerOrderView = z.object({
   /** What has come of each line so far, in the order's own sequence. */
   cameThousandths: z.array(z.int()),
   receipts: z.array(GoodsReceipt.extend({ isReversed: z.boolean() })),
+  returns: z.array(GoodsReturn.extend({ isReversed: z.boolean() })),
   payments: z.array(DealerPayment.extend({ isReversed: z.boolean() })),
   cancelReason: z.string(),
 })
@@ -177,7 +181,10 @@ export type ReceiveGoods = z.output<typeof ReceiveGoods>
 export const goodsReceiptCalls = {
   receive: command(ReceiveGoods, z.object({ receipt: GoodsReceipt, dealer: DealerView })),
   get: query(z.object({ id: idField }), GoodsReceipt.extend({ isReversed: z.boolean() })),
-  /** Undoes it as a whole: stock, bill, and the order is pending again. */
+  /**
+   * Undoes it as a whole: stock, bill, what its items cost, and the order is pending again. Refuses
+   * `receipt_has_returns`.
+   */
   reverse: command(
     z.object({ id: idField, receiptId: idField, reason: looseTextField(200) }),
     z.object({ receipt: GoodsReceipt, dealer: DealerView }),

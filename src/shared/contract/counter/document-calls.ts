@@ -64,6 +64,8 @@ export const documentCalls = {
     z.object({ orderId: idField, paper: CutPaper, language: DocumentLanguage, hasPrices: z.boolean() }),
     FileContent,
   ),
+  /** The debit note for goods sent back to a dealer. */
+  renderGoodsReturn: query(z.object({ returnId: idField, paper: CutPaper, language: DocumentLanguage }), FileContent),
   /** A dealer's account between two days; open ends as in `dealer.statement`. */
   renderDealerStatement: query(
     z.object({

@@ -1,16 +1,20 @@
-// How old what is still to pay is. A payment against an order pays that order's bills first; what is left of it, and
-// every payment on account, pays the oldest bills.
+// How old what is still to pay is. Goods sent back lower the bill they came with. A payment against an order pays that
+// order's bills first; what is left of either, and every payment on account, pays the oldest bills.
 
 import type { Day } from '../../kernel/calendar.ts'
 import type { Ageing } from '../../records/dealer/dealer-account.ts'
 
 export interface Bill {
+  readonly id: string
   readonly orderId: string | null
   readonly billedOn: Day
   readonly dueOn: Day
   readonly amountPaise: number
 }
+/** A payment, or goods sent back. */
 export interface Paid {
+  /** The bill it lowers before any other. */
+  readonly billId: string | null
   readonly orderId: string | null
   readonly amountPaise: number
 }
@@ -32,8 +36,13 @@ export function openBills<B extends Bill>(
     if (known === undefined) byOrder.set(bill.orderId, [bill])
     else known.push(bill)
   }
+  const byId = new Map(open.map(bill => [bill.id, bill]))
+  const left = payments.map(paid => {
+    const own = paid.billId === null ? undefined : byId.get(paid.billId)
+    return own === undefined ? paid : { ...paid, amountPaise: payOldest([own], paid.amountPaise) }
+  })
   let onAccount = 0
-  for (const { orderId, amountPaise } of payments)
+  for (const { orderId, amountPaise } of left)
     onAccount += orderId === null ? amountPaise : payOldest(byOrder.get(orderId) ?? [], amountPaise)
   payOldest(open, onAccount)
   return open

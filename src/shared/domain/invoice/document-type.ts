@@ -11,16 +11,22 @@ export function documentTypeOf(scheme: TaxScheme, taxRatesBps: readonly number[]
 
 /**
  * Each kind of document has its own series within a counter: A1 tax invoices, A1B bills of supply, A1R receipts, A1Z
- * closed shifts, A1D dealer orders, A1C credit notes.
+ * closed shifts, A1D dealer orders, A1C credit notes, A1N debit notes to dealers.
  */
-export function seriesOf(
-  counterCode: string,
-  kind: DocumentType | 'receipt' | 'shift' | 'dealer_order' | 'credit_note',
-): string {
-  return (
-    counterCode +
-    { tax_invoice: '', bill_of_supply: 'B', receipt: 'R', shift: 'Z', dealer_order: 'D', credit_note: 'C' }[kind]
-  )
+export function seriesOf(counterCode: string, kind: SeriesKind): string {
+  return counterCode + endings[kind]
+}
+
+export type SeriesKind = DocumentType | 'receipt' | 'shift' | 'dealer_order' | 'credit_note' | 'debit_note'
+
+const endings: Readonly<Record<SeriesKind, string>> = {
+  tax_invoice: '',
+  bill_of_supply: 'B',
+  receipt: 'R',
+  shift: 'Z',
+  dealer_order: 'D',
+  credit_note: 'C',
+  debit_note: 'N',
 }
 
 const numberPattern = /^[A-Za-z1-9][A-Za-z0-9/-]{0,15}$/

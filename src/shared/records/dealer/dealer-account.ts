@@ -9,26 +9,28 @@ export const DealerAccountKind = z.enum([
   'cancellation',
   'receipt',
   'receipt_reversal',
+  'return',
+  'return_reversal',
   'payment',
   'payment_reversal',
 ])
 export type DealerAccountKind = z.output<typeof DealerAccountKind>
 
 export const DealerAccountLine = z.object({
-  /** Id of the order, receipt, payment or reversal itself. */
+  /** Id of the order, receipt, return, payment or reversal itself. */
   id: idField,
   kind: DealerAccountKind,
   dealerId: idField,
   dealerName: z.string(),
   orderId: idField.nullable(),
   orderNumber: z.string().nullable(),
-  /** Order number or the dealer's bill number; empty when there is none. */
+  /** Number of the order, of the dealer's bill or of the debit note; empty when there is none. */
   reference: z.string(),
   /** The day on the paper: ordered, billed, paid. */
   happenedOn: dayField,
   dueOn: dayField.nullable(),
   tender: Tender.nullable(),
-  /** What it adds to the payable: bills above zero, payments below. */
+  /** What it adds to the payable: bills above zero, payments and goods sent back below. */
   amountPaise: z.int(),
   taxPaise: z.int(),
   note: z.string(),

@@ -1,11 +1,15 @@
 // Bodies of the facts around dealers. Reversals carry what they undo, so that their rows need no look back.
 
 import * as z from 'zod'
-import { dayField, idField } from '../fields.ts'
+import { amountPaiseField, dayField, idField } from '../fields.ts'
 import { DealerFields, DealerItemSave } from './dealer.ts'
 import { DealerOrder } from './dealer-order.ts'
 import { DealerPayment } from './dealer-payment.ts'
 import { GoodsReceipt } from './goods-receipt.ts'
+import { GoodsReturn } from './goods-return.ts'
+
+/** What items cost before a receipt set it. */
+const CostsOfItems = z.array(z.object({ itemId: idField, costPaise: amountPaiseField.nullable() }))
 
 export const dealerBodies = {
   'dealer.saved': z.object({ id: idField, fields: DealerFields.partial() }),
@@ -21,8 +25,17 @@ export const dealerBodies = {
     /** `delivered` when a part of it had come: only the rest is cancelled. */
     settledAs: z.enum(['cancelled', 'delivered']),
   }),
-  'goods.received': z.object({ receipt: GoodsReceipt }),
-  'goods_receipt.reversed': z.object({ receipt: GoodsReceipt, reason: z.string(), reversedOn: dayField }),
+  /** `costsBefore`: of the items whose cost it set. */
+  'goods.received': z.object({ receipt: GoodsReceipt, costsBefore: CostsOfItems.optional() }),
+  /** `costsBack`: what items cost again, because nothing but this receipt had set it. */
+  'goods_receipt.reversed': z.object({
+    receipt: GoodsReceipt,
+    reason: z.string(),
+    reversedOn: dayField,
+    costsBack: CostsOfItems.optional(),
+  }),
+  'goods.returned': z.object({ goodsReturn: GoodsReturn }),
+  'goods_return.reversed': z.object({ goodsReturn: GoodsReturn, reason: z.string(), reversedOn: dayField }),
   'dealer_payment.made': z.object({ payment: DealerPayment }),
   'dealer_payment.reversed': z.object({ payment: DealerPayment, reason: z.string(), reversedOn: dayField }),
 } as const

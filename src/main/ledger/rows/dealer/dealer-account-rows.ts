@@ -32,7 +32,7 @@ interface LineRow {
 const columns = `e.id, a.kind, d.id as dealerId, d.name as dealerName, q.id as orderId,
   o.series || '/' || o.financial_year || '/' || printf('%05d', o.serial) as orderNumber, a.reference,
   a.happened_on as happenedOn, a.due_on as dueOn, a.tender, a.amount_paise as amountPaise, a.tax_paise as taxPaise,
-  coalesce(e.body ->> '$.reason', e.body ->> '$.payment.note', e.body ->> '$.receipt.note', e.body ->> '$.order.note') as note,
+  coalesce(e.body ->> '$.reason', e.body ->> '$.payment.note', e.body ->> '$.receipt.note', e.body ->> '$.goodsReturn.note', e.body ->> '$.order.note') as note,
   e.body ->> '$.payment.proof' is not null as hasProof,
   exists (select 1 from dealer_account r where r.reverses_seq = a.seq) as isReversed, e.at_ms as atMs, e.by`
 const from = `from dealer_account a join entry e on e.seq = a.seq join dealer d on d.dealer_no = a.dealer_no
@@ -53,6 +53,10 @@ export function prepareDealerAccountRows(db: Database) {
   const ofOrder = db.prepare<[number], { seq: number; kind: DealerAccountKind; isReversed: number }>(
     `select a.seq, a.kind, ${isUndone} as isReversed from dealer_account a where a.order_seq = ? order by a.seq`,
   )
+  const receiptsOfItem = db.prepare<[number, number, number], { seq: number; isReversed: number }>(
+    `select a.seq, ${isUndone} as isReversed from stock_movement m join dealer_account a on a.seq = m.entry_seq
+     where m.item_no = ? and m.entry_seq between ? and ? and a.kind = 'receipt' group by a.seq order by a.seq desc`,
+  )
   const reversal = db.prepare<[number], number>('select seq from dealer_account where reverses_seq = ?').pluck()
   const billNamed = db
     .prepare<[number, string], string>(
@@ -68,6 +72,11 @@ export function prepareDealerAccountRows(db: Database) {
       (dealerNo === null ? newest.all(limit, offset) : newestOf.all(dealerNo, limit, offset)).map(lineOf),
     count: (dealerNo: number | null) => (dealerNo === null ? count.get() : countOf.get(dealerNo)) ?? 0,
     ofOrder: (orderSeq: number) => ofOrder.all(orderSeq).map(row => ({ ...row, isReversed: row.isReversed === 1 })),
+    /** Receipts that brought an item, before or after one of them; the newest first. */
+    receiptsOfItem: (
+      itemNo: number,
+      { after = -1, before = Number.MAX_SAFE_INTEGER }: { after?: number; before?: number },
+    ) => receiptsOfItem.all(itemNo, after + 1, before - 1).map(row => ({ ...row, isReversed: row.isReversed === 1 })),
     isReversed: (seq: number) => reversal.get(seq) !== undefined,
     /** The day of a bill of that number which stands, if the dealer's account holds one. */
     billNamed: (dealerNo: number, number: string) => billNamed.get(dealerNo, number),
@@ -97,24 +106,34 @@ function lineOf(row: LineRow): DealerAccountLine {
 function prepareOpenMoney(db: Database): (dealerNo: number) => { bills: Bill[]; payments: Paid[] } {
   const stands = db.prepare<
     [number],
-    { orderSeq: number | null; on: string; dueOn: string | null; amountPaise: number }
+    {
+      seq: number
+      billSeq: number | null
+      orderSeq: number | null
+      on: string
+      dueOn: string | null
+      amountPaise: number
+    }
   >(
-    `select a.order_seq as orderSeq, a.happened_on as "on", a.due_on as dueOn, a.amount_paise as amountPaise
-     from dealer_account a where a.dealer_no = ? and a.amount_paise <> 0 and a.reverses_seq is null and not ${isUndone}
+    `select a.seq, g.receipt_seq as billSeq, a.order_seq as orderSeq, a.happened_on as "on", a.due_on as dueOn,
+       a.amount_paise as amountPaise
+     from dealer_account a left join goods_return g on g.seq = a.seq where a.dealer_no = ? and a.amount_paise <> 0 and a.reverses_seq is null and not ${isUndone}
      order by a.seq`,
   )
   return dealerNo => {
     const rows = stands.all(dealerNo)
-    const orderOf = (seq: number | null) => (seq === null ? null : String(seq))
+    const idOf = (seq: number | null) => (seq === null ? null : String(seq))
     return {
       bills: rows
         .filter(row => row.amountPaise > 0)
-        .map(({ orderSeq, on, dueOn, amountPaise }) => {
-          return { orderId: orderOf(orderSeq), billedOn: on, dueOn: dueOn ?? on, amountPaise }
+        .map(({ seq, orderSeq, on, dueOn, amountPaise }) => {
+          return { id: String(seq), orderId: idOf(orderSeq), billedOn: on, dueOn: dueOn ?? on, amountPaise }
         }),
       payments: rows
         .filter(row => row.amountPaise < 0)
-        .map(({ orderSeq, amountPaise }) => ({ orderId: orderOf(orderSeq), amountPaise: -amountPaise })),
+        .map(({ billSeq, orderSeq, amountPaise }) => {
+          return { billId: idOf(billSeq), orderId: idOf(orderSeq), amountPaise: -amountPaise }
+        }),
     }
   }
 }

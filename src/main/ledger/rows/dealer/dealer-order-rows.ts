@@ -147,19 +147,24 @@ function summaryOf(row: SummaryRow): DealerOrderSummary {
     lineCount: row.lineCount,
     status: row.status as DealerOrderStatus,
     settledAt: row.settledAtMs === null ? null : instantOf(row.settledAtMs),
-    billedPaise: row.billedPaise === 0 ? null : row.billedPaise,
+    billedPaise: billedOf(row),
     paidPaise: row.paidPaise,
     dueOn: row.dueOn,
-    paymentStatus: orderPaymentStatus(row.billedPaise, row.paidPaise),
+    paymentStatus: orderPaymentStatus(billedOf(row), row.paidPaise),
   }
+}
+
+/** A bill has a day it is due on, also when all its goods went back. */
+function billedOf({ billedPaise, dueOn }: SummaryRow): number | null {
+  return dueOn === null ? null : billedPaise
 }
 
 /** As orderPaymentStatus has it; a cancelled order has none. */
 const paymentConditions = {
-  no_bill: `s.billed_paise = 0`,
-  paid: `s.billed_paise > 0 and s.paid_paise >= s.billed_paise`,
-  partial: `s.billed_paise > 0 and s.paid_paise > 0 and s.paid_paise < s.billed_paise`,
-  pending: `s.billed_paise > 0 and s.paid_paise <= 0`,
+  no_bill: `s.due_on is null`,
+  paid: `s.due_on is not null and s.paid_paise >= s.billed_paise`,
+  partial: `s.due_on is not null and s.paid_paise > 0 and s.paid_paise < s.billed_paise`,
+  pending: `s.due_on is not null and s.paid_paise <= 0 and s.billed_paise > 0`,
 } as const
 const live = `s.status <> 'cancelled'`
 

@@ -21,6 +21,7 @@ export function writeDealerRows(
     rows.dealers.figures.addPending(dealerNo, 1)
     rows.dealers.figures.setLastOrder(dealerNo, Date.parse(posted.order.orderedAt))
   }
+  if (posted.goodsReturn !== undefined) rows.goodsReturns.insert(seq, posted.goodsReturn)
   if (posted.account !== undefined) writeAccount(rows, seq, posted.account, dealerNoOf(posted.account.dealerId))
   if (posted.standing !== undefined) settle(rows, posted.standing, atMs)
 }

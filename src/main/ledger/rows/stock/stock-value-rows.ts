@@ -6,6 +6,7 @@ import { startValuing, type ValuedStock } from '../../../../shared/domain/stock/
 import type { StockValuation } from '../../../../shared/records/shop.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
 import type { EntryRows } from '../entry-rows.ts'
+import { movementCostSql } from './movement-cost.ts'
 
 interface ItemValue {
   readonly itemNo: number
@@ -26,7 +27,7 @@ export function prepareStockValueRows(db: Database, entries: EntryRows) {
   const costs = db.prepare<[], [itemNo: number, costPaise: number | null]>('select item_no, cost_paise from item').raw()
   const movements = db
     .prepare<[], MovementTuple>(
-      'select item_no, delta_thousandths, unit_cost_paise from stock_movement order by item_no, entry_seq, line_number',
+      `select item_no, delta_thousandths, ${movementCostSql} from stock_movement order by item_no, entry_seq, line_number`,
     )
     .raw()
   const names = db.prepare<[number], NameRow>(
