@@ -1,9 +1,11 @@
-// A dealer, an order, or an account's entry by its id, or the refusal that there is none.
+// A dealer, an order, a receipt, or an account's entry by its id, or the refusal that there is none.
 
 import { present } from '../../shared/kernel/assert.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { DealerView } from '../../shared/records/dealer/dealer.ts'
 import type { OrderedFrom } from '../../shared/records/dealer/dealer-order.ts'
+import type { GoodsReceipt } from '../../shared/records/dealer/goods-receipt.ts'
+import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
 import type { EntryBody, EntryKind } from '../../shared/records/entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 
@@ -52,4 +54,22 @@ export function postedBefore<K extends EntryKind>(rows: LedgerRows, kind: K, id:
   if (entry === undefined) return undefined
   if (entry.kind !== kind) throw new Refusal('entry_conflict')
   return JSON.parse(entry.body) as EntryBody<K>
+}
+
+export interface StandingReceipt {
+  readonly receipt: GoodsReceipt
+  /** Those that stand. */
+  readonly returns: readonly GoodsReturn[]
+}
+
+/** A receipt from which goods can be sent back. Refuses `not_found` and `already_reversed`. */
+export function requireStandingReceipt(rows: LedgerRows, receiptId: string): StandingReceipt {
+  const { seq, body } = requireBody(rows, 'goods.received', 'goodsReceipt', receiptId)
+  if (rows.dealerAccounts.isReversed(seq)) throw new Refusal('already_reversed')
+  return { receipt: body.receipt, returns: returnsOfReceipt(rows, seq) }
+}
+
+/** Debit notes that stand against the receipt of this entry. */
+export function returnsOfReceipt(rows: LedgerRows, receiptSeq: number): GoodsReturn[] {
+  return rows.goodsReturns.standing(receiptSeq).map(seq => bodyOfSeq(rows, 'goods.returned', seq).goodsReturn)
 }

@@ -9,9 +9,8 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
-import { postedBefore, requireBody, requireDealer } from '../require-dealer.ts'
+import { postedBefore, requireBody, requireDealer, returnsOfReceipt } from '../require-dealer.ts'
 import { requireShop } from '../shop-state.ts'
-import { returnsOf } from '../standing-receipt.ts'
 import { costsBack } from './costs-of-receipt.ts'
 
 interface ReverseReceipt {
@@ -46,6 +45,6 @@ export function reverseGoodsReceipt(
 
 /** Goods that went back would leave stock twice. */
 function refuseWithReturns(rows: LedgerRows, receiptSeq: number): void {
-  const numbers = returnsOf(rows, receiptSeq).map(({ number }) => number)
+  const numbers = returnsOfReceipt(rows, receiptSeq).map(({ number }) => number)
   if (numbers.length > 0) throw new Refusal('receipt_has_returns', { numbers: numbers.join(', ') })
 }

@@ -13,7 +13,7 @@ import type { GoodsReturnLine } from '../../../shared/records/dealer/goods-retur
 import type { ItemView } from '../../../shared/records/item.ts'
 import type { BatchPick } from '../../../shared/records/stock.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
-import type { StandingReceipt } from '../standing-receipt.ts'
+import type { StandingReceipt } from '../require-dealer.ts'
 
 type AskedLine = SendBackGoods['lines'][number]
 

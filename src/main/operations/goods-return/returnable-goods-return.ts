@@ -4,10 +4,10 @@ import type { ReturnableLine } from '../../../shared/contract/counter/dealer/goo
 import { leftToReturn } from '../../../shared/domain/dealer-order/left-to-return.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import type { Deps } from '../deps.ts'
-import { standingReceipt } from '../standing-receipt.ts'
+import { requireStandingReceipt } from '../require-dealer.ts'
 
 export function returnableGoodsReturn({ ledger: { rows } }: Deps, input: { receiptId: string }): ReturnableLine[] {
-  const { receipt, returns } = standingReceipt(rows, input.receiptId)
+  const { receipt, returns } = requireStandingReceipt(rows, input.receiptId)
   return leftToReturn(receipt, returns)
     .filter(part => part.leftThousandths > 0)
     .map(part => {

@@ -11,9 +11,14 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
-import { orderedFrom, postedBefore, requireDealer } from '../require-dealer.ts'
+import {
+  orderedFrom,
+  postedBefore,
+  requireDealer,
+  requireStandingReceipt,
+  type StandingReceipt,
+} from '../require-dealer.ts'
 import { requireShop } from '../shop-state.ts'
-import { type StandingReceipt, standingReceipt } from '../standing-receipt.ts'
 import { readReturnLines } from './read-return-lines.ts'
 
 export function sendGoodsReturn(
@@ -74,7 +79,7 @@ function sameReturn(goodsReturn: GoodsReturn, input: SendBackGoods): GoodsReturn
 }
 
 function requireReceipt(rows: LedgerRows, receiptId: string, dealerId: string): StandingReceipt {
-  const standing = standingReceipt(rows, receiptId)
+  const standing = requireStandingReceipt(rows, receiptId)
   const { dealerName, billNumber } = standing.receipt
   if (standing.receipt.dealerId !== dealerId) throw new Refusal('dealer_return_other', { name: dealerName, billNumber })
   return standing
