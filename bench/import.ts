@@ -5,10 +5,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { createIdSource } from '../src/main/core/id-source.ts'
-import { createImportSession } from '../src/main/core/import-session.ts'
+import { createImportSession } from '../src/main/core/import/import-session.ts'
 import { type ItemRow, itemColumns, itemOfRow, searchWordsOf } from '../src/main/ledger/rows/item-record.ts'
 import { searchRowId } from '../src/main/ledger/search/search-rank.ts'
-import type { ImportState } from '../src/shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../src/shared/contract/counter/import/import-calls.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
 import { type BenchShop, benchClock } from './support/bench-shop.ts'
 import { openShopCopy } from './support/kept-shops.ts'
@@ -101,7 +101,7 @@ async function bringIn({ ledger }: BenchShop, { fileName, bytes }: Catalogue): P
   const id = v7()
   const contentBase64 = bytes.toString('base64')
   const startedMs = performance.now()
-  const { mapping } = await session.read({ id, fileName, contentBase64 })
+  const { mapping } = await session.read({ id, kind: 'items', fileName, contentBase64 })
   const readMs = performance.now()
   const checked: ImportState = await session.check({ id, mapping })
   const checkedMs = performance.now()

@@ -17,6 +17,7 @@ function readCommandLine() {
         format: { type: 'string' },
         to: { type: 'string' },
         'passphrase-file': { type: 'string' },
+        kind: { type: 'string' },
         'skip-refused': { type: 'boolean', default: false },
       },
     })
@@ -35,6 +36,7 @@ async function run({ values, positionals }: NonNullable<ReturnType<typeof readCo
     flags: {
       out: values.out,
       format: values.format,
+      kind: values.kind,
       skipRefused: values['skip-refused'],
       to: values.to,
       passphraseFile: values['passphrase-file'],

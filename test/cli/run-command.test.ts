@@ -34,6 +34,7 @@ function openCommandLine() {
       flags: {
         out: undefined,
         format: undefined,
+        kind: undefined,
         skipRefused: false,
         to: undefined,
         passphraseFile: undefined,

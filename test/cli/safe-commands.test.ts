@@ -20,7 +20,14 @@ function openCommandLine(clock = createTestClock()) {
   const run = async (words: readonly string[], flags: Partial<Command['flags']> = {}) => {
     const printed: string[] = []
     const complained: string[] = []
-    const none = { out: undefined, format: undefined, skipRefused: false, to: undefined, passphraseFile: undefined }
+    const none = {
+      out: undefined,
+      format: undefined,
+      kind: undefined,
+      skipRefused: false,
+      to: undefined,
+      passphraseFile: undefined,
+    }
     const code = await runCommand({
       options,
       words,

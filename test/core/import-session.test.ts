@@ -1,6 +1,6 @@
 // Imports in progress, without their thread: what happens between the check of a catalogue and its posting.
 import { expect, onTestFinished, test } from 'vitest'
-import { createImportSession, type ImportSessionOptions } from '../../src/main/core/import-session.ts'
+import { createImportSession, type ImportSessionOptions } from '../../src/main/core/import/import-session.ts'
 import { joinLedger } from '../../src/main/ledger/open-ledger.ts'
 import { soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
@@ -23,7 +23,7 @@ function openSession(shop: Shop, words: Partial<ImportSessionOptions> = {}) {
 
 async function read(session: ReturnType<typeof openSession>, shop: Shop, rows: readonly string[]) {
   const contentBase64 = Buffer.from(['Code,Name,Group,Price', ...rows].join('\n')).toString('base64')
-  return await session.read({ id: shop.newId(), fileName: 'kirana.csv', contentBase64 })
+  return await session.read({ id: shop.newId(), kind: 'items', fileName: 'kirana.csv', contentBase64 })
 }
 
 /** Saves something at the first word of progress, as a person in another window may. */

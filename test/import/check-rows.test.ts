@@ -1,10 +1,10 @@
 // The dry run: what a row becomes, row by row.
 
 import { expect, test } from 'vitest'
-import { checkRows } from '../../src/main/import/check-rows.ts'
+import { checkRows } from '../../src/main/import/kinds/items/check-rows.ts'
+import { createShopLookUp } from '../../src/main/import/kinds/items/shop-look-up.ts'
+import { suggestMapping } from '../../src/main/import/kinds/items/suggest-mapping.ts'
 import { readTable } from '../../src/main/import/read-table.ts'
-import { createShopLookUp } from '../../src/main/import/shop-look-up.ts'
-import { suggestMapping } from '../../src/main/import/suggest-mapping.ts'
 import { ItemFields, ItemGroupFields } from '../../src/shared/records/item.ts'
 import { itemLimits } from '../../src/shared/records/item-limits.ts'
 import { countsOf, createPaperShop, fixture, paperItem, problemsOf, seededIds, tableOf, todayOn } from './paper-shop.ts'
@@ -247,7 +247,7 @@ test('a mapping without name, code and barcode, or beyond the columns, is refuse
   })
   const table = await tableOf('Name,Price\nSoap,10\n')
   const { defaults } = suggestMapping(table)
-  const mapping = { columns: { name: 0, price: 2 }, defaults }
+  const mapping = { kind: 'items' as const, columns: { name: 0, price: 2 }, defaults }
   const input = { table, mapping, lookUp: createShopLookUp([], []), newId: seededIds(), todayOn }
   await expect(checkRows(input)).toBeRefused('import_mapping_incomplete', { field: 'price', column: 2 })
 })

@@ -1,12 +1,12 @@
 // A shop on paper for these tests: it takes what a check says to save and can be asked and exported like the real one.
 
 import { readFileSync } from 'node:fs'
-import { type CheckedImport, checkRows } from '../../src/main/import/check-rows.ts'
+import { type CheckedImport, checkRows } from '../../src/main/import/kinds/items/check-rows.ts'
+import { createShopLookUp } from '../../src/main/import/kinds/items/shop-look-up.ts'
+import { suggestMapping } from '../../src/main/import/kinds/items/suggest-mapping.ts'
 import { readTable } from '../../src/main/import/read-table.ts'
-import { createShopLookUp } from '../../src/main/import/shop-look-up.ts'
-import { suggestMapping } from '../../src/main/import/suggest-mapping.ts'
 import type { Table } from '../../src/main/import/table.ts'
-import type { ImportMapping } from '../../src/shared/contract/counter/import-calls.ts'
+import type { ItemsMapping } from '../../src/shared/contract/counter/import/items-mapping.ts'
 import { present } from '../../src/shared/kernel/assert.ts'
 import { ItemFields, ItemGroupFields } from '../../src/shared/records/item.ts'
 
@@ -17,7 +17,7 @@ export type PaperItem = ItemFields & { readonly id: string; readonly onHandThous
 export interface PaperShop {
   readonly items: Map<string, PaperItem>
   readonly groups: Map<string, ItemGroupFields>
-  check(table: Table, changes?: Partial<ImportMapping['defaults']>): Promise<CheckedImport>
+  check(table: Table, changes?: Partial<ItemsMapping['defaults']>): Promise<CheckedImport>
   post(checked: CheckedImport): void
   /** As `item.find` answers. */
   views(): (PaperItem & { readonly groupName: string | null })[]
@@ -100,7 +100,8 @@ export function fixture(name: string): Uint8Array {
 
 /** The counts of a report, without its texts. */
 export function countsOf({ report }: CheckedImport) {
-  const { createCount, updateCount, unchangedCount, refusedCount, groupCount } = report
+  const { createCount, updateCount, unchangedCount, refusedCount, totals } = report
+  const groupCount = totals.find(({ code }) => code === 'new_groups')?.value ?? 0
   return { createCount, updateCount, unchangedCount, refusedCount, groupCount }
 }
 

@@ -3,8 +3,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { suggestMapping } from '../../src/main/import/kinds/items/suggest-mapping.ts'
 import { readTable } from '../../src/main/import/read-table.ts'
-import { suggestMapping } from '../../src/main/import/suggest-mapping.ts'
 import type { Table } from '../../src/main/import/table.ts'
 import { writeItems } from '../../src/main/import/write-items.ts'
 import { symbologyOf } from '../../src/shared/domain/item/barcode.ts'

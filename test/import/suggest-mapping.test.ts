@@ -1,10 +1,10 @@
 // Which column is taken for what.
 
 import { expect, test } from 'vitest'
-import { headerWords } from '../../src/main/import/mapping/header-words.ts'
+import { headerWords } from '../../src/main/import/kinds/items/header-words.ts'
+import { suggestMapping } from '../../src/main/import/kinds/items/suggest-mapping.ts'
 import { recogniseHeader } from '../../src/main/import/mapping/recognise-header.ts'
-import { suggestMapping } from '../../src/main/import/suggest-mapping.ts'
-import { ImportField } from '../../src/shared/contract/counter/import-calls.ts'
+import { ItemsField } from '../../src/shared/contract/counter/import/items-mapping.ts'
 import { tableOf } from './paper-shop.ts'
 
 /** The suggestion, with titles instead of places. */
@@ -137,7 +137,7 @@ test('without a price column rows come in at zero, with one they are refused whe
   })
 })
 
-test.each(ImportField.options)('the field %s is recognised by its own name', field => {
+test.each(ItemsField.options)('the field %s is recognised by its own name', field => {
   expect(recogniseHeader(field)).toMatchObject({ field })
 })
 

@@ -29,7 +29,7 @@ export function openTestCore(options: TestCoreOptions): Core {
       pdf: workerAt('documents/pdf-worker.ts'),
       upkeep: workerAt('core/shop-file/upkeep-worker.ts'),
       copies: workerAt('core/shop-file/copies-worker.ts'),
-      import: workerAt('core/import-worker.ts'),
+      import: workerAt('core/import/import-worker.ts'),
       monthEnd: workerAt('core/month-end/month-end-worker.ts'),
     },
     clock: options.clock,

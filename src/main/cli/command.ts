@@ -8,6 +8,8 @@ export interface Command {
   readonly flags: {
     readonly out: string | undefined
     readonly format: string | undefined
+    /** What an imported file holds. */
+    readonly kind: string | undefined
     readonly skipRefused: boolean
     /** Where a second copy of a backup goes. */
     readonly to: string | undefined

@@ -1,9 +1,10 @@
-// Brings a catalogue in from a file: read, dry run, then all or nothing.
+// Brings a list in from a file: read, dry run, then all or nothing.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportState } from '../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../shared/contract/counter/import/import-calls.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
+import { ImportKind } from '../../shared/records/import-run.ts'
 import type { Core } from '../core/open-core.ts'
 import type { Command } from './command.ts'
 
@@ -16,9 +17,15 @@ export async function importFile(
     complain(`there is no file ${file}`)
     return 1
   }
+  const kind = ImportKind.safeParse(flags.kind ?? 'items')
+  if (!kind.success) {
+    complain(`a file holds one of: ${ImportKind.options.join(', ')}`)
+    return 2
+  }
   const id = options.newId()
   const read = await stateOf(core, 'import.read', {
     id,
+    kind: kind.data,
     fileName: basename(file),
     contentBase64: readFileSync(file).toString('base64'),
   })

@@ -12,7 +12,7 @@ import { runVectors } from './vectors/run-vectors.ts'
 
 export const usage = `usage: galla COMMAND [--data DIR]
   call NOUN.VERB [JSON]      one call of the contract, its answer as JSON
-  import FILE [--skip-refused]
+  import FILE [--kind items] [--skip-refused]
   export items [--format csv] [--out FILE], or --format xlsx --out FILE
   verify [FILE]              integrity, chain, sums, and a replay of all entries; of the shop, or of a backup
   rebuild                    a new file from the entries; the old one is kept beside it

@@ -53,6 +53,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'import.check': 'edit_items',
   'import.run': 'edit_items',
   'import.cancel': 'edit_items',
+  'import.find': 'edit_items',
   'export.items': 'see_reports',
   'export.importProblems': 'edit_items',
   'export.gstr1': 'see_reports',

@@ -43,6 +43,7 @@ import { tallyExport } from '../operations/export/tally-export.ts'
 import { searchHsn } from '../operations/hsn/search-hsn.ts'
 import { cancelImport } from '../operations/import/cancel-import.ts'
 import { checkImport } from '../operations/import/check-import.ts'
+import { findImport } from '../operations/import/find-import.ts'
 import { readImport } from '../operations/import/read-import.ts'
 import { runImport } from '../operations/import/run-import.ts'
 import { findInvoice } from '../operations/invoice/find-invoice.ts'
@@ -136,6 +137,7 @@ function catalogueHandlers(
       check: input => checkImport(deps, input),
       run: input => runImport(deps, input),
       cancel: input => cancelImport(deps, input),
+      find: input => findImport(deps, input),
     },
     export: {
       items: input => itemsExport(deps, input),

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ImportState } from '../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../shared/contract/counter/import/import-calls.ts'
 import type { ShopState } from '../../shared/contract/counter/shop-calls.ts'
 import type { ItemView } from '../../shared/records/item.ts'
 import type { ShopFields } from '../../shared/records/shop.ts'
@@ -47,6 +47,7 @@ export async function fillDemo(core: Core, demoFolder: string, newId: () => stri
   const id = newId()
   const read = await call<ImportState>('import.read', {
     id,
+    kind: 'items',
     fileName: 'items.csv',
     contentBase64: file.toString('base64'),
   })

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
-import { exportCalls, importCalls } from '../../shared/contract/counter/import-calls.ts'
+import { exportCalls, importCalls } from '../../shared/contract/counter/import/import-calls.ts'
 import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import { monthEndCalls, monthEndExports } from '../../shared/contract/counter/month-end-calls.ts'
 import { reportCalls } from '../../shared/contract/counter/report/report-calls.ts'

@@ -14,7 +14,7 @@ export function sourceInstallation(): Installation {
       pdf: new URL('../documents/pdf-worker.ts', import.meta.url),
       upkeep: new URL('../core/shop-file/upkeep-worker.ts', import.meta.url),
       copies: new URL('../core/shop-file/copies-worker.ts', import.meta.url),
-      import: new URL('../core/import-worker.ts', import.meta.url),
+      import: new URL('../core/import/import-worker.ts', import.meta.url),
       monthEnd: new URL('../core/month-end/month-end-worker.ts', import.meta.url),
     },
   }

@@ -15,9 +15,9 @@ export interface Table {
   readonly rows: readonly TableRow[]
 }
 
-/** Two files with the same header have the same key: under it a mapping is remembered. */
-export function headerKeyOf(columns: readonly string[]): string {
-  return columns.map(column => column.trim().toLowerCase()).join('\u001f')
+/** Two files of one kind with the same header have the same key: under it a mapping is remembered. */
+export function headerKeyOf(kind: string, columns: readonly string[]): string {
+  return `${kind}\u001e${columns.map(column => column.trim().toLowerCase()).join('\u001f')}`
 }
 
 export function isBlankRow(cells: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 // The catalogue as a file: every field that import knows, under the name import has for it, so that reading the file
 // back changes nothing.
 
-import type { ImportField } from '../../shared/contract/counter/import-calls.ts'
+import type { ItemsField } from '../../shared/contract/counter/import/items-mapping.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { formatQuantity } from '../../shared/kernel/quantity.ts'
 import type { ItemFields } from '../../shared/records/item.ts'
@@ -12,7 +12,7 @@ import { writeCsv } from './writing/write-csv.ts'
 /** An `ItemView` is one. */
 export type ExportedItem = ItemFields & { readonly groupName: string | null; readonly onHandThousandths: number }
 
-type ExportField = ItemCellField | Extract<ImportField, 'group' | 'stock'>
+type ExportField = ItemCellField | Extract<ItemsField, 'group' | 'stock'>
 
 const header: readonly ExportField[] = [
   'code',

@@ -1,6 +1,6 @@
 // The refused rows of an import as a file: where, why, and the row itself, so that it can be mended there and imported.
 
-import type { ImportProblem } from '../../shared/contract/counter/import-calls.ts'
+import type { ImportProblem } from '../../shared/contract/counter/import/import-report.ts'
 import type { Table } from './table.ts'
 import { writeCsv } from './writing/write-csv.ts'
 

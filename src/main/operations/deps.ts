@@ -11,7 +11,8 @@ import type {
   Paper,
   PrintJob,
 } from '../../shared/contract/counter/document-calls.ts'
-import type { ImportMapping, ImportState } from '../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../shared/contract/counter/import/import-calls.ts'
+import type { ImportMapping } from '../../shared/contract/counter/import/import-mapping.ts'
 import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import type { ReportPaperAsked } from '../../shared/contract/counter/report/report-papers.ts'
 import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
@@ -19,6 +20,7 @@ import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
+import type { ImportKind } from '../../shared/records/import-run.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { MonthEndReport } from '../../shared/records/month-end.ts'
 import type { Payment } from '../../shared/records/payment.ts'
@@ -107,7 +109,7 @@ export interface Backups {
 
 /** Brings catalogues in and takes the shop's own out, on a thread of its own. */
 export interface Importer {
-  read(input: { id: string; fileName: string; contentBase64: string }): Promise<ImportState>
+  read(input: { id: string; kind: ImportKind; fileName: string; contentBase64: string }): Promise<ImportState>
   check(input: { id: string; mapping: ImportMapping }): Promise<ImportState>
   /** `by`: who posts it. */
   run(input: { id: string; mapping: ImportMapping; skipRefused: boolean; by: string }): Promise<ImportState>
@@ -115,6 +117,8 @@ export interface Importer {
   /** Tax rates are those in force on `todayOn`. */
   exportItems(input: { format: 'csv' | 'xlsx'; todayOn: Day }): Promise<FileContent>
   cancel(id: string): void
+  /** The import that is being posted. */
+  runningId(): string | undefined
 }
 
 /** Proofs of payments, kept beside the ledger under their SHA-256. */

@@ -90,6 +90,7 @@ export const refusalCodes = [
   'import_mapping_incomplete',
   'import_has_errors',
   'import_cancelled',
+  'import_stopped',
   'import_expired',
   'period_backwards',
   'export_cancelled',

@@ -10,6 +10,7 @@ import type { EntryKind, NewEntry } from '../records/entry.ts'
 import { plainLine, receivedRows, returnedRows, reversedReceiptRows, reversedReturnRows } from './dealer-goods-rows.ts'
 import type { AccountRow, DealerItemSave } from './posted-dealer-rows.ts'
 import type { PostedRows, Save } from './posted-rows.ts'
+import { saveIn, takenBackBy } from './import-rows.ts'
 
 type DealerEntry = Extract<NewEntry, { kind: keyof typeof dealerBodies }>
 
@@ -33,7 +34,7 @@ export function isDealerEntry(entry: NewEntry): entry is DealerEntry {
 export function rowsOfDealerEntry(entry: DealerEntry): PostedRows {
   switch (entry.kind) {
     case 'dealer.saved':
-      return { dealers: { dealer: entry.body as Save<DealerFields> } }
+      return { dealers: { dealer: saveIn(entry.body) as Save<DealerFields> }, ...takenBackBy(entry.body) }
     case 'dealer_items.saved':
       return { dealers: { items: entry.body.links as DealerItemSave[] } }
     case 'dealer_order.placed':

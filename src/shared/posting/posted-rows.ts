@@ -2,6 +2,7 @@
 
 import type { CreditNote, InvoiceVoid, ReturnSettlement } from '../records/credit-note.ts'
 import type { CustomerFields } from '../records/customer.ts'
+import type { ImportCounts, ImportKind, UndoCounts } from '../records/import-run.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
 import type { Allocation, Payment, Refund } from '../records/payment.ts'
@@ -62,6 +63,19 @@ export interface SkippedNumbers {
   readonly toSerial: number
 }
 
+/** Where an import stands. `id` is the import's. */
+export type ImportStep =
+  | {
+      readonly step: 'started'
+      readonly id: string
+      readonly kind: ImportKind
+      readonly fileName: string
+      readonly fileSha256: string
+      readonly rowCount: number
+    }
+  | { readonly step: 'finished'; readonly id: string; readonly counts: ImportCounts }
+  | { readonly step: 'undone'; readonly id: string; readonly counts: UndoCounts }
+
 /**
  * 1. Invoices, payments and stock movements are final: nothing changes or removes them later.
  * 2. Saves set only the fields they name.
@@ -89,4 +103,7 @@ export interface PostedRows {
   readonly shiftClosing?: ShiftClosingRow
   readonly skippedNumbers?: readonly SkippedNumbers[]
   readonly dealers?: DealerRows
+  readonly importStep?: ImportStep
+  /** Records that came by an import and went with its undoing. */
+  readonly takenBackIds?: readonly string[]
 }

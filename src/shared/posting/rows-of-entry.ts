@@ -6,6 +6,7 @@ import { rowsOfCreditNote, rowsOfPayment, rowsOfVoid, sumOfPaise } from './accou
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { soldStock } from './sold-stock.ts'
+import { saveIn, takenBackBy } from './taken-back.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
 export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows {
@@ -17,11 +18,11 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
     case 'counter.added':
       return { counter: posted.body }
     case 'item_group.saved':
-      return { itemGroup: posted.body as NonNullable<PostedRows['itemGroup']> }
+      return { itemGroup: saveIn(posted.body) as NonNullable<PostedRows['itemGroup']>, ...takenBackBy(posted.body) }
     case 'items.saved':
-      return { items: posted.body.items as NonNullable<PostedRows['items']> }
+      return { items: posted.body.items as NonNullable<PostedRows['items']>, ...takenBackBy(posted.body) }
     case 'customer.saved':
-      return { customer: posted.body as NonNullable<PostedRows['customer']> }
+      return { customer: saveIn(posted.body) as NonNullable<PostedRows['customer']>, ...takenBackBy(posted.body) }
     case 'stock.moved':
       return { stockMovements: movedStock(posted.body) }
     case 'invoice.issued':
@@ -56,6 +57,12 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
       return { person: posted.body as NonNullable<PostedRows['person']> }
     case 'rights.saved':
       return { roleRights: posted.body.rights as NonNullable<PostedRows['roleRights']> }
+    case 'import.started':
+      return { importStep: { step: 'started', ...posted.body } }
+    case 'import.finished':
+      return { importStep: { step: 'finished', ...posted.body } }
+    case 'import.undone':
+      return { importStep: { step: 'undone', ...posted.body } }
     case 'approval.given':
     case 'clock.accepted':
       return {}

@@ -5,6 +5,7 @@ import { CreditNote, InvoiceVoid, ReturnSettlement } from './credit-note.ts'
 import { CustomerFields } from './customer.ts'
 import { dealerBodies } from './dealer/dealer-entries.ts'
 import { amountPaiseField, idField, instantField } from './fields.ts'
+import { importBodies, importMarks } from './import-entries.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
 import { Allocation, Payment, Refund } from './payment.ts'
@@ -19,11 +20,11 @@ const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
 export const entryBodies = {
   'shop.saved': z.object({ fields: ShopFields.partial() }),
   'counter.added': z.object({ branch: Branch, counter: Counter }),
-  'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial() }),
+  'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial(), ...importMarks }),
   /** Several items at once: one by hand, hundreds by import. */
-  'items.saved': z.object({ items: z.array(ItemSave).min(1) }),
-  'stock.moved': z.object({ moves: z.array(StockMove).min(1) }),
-  'customer.saved': z.object({ id: idField, fields: CustomerFields.partial() }),
+  'items.saved': z.object({ items: z.array(ItemSave).min(1), ...importMarks }),
+  'stock.moved': z.object({ moves: z.array(StockMove).min(1), ...importMarks }),
+  'customer.saved': z.object({ id: idField, fields: CustomerFields.partial(), ...importMarks }),
   'person.saved': z.object({ id: idField, fields: PersonFields.partial() }),
   'rights.saved': z.object({ rights: RoleRights.partial() }),
   /** Someone who may do it allowed another, once, what that one may not do alone. */
@@ -47,6 +48,7 @@ export const entryBodies = {
     report: ShiftReport,
   }),
   ...dealerBodies,
+  ...importBodies,
   /** `allocations`: how money on account was set against invoices; what is left over stays as the customer's credit. */
   'payment.taken': z.object({ payment: Payment, allocations: z.array(Allocation).optional() }),
   'credit.applied': z.object({ customerId: idField, allocations: z.array(Allocation).min(1) }),

@@ -62,6 +62,7 @@ test.each(['csv', 'xlsx'] as const)('what %s took out and brings back changes no
   const file = await shop.counter.export.items({ format })
   const { id, mapping } = await shop.counter.import.read({
     id: shop.newId(),
+    kind: 'items',
     fileName: file.name,
     contentBase64: file.contentBase64,
   })
@@ -77,6 +78,7 @@ test.each(['csv', 'xlsx'] as const)('%s of one shop makes the same items in anot
   const second = await openShopOfToday()
   const { id, mapping } = await second.counter.import.read({
     id: second.newId(),
+    kind: 'items',
     fileName: file.name,
     contentBase64: file.contentBase64,
   })

@@ -1,5 +1,5 @@
 // A catalogue file for a test, and the steps of bringing it in. The import thread goes by the real clock, so its shops do.
-import type { ImportState } from '../../../src/shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../../src/shared/contract/counter/import/import-calls.ts'
 import { type Counter, openTestShop, type TestShopOptions } from '../../support/open-test-shop.ts'
 
 export const openShopOfToday = <I extends string = never>(options: TestShopOptions<I, never> = {}) =>
@@ -26,7 +26,7 @@ export async function readRows(
   rows: readonly string[],
   fileName = 'kirana.csv',
 ): Promise<ImportState> {
-  return await counter.import.read({ id: newId(), fileName, contentBase64: base64(rows) })
+  return await counter.import.read({ id: newId(), kind: 'items', fileName, contentBase64: base64(rows) })
 }
 
 export async function bringIn(

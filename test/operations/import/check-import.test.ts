@@ -17,7 +17,7 @@ test('new rows are counted, and the shop stays as it was', async () => {
     updateCount: 0,
     unchangedCount: 0,
     refusedCount: 0,
-    groupCount: 2,
+    totals: [{ code: 'new_groups', value: 2 }],
     problems: [],
     problemCount: 0,
     notes: [],

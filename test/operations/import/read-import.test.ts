@@ -10,12 +10,14 @@ test('a file is shown with its columns, its first rows, and a guess of what they
   const state = await readRows(shop, kirana, 'My items.csv')
   expect(state).toEqual({
     id: state.id,
+    kind: 'items',
     fileName: 'My items.csv',
     format: 'CSV',
     columns: header.split(','),
     sampleRows: kirana.map(row => row.split(',')),
     rowCount: 3,
     mapping: {
+      kind: 'items',
       columns: { code: 0, name: 1, barcode: 2, group: 3, tax_rate: 4, price: 5, unit: 6, stock: 7 },
       defaults: {
         priceMode: 'inclusive',
@@ -35,7 +37,7 @@ test('a file is shown with its columns, its first rows, and a guess of what they
 test('a packed file is read as the file inside', async () => {
   const { counter, newId } = await openShopOfToday()
   const contentBase64 = gzipSync(Buffer.from(base64(kirana), 'base64')).toString('base64')
-  const state = await counter.import.read({ id: newId(), fileName: 'kirana.csv.gz', contentBase64 })
+  const state = await counter.import.read({ id: newId(), kind: 'items', fileName: 'kirana.csv.gz', contentBase64 })
   expect([state.rowCount, state.columns]).toEqual([3, header.split(',')])
 })
 
@@ -50,12 +52,12 @@ test('what was meant by the columns is remembered for files with the same header
   const shop = await openShopOfToday()
   const { id, mapping } = await readRows(shop, kirana)
   const { stock: _, ...columns } = mapping.columns
-  const chosen = { columns, defaults: { ...mapping.defaults, unit: 'pc' } }
+  const chosen = { ...mapping, columns, defaults: { ...mapping.defaults, unit: 'pc' } }
   await shop.counter.import.run({ id, mapping: chosen, skipRefused: false })
   const again = await readRows(shop, ['N1,Other,,,,5,,'])
   expect([again.mapping, again.isMappingRemembered]).toEqual([chosen, true])
   const contentBase64 = base64(['N1,Other,5'], 'Code,Name,Price')
-  const other = await shop.counter.import.read({ id: shop.newId(), fileName: 'b.csv', contentBase64 })
+  const other = await shop.counter.import.read({ id: shop.newId(), kind: 'items', fileName: 'b.csv', contentBase64 })
   expect(other.isMappingRemembered).toBe(false)
 })
 
@@ -73,6 +75,6 @@ test.each([
 ] as const)('%s is refused', async (_what, content, code) => {
   const shop = await openShopOfToday()
   const contentBase64 = Buffer.from(content, 'latin1').toString('base64')
-  const read = { id: shop.newId(), fileName: 'kirana.csv', contentBase64 }
+  const read = { id: shop.newId(), kind: 'items' as const, fileName: 'kirana.csv', contentBase64 }
   await expectNoTrace(shop, () => shop.counter.import.read(read), code)
 })

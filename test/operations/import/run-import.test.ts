@@ -8,7 +8,7 @@ import { base64, bringIn, kirana, openShopOfToday, pencils, readRows } from './b
 test('items come in with groups, codes, tax and opening stock, and are found at once', async () => {
   const shop = await openShopOfToday()
   const state = await bringIn(shop, kirana)
-  expect(state).toMatchObject({ stage: 'done', report: { createCount: 3, groupCount: 2 } })
+  expect(state).toMatchObject({ stage: 'done', report: { createCount: 3, totals: [{ code: 'new_groups', value: 2 }] } })
   const { counter } = shop
   expect((await counter.item.lookUp({ code: '8901030865237' }))?.item).toMatchObject({
     name: 'Lux Soap',
@@ -40,10 +40,12 @@ test('an import is posted in the name of the cashier: groups, items, stock', asy
   expect(shop.dump().entry?.map(({ kind, by }) => `${kind} by ${by}`)).toEqual([
     'counter.added by Asha',
     'shop.saved by Asha',
+    'import.started by Asha',
     'item_group.saved by Asha',
     'item_group.saved by Asha',
     'items.saved by Asha',
     'stock.moved by Asha',
+    'import.finished by Asha',
   ])
 })
 
@@ -79,7 +81,7 @@ test('the same file once more changes nothing', async () => {
   await bringIn(shop, kirana)
   const before = shop.dump()
   const state = await bringIn(shop, kirana)
-  expect(state.report).toMatchObject({ createCount: 0, updateCount: 0, unchangedCount: 3, groupCount: 0 })
+  expect(state.report).toMatchObject({ createCount: 0, updateCount: 0, unchangedCount: 3, totals: [] })
   expect(shop.dump()).toEqual(before)
 })
 
@@ -98,7 +100,12 @@ test('a later list changes what it names and leaves alone what it does not', asy
   const { counter, newId } = shop
   await counter.item.save({ id: await idOf('S1'), fields: { nameHi: 'लक्स साबुन', costPaise: 3_000 } })
   const contentBase64 = base64(['S1,45,99'], 'Code,Price,Stock')
-  const { id, mapping } = await counter.import.read({ id: newId(), fileName: 'prices.csv', contentBase64 })
+  const { id, mapping } = await counter.import.read({
+    id: newId(),
+    kind: 'items',
+    fileName: 'prices.csv',
+    contentBase64,
+  })
   await counter.import.run({ id, mapping, skipRefused: false })
   expect(await counter.item.get({ id: await idOf('S1') })).toMatchObject({
     name: 'Lux Soap',
@@ -122,7 +129,12 @@ test('what is sold after an import has the tax the import brought, also when it 
   const rungUp = shop.sale({ of: { tea: 1 } })
   await shop.counter.item.lookUp({ code: 'TEA' })
   const contentBase64 = base64(['TEA,18'], 'Code,GST %')
-  const { id, mapping } = await shop.counter.import.read({ id: shop.newId(), fileName: 'tax.csv', contentBase64 })
+  const { id, mapping } = await shop.counter.import.read({
+    id: shop.newId(),
+    kind: 'items',
+    fileName: 'tax.csv',
+    contentBase64,
+  })
   await shop.counter.import.run({ id, mapping, skipRefused: false })
   shop.clock.set(new Date().toISOString())
   await expect(shop.counter.invoice.issue(rungUp)).toBeRefused('total_changed', { taxRatesBps: [1_800] })

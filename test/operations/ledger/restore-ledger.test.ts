@@ -95,7 +95,7 @@ test('after a restore everything works on the restored file: import, print jobs,
   const importOne = async (itemName: string) => {
     const id = newId()
     const contentBase64 = Buffer.from(`name,price\n${itemName},10\n`).toString('base64')
-    const { mapping } = await counter.import.read({ id, fileName: 'a.csv', contentBase64 })
+    const { mapping } = await counter.import.read({ id, kind: 'items', fileName: 'a.csv', contentBase64 })
     await counter.import.run({ id, mapping, skipRefused: false })
   }
   shop.clock.set(new Date().toISOString())

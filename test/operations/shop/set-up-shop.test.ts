@@ -105,7 +105,9 @@ test('until the first run nothing can be sold, saved or brought in', async () =>
   await expect(counter.customer.save({ id, fields: { name: 'Ravi' } })).toBeRefused('not_set_up')
   await expect(counter.itemGroup.save({ id, fields: { name: 'Soaps' } })).toBeRefused('not_set_up')
   await expect(counter.shop.save({ fields: { name: 'Shop' } })).toBeRefused('not_set_up')
-  await expect(counter.import.read({ id, fileName: 'a.csv', contentBase64: '' })).toBeRefused('not_set_up')
+  await expect(counter.import.read({ id, kind: 'items', fileName: 'a.csv', contentBase64: '' })).toBeRefused(
+    'not_set_up',
+  )
   await expect(counter.ledger.acceptClock({})).toBeRefused('not_set_up')
 })
 

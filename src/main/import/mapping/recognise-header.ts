@@ -1,10 +1,10 @@
 // From a column's title to the field it most likely holds, and how sure that is.
 
-import type { ImportField } from '../../../shared/contract/counter/import-calls.ts'
-import { fillerWords, headerWords } from './header-words.ts'
+import type { ItemsField } from '../../../shared/contract/counter/import/items-mapping.ts'
+import { fillerWords, headerWords } from '../kinds/items/header-words.ts'
 
 export interface Recognised {
-  readonly field: ImportField
+  readonly field: ItemsField
   /** The lower, the surer. */
   readonly rank: number
 }
@@ -14,7 +14,7 @@ const fillerPenalty = 100
 
 const byPhrase: ReadonlyMap<string, Recognised> = new Map(
   Object.entries(headerWords).flatMap(([field, phrases]) =>
-    phrases.map((phrase, rank) => [phrase.normalize('NFC'), { field: field as ImportField, rank }] as const),
+    phrases.map((phrase, rank) => [phrase.normalize('NFC'), { field: field as ItemsField, rank }] as const),
   ),
 )
 

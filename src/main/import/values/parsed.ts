@@ -1,6 +1,6 @@
 // A cell is read into a value or into a fault with its name; nothing is guessed in between.
 
-import type { ImportProblemCode } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportProblemCode } from '../../../shared/contract/counter/import/import-report.ts'
 
 export type FaultParams = Readonly<Record<string, string | number>>
 

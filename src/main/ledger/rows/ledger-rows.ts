@@ -16,6 +16,7 @@ import { prepareDealerOrderRows } from './dealer/dealer-order-rows.ts'
 import { prepareDealerRows } from './dealer/dealer-rows.ts'
 import { prepareGoodsReturnRows } from './dealer/goods-return-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
+import { prepareImportRows } from './import/import-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
 import { prepareInvoiceRows } from './invoice-rows.ts'
 import { prepareItemGroupRows } from './item-group-rows.ts'
@@ -85,6 +86,7 @@ export function prepareLedgerRows(db: Database) {
     }),
     invoiceList: prepareInvoiceListRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
+    imports: prepareImportRows(db),
     local: prepareLocalRows(db, remembered),
     printJobs: preparePrintJobRows(db),
   }

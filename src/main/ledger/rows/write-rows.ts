@@ -30,6 +30,8 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
   writeTill(rows, seq, posted)
   if (posted.dealers !== undefined) writeDealerRows(rows, seq, atMs, posted.dealers, itemNoOf)
+  if (posted.importStep !== undefined) rows.imports.take(seq, posted.importStep)
+  for (const id of posted.takenBackIds ?? []) rows.imports.takeBack(seq, id)
   for (const range of posted.skippedNumbers ?? []) rows.skippedNumbers.insert(seq, range)
 }
 

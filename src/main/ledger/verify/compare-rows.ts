@@ -37,6 +37,8 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['invoice_void', '*', 'seq'],
   ['refund', '*', 'refund_key'],
   ['allocation', '*', 'entry_seq, line_number'],
+  ['import_run', '*', 'seq'],
+  ['taken_back', '*', 'record_id'],
   ['skipped_number', '*', 'series, financial_year, from_serial'],
 ]
 

@@ -1,12 +1,13 @@
-// Reads a catalogue file and suggests, or remembers, what its columns mean.
+// Reads a file and suggests, or remembers, what its columns mean.
 
-import type { ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
+import type { ImportKind } from '../../../shared/records/import-run.ts'
 import type { Deps } from '../deps.ts'
 import { requireCounter } from '../shop-state.ts'
 
 export function readImport(
   { ledger, importer }: Deps,
-  input: { id: string; fileName: string; contentBase64: string },
+  input: { id: string; kind: ImportKind; fileName: string; contentBase64: string },
 ): Promise<ImportState> {
   requireCounter(ledger.rows)
   return importer.read(input)

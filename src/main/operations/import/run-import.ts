@@ -1,6 +1,7 @@
 // Brings a checked catalogue in, all or nothing.
 
-import type { ImportMapping, ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
+import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
 import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 

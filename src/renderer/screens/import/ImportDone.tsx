@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useLocation } from 'wouter'
-import type { ImportReport } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
 import { useWords } from '../../text/language.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 

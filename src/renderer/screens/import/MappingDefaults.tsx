@@ -1,7 +1,7 @@
 // What holds where the file has no such column or an empty cell.
 
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { ImportMapping } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
 import { formatBps, parsePercent } from '../../../shared/kernel/rate.ts'
 import { useWords } from '../../text/language.tsx'
 

@@ -1,7 +1,9 @@
 // Which column of the file becomes what, beside the first rows of the file, and what holds where the file is silent.
 
 import { Button, NativeSelect } from '@mantine/core'
-import { ImportField, type ImportMapping, type ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
+import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
+import { ItemsField } from '../../../shared/contract/counter/import/items-mapping.ts'
 import { useWords } from '../../text/language.tsx'
 import form from '../../widgets/Form.module.css'
 import styles from './ImportScreen.module.css'
@@ -47,15 +49,15 @@ function Columns({ state, mapping, onChange }: ColumnsProps) {
     { value: '', label: imports.notInFile },
     ...state.columns.map((name, index) => ({ value: String(index), label: name || imports.columnNumber(index + 1) })),
   ]
-  const set = (field: ImportField, value: string) => {
+  const set = (field: ItemsField, value: string) => {
     const { [field]: _before, ...others } = mapping.columns
     onChange({ ...mapping, columns: value === '' ? others : { ...others, [field]: Number(value) } })
   }
-  return ImportField.options.map(field => (
+  return ItemsField.options.map(field => (
     <NativeSelect
       key={field}
       className={mapping.columns[field] === undefined ? styles.unused : undefined}
-      label={imports.fields[field]}
+      label={imports.fields.items[field]}
       data={choices}
       value={String(mapping.columns[field] ?? '')}
       onChange={event => set(field, event.currentTarget.value)}

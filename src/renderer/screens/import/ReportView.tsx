@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
 import { groupIndian } from '../../../shared/kernel/money.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
@@ -46,7 +46,7 @@ function Counts({ report }: { report: ImportReport }) {
     [report.createCount, imports.wouldCreate, 'plain'],
     [report.updateCount, imports.wouldUpdate, 'plain'],
     [report.unchangedCount, imports.unchanged, 'plain'],
-    [report.groupCount, imports.newGroups, 'plain'],
+    ...report.totals.map(({ code, value }) => [value, imports.totals[code], 'plain'] as const),
     [report.refusedCount, imports.refused, report.refusedCount > 0 ? 'stop' : 'plain'],
   ]
   return (

@@ -1,6 +1,7 @@
 // The first rows of the file as they stand in it, the columns that are used marked.
 
-import type { ImportMapping, ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
+import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
 import { useWords } from '../../text/language.tsx'
 import { ScrollBox } from '../../widgets/ScrollBox.tsx'
 import styles from './ImportScreen.module.css'

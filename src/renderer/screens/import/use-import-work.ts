@@ -1,7 +1,8 @@
 // One import from file to done. It lives above the screens, so that a look elsewhere does not lose it.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ImportMapping, ImportState } from '../../../shared/contract/counter/import-calls.ts'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
+import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
 import type { CoreClient } from '../../core/core-client.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { readFileBase64 } from '../../parts/document/file-blob.ts'
@@ -88,7 +89,12 @@ function createActions(client: CoreClient, newId: () => string, now: () => WorkS
   return {
     choose: file =>
       void step('reading', 'choose', 'mapping', async () =>
-        client.import.read({ id: newId(), fileName: file.name, contentBase64: await readFileBase64(file) }),
+        client.import.read({
+          id: newId(),
+          kind: 'items',
+          fileName: file.name,
+          contentBase64: await readFileBase64(file),
+        }),
       ),
     setMapping: mapping => setWork(before => ({ ...before, phase: 'mapping', mapping, error: null })),
     check() {

@@ -124,6 +124,8 @@ export const refusals: RefusalWords = {
   import_has_errors: d =>
     `${shown(d.count) || 'Some'} rows have problems. Correct the file, or leave those rows out. Nothing was changed.`,
   import_cancelled: () => 'The import was cancelled. Nothing was changed.',
+  import_stopped: () =>
+    'The import was stopped half way, so it does not count. Take it back, then bring the file in again.',
   import_expired: () => 'This import is no longer open. Choose the file again.',
   export_cancelled: () => 'The reading was stopped. No file was made.',
   return_not_due: d =>

@@ -9,7 +9,7 @@ import { customerCalls } from './customer-calls.ts'
 import { goodsReturnCalls } from './dealer/goods-return-calls.ts'
 import { dealerCalls, dealerOrderCalls, dealerPaymentCalls, goodsReceiptCalls } from './dealer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
-import { exportCalls, importCalls } from './import-calls.ts'
+import { exportCalls, importCalls } from './import/import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
@@ -66,6 +66,7 @@ export const recordNames = [
   'dealer',
   'dealerOrder',
   'creditNote',
+  'import',
   'print',
   'ledger',
 ] as const

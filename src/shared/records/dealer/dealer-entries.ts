@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { amountPaiseField, dayField, idField } from '../fields.ts'
+import { importMarks } from '../import-entries.ts'
 import { DealerFields, DealerItemSave } from './dealer.ts'
 import { DealerOrder } from './dealer-order.ts'
 import { DealerPayment } from './dealer-payment.ts'
@@ -12,7 +13,7 @@ import { GoodsReturn } from './goods-return.ts'
 const CostsOfItems = z.array(z.object({ itemId: idField, costPaise: amountPaiseField.nullable() }))
 
 export const dealerBodies = {
-  'dealer.saved': z.object({ id: idField, fields: DealerFields.partial() }),
+  'dealer.saved': z.object({ id: idField, fields: DealerFields.partial(), ...importMarks }),
   /** Several items of one dealer, or of several, at once. */
   'dealer_items.saved': z.object({ links: z.array(DealerItemSave).min(1) }),
   'dealer_order.placed': z.object({ order: DealerOrder }),

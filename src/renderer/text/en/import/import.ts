@@ -3,7 +3,7 @@
 import { counted, indian } from '../../count-words.ts'
 
 /** By the contract's names for what a column can become. */
-const fields = {
+const itemsFields = {
   code: 'Short code',
   name: 'Name',
   name_hi: 'Name in Hindi',
@@ -41,7 +41,7 @@ export const imports = {
   notInFile: 'Not in the file',
   sample: 'First rows',
   columnNumber: (number: number) => `Column ${number}`,
-  fields,
+  fields: { items: itemsFields },
   defaults: 'Where the file says nothing',
   defaultMode: 'Prices are',
   defaultTax: 'GST rate',
@@ -57,7 +57,7 @@ export const imports = {
   wouldUpdate: 'changed',
   unchanged: 'unchanged',
   refused: 'left out',
-  newGroups: 'new groups',
+  totals: { new_groups: 'new groups' },
   allGood: 'Every row can be brought in.',
   problems: (count: number) => counted(count, 'problem', 'problems'),
   problemColumns: { line: 'Line', column: 'Column', value: 'In the file', problem: 'Problem' },

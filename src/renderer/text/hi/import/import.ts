@@ -3,7 +3,7 @@
 import { indian } from '../../count-words.ts'
 
 /** By the contract's names for what a column can become. */
-const fields = {
+const itemsFields = {
   code: 'छोटा कोड',
   name: 'नाम',
   name_hi: 'हिन्दी में नाम',
@@ -40,7 +40,7 @@ export const imports = {
   notInFile: 'फ़ाइल में नहीं',
   sample: 'पहली लाइनें',
   columnNumber: (number: number) => `कॉलम ${number}`,
-  fields,
+  fields: { items: itemsFields },
   defaults: 'जहाँ फ़ाइल में कुछ न लिखा हो',
   defaultMode: 'दाम में टैक्स',
   defaultTax: 'GST दर',
@@ -56,7 +56,7 @@ export const imports = {
   wouldUpdate: 'बदले',
   unchanged: 'वैसे ही',
   refused: 'छोड़े',
-  newGroups: 'नए ग्रुप',
+  totals: { new_groups: 'नए ग्रुप' },
   allGood: 'हर लाइन लाई जा सकती है।',
   problems: (count: number) => `${indian(count)} गड़बड़ियाँ`,
   problemColumns: { line: 'लाइन', column: 'कॉलम', value: 'फ़ाइल में', problem: 'गड़बड़ी' },

@@ -3,7 +3,7 @@
 import { indian } from '../../count-words.ts'
 
 /** By the contract's names for what a column can become. */
-const fields = {
+const itemsFields = {
   code: 'சிறு குறியீடு',
   name: 'பெயர்',
   name_hi: 'இந்தியில் பெயர்',
@@ -40,7 +40,7 @@ export const imports = {
   notInFile: 'கோப்பில் இல்லை',
   sample: 'முதல் வரிசைகள்',
   columnNumber: (number: number) => `நெடுவரிசை ${number}`,
-  fields,
+  fields: { items: itemsFields },
   defaults: 'கோப்பில் எதுவும் இல்லாத இடத்தில்',
   defaultMode: 'விலைகள்',
   defaultTax: 'GST விகிதம்',
@@ -56,7 +56,7 @@ export const imports = {
   wouldUpdate: 'மாறியவை',
   unchanged: 'அப்படியே',
   refused: 'விட்டவை',
-  newGroups: 'புதிய பிரிவுகள்',
+  totals: { new_groups: 'புதிய பிரிவுகள்' },
   allGood: 'எல்லா வரிசைகளையும் சேர்க்கலாம்.',
   problems: (count: number) => `${indian(count)} சிக்கல்கள்`,
   problemColumns: { line: 'வரிசை', column: 'நெடுவரிசை', value: 'கோப்பில்', problem: 'சிக்கல்' },

@@ -1,18 +1,21 @@
 // Imports in progress: a file as read, its mapping, what the check said. Lives in the import thread.
 
+import { hash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
-import { ImportMapping, type ImportState } from '../../shared/contract/counter/import-calls.ts'
-import { type Day, dayInIndia } from '../../shared/kernel/calendar.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
-import { type CheckedImport, checkRows } from '../import/check-rows.ts'
-import { readTable } from '../import/read-table.ts'
-import { createShopLookUp } from '../import/shop-look-up.ts'
-import { suggestMapping } from '../import/suggest-mapping.ts'
-import { headerKeyOf, type Table } from '../import/table.ts'
-import { writeProblems } from '../import/write-problems.ts'
-import type { Ledger } from '../ledger/open-ledger.ts'
-import { transact } from '../ledger/transact.ts'
+import type { FileContent } from '../../../shared/contract/counter/document-calls.ts'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
+import { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
+import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { EntryBody } from '../../../shared/records/entry.ts'
+import type { ImportKind } from '../../../shared/records/import-run.ts'
+import { readTable } from '../../import/read-table.ts'
+import { headerKeyOf, type Table } from '../../import/table.ts'
+import { writeProblems } from '../../import/write-problems.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import { transact } from '../../ledger/transact.ts'
+import type { Found } from './import-kind.ts'
+import { workOf } from './import-kinds.ts'
 import { type PostControl, postImport } from './post-import.ts'
 
 export interface ImportSessionOptions extends Omit<PostControl, 'onProgress' | 'by'> {
@@ -23,7 +26,7 @@ export interface ImportSessionOptions extends Omit<PostControl, 'onProgress' | '
 
 /** What a check found, and of what. */
 interface Check {
-  readonly found: CheckedImport
+  readonly found: Found
   readonly mapping: ImportMapping
   readonly on: Day
   /** The shop's last entry before it. */
@@ -32,6 +35,7 @@ interface Check {
 
 interface Import {
   readonly table: Table
+  readonly fileSha256: string
   readonly state: ImportState
   readonly check?: Check
 }
@@ -43,6 +47,13 @@ interface CheckedFile extends Import {
 interface Posted {
   readonly done: CheckedFile
   readonly itemCount: number
+}
+
+interface ReadImport {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly contentBase64: string
 }
 
 interface RunImport {
@@ -60,16 +71,22 @@ export function createImportSession(options: ImportSessionOptions) {
   const shelf = createShelf()
   const { check, post } = createSteps(options, shelf)
   return {
-    async read(input: { id: string; fileName: string; contentBase64: string }): Promise<ImportState> {
-      const table = await readTable(Buffer.from(input.contentBase64, 'base64'), input.fileName)
-      const remembered = ledger.rows.local.importMapping(headerKeyOf(table.columns))
-      return shelf.keep({ table, state: stateOfRead(input, table, remembered) })
+    async read(input: ReadImport): Promise<ImportState> {
+      const bytes = Buffer.from(input.contentBase64, 'base64')
+      const table = await readTable(bytes, input.fileName)
+      const remembered = ledger.rows.local.importMapping(headerKeyOf(input.kind, table.columns))
+      return shelf.keep({ table, fileSha256: hash('sha256', bytes), state: stateOfRead(input, table, remembered) })
     },
     check: async (input: { id: string; mapping: ImportMapping }) => (await check(input)).state,
+    /** Asked again after its answer was lost, it answers again. */
     async run(input: RunImport): Promise<ImportState> {
+      const { state } = shelf.require(input.id)
+      const known = ledger.rows.imports.get(input.id)
+      if (known?.state === 'finished') return state
+      if (known !== undefined) throw new Refusal('import_stopped', { fileName: known.fileName })
       const { done, itemCount } = await post(input)
       transact(ledger, tx => {
-        tx.rows.local.saveImportMapping(headerKeyOf(done.table.columns), JSON.stringify(input.mapping))
+        tx.rows.local.saveImportMapping(headerKeyOf(state.kind, done.table.columns), JSON.stringify(input.mapping))
       })
       options.onPosted(itemCount)
       return shelf.keep({ ...done, state: { ...done.state, stage: 'done' } })
@@ -104,20 +121,21 @@ function createShelf() {
 function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof createShelf>) {
   const { ledger, clock, newId, isCancelled, onProgress } = options
   const check = async ({ id, mapping }: Pick<RunImport, 'id' | 'mapping'>): Promise<CheckedFile> => {
-    const { table, state } = shelf.require(id)
+    const { table, state, fileSha256 } = shelf.require(id)
+    if (mapping.kind !== state.kind) throw new Refusal('import_mapping_incomplete', { missing: state.kind })
     const on = dayInIndia(clock.nowMs())
     const afterSeq = ledger.rows.entries.lastSeq()
-    const found = await checkRows({
+    const found = await workOf(state.kind).check({
       table,
       mapping,
-      lookUp: createShopLookUp(ledger.rows.itemList.all(on), ledger.rows.itemGroups.find()),
+      ledger,
       newId,
       todayOn: on,
       isCancelled,
       onProgress: (done, total) => onProgress({ id, stage: 'checking', done, total }),
     })
     const checked = { ...state, mapping, stage: 'checked' as const, report: found.report }
-    const next = { table, state: checked, check: { found, mapping, on, afterSeq } }
+    const next = { table, fileSha256, state: checked, check: { found, mapping, on, afterSeq } }
     shelf.keep(next)
     return next
   }
@@ -127,38 +145,45 @@ function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof cre
     const holds = last?.on === dayInIndia(clock.nowMs()) && isDeepStrictEqual(last.mapping, mapping)
     return holds ? { ...rest, check: last } : undefined
   }
-  /** Posts what was checked; checks again whenever somebody saved an item or a group meanwhile. */
+  /** Posts what was checked; checks again whenever somebody posted meanwhile what the check rests on. */
   const post = async (input: RunImport, known = shown(input)): Promise<Posted> => {
     const done = known ?? (await check(input))
     const { found, afterSeq } = done.check
     const { refusedCount } = found.report
     if (refusedCount > 0 && !input.skipRefused) throw new Refusal('import_has_errors', { count: refusedCount })
-    const itemCount = postImport(ledger, found, afterSeq, {
-      clock,
-      newId,
-      by: input.by,
-      isCancelled,
-      onProgress: (count, total) => onProgress({ id: input.id, stage: 'running', done: count, total }),
-    })
+    if (found.saveCount === 0) return { done, itemCount: 0 }
+    const itemCount = await postImport(
+      ledger,
+      { started: startOf(done), found, work: workOf(done.state.kind), afterSeq },
+      {
+        clock,
+        newId,
+        by: input.by,
+        isCancelled,
+        onProgress: (count, total) => onProgress({ id: input.id, stage: 'running', done: count, total }),
+      },
+    )
     return itemCount === undefined ? await post(input, await check(input)) : { done, itemCount }
   }
   return { check, post }
 }
 
-function stateOfRead(
-  input: { id: string; fileName: string },
-  table: Table,
-  remembered: string | undefined,
-): ImportState {
+function startOf({ state, fileSha256 }: Import): EntryBody<'import.started'> {
+  const { id, kind, fileName, rowCount } = state
+  return { id, kind, fileName, fileSha256, rowCount }
+}
+
+function stateOfRead(input: ReadImport, table: Table, remembered: string | undefined): ImportState {
   const known = remembered === undefined ? undefined : ImportMapping.safeParse(JSON.parse(remembered))
   return {
     id: input.id,
+    kind: input.kind,
     fileName: input.fileName,
     format: table.format,
     columns: [...table.columns],
     sampleRows: table.rows.slice(0, sampleLength).map(row => row.cells.map(cell => cell.slice(0, 200))),
     rowCount: table.rows.length,
-    mapping: known?.success === true ? known.data : suggestMapping(table),
+    mapping: known?.success === true ? known.data : workOf(input.kind).suggestMapping(table),
     isMappingRemembered: known?.success === true,
     stage: 'read',
     report: null,

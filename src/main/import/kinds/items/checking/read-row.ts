@@ -1,19 +1,19 @@
 // One row of the file, read by its mapping: values, what names the item, and what could not be read.
 // It knows nothing of the shop; whether a fault matters is decided where the item is known.
 
-import type { ImportField, ImportMapping } from '../../../shared/contract/counter/import-calls.ts'
-import { unitQuantityCodes } from '../../../shared/domain/item/unit-code.ts'
-import type { PriceMode } from '../../../shared/records/item.ts'
-import { itemLimits } from '../../../shared/records/item-limits.ts'
-import type { Table, TableRow } from '../table.ts'
-import { cleanText, textKeyOf } from '../values/clean-text.ts'
-import { composeName } from '../values/compose-name.ts'
-import { parseAmount } from '../values/parse-amount.ts'
-import { parsePriceMode, parseYesNo } from '../values/parse-choice.ts'
-import { parseBarcodes, parseCode, parseHsn } from '../values/parse-codes.ts'
-import { parseCount, parseDecimals } from '../values/parse-quantity.ts'
-import { parseRate } from '../values/parse-rate.ts'
-import { type Fault, faulty, type Parsed, parsed } from '../values/parsed.ts'
+import type { ItemsField, ItemsMapping } from '../../../../../shared/contract/counter/import/items-mapping.ts'
+import { unitQuantityCodes } from '../../../../../shared/domain/item/unit-code.ts'
+import type { PriceMode } from '../../../../../shared/records/item.ts'
+import { itemLimits } from '../../../../../shared/records/item-limits.ts'
+import type { Table, TableRow } from '../../../table.ts'
+import { cleanText, textKeyOf } from '../../../values/clean-text.ts'
+import { composeName } from '../../../values/compose-name.ts'
+import { parseAmount } from '../../../values/parse-amount.ts'
+import { parsePriceMode, parseYesNo } from '../../../values/parse-choice.ts'
+import { parseBarcodes, parseCode, parseHsn } from '../../../values/parse-codes.ts'
+import { parseCount, parseDecimals } from '../../../values/parse-quantity.ts'
+import { parseRate } from '../../../values/parse-rate.ts'
+import { type Fault, faulty, type Parsed, parsed } from '../../../values/parsed.ts'
 
 /** Absent means that the row says nothing about it. */
 export interface RowValues {
@@ -39,14 +39,14 @@ export interface RowValues {
 }
 
 export interface FieldFault {
-  readonly field: ImportField | null
+  readonly field: ItemsField | null
   readonly fault: Fault
 }
 
 export interface RowReading {
   readonly line: number
   /** The trimmed text of each mapped cell that is not blank. */
-  readonly said: Readonly<Partial<Record<ImportField, string>>>
+  readonly said: Readonly<Partial<Record<ItemsField, string>>>
   readonly values: Readonly<RowValues>
   /** Code and barcodes: any of them names the item. */
   readonly codes: readonly string[]
@@ -57,7 +57,7 @@ export interface RowReading {
 
 export interface RowContext {
   readonly table: Pick<Table, 'columns'>
-  readonly mapping: ImportMapping
+  readonly mapping: ItemsMapping
   /** A code that the shop has is taken as it stands, whatever it looks like. */
   readonly isKnownCode: (code: string) => boolean
 }
@@ -66,7 +66,7 @@ type Reader = (text: string, values: RowValues, context: RowContext) => Fault | 
 
 const { name: maxName, unit: maxUnit, groupName: maxGroup } = itemLimits
 
-const readers: Readonly<Partial<Record<ImportField, Reader>>> = {
+const readers: Readonly<Partial<Record<ItemsField, Reader>>> = {
   code: into('code', (text, { isKnownCode }) => parseCode(text, isKnownCode)),
   barcode: into('barcodes', (text, { isKnownCode }) => parseBarcodes(text, isKnownCode)),
   name_hi: into('nameHi', text => parseText(text, maxName)),
@@ -85,7 +85,7 @@ const readers: Readonly<Partial<Record<ImportField, Reader>>> = {
   low_stock: into('lowStockThousandths', parseCount),
   active: into('isActive', parseYesNo),
 }
-const readerEntries = Object.entries(readers) as [ImportField, Reader][]
+const readerEntries = Object.entries(readers) as [ItemsField, Reader][]
 
 export function readRow(row: TableRow, context: RowContext): RowReading {
   const said = saidBy(row, context.mapping)
@@ -103,9 +103,9 @@ export function readRow(row: TableRow, context: RowContext): RowReading {
   return { line: row.line, said, values, codes, nameKey, faults }
 }
 
-function saidBy(row: TableRow, mapping: ImportMapping): Partial<Record<ImportField, string>> {
-  const said: Partial<Record<ImportField, string>> = {}
-  for (const [field, column] of Object.entries(mapping.columns) as [ImportField, number][]) {
+function saidBy(row: TableRow, mapping: ItemsMapping): Partial<Record<ItemsField, string>> {
+  const said: Partial<Record<ItemsField, string>> = {}
+  for (const [field, column] of Object.entries(mapping.columns) as [ItemsField, number][]) {
     const text = row.cells[column]?.trim()
     if (text !== undefined && text !== '') said[field] = text
   }

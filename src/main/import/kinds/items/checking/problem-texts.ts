@@ -1,10 +1,10 @@
 // The English words for each problem and note: what is wrong and what to write instead. Screens have their own words
 // by code; these stand in the file of problems and in the log.
 
-import type { ImportNoteCode, ImportProblemCode } from '../../../shared/contract/counter/import-calls.ts'
-import { formatRupees } from '../../../shared/kernel/money.ts'
-import { formatBps } from '../../../shared/kernel/rate.ts'
-import type { Fault, FaultParams } from '../values/parsed.ts'
+import type { ImportNoteCode, ImportProblemCode } from '../../../../../shared/contract/counter/import/import-report.ts'
+import { formatRupees } from '../../../../../shared/kernel/money.ts'
+import { formatBps } from '../../../../../shared/kernel/rate.ts'
+import type { Fault, FaultParams } from '../../../values/parsed.ts'
 
 const problemTexts: Readonly<Record<ImportProblemCode, (params: FaultParams) => string>> = {
   name_missing: () => 'The row has no name.',

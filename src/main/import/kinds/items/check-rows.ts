@@ -1,11 +1,14 @@
 // The dry run of an import: every row of a file against what the shop has. Nothing is posted here; what comes back is
 // what to post, and a report that counts each row once.
 
-import type { ImportMapping, ImportProblem, ImportReport } from '../../shared/contract/counter/import-calls.ts'
-import { present } from '../../shared/kernel/assert.ts'
-import type { Day } from '../../shared/kernel/calendar.ts'
-import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { ItemFields } from '../../shared/records/item.ts'
+import type { ImportProblem, ImportReport } from '../../../../shared/contract/counter/import/import-report.ts'
+import type { ItemsMapping } from '../../../../shared/contract/counter/import/items-mapping.ts'
+import { present } from '../../../../shared/kernel/assert.ts'
+import type { Day } from '../../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../../shared/kernel/refusal.ts'
+import type { ItemFields } from '../../../../shared/records/item.ts'
+import { eachInSlices, type SliceControl } from '../../slices.ts'
+import type { Table } from '../../table.ts'
 import { createGroupBook, type GroupBook, type NewGroup } from './checking/group-book.ts'
 import { createCodeSlots, type IsUnchanged, type ItemSlot, type RefusedRow, type Slots } from './checking/item-slots.ts'
 import { slotsOfName } from './checking/name-slots.ts'
@@ -13,12 +16,10 @@ import { type RowReading, readRow } from './checking/read-row.ts'
 import { createReportBook } from './checking/report-book.ts'
 import { isUnchanged, type Settled, settleSlot } from './checking/settle-slot.ts'
 import type { ShopLookUp } from './shop-look-up.ts'
-import { eachInSlices, type SliceControl } from './slices.ts'
-import type { Table } from './table.ts'
 
 export interface CheckRowsInput extends SliceControl {
   readonly table: Table
-  readonly mapping: ImportMapping
+  readonly mapping: ItemsMapping
   readonly lookUp: ShopLookUp
   /** For new items and groups. */
   readonly newId: () => string

@@ -1,13 +1,13 @@
 // The thread that reads, checks and posts catalogues, and writes the shop's own, on a connection of its own.
 
 import { parentPort, workerData } from 'node:worker_threads'
-import { present } from '../../shared/kernel/assert.ts'
-import { createRouter } from '../../shared/rpc/server.ts'
-import { joinLedger } from '../ledger/open-ledger.ts'
-import { createIdSource } from './id-source.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import { createRouter } from '../../../shared/rpc/server.ts'
+import { joinLedger } from '../../ledger/open-ledger.ts'
+import { createIdSource } from '../id-source.ts'
+import { createPortWire } from '../port-wire.ts'
+import { importContract } from '../worker-contracts.ts'
 import { createImportSession } from './import-session.ts'
-import { createPortWire } from './port-wire.ts'
-import { importContract } from './worker-contracts.ts'
 import { writeCatalogue } from './write-catalogue.ts'
 
 export interface ImportWorkerData {

@@ -1,12 +1,12 @@
 // Joins the operations to the import thread, which is started by the first import or export and ends with the counter.
 
 import { Worker } from 'node:worker_threads'
-import { createClient } from '../../shared/rpc/client.ts'
-import type { ClientCalls } from '../../shared/rpc/contract.ts'
-import type { Importer } from '../operations/deps.ts'
+import { createClient } from '../../../shared/rpc/client.ts'
+import type { ClientCalls } from '../../../shared/rpc/contract.ts'
+import type { Importer } from '../../operations/deps.ts'
+import { createPortWire } from '../port-wire.ts'
+import { importContract } from '../worker-contracts.ts'
 import type { ImportWorkerData } from './import-worker.ts'
-import { createPortWire } from './port-wire.ts'
-import { importContract } from './worker-contracts.ts'
 
 export interface OpenImporter extends Importer {
   close(): Promise<void>
@@ -24,7 +24,10 @@ interface ImportThread {
 
 export function openImporter(workerUrl: URL, file: string, hear: ImporterEvents): OpenImporter {
   const flag = new Int32Array(new SharedArrayBuffer(4))
-  const state: { thread: ImportThread | undefined } = { thread: undefined }
+  const state: { thread: ImportThread | undefined; runningId: string | undefined } = {
+    thread: undefined,
+    runningId: undefined,
+  }
   const calls = (): ImportThread['calls']['import'] => {
     state.thread ??= startThread(workerUrl, { file, cancelFlag: flag.buffer }, hear, () => {
       state.thread = undefined
@@ -37,10 +40,16 @@ export function openImporter(workerUrl: URL, file: string, hear: ImporterEvents)
       Atomics.store(flag, 0, 0)
       return calls().check(input)
     },
-    run(input) {
+    async run(input) {
       Atomics.store(flag, 0, 0)
-      return calls().run(input)
+      state.runningId = input.id
+      try {
+        return await calls().run(input)
+      } finally {
+        state.runningId = undefined
+      }
     },
+    runningId: () => state.runningId,
     problems: input => calls().problems(input),
     exportItems: input => calls().exportItems(input),
     cancel: () => void Atomics.store(flag, 0, 1),

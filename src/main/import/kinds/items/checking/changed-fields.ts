@@ -1,12 +1,12 @@
 // The fields in which a row differs from the item the shop has. What the row does not say stays; barcodes are added,
 // never taken away; a new tax rate begins today and the old one stays in the history.
 
-import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
-import { unitCodeOf } from '../../../shared/domain/item/unit-code.ts'
-import type { Day } from '../../../shared/kernel/calendar.ts'
-import type { DatedRate, ItemFields } from '../../../shared/records/item.ts'
-import { itemLimits } from '../../../shared/records/item-limits.ts'
-import { cleanText, textKeyOf } from '../values/clean-text.ts'
+import { taxRateOn } from '../../../../../shared/domain/item/tax-rate-on.ts'
+import { unitCodeOf } from '../../../../../shared/domain/item/unit-code.ts'
+import type { Day } from '../../../../../shared/kernel/calendar.ts'
+import type { DatedRate, ItemFields } from '../../../../../shared/records/item.ts'
+import { itemLimits } from '../../../../../shared/records/item-limits.ts'
+import { cleanText, textKeyOf } from '../../../values/clean-text.ts'
 import { firstRateOn } from './new-fields.ts'
 import type { RowReading, RowValues } from './read-row.ts'
 

@@ -1,8 +1,8 @@
 // Which item each row is about. All rows about one item share a slot: the first speaks, the others may only repeat it.
 // Rows with a code or barcode come first, since nothing names an item more surely; then rows known by name alone.
 
+import type { Fault } from '../../../values/parsed.ts'
 import type { KnownItem, ShopLookUp } from '../shop-look-up.ts'
-import type { Fault } from '../values/parsed.ts'
 import type { FieldFault, RowReading } from './read-row.ts'
 
 export interface ItemSlot {

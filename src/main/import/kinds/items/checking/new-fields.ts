@@ -1,10 +1,10 @@
 // A whole item from a row and the defaults.
 
-import type { ImportMapping } from '../../../shared/contract/counter/import-calls.ts'
-import { unitCodeOf } from '../../../shared/domain/item/unit-code.ts'
-import { present } from '../../../shared/kernel/assert.ts'
-import type { Day } from '../../../shared/kernel/calendar.ts'
-import type { DatedRate, ItemFields } from '../../../shared/records/item.ts'
+import type { ItemsMapping } from '../../../../../shared/contract/counter/import/items-mapping.ts'
+import { unitCodeOf } from '../../../../../shared/domain/item/unit-code.ts'
+import { present } from '../../../../../shared/kernel/assert.ts'
+import type { Day } from '../../../../../shared/kernel/calendar.ts'
+import type { DatedRate, ItemFields } from '../../../../../shared/records/item.ts'
 import type { RowValues } from './read-row.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { RowValues } from './read-row.ts'
 export const firstRateOn: Day = '2017-07-01'
 
 /** Without its group, which may have to be made first. */
-export function newFields(values: RowValues, { defaults }: Pick<ImportMapping, 'defaults'>): ItemFields {
+export function newFields(values: RowValues, { defaults }: Pick<ItemsMapping, 'defaults'>): ItemFields {
   const unit = values.unit ?? defaults.unit
   const unitCode = unitCodeOf(unit)
   return {

@@ -1,13 +1,12 @@
 // Counts each row once and keeps every problem with its place in the file.
 
 import type {
-  ImportField,
-  ImportMapping,
   ImportNoteCode,
   ImportProblem,
   ImportReport,
-} from '../../../shared/contract/counter/import-calls.ts'
-import type { Table } from '../table.ts'
+} from '../../../../../shared/contract/counter/import/import-report.ts'
+import type { ItemsField, ItemsMapping } from '../../../../../shared/contract/counter/import/items-mapping.ts'
+import type { Table } from '../../../table.ts'
 import type { ItemSlot, RefusedRow } from './item-slots.ts'
 import { noteText, problemText } from './problem-texts.ts'
 import type { FieldFault, RowReading } from './read-row.ts'
@@ -23,7 +22,7 @@ export interface ReportBook {
   close(groupCount: number): { readonly report: ImportReport; readonly problems: readonly ImportProblem[] }
 }
 
-export function createReportBook(table: Table, mapping: ImportMapping): ReportBook {
+export function createReportBook(table: Table, mapping: ItemsMapping): ReportBook {
   const counts = { createCount: 0, updateCount: 0, unchangedCount: 0, refusedCount: 0 }
   const notes: Record<ImportNoteCode, number> = {
     repeated_rows: 0,
@@ -66,7 +65,7 @@ export function createReportBook(table: Table, mapping: ImportMapping): ReportBo
       const report = {
         rowCount: table.rows.length,
         ...counts,
-        groupCount,
+        totals: groupCount === 0 ? [] : [{ code: 'new_groups' as const, value: groupCount }],
         problems: problems.slice(0, problemsInReport),
         problemCount: problems.length,
         notes: notesOf(notes),
@@ -80,7 +79,7 @@ function problemOf(
   reading: RowReading,
   { field, fault }: FieldFault,
   table: Table,
-  mapping: ImportMapping,
+  mapping: ItemsMapping,
 ): ImportProblem {
   return {
     line: reading.line,
@@ -92,7 +91,7 @@ function problemOf(
   }
 }
 
-function titleOf(field: ImportField | null, table: Table, mapping: ImportMapping): string | null {
+function titleOf(field: ItemsField | null, table: Table, mapping: ItemsMapping): string | null {
   const column = field === null ? undefined : mapping.columns[field]
   return column === undefined ? null : (table.columns[column] ?? null)
 }

@@ -1,9 +1,9 @@
 // What people and programs call the columns of an item list, in English, Hindi and Tamil, the surest word first.
 // Words are written as `plainHeader` makes them: lower case, no signs.
 
-import type { ImportField } from '../../../shared/contract/counter/import-calls.ts'
+import type { ItemsField } from '../../../../shared/contract/counter/import/items-mapping.ts'
 
-export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
+export const headerWords: Readonly<Record<ItemsField, readonly string[]>> = {
   code: [
     ...['code', 'item code', 'product code', 'sku', 'sku code', 'stock code', 'article code', 'article no', 'plu'],
     ...['plu code', 'part no', 'part number', 'item no', 'item number', 'alias', 'short code', 'name alias'],

@@ -1,14 +1,14 @@
 // What a slot comes to: a new item, changed fields of one the shop has, nothing, or faults that keep its rows out.
 
-import type { ImportField, ImportMapping } from '../../../shared/contract/counter/import-calls.ts'
-import { isPriceAboveMrp, priceWithTaxPaise } from '../../../shared/domain/item/price-and-mrp.ts'
-import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
-import type { Day } from '../../../shared/kernel/calendar.ts'
-import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
-import type { ItemFields } from '../../../shared/records/item.ts'
-import { itemLimits } from '../../../shared/records/item-limits.ts'
-import { barcodeFault } from '../values/parse-codes.ts'
-import { itemCells } from '../writing/item-cells.ts'
+import type { ItemsField, ItemsMapping } from '../../../../../shared/contract/counter/import/items-mapping.ts'
+import { isPriceAboveMrp, priceWithTaxPaise } from '../../../../../shared/domain/item/price-and-mrp.ts'
+import { taxRateOn } from '../../../../../shared/domain/item/tax-rate-on.ts'
+import type { Day } from '../../../../../shared/kernel/calendar.ts'
+import { fitsDecimals } from '../../../../../shared/kernel/quantity.ts'
+import type { ItemFields } from '../../../../../shared/records/item.ts'
+import { itemLimits } from '../../../../../shared/records/item-limits.ts'
+import { barcodeFault } from '../../../values/parse-codes.ts'
+import { itemCells } from '../../../writing/item-cells.ts'
 import { changedFields } from './changed-fields.ts'
 import type { GroupBook } from './group-book.ts'
 import type { ItemSlot } from './item-slots.ts'
@@ -16,7 +16,7 @@ import { newFields } from './new-fields.ts'
 import type { FieldFault, RowReading } from './read-row.ts'
 
 export interface SettleContext {
-  readonly mapping: ImportMapping
+  readonly mapping: ItemsMapping
   readonly groups: GroupBook
   readonly todayOn: Day
 }
@@ -41,7 +41,7 @@ export function isUnchanged(reading: RowReading, known: ItemFields, context: Set
 function settleNew(reading: RowReading, context: SettleContext): Settled {
   const { values } = reading
   const faults = [...reading.faults, ...barcodeFaults(reading, [], context)]
-  const hasFault = (field: ImportField) => faults.some(fault => fault.field === field)
+  const hasFault = (field: ItemsField) => faults.some(fault => fault.field === field)
   if (values.name === undefined && !hasFault('name')) faults.push(faultAt('name', 'name_missing'))
   const isPriceMissing = values.pricePaise === undefined && context.mapping.defaults.missingPrice === 'refuse'
   if (isPriceMissing && !hasFault('price')) faults.push(faultAt('price', 'price_missing'))
@@ -74,7 +74,7 @@ function settleKnown(reading: RowReading, known: ItemFields, context: SettleCont
 }
 
 /** A cell as an export of the item would write it; what the shop already holds is no fault. */
-function saysWhatIsKnown(reading: RowReading, field: ImportField, known: ItemFields, todayOn: Day): boolean {
+function saysWhatIsKnown(reading: RowReading, field: ItemsField, known: ItemFields, todayOn: Day): boolean {
   return field in itemCells && reading.said[field] === itemCells[field as keyof typeof itemCells](known, todayOn)
 }
 
@@ -103,6 +103,6 @@ function stockFaults(stockThousandths: number | undefined, decimals: number): Fi
   return [{ field: 'stock', fault: { code: 'quantity_decimals', params: { decimals } } }]
 }
 
-function faultAt(field: ImportField, code: 'name_missing' | 'price_missing'): FieldFault {
+function faultAt(field: ItemsField, code: 'name_missing' | 'price_missing'): FieldFault {
   return { field, fault: { code, params: {} } }
 }

@@ -1,18 +1,19 @@
 // Guesses which column holds what. The person sees the guess and may change it; a wrong guess must look wrong, so a
 // column is left out rather than forced into a field.
 
-import type { ImportField, ImportMapping } from '../../shared/contract/counter/import-calls.ts'
-import { plainHeader, type Recognised, recogniseHeader } from './mapping/recognise-header.ts'
-import { isNeverBelow, shapeOf } from './mapping/sample-shape.ts'
-import type { Table } from './table.ts'
+import type { ItemsField, ItemsMapping } from '../../../../shared/contract/counter/import/items-mapping.ts'
+import { plainHeader, type Recognised, recogniseHeader } from '../../mapping/recognise-header.ts'
+import { isNeverBelow, shapeOf } from '../../mapping/sample-shape.ts'
+import type { Table } from '../../table.ts'
 
-type Columns = Partial<Record<ImportField, number>>
+type Columns = Partial<Record<ItemsField, number>>
 type Sample = Pick<Table, 'columns' | 'rows'>
 
 /** By titles first, by values where a title can mean two things. */
-export function suggestMapping(table: Sample): ImportMapping {
+export function suggestMapping(table: Sample): ItemsMapping {
   const columns = withMrp(table, bestColumns(table))
   return {
+    kind: 'items',
     columns,
     defaults: {
       priceMode: 'inclusive',
@@ -26,7 +27,7 @@ export function suggestMapping(table: Sample): ImportMapping {
 
 function bestColumns(table: Sample): Columns {
   const columns: Columns = {}
-  const rankByField = new Map<ImportField, number>()
+  const rankByField = new Map<ItemsField, number>()
   for (const [column, title] of table.columns.entries()) {
     const guess = guessOf(table, column, title)
     if (guess === undefined || guess.rank >= (rankByField.get(guess.field) ?? Number.POSITIVE_INFINITY)) continue

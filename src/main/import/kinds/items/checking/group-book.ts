@@ -1,9 +1,9 @@
 // Groups by name: those of the shop, and those the file brings. A group is made when the first item that
 // will be posted needs it.
 
-import type { ItemGroupFields } from '../../../shared/records/item.ts'
+import type { ItemGroupFields } from '../../../../../shared/records/item.ts'
+import { textKeyOf } from '../../../values/clean-text.ts'
 import type { ShopLookUp } from '../shop-look-up.ts'
-import { textKeyOf } from '../values/clean-text.ts'
 
 export interface NewGroup {
   readonly id: string

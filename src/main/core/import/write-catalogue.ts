@@ -1,11 +1,11 @@
 // The whole catalogue as a file. Runs in the import thread: a workbook of thousands of items takes seconds to make, and
 // the counter sells meanwhile.
 
-import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
-import type { Day } from '../../shared/kernel/calendar.ts'
-import { writeItems } from '../import/write-items.ts'
-import type { Ledger } from '../ledger/open-ledger.ts'
-import { refusalOf } from '../ledger/sqlite-refusal.ts'
+import type { FileContent } from '../../../shared/contract/counter/document-calls.ts'
+import type { Day } from '../../../shared/kernel/calendar.ts'
+import { writeItems } from '../../import/write-items.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import { refusalOf } from '../../ledger/sqlite-refusal.ts'
 
 const mediaTypes = {
   csv: 'text/csv',

@@ -7,8 +7,8 @@
 //  5. Of those left over, an item and a row that alone share an MRP belong together.
 //  6. Rows left over are new if no item is left over; else nobody can say which is meant, and they are refused.
 
+import type { Fault } from '../../../values/parsed.ts'
 import type { ShopLookUp } from '../shop-look-up.ts'
-import type { Fault } from '../values/parsed.ts'
 import { contentOf, contradiction, type IsUnchanged, type ItemSlot, type Slots } from './item-slots.ts'
 import { type Open, pairByPrices, pairRest, pairUnchanged, pricesSaidBy } from './name-matching.ts'
 import type { RowReading } from './read-row.ts'

@@ -1,7 +1,7 @@
 // What the shop already has, found by what a file can say: a code, a barcode, a name, a group's name.
 
-import type { ItemFields } from '../../shared/records/item.ts'
-import { textKeyOf } from './values/clean-text.ts'
+import type { ItemFields } from '../../../../shared/records/item.ts'
+import { textKeyOf } from '../../values/clean-text.ts'
 
 /** An `Item` or `ItemView` is one. With its stock, the report can tell whether the file says another. */
 export type KnownItem = ItemFields & { readonly id: string; readonly onHandThousandths?: number }

@@ -1,0 +1,13 @@
+// The kinds of files that can be brought in: one line for each.
+
+import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { KindWork } from './import-kind.ts'
+import { itemsImport } from './items-import.ts'
+
+const works: Readonly<Record<ImportKind, KindWork>> = {
+  items: itemsImport,
+}
+
+export function workOf(kind: ImportKind): KindWork {
+  return works[kind]
+}

@@ -1,0 +1,100 @@
+// Reads and writes lists brought in from files.
+
+import type { Database } from 'better-sqlite3'
+import { instantOf } from '../../../../shared/kernel/calendar.ts'
+import type { ImportStep } from '../../../../shared/posting/posted-rows.ts'
+import type { ImportKind, ImportRun } from '../../../../shared/records/import-run.ts'
+import { importRun, takenBack } from '../../schema/import-run.ts'
+import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
+
+interface RunRow {
+  readonly seq: number
+  readonly id: Buffer
+  readonly kind: string
+  readonly fileName: string
+  readonly rowCount: number
+  readonly counterNo: number
+  readonly startedAtMs: number
+  readonly startedBy: string
+  readonly finishedSeq: number | null
+  readonly finishedAtMs: number | null
+  readonly counts: string | null
+  readonly undoneAtMs: number | null
+  readonly undoneBy: string | null
+  readonly undoCounts: string | null
+}
+
+/** `state` never says `running`: which import is running is no fact. */
+export interface StoredImport extends ImportRun {
+  readonly seq: number
+  readonly counterNo: number
+  /** Null while it is not finished. */
+  readonly finishedSeq: number | null
+}
+
+const select = `select r.seq, s.id, r.kind, r.file_name as fileName, r.row_count as rowCount, s.counter_no as counterNo,
+  s.at_ms as startedAtMs, s.by as startedBy, r.finished_seq as finishedSeq, f.at_ms as finishedAtMs, r.counts,
+  u.at_ms as undoneAtMs, u.by as undoneBy, r.undo_counts as undoCounts
+  from import_run r join entry s on s.seq = r.seq left join entry f on f.seq = r.finished_seq
+  left join entry u on u.seq = r.undone_seq`
+
+export function prepareImportRows(db: Database) {
+  const insert = prepareInsert(db, importRun)
+  const finish = db.prepare<[number, string, Buffer]>(
+    'update import_run set finished_seq = ?, counts = ? where seq = (select seq from entry where id = ?)',
+  )
+  const undo = db.prepare<[number, string, Buffer]>(
+    'update import_run set undone_seq = ?, undo_counts = ? where seq = (select seq from entry where id = ?)',
+  )
+  const byId = db.prepare<[Buffer], RunRow>(`${select} where r.seq = (select seq from entry where id = ?)`)
+  const page = db.prepare<[number, number], RunRow>(`${select} order by r.seq desc limit ? offset ?`)
+  const count = db.prepare<[], number>('select count(*) from import_run').pluck()
+  const replaceTaken = prepareReplace(db, takenBack)
+  const takenIds = db.prepare<[], Buffer>('select record_id from taken_back').pluck()
+  return {
+    get(id: string): StoredImport | undefined {
+      const row = byId.get(blobOfId(id))
+      return row === undefined ? undefined : storedOf(row)
+    },
+    /** The newest first. */
+    find: ({ offset, limit }: { offset: number; limit: number }): { rows: StoredImport[]; total: number } => ({
+      rows: page.all(limit, offset).map(storedOf),
+      total: count.get() ?? 0,
+    }),
+    take(seq: number, step: ImportStep): void {
+      if (step.step === 'finished') finish.run(seq, JSON.stringify(step.counts), blobOfId(step.id))
+      else if (step.step === 'undone') undo.run(seq, JSON.stringify(step.counts), blobOfId(step.id))
+      else {
+        const { kind, fileName, fileSha256, rowCount } = step
+        const open = { finishedSeq: null, counts: null, undoneSeq: null, undoCounts: null }
+        insert({ seq, kind, fileName, fileSha256, rowCount, ...open })
+      }
+    },
+    takeBack: (entrySeq: number, id: string) => replaceTaken({ recordId: blobOfId(id), entrySeq }),
+    /** Records that went with an import; somebody may have made one active again. */
+    takenBackIds: (): Set<string> => new Set(takenIds.all().map(idOfBlob)),
+  }
+}
+export type ImportRows = ReturnType<typeof prepareImportRows>
+
+function storedOf(row: RunRow): StoredImport {
+  const { finishedAtMs, undoneAtMs, counts, undoCounts } = row
+  return {
+    id: idOfBlob(row.id),
+    seq: row.seq,
+    counterNo: row.counterNo,
+    finishedSeq: row.finishedSeq,
+    kind: row.kind as ImportKind,
+    fileName: row.fileName,
+    rowCount: row.rowCount,
+    state: undoneAtMs !== null ? 'undone' : finishedAtMs !== null ? 'finished' : 'unfinished',
+    startedAt: instantOf(row.startedAtMs),
+    startedBy: row.startedBy,
+    finishedAt: finishedAtMs === null ? null : instantOf(finishedAtMs),
+    counts: counts === null ? null : JSON.parse(counts),
+    undoneAt: undoneAtMs === null ? null : instantOf(undoneAtMs),
+    undoneBy: row.undoneBy,
+    undoCounts: undoCounts === null ? null : JSON.parse(undoCounts),
+  }
+}

@@ -1,0 +1,7 @@
+// What the columns of a file mean, by what is in the file. A kind has a schema of its own, and a line here.
+
+import * as z from 'zod'
+import { ItemsMapping } from './items-mapping.ts'
+
+export const ImportMapping = z.discriminatedUnion('kind', [ItemsMapping])
+export type ImportMapping = z.output<typeof ImportMapping>

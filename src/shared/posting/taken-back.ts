@@ -1,0 +1,26 @@
+// Records that an import brought and its undoing took back.
+
+import type { PostedRows } from './posted-rows.ts'
+
+interface Marked {
+  readonly undoneImportId?: string | undefined
+}
+interface OneSave {
+  readonly id: string
+  readonly fields: { readonly isActive?: boolean | undefined }
+}
+
+/** A save without the marks of its import. */
+export function saveIn<F>({ id, fields }: { readonly id: string; readonly fields: F }): { id: string; fields: F } {
+  return { id, fields }
+}
+
+/** What an undoing makes inactive has gone with its import: a later file does not find it again. */
+export function takenBackBy(
+  body: Marked & (OneSave | { readonly items: readonly OneSave[] }),
+): Pick<PostedRows, 'takenBackIds'> {
+  if (body.undoneImportId === undefined) return {}
+  const saves = 'items' in body ? body.items : [body]
+  const ids = saves.filter(({ fields }) => fields.isActive === false).map(({ id }) => id)
+  return ids.length === 0 ? {} : { takenBackIds: ids }
+}

@@ -1,0 +1,45 @@
+// A list brought in from a file: what it was, what it came to, and whether it was taken back.
+
+import * as z from 'zod'
+import { idField, instantField } from './fields.ts'
+
+/** What a file can hold. Opening balances are columns of customers and dealers. */
+export const ImportKind = z.enum(['items'])
+export type ImportKind = z.output<typeof ImportKind>
+
+/** Rows of the file, each counted once. */
+export const ImportCounts = z.object({
+  createCount: z.int(),
+  updateCount: z.int(),
+  unchangedCount: z.int(),
+  refusedCount: z.int(),
+})
+export type ImportCounts = z.output<typeof ImportCounts>
+
+/** What taking an import back came to: records that are gone, fields' records put back, and those that stay as they are. */
+export const UndoCounts = z.object({ takenBackCount: z.int(), restoredCount: z.int(), keptCount: z.int() })
+export type UndoCounts = z.output<typeof UndoCounts>
+
+/**
+ * `unfinished`: it was posted in part (the counter was closed, or somebody stopped it). It does not count, and can only
+ * be taken back.
+ */
+export const ImportRunState = z.enum(['running', 'finished', 'unfinished', 'undone'])
+export type ImportRunState = z.output<typeof ImportRunState>
+
+export const ImportRun = z.object({
+  id: idField,
+  kind: ImportKind,
+  fileName: z.string(),
+  rowCount: z.int(),
+  state: ImportRunState,
+  startedAt: instantField,
+  startedBy: z.string(),
+  finishedAt: instantField.nullable(),
+  /** Null while it is not finished. */
+  counts: ImportCounts.nullable(),
+  undoneAt: instantField.nullable(),
+  undoneBy: z.string().nullable(),
+  undoCounts: UndoCounts.nullable(),
+})
+export type ImportRun = z.output<typeof ImportRun>
