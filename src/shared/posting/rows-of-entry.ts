@@ -4,14 +4,15 @@ import { unreachable } from '../kernel/assert.ts'
 import type { EntryBody, NewEntry } from '../records/entry.ts'
 import { rowsOfCreditNote, rowsOfPayment, rowsOfVoid, sumOfPaise } from './account-rows.ts'
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
+import { isImportEntry, rowsOfImportEntry, saveIn, takenBackBy } from './import-rows.ts'
 import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { soldStock } from './sold-stock.ts'
-import { saveIn, takenBackBy } from './taken-back.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
 export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows {
   const posted = entry as NewEntry
   if (isDealerEntry(posted)) return rowsOfDealerEntry(posted)
+  if (isImportEntry(posted)) return rowsOfImportEntry(posted)
   switch (posted.kind) {
     case 'shop.saved':
       return { shopFields: posted.body.fields as NonNullable<PostedRows['shopFields']> }
@@ -57,12 +58,6 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
       return { person: posted.body as NonNullable<PostedRows['person']> }
     case 'rights.saved':
       return { roleRights: posted.body.rights as NonNullable<PostedRows['roleRights']> }
-    case 'import.started':
-      return { importStep: { step: 'started', ...posted.body } }
-    case 'import.finished':
-      return { importStep: { step: 'finished', ...posted.body } }
-    case 'import.undone':
-      return { importStep: { step: 'undone', ...posted.body } }
     case 'approval.given':
     case 'clock.accepted':
       return {}

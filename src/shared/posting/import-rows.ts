@@ -1,6 +1,20 @@
-// Records that an import brought and its undoing took back.
+// Where an import stands, and the records that it brought and its undoing took back.
 
+import type { NewEntry } from '../records/entry.ts'
+import type { importBodies } from '../records/import-entries.ts'
 import type { PostedRows } from './posted-rows.ts'
+
+type ImportEntry = Extract<NewEntry, { kind: keyof typeof importBodies }>
+
+export function isImportEntry(entry: NewEntry): entry is ImportEntry {
+  return entry.kind === 'import.started' || entry.kind === 'import.finished' || entry.kind === 'import.undone'
+}
+
+export function rowsOfImportEntry(entry: ImportEntry): PostedRows {
+  if (entry.kind === 'import.started') return { importStep: { step: 'started', ...entry.body } }
+  if (entry.kind === 'import.finished') return { importStep: { step: 'finished', ...entry.body } }
+  return { importStep: { step: 'undone', ...entry.body } }
+}
 
 interface Marked {
   readonly undoneImportId?: string | undefined
