@@ -8,9 +8,9 @@ import type { DealerOrder } from '../records/dealer/dealer-order.ts'
 import type { DealerPayment } from '../records/dealer/dealer-payment.ts'
 import type { EntryKind, NewEntry } from '../records/entry.ts'
 import { plainLine, receivedRows, returnedRows, reversedReceiptRows, reversedReturnRows } from './dealer-goods-rows.ts'
+import { saveIn, takenBackBy } from './import-rows.ts'
 import type { AccountRow, DealerItemSave } from './posted-dealer-rows.ts'
 import type { PostedRows, Save } from './posted-rows.ts'
-import { saveIn, takenBackBy } from './import-rows.ts'
 
 type DealerEntry = Extract<NewEntry, { kind: keyof typeof dealerBodies }>
 
