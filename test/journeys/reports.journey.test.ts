@@ -1,4 +1,4 @@
-// The owner looks at the day by keys: sales, by group and down to its items, the day book, and the bills behind a day.
+// The owner looks at the day by keys: sales, by group and down to its items, the day book, the documents behind a figure, and back.
 import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
@@ -25,7 +25,7 @@ async function fill(counter: Counter): Promise<void> {
   await counter.invoice.issue(ringUp(known, { of: { tea: 1 }, to: 'ravi', onCredit: true }))
 }
 
-test('reports are chosen by arrows and letters, a row leads to its bills, and a file is taken', async () => {
+test('reports are chosen by arrows and letters, a row leads to its documents, and a file is taken', async () => {
   const { page, press, sees } = await openJourney(browser, { fill })
   await sees('Often sold')
   await press('Alt+8')
@@ -44,6 +44,13 @@ test('reports are chosen by arrows and letters, a row leads to its bills, and a 
   expect(readFileSync(await file.path(), 'utf8')).toContain('Net sales')
   await sees(/Saved: Sales/)
   await press('Enter', 'Enter')
-  await sees('A1/26-27/00001')
-  expect(await page.getByRole('combobox', { name: 'Period' }).inputValue()).toBe('days')
+  await page.getByRole('button', { name: /Documents/ }).waitFor()
+  const documents = page.getByRole('grid', { name: 'Sales', exact: true })
+  await documents.getByText('A1/26-27/00002').waitFor()
+  await press('ArrowDown', 'Enter')
+  await page.getByRole('heading', { name: /A1\/26-27\/00002/ }).waitFor()
+  await page.goBack()
+  await documents.getByText('A1/26-27/00001').waitFor()
+  await press('Escape')
+  await page.getByRole('button', { name: /Documents/ }).waitFor({ state: 'detached' })
 })

@@ -58,7 +58,7 @@ export async function openDealerShop() {
       { dealerId, itemId: ids.rice, fields: { pricePaise: 4_500 } },
     ],
   })
-  const { order, receipt, payment, sentBack } = wordsOf({ ids, newId, dealerId })
+  const { order, receipt, payment, sentBack } = dealerWords({ ids, newId, dealerId })
   return {
     shop,
     counter,
@@ -84,7 +84,7 @@ interface Known {
 }
 
 /** Inputs of calls, made from what a person would say. */
-function wordsOf({ ids, newId, dealerId }: Known) {
+export function dealerWords({ ids, newId, dealerId }: Known) {
   const order = (of: Quantities, words: Partial<PlaceDealerOrder> = {}): PlaceDealerOrder => ({
     id: newId(),
     dealerId,

@@ -16,7 +16,7 @@ export async function reportFile(report: Report, format: 'csv' | 'xlsx', languag
   const words = reportWords[language]
   const bytes = await (format === 'csv' ? asCsv(report, words) : asWorkbook(report, words))
   return {
-    name: `${reportFileName(report.asked)}.${format}`,
+    name: `${reportFileName(report)}.${format}`,
     mediaType: format === 'csv' ? 'text/csv' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     contentBase64: Buffer.from(bytes).toString('base64'),
   }

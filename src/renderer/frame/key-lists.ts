@@ -120,6 +120,7 @@ function reportKeys({ frame, invoices, monthEnd, reports }: Words): KeyRow[] {
     [['Enter'], keys.follow],
     [['Esc', '←'], frame.keyNames.escape],
     [['F2'], invoices.period],
+    [['F3'], reports.counter],
     [['F4'], reports.grain],
     [['F6'], monthEnd.title],
     [['F7'], formats.csv],

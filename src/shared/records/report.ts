@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { dayField, idField } from './fields.ts'
+import { Counter } from './shop.ts'
 
 export const ReportName = z.enum([
   'sales',
@@ -36,9 +37,14 @@ export const ReportAsked = z.object({
   grain: ReportGrain.default('day'),
   /** Of all counters without one. */
   counterId: idField.nullable().default(null),
-  /** Narrows sales by item and purchase history. */
-  groupId: idField.nullable().default(null),
+  /** Narrows sales by item; `none`: what is in no group. */
+  groupId: z
+    .union([idField, z.literal('none')])
+    .nullable()
+    .default(null),
   customerId: idField.nullable().default(null),
+  /** The documents behind the row with this key, in place of the rows. */
+  behind: z.string().max(300).nullable().default(null),
 })
 export type ReportAsked = z.output<typeof ReportAsked>
 
@@ -64,20 +70,27 @@ export type ReportColumn = z.output<typeof ReportColumn>
 export const ReportCell = z.union([z.string(), z.int(), z.null()])
 export type ReportCell = z.output<typeof ReportCell>
 
-/** Where a row leads: the bills of some days, a record, or a narrower report. */
+/** Where a row leads: the documents it is the sum of, the same report of other days, the items of a group, or a record. */
 export const ReportLead = z.union([
+  z.object({ to: z.literal('behind'), key: z.string(), fromOn: dayField, toOn: dayField }),
   z.object({ to: z.literal('days'), fromOn: dayField, toOn: dayField }),
-  z.object({ to: z.enum(['invoices', 'items', 'customers', 'dealers', 'till']), id: idField }),
-  z.object({ to: z.literal('group'), id: idField }),
-  z.object({ to: z.literal('purchases'), id: idField }),
+  z.object({ to: z.literal('group'), id: z.union([idField, z.literal('none')]) }),
+  z.object({ to: z.enum(['invoices', 'items', 'customers', 'dealers', 'till', 'credit-notes']), id: idField }),
 ])
 export type ReportLead = z.output<typeof ReportLead>
 
 export const ReportRow = z.object({ cells: z.array(ReportCell), lead: ReportLead.nullable() })
 export type ReportRow = z.output<typeof ReportRow>
 
+/** What a report is narrowed to, as a cell under its column's name. */
+export const ReportNarrowing = ReportColumn.extend({ cell: ReportCell })
+export type ReportNarrowing = z.output<typeof ReportNarrowing>
+
 export const Report = z.object({
   asked: ReportAsked,
+  narrowedTo: z.array(ReportNarrowing),
+  /** Those to choose from; none where the shop has one only. */
+  counters: z.array(Counter.pick({ id: true, code: true })),
   columns: z.array(ReportColumn),
   rows: z.array(ReportRow),
   /** Of all rows, also of those left out here; null where a sum means nothing. */

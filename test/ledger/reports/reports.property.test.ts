@@ -2,69 +2,21 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { present } from '../../../src/shared/kernel/assert.ts'
+import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
+import { runReport } from '../../../src/main/ledger/reports/run-report.ts'
 import { dayInIndia } from '../../../src/shared/kernel/calendar.ts'
-import { Refusal } from '../../../src/shared/kernel/refusal.ts'
 import type { EntryBody } from '../../../src/shared/records/entry.ts'
-import type { ReportAsked, ReportName } from '../../../src/shared/records/report.ts'
-import { ravi, rice, soap, tea } from '../../support/goods.ts'
-import { openTestShop } from '../../support/open-test-shop.ts'
-import { takeBack } from '../../support/returns.ts'
-
-type Step =
-  | {
-      kind: 'sell'
-      soap: number
-      tea: number
-      grams: number
-      to: boolean
-      onCredit: boolean
-      bps: number
-      means: 'cash' | 'upi'
-    }
-  | { kind: 'pay'; sale: number; paise: number }
-  | { kind: 'void'; sale: number }
-  | { kind: 'takeBack'; sale: number; pieces: number; toAccount: boolean }
-  | { kind: 'payOnAccount'; paise: number }
-  | { kind: 'wait'; hours: number }
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('sell'),
-      soap: fc.integer({ min: 1, max: 9 }),
-      tea: fc.nat(3),
-      grams: fc.nat(2500),
-      to: fc.boolean(),
-      onCredit: fc.boolean(),
-      bps: fc.constantFrom(0, 250, 1_999),
-      means: fc.constantFrom('cash', 'upi'),
-    }),
-  },
-  fc.record({ kind: fc.constant('pay'), sale: fc.nat(20), paise: fc.integer({ min: 1, max: 9_000 }) }),
-  fc.record({ kind: fc.constant('void'), sale: fc.nat(20) }),
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('takeBack'),
-      sale: fc.nat(20),
-      pieces: fc.integer({ min: 1, max: 3 }),
-      toAccount: fc.boolean(),
-    }),
-  },
-  fc.record({ kind: fc.constant('payOnAccount'), paise: fc.integer({ min: 1, max: 90_000 }) }),
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait'), hours: fc.integer({ min: 1, max: 24 * 60 }) }) },
-)
+import { type Report, ReportAsked, type ReportName } from '../../../src/shared/records/report.ts'
+import { openTradingShop, type TradingShop, trade, tradeStartMs, tradeStep } from '../../support/trade/random-trade.ts'
 
 test('the sums of every report are those of the papers', { timeout: 60_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 18 }), fc.nat(60), async (steps, skippedDays) => {
-      const shop = await openShop()
+    fc.asyncProperty(fc.array(tradeStep, { minLength: 1, maxLength: 18 }), fc.nat(60), async (steps, skippedDays) => {
+      const shop = await openTradingShop()
       try {
-        for (const each of steps) await take(shop, each)
+        for (const each of steps) await trade(shop, each)
         const toOn = dayInIndia(shop.clock.nowMs())
-        const fromOn = dayInIndia(Math.min(shop.clock.nowMs(), startMs + skippedDays * 24 * 3_600_000))
+        const fromOn = dayInIndia(Math.min(shop.clock.nowMs(), tradeStartMs + skippedDays * 24 * 3_600_000))
         await compare(shop, { fromOn, toOn })
         expect(shop.failures).toEqual([])
       } finally {
@@ -74,60 +26,6 @@ test('the sums of every report are those of the papers', { timeout: 60_000 }, as
     { numRuns: 10 },
   )
 })
-
-const startMs = Date.parse('2026-11-20T06:30:00.000Z')
-
-async function openShop() {
-  const shop = await openTestShop({
-    items: { soap: soap({ openingStockThousandths: 20_000 }), rice: rice(), tea: tea() },
-    customers: { ravi: ravi() },
-  })
-  return Object.assign(shop, { sales: [] as string[] })
-}
-type Shop = Awaited<ReturnType<typeof openShop>>
-
-async function take(shop: Shop, step: Step): Promise<void> {
-  try {
-    await act(shop, step)
-  } catch (error) {
-    // What a rule refuses is part of a history; anything else is a bug.
-    if (!(error instanceof Refusal)) throw error
-  }
-}
-
-async function act(shop: Shop, step: Step): Promise<unknown> {
-  const { clock, counter, ids, newId, sales } = shop
-  if (step.kind === 'wait') return clock.advance(step.hours * 3_600_000)
-  if (step.kind === 'payOnAccount') {
-    const { paise: amountPaise } = step
-    return counter.account.takePayment({ id: newId(), customerId: ids.ravi, tender: 'upi', amountPaise, note: '' })
-  }
-  if (step.kind === 'sell') return sell(shop, step)
-  if (sales.length === 0) return undefined
-  const invoiceId = present(sales[step.sale % sales.length], 'sale')
-  if (step.kind === 'void') return counter.invoice.void({ id: newId(), invoiceId, reason: 'mistake' })
-  if (step.kind === 'pay')
-    return counter.payment.take({ id: newId(), invoiceId, tender: 'card', amountPaise: step.paise, note: '' })
-  return counter.creditNote.issue(
-    await takeBack(shop, invoiceId, { of: { 1: step.pieces }, toAccount: step.toAccount }),
-  )
-}
-
-async function sell(shop: Shop, step: Extract<Step, { kind: 'sell' }>): Promise<unknown> {
-  const of = {
-    soap: step.soap,
-    ...(step.tea > 0 ? { tea: step.tea } : {}),
-    ...(step.grams > 0 ? { rice: step.grams / 1000 } : {}),
-  }
-  const discount = step.bps === 0 ? {} : { billDiscount: { kind: 'percent' as const, bps: step.bps } }
-  const isNamed = step.to || step.onCredit
-  const words = { of, ...discount, ...(isNamed ? { to: 'ravi' as const } : {}) }
-  const priced = shop.sale(words)
-  const paid = { [step.means]: priced.expectedTotalPaise }
-  const sale = step.onCredit ? shop.sale({ ...words, onCredit: true }) : shop.sale({ ...words, paid })
-  shop.sales.push(sale.id)
-  return shop.counter.invoice.issue(sale)
-}
 
 interface Papers {
   readonly invoices: readonly EntryBody<'invoice.issued'>[]
@@ -184,9 +82,19 @@ function periodOf(papers: Papers, { fromOn, toOn }: Days) {
 }
 type PapersOfPeriod = ReturnType<typeof periodOf>
 
-function askerOf(shop: Shop, days: Days) {
-  return async (report: ReportName, more: Partial<ReportAsked> = {}) => {
-    const { columns, rows, sums } = await shop.counter.report.run({ report, ...days, ...more })
+/** On a connection of its own, as the reports' thread has. */
+function runHere({ clock, file }: TradingShop, asked: Partial<ReportAsked>): Report {
+  const ledger = joinLedger(file)
+  try {
+    return runReport(ledger, ReportAsked.parse(asked), dayInIndia(clock.nowMs()), 9_999)
+  } finally {
+    ledger.close()
+  }
+}
+
+function askerOf(shop: TradingShop, days: Days) {
+  return (report: ReportName, more: Partial<ReportAsked> = {}) => {
+    const { columns, rows, sums } = runHere(shop, { report, ...days, ...more })
     const at = (key: string) => columns.findIndex(column => column.key === key)
     return {
       sum: (key: string) => sums[at(key)],
@@ -200,7 +108,7 @@ function askerOf(shop: Shop, days: Days) {
 }
 type Asker = ReturnType<typeof askerOf>
 
-async function compare(shop: Shop, days: Days): Promise<void> {
+async function compare(shop: TradingShop, days: Days): Promise<void> {
   const papers = papersOf(shop.file)
   const period = periodOf(papers, days)
   const ask = askerOf(shop, days)

@@ -48,7 +48,7 @@ test('sales are bills less what came back; a voided bill is left out', async () 
   const [row] = rowsOf(report)
   expect(row).toMatchObject({ span: '2026-11-20', bills: 2, discounts: 0, returns: 40_00 })
   expect(Number(row?.net)).toBe(Number(row?.gross) + Number(row?.roundOff) - 40_00)
-  expect(report.rows[0]?.lead).toEqual({ to: 'days', ...day })
+  expect(report.rows[0]?.lead).toEqual({ to: 'behind', key: '2026-11-20', ...day })
   expect(sumsOf(report)).toMatchObject({ net: row?.net, average: row?.average })
 })
 
@@ -172,7 +172,7 @@ test('dealers by what was bought of them, and what they were paid', async () => 
   expect(rowsOf(report)).toMatchObject([
     { receipts: 1, purchases: 318_60, tax: 48_60, paidOut: 100_00, payable: 218_60 },
   ])
-  expect(report.rows[0]?.lead).toEqual({ to: 'dealers', id: dealerId })
+  expect(report.rows[0]?.lead).toEqual({ to: 'behind', key: dealerId, ...day })
 })
 
 test('a period that ends before it begins, or a counter that is not there, is refused', async () => {

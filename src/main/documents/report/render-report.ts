@@ -64,6 +64,10 @@ function headOf({ report, ...request }: ReportPdf, words: ReportWords, { logoOf,
         label: words.columns.span ?? '',
         value: period === '' ? formatDay(dayInIndia(Date.parse(madeAt)), paperWords) : period,
       },
+      ...report.narrowedTo.map(({ cell, key, kind }) => ({
+        label: words.columns[key] ?? key,
+        value: showCell(cell, kind, report.asked.grain, words),
+      })),
     ],
   }
 }

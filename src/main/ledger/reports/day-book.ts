@@ -1,12 +1,20 @@
 // Everything of a drawer that moved money or credit, in order, with the cash that should be there after it.
 
 import type { Database } from 'better-sqlite3'
-import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
-import { instantOf } from '../../../shared/kernel/calendar.ts'
+import { addDays, instantOf } from '../../../shared/kernel/calendar.ts'
 import type { ReportLead } from '../../../shared/records/report.ts'
 import { entrySeqSql } from '../rows/line-key.ts'
-import { idOfBlob } from '../statements/id-blob.ts'
-import { all, type Bound, counterIs, type Question, type ReportTable, tableOf } from './report-parts.ts'
+import { referenceOf } from './behind/document-row.ts'
+import {
+  all,
+  type Bound,
+  counterIs,
+  type Question,
+  type RecordName,
+  type ReportTable,
+  recordLead,
+  tableOf,
+} from './report-parts.ts'
 
 interface Move {
   readonly atMs: number
@@ -22,7 +30,7 @@ interface Move {
   readonly credit: number | null
   /** What the drawer holds from here on: a float, or a count. */
   readonly sets: number | null
-  readonly record: 'invoices' | 'dealers' | 'till' | null
+  readonly record: RecordName | null
   readonly id: Buffer | null
 }
 
@@ -40,7 +48,7 @@ const salesSql = `select v.seq, 0 as line, v.issued_at_ms as atMs, 'sale_on_cred
 const paymentsSql = `select ${paymentSeq}, p.payment_key, p.received_at_ms, case when p.receipt_number is null then 'sale' else 'payment' end,
     ${numberOf('v')}, coalesce(p.receipt_number, ''), k.name, p.tender, p.amount_paise, null,
     case when p.receipt_number is null then null else -p.amount_paise end, null,
-    case when p.invoice_seq is null then null else 'invoices' end, p.invoice_seq, null
+    case when p.invoice_seq is null then 'customers' else 'invoices' end, p.invoice_seq, case when p.invoice_seq is null then k.id end
   from payment p left join invoice v on v.seq = p.invoice_seq
   left join customer k on k.customer_no = coalesce(p.customer_no, v.customer_no)
   where ${within('p.received_at_ms')} and ${counterIs(paymentSeq)}`
@@ -49,14 +57,16 @@ const refundsSql = `select ${refundSeq}, r.refund_key, r.refunded_at_ms,
     case when c.seq is not null then 'return' when x.seq is not null then 'void' else 'credit_paid_out' end,
     coalesce(c.series, v.series), coalesce(c.financial_year, v.financial_year), coalesce(c.serial, v.serial), '', k.name, r.tender,
     null, r.amount_paise, case when r.is_from_credit then r.amount_paise end, null,
-    case when coalesce(c.invoice_seq, x.invoice_seq) is null then null else 'invoices' end, coalesce(c.invoice_seq, x.invoice_seq), null
+    case when c.seq is not null then 'credit-notes' when x.seq is not null then 'invoices' else 'customers' end,
+    coalesce(c.seq, x.invoice_seq), case when c.seq is null and x.seq is null then k.id end
   from refund r left join credit_note c on c.seq = ${refundSeq} left join invoice_void x on x.seq = ${refundSeq}
   left join invoice v on v.seq = x.invoice_seq
   left join customer k on k.customer_no = coalesce(r.customer_no, c.customer_no, v.customer_no)
   where ${within('r.refunded_at_ms')} and ${counterIs(refundSeq)}`
 
 const notesSql = `select c.seq, 0, c.issued_at_ms, 'return', ${numberOf('c')}, '', k.name, null, null, null,
-    -(c.against_due_paise + c.to_account_paise), null, case when c.invoice_seq is null then null else 'invoices' end, c.invoice_seq, null
+    -(c.against_due_paise + c.to_account_paise), null, 'credit-notes',
+    c.seq, null
   from credit_note c left join customer k on k.customer_no = c.customer_no
   where c.issued_on between :fromOn and :toOn and c.against_due_paise + c.to_account_paise > 0 and ${counterIs('c.seq')}`
 
@@ -67,7 +77,8 @@ const voidsSql = `select x.seq, 0, x.voided_at_ms, 'void', ${numberOf('v')}, '',
   where ${within('x.voided_at_ms')} and x.due_paise > 0 and ${counterIs('x.seq')}`
 
 const byHandSql = `select m.seq, 0, e.at_ms, 'cash_' || m.direction, ${noNumber}, coalesce(e.body ->> '$.note', ''), null, 'cash',
-    case when m.direction = 'in' then m.amount_paise end, case when m.direction = 'out' then m.amount_paise end, null, null, null, null, null
+    case when m.direction = 'in' then m.amount_paise end, case when m.direction = 'out' then m.amount_paise end, null, null, 'till',
+    (select max(s.seq) from shift s join entry se on se.seq = s.seq where s.seq < m.seq and se.counter_no = e.counter_no), null
   from cash_move m cross join entry e on e.seq = m.seq where ${within('e.at_ms')} and ${counterIs('m.seq')}`
 
 const dealersSql = `select a.seq, 0, e.at_ms, 'dealer_payment', ${noNumber}, a.reference, d.name, a.tender,
@@ -115,20 +126,19 @@ export function dayBook(db: Database, question: Question): ReportTable {
     return { ...move, at: instantOf(move.atMs), reference: referenceOf(move), cash }
   })
   const start = { at: instantOf(bound.fromMs), what: 'brought_forward', cash: opening, record: null, id: null }
-  return tableOf<(typeof rows)[number] | typeof start>(question, [start, ...rows], leadOf)
+  return tableOf<(typeof rows)[number] | typeof start>(question, [start, ...rows], row =>
+    row === start ? dayBefore(bound) : recordLead(row.record, row.id),
+  )
+}
+
+/** The book that ends with what is brought forward. */
+function dayBefore({ fromOn }: Bound): ReportLead {
+  const day = addDays(fromOn, -1)
+  return { to: 'days', fromOn: day, toOn: day }
 }
 
 function cashBefore(db: Database, bound: Bound): number {
   const last = db.prepare<Bound, { seq: number; paise: number }>(lastCountSql).get(bound) ?? { seq: 0, paise: 0 }
   const since = db.prepare<Bound & { seq: number }, number>(cashSinceSql).pluck()
   return last.paise + (since.get({ ...bound, seq: last.seq }) ?? 0)
-}
-
-function referenceOf({ series, financialYear, serial, reference }: Move): string {
-  if (reference !== '') return reference
-  return series === null ? '' : formatDocumentNumber(series, financialYear, serial)
-}
-
-function leadOf({ record, id }: Pick<Move, 'record' | 'id'>): ReportLead | null {
-  return record === null || id === null ? null : { to: record, id: idOfBlob(id) }
 }

@@ -1,7 +1,7 @@
 // What reports have in common: the days they are asked for, bills that were not voided, credit notes, sums of columns.
 
 import type { Database } from 'better-sqlite3'
-import { type ReportShape, reportShapes } from '../../../shared/domain/reports/report-shapes.ts'
+import { type ReportShape, reportShapes, type ShapedColumn } from '../../../shared/domain/reports/report-shapes.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { ReportAsked, ReportCell, ReportLead, ReportRow } from '../../../shared/records/report.ts'
 import type { StockValuation } from '../../../shared/records/shop.ts'
@@ -15,8 +15,12 @@ export interface Bound {
   readonly beforeMs: number
   /** Null: all counters. */
   readonly counterNo: number | null
+  /** 1 where only what belongs to `groupNo` is asked for; null is no group. */
+  readonly narrowsGroup: 0 | 1
   readonly groupNo: number | null
   readonly customerNo: number | null
+  /** Of the row whose documents are asked for. */
+  readonly key: string | number | null
 }
 
 export interface Question {
@@ -32,12 +36,24 @@ export interface ReportTable {
   readonly sums?: Readonly<Record<string, number | null>>
 }
 
-export type ReportSource = (db: Database, question: Question) => ReportTable
+export type MakeTable = (db: Database, question: Question) => ReportTable
+
+/** What tells the rows of a report apart, as they name it when one leads to its documents. */
+export type RowKey = 'span' | 'number' | 'text' | 'item' | 'customer' | 'dealer'
+
+export interface ReportSource {
+  readonly rows: MakeTable
+  /** The documents whose sums are the figures of one row. */
+  readonly behind?: { readonly key: RowKey; readonly documents: MakeTable }
+}
 
 /** Only asked when a counter is named: an entry is a long row. */
 function ofCounter(seq: string): string {
   return `(:counterNo is null or (select ce.counter_no from entry ce where ce.seq = ${seq}) = :counterNo)`
 }
+
+/** Bills of the period as `v`, also those voided. */
+export const billsIn = `v.issued_on between :fromOn and :toOn and ${ofCounter('v.seq')}`
 
 /** Bills of the period as `v`, without those voided. */
 export const soldBills = `v.issued_on between :fromOn and :toOn
@@ -61,7 +77,7 @@ export function tableOf<Row extends object>(
   leadOf: (row: Row) => ReportLead | null,
   sums?: ReportTable['sums'],
 ): ReportTable {
-  const { columns }: ReportShape = reportShapes[asked.report]
+  const columns = columnsOf(asked)
   const drawn = rows.map(row => ({
     cells: columns.map(({ key }) => ((row as Record<string, unknown>)[key] as ReportCell | undefined) ?? null),
     lead: leadOf(row),
@@ -69,10 +85,21 @@ export function tableOf<Row extends object>(
   return sums === undefined ? { rows: drawn } : { rows: drawn, sums }
 }
 
-export function recordLead(to: 'invoices' | 'items' | 'customers' | 'dealers', id: Buffer | null): ReportLead | null {
-  return id === null ? null : { to, id: idOfBlob(id) }
+export function columnsOf({ behind, report }: ReportAsked): readonly ShapedColumn[] {
+  const shape: ReportShape = reportShapes[report]
+  return behind === null ? shape.columns : (shape.behind ?? shape.columns)
 }
 
-export function periodLead({ asked: { fromOn, toOn } }: Question): ReportLead {
-  return { to: 'days', fromOn, toOn }
+export type RecordName = 'invoices' | 'items' | 'customers' | 'dealers' | 'till' | 'credit-notes'
+
+export function recordLead(to: RecordName | null, id: Buffer | null): ReportLead | null {
+  return to === null || id === null ? null : { to, id: idOfBlob(id) }
+}
+
+/** To the documents behind a row: those of the period, or of the part of it that is given. */
+export function behindLead(
+  key: string | number | Buffer | null,
+  { fromOn, toOn }: { readonly fromOn: Day; readonly toOn: Day },
+): ReportLead {
+  return { to: 'behind', key: Buffer.isBuffer(key) ? idOfBlob(key) : String(key ?? ''), fromOn, toOn }
 }

@@ -1,10 +1,15 @@
-// Where each report's rows come from.
+// Where each report's rows come from, and the documents behind one of them. Whatever else sells or buys is added to the
+// statements named here.
 
 import type { ReportName } from '../../../shared/records/report.ts'
+import { billsBehind } from './behind/bills-behind.ts'
+import { dealersBehind } from './behind/dealers-behind.ts'
+import { linesBehind } from './behind/lines-behind.ts'
+import { paymentsBehind } from './behind/payments-behind.ts'
 import { paidInvoices, paymentReport, pendingInvoices, purchaseHistory } from './bills.ts'
 import { dayBook } from './day-book.ts'
 import { dealerPurchases } from './dealer-purchases.ts'
-import { profit } from './profit.ts'
+import { profit, profitBehind } from './profit.ts'
 import type { ReportSource } from './report-parts.ts'
 import { sales } from './sales.ts'
 import { salesByCashier, salesByCustomer, salesByHour } from './sales-by.ts'
@@ -14,21 +19,21 @@ import { slowItems } from './slow-items.ts'
 import { taxSummary } from './tax-summary.ts'
 
 export const reportSources: Readonly<Record<ReportName, ReportSource>> = {
-  sales,
-  sales_by_hour: salesByHour,
-  sales_by_item: salesByItem,
-  sales_by_group: salesByGroup,
-  sales_by_customer: salesByCustomer,
-  sales_by_cashier: salesByCashier,
-  sales_by_tender: salesByTender,
-  day_book: dayBook,
-  tax_summary: taxSummary,
-  pending_invoices: pendingInvoices,
-  paid_invoices: paidInvoices,
-  payment_report: paymentReport,
-  top_items: topItems,
-  slow_items: slowItems,
-  profit,
-  dealer_purchases: dealerPurchases,
-  purchase_history: purchaseHistory,
+  sales: { rows: sales, behind: { key: 'span', documents: billsBehind.span } },
+  sales_by_hour: { rows: salesByHour, behind: { key: 'number', documents: billsBehind.hour } },
+  sales_by_item: { rows: salesByItem, behind: { key: 'item', documents: linesBehind.item } },
+  sales_by_group: { rows: salesByGroup },
+  sales_by_customer: { rows: salesByCustomer, behind: { key: 'customer', documents: billsBehind.customer } },
+  sales_by_cashier: { rows: salesByCashier, behind: { key: 'text', documents: billsBehind.cashier } },
+  sales_by_tender: { rows: salesByTender, behind: { key: 'text', documents: paymentsBehind } },
+  day_book: { rows: dayBook },
+  tax_summary: { rows: taxSummary, behind: { key: 'number', documents: linesBehind.rate } },
+  pending_invoices: { rows: pendingInvoices },
+  paid_invoices: { rows: paidInvoices },
+  payment_report: { rows: paymentReport },
+  top_items: { rows: topItems, behind: { key: 'item', documents: linesBehind.item } },
+  slow_items: { rows: slowItems },
+  profit: { rows: profit, behind: { key: 'span', documents: profitBehind } },
+  dealer_purchases: { rows: dealerPurchases, behind: { key: 'dealer', documents: dealersBehind } },
+  purchase_history: { rows: purchaseHistory },
 }

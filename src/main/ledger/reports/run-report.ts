@@ -1,13 +1,13 @@
 // One report in one look at the ledger. For a thread: a long period reads many rows.
 
-import { type ReportShape, reportShapes } from '../../../shared/domain/reports/report-shapes.ts'
+import type { ReportShape } from '../../../shared/domain/reports/report-shapes.ts'
 import { addDays, type Day, startOfDayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Report, ReportAsked } from '../../../shared/records/report.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { refusalOf } from '../sqlite-refusal.ts'
-import { blobOfId } from '../statements/id-blob.ts'
-import type { Bound, Question, ReportTable } from './report-parts.ts'
+import { narrowingOf, numberOf, rowKeyOf } from './report-narrowing.ts'
+import { type Bound, columnsOf, type Question, type ReportTable } from './report-parts.ts'
 import { reportSources } from './report-sources.ts'
 
 /** Refuses `not_found` for a counter, group or customer that is not there. `limit`: rows given at most; sums are of all. */
@@ -17,10 +17,14 @@ export function runReport(ledger: Ledger, asked: ReportAsked, todayOn: Day, limi
     db.exec('begin')
     const valuation = rows.shops.shop()?.stockValuation ?? 'average'
     const question: Question = { asked, bound: boundOf(ledger, asked), todayOn, valuation }
-    const table = reportSources[asked.report](db, question)
-    const { columns } = reportShapes[asked.report]
+    const { behind, rows: all } = reportSources[asked.report]
+    const table = (asked.behind === null ? all : (behind?.documents ?? all))(db, question)
+    const columns = columnsOf(asked)
+    const counters = rows.shops.counters().map(({ code, id }) => ({ code, id }))
     return {
       asked,
+      narrowedTo: narrowingOf(ledger, question),
+      counters: counters.length > 1 ? counters : [],
       columns: columns.map(({ key, kind }) => ({ key, kind })),
       rows: table.rows.slice(0, limit),
       sums: sumsOf(columns, table),
@@ -33,15 +37,18 @@ export function runReport(ledger: Ledger, asked: ReportAsked, todayOn: Day, limi
   }
 }
 
-function boundOf(ledger: Ledger, { report, fromOn, toOn, counterId, groupId, customerId }: ReportAsked): Bound {
+function boundOf(ledger: Ledger, asked: ReportAsked): Bound {
+  const { report, fromOn, toOn, counterId, groupId, customerId } = asked
   return {
     fromOn,
     toOn,
     fromMs: Date.parse(startOfDayInIndia(fromOn)),
     beforeMs: Date.parse(startOfDayInIndia(addDays(toOn, 1))),
     counterNo: counterNoOf(ledger, counterId, report === 'day_book'),
-    groupNo: groupId === null ? null : numberOf(ledger, 'itemGroup', groupId),
+    narrowsGroup: groupId === null ? 0 : 1,
+    groupNo: groupId === null || groupId === 'none' ? null : numberOf(ledger, 'itemGroup', groupId),
     customerNo: customerId === null ? null : numberOf(ledger, 'customer', customerId),
+    key: rowKeyOf(ledger, asked),
   }
 }
 
@@ -52,17 +59,6 @@ function counterNoOf({ rows }: Ledger, counterId: string | null, isOfOneDrawer: 
   const counter = counters.find(({ id }) => id === named)
   if (counterId !== null && counter === undefined) throw new Refusal('not_found', { record: 'counter', id: counterId })
   return counters.length > 1 ? (counter?.counterNo ?? null) : null
-}
-
-const keyed = {
-  itemGroup: 'select group_no from item_group where id = ?',
-  customer: 'select customer_no from customer where id = ?',
-} as const
-
-function numberOf({ db }: Ledger, record: keyof typeof keyed, id: string): number {
-  const number = db.prepare<[Buffer], number>(keyed[record]).pluck().get(blobOfId(id))
-  if (number === undefined) throw new Refusal('not_found', { record, id })
-  return number
 }
 
 function sumsOf(columns: ReportShape['columns'], { rows, sums = {} }: ReportTable): (number | null)[] {

@@ -5,10 +5,9 @@ import { lineKeysSql } from '../rows/line-key.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
 import {
   all,
-  periodLead,
+  behindLead,
   type Question,
   type ReportTable,
-  recordLead,
   soldBills,
   tableOf,
   takenBackNotes,
@@ -35,7 +34,7 @@ export const soldItemsSql = `select item_no, sum(quantity) as quantity, sum(sale
 const itemSql = (limit: string) => `select i.id, i.name as item, i.code, s.quantity, i.unit, s.sales, s.back as returns,
     s.sales - s.back as net, s.tax
   from (${soldItemsSql}) s join item i on i.item_no = s.item_no
-  where :groupNo is null or i.group_no = :groupNo
+  where :narrowsGroup = 0 or i.group_no is :groupNo
   order by net desc, quantity desc, i.item_no ${limit}`
 
 const groupSql = `select g.id, g.name as "group", count(*) as items, sum(s.sales) as sales, sum(s.back) as returns,
@@ -47,16 +46,17 @@ const groupSql = `select g.id, g.name as "group", count(*) as items, sum(s.sales
 const topCount = 50
 
 export function salesByItem(db: Database, question: Question): ReportTable {
-  return tableOf(question, all<ItemRow>(db, itemSql(''), question.bound), ({ id }) => recordLead('items', id))
+  return tableOf(question, all<ItemRow>(db, itemSql(''), question.bound), ({ id }) => behindLead(id, question.asked))
 }
 
 export function topItems(db: Database, question: Question): ReportTable {
   const rows = all<ItemRow>(db, itemSql(`limit ${topCount}`), question.bound)
-  return tableOf(question, rows, ({ id }) => recordLead('items', id))
+  return tableOf(question, rows, ({ id }) => behindLead(id, question.asked))
 }
 
 export function salesByGroup(db: Database, question: Question): ReportTable {
-  return tableOf(question, all<GroupRow>(db, groupSql, question.bound), ({ id }) =>
-    id === null ? periodLead(question) : { to: 'group', id: idOfBlob(id) },
-  )
+  return tableOf(question, all<GroupRow>(db, groupSql, question.bound), ({ id }) => ({
+    to: 'group',
+    id: id === null ? 'none' : idOfBlob(id),
+  }))
 }

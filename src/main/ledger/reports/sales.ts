@@ -2,7 +2,16 @@
 
 import type { Database } from 'better-sqlite3'
 import { daysOfSpan, spanStart } from '../../../shared/domain/reports/spans.ts'
-import { all, type Question, type ReportTable, soldBills, tableOf, takenBackNotes, taxOf } from './report-parts.ts'
+import {
+  all,
+  behindLead,
+  type Question,
+  type ReportTable,
+  soldBills,
+  tableOf,
+  takenBackNotes,
+  taxOf,
+} from './report-parts.ts'
 
 interface Sums {
   bills: number
@@ -39,7 +48,7 @@ export function sales(db: Database, question: Question): ReportTable {
   }
   const rows = [...spans].map(([span, sums]) => ({ span, ...sums, average: averageOf(sums) }))
   const whole = rows.reduce<Sums | undefined>((sum, row) => (sum === undefined ? row : added(sum, row)), undefined)
-  return tableOf(question, rows, ({ span }) => ({ to: 'days', ...daysOfSpan(span, asked.grain, asked) }), {
+  return tableOf(question, rows, ({ span }) => behindLead(span, daysOfSpan(span, asked.grain, asked)), {
     average: whole === undefined ? null : averageOf(whole),
   })
 }

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { lineKeysSql } from '../rows/line-key.ts'
 import {
   all,
-  periodLead,
+  behindLead,
   type Question,
   type ReportTable,
   soldBills,
@@ -26,5 +26,7 @@ const sql = `select rate, sum(taxable) as taxable, sum(cgst) as cgst, sum(sgst) 
   ) group by rate order by rate`
 
 export function taxSummary(db: Database, question: Question): ReportTable {
-  return tableOf(question, all<{ rate: number }>(db, sql, question.bound), () => periodLead(question))
+  return tableOf(question, all<{ rate: number }>(db, sql, question.bound), ({ rate }) =>
+    behindLead(rate, question.asked),
+  )
 }

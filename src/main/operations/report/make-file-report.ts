@@ -22,7 +22,7 @@ export async function makeFileReport(deps: Deps, { format, language, ...asked }:
   const branchName = branchNameOf(ledger.rows)
   const pdf = await documents.renderReport({ report, shop, branchName, language, madeAt: instantOf(clock.nowMs()) })
   return {
-    name: `${reportFileName(asked)}.pdf`,
+    name: `${reportFileName(report)}.pdf`,
     mediaType: 'application/pdf',
     contentBase64: Buffer.from(pdf).toString('base64'),
   }

@@ -2,6 +2,7 @@
 
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { RefObject } from 'react'
+import { showCell } from '../../../shared/domain/reports/show-cell.ts'
 import { ReportGrain } from '../../../shared/records/report.ts'
 import { useWords } from '../../text/language.tsx'
 import { Key } from '../../widgets/Key.tsx'
@@ -15,6 +16,7 @@ interface Props {
   readonly state: ReportState
   readonly files: ReportFiles
   readonly periodField: RefObject<HTMLSelectElement | null>
+  readonly counterField: RefObject<HTMLSelectElement | null>
 }
 
 const formats: readonly { format: FileFormat; key: string }[] = [
@@ -23,18 +25,14 @@ const formats: readonly { format: FileFormat; key: string }[] = [
   { format: 'pdf', key: 'F9' },
 ]
 
-export function ReportTools({ state, files, periodField }: Props) {
+export function ReportTools({ state, files, periodField, counterField }: Props) {
   const { reports } = useWords()
   const { grains, titles } = useReportWords()
-  const { narrow, shape } = state
+  const { shape } = state
   return (
     <header className={styles.tools}>
       <h1>{titles[state.report]}</h1>
-      {narrow === null ? null : (
-        <Button size="compact-md" variant="light" onClick={state.widen} rightSection={<Key name="Esc" quiet />}>
-          {narrow.name}
-        </Button>
-      )}
+      <Narrowed state={state} />
       {shape.period === 'now' ? (
         <span className={styles.now}>{reports.asOfNow}</span>
       ) : (
@@ -50,6 +48,7 @@ export function ReportTools({ state, files, periodField }: Props) {
           onChange={event => state.setGrain(event.currentTarget.value as ReportGrain)}
         />
       ) : null}
+      <Counters state={state} counterField={counterField} />
       <div className={styles.files}>
         {formats.map(({ format, key }) => (
           <Button
@@ -64,6 +63,40 @@ export function ReportTools({ state, files, periodField }: Props) {
         ))}
       </div>
     </header>
+  )
+}
+
+/** What the report is narrowed to; the counter has its own field. */
+function Narrowed({ state: { back, data, grain, isNarrow } }: Pick<Props, 'state'>) {
+  const words = useReportWords()
+  if (!isNarrow) return null
+  const named = (data?.narrowedTo ?? []).filter(({ key }) => key !== 'counter')
+  const texts = named.map(({ cell, kind }) => showCell(cell, kind, grain, words))
+  return (
+    <Button size="compact-md" variant="light" onClick={back} rightSection={<Key name="Esc" quiet />}>
+      {data?.asked.behind === null ? texts.join(' · ') : words.documentsBehind(texts.join(' · '))}
+    </Button>
+  )
+}
+
+/** Only where there is more than one. A day book is always of one. */
+function Counters({ state, counterField }: Pick<Props, 'state' | 'counterField'>) {
+  const { reports } = useWords()
+  const { asked, data, report, shape } = state
+  const counters = data?.counters ?? []
+  if (shape.hasCounter !== true || counters.length === 0) return null
+  const here = counters.find(({ code }) => data?.narrowedTo.some(({ cell, key }) => key === 'counter' && cell === code))
+  const all = report === 'day_book' ? [] : [{ value: '', label: reports.allCounters }]
+  return (
+    <NativeSelect
+      ref={counterField}
+      aria-label={reports.counter}
+      rightSection={<Key name="F3" quiet />}
+      rightSectionWidth={44}
+      value={asked.counterId ?? here?.id ?? ''}
+      data={[...all, ...counters.map(({ code, id }) => ({ value: id, label: reports.counterNamed(code) }))]}
+      onChange={event => state.setCounter(event.currentTarget.value || null)}
+    />
   )
 }
 

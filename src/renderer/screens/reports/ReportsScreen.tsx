@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { ReportGrain, ReportName, type ReportRow } from '../../../shared/records/report.ts'
+import { ReportGrain, ReportName } from '../../../shared/records/report.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
@@ -21,9 +21,13 @@ export function ReportsScreen() {
   const state = useReport()
   const files = useReportFiles(state.asked)
   const periodField = useRef<HTMLSelectElement>(null)
-  const [isInTable, setInTable] = useState(false)
+  const counterField = useRef<HTMLSelectElement>(null)
+  const [isInTable, setInTable] = useState(state.isNarrow)
+  const follow = (index: number) => {
+    const lead = state.data?.rows[index]?.lead ?? null
+    if (lead !== null) state.follow(lead)
+  }
   const [, navigate] = useLocation()
-  const follow = useFollow(state)
   const onMonthEnd = () => navigate('/month-end')
   const { titles } = useReportWords()
   useReportKeys({
@@ -37,9 +41,10 @@ export function ReportsScreen() {
     isInTable,
     onPane: setInTable,
     onFollow: follow,
-    onEscape: () => (state.narrow === null ? setInTable(false) : state.widen()),
+    onEscape: () => (state.isNarrow ? state.back() : setInTable(false)),
     more: {
       F2: () => periodField.current?.focus(),
+      F3: () => counterField.current?.focus(),
       F4: () => state.setGrain(after(ReportGrain.options, state.grain)),
       F6: onMonthEnd,
       F7: () => files.make('csv'),
@@ -56,7 +61,7 @@ export function ReportsScreen() {
         data-old={state.isOld || undefined}
         data-resting={!isInTable || undefined}
       >
-        <ReportTools state={state} files={files} periodField={periodField} />
+        <ReportTools {...{ state, files, periodField, counterField }} />
         <Problem error={state.error} />
         <Problem error={files.error} />
         <ReportBody
@@ -107,27 +112,6 @@ function ReportBody({ state, onOpen }: { state: ReportState; onOpen: (index: num
       <ReportTable report={data} chosen={state.chosen} onOpen={onOpen} />
     </>
   )
-}
-
-/** Where a row leads: its bills, its record, or a report of its own. */
-function useFollow(state: ReportState): (index: number) => void {
-  const [, navigate] = useLocation()
-  return index => {
-    const row = state.data?.rows[index]
-    const lead = row?.lead ?? null
-    if (row === undefined || lead === null) return
-    const name = nameOf(row)
-    if (lead.to === 'days') navigate('/invoices', { state: { fromOn: lead.fromOn, toOn: lead.toOn } })
-    else if (lead.to === 'group')
-      state.openNarrow({ report: 'sales_by_item', groupId: lead.id, customerId: null, name })
-    else if (lead.to === 'purchases')
-      state.openNarrow({ report: 'purchase_history', groupId: null, customerId: lead.id, name })
-    else navigate(`/${lead.to}/${lead.id}`)
-  }
-}
-
-function nameOf({ cells }: ReportRow): string {
-  return String(cells[0] ?? '')
 }
 
 function after<T>(all: readonly T[], one: T): T {

@@ -3,6 +3,9 @@
 export const reports = {
   title: 'Reports',
   grain: 'Rows',
+  counter: 'Counter',
+  allCounters: 'All counters',
+  counterNamed: (code: string) => `Counter ${code}`,
   asOfNow: 'As things stand now',
   reading: 'Reading the bills…',
   empty: 'Nothing in these days',

@@ -5,6 +5,9 @@ import type { Words } from '../words.ts'
 export const reports: Words['reports'] = {
   title: 'रिपोर्ट',
   grain: 'पंक्तियाँ',
+  counter: 'काउंटर',
+  allCounters: 'सभी काउंटर',
+  counterNamed: code => `काउंटर ${code}`,
   asOfNow: 'इस समय की स्थिति',
   reading: 'बिल पढ़े जा रहे हैं…',
   empty: 'इन दिनों में कुछ नहीं',

@@ -5,6 +5,9 @@ import type { Words } from '../words.ts'
 export const reports: Words['reports'] = {
   title: 'அறிக்கைகள்',
   grain: 'வரிகள்',
+  counter: 'கவுண்டர்',
+  allCounters: 'எல்லா கவுண்டர்களும்',
+  counterNamed: code => `கவுண்டர் ${code}`,
   asOfNow: 'இப்போதைய நிலை',
   reading: 'பில்கள் படிக்கப்படுகின்றன…',
   empty: 'இந்த நாள்களில் எதுவும் இல்லை',

@@ -8,6 +8,8 @@ export interface ReportShape {
   readonly period: 'days' | 'now'
   readonly hasGrain?: true
   readonly hasCounter?: true
+  /** What is said of each document behind a row; their sums are the row's figures. Without it a row is a document itself. */
+  readonly behind?: readonly ShapedColumn[]
   /** The column that is drawn over the first one: as a line over time, else as bars. */
   readonly drawn?: string
 }
@@ -18,6 +20,9 @@ export interface ShapedColumn extends ReportColumn {
 
 const summedKinds: readonly ReportColumnKind[] = ['money', 'count']
 
+/** The head of a document behind a figure. */
+const document = ['at:instant', 'what:word', 'reference:text', 'party:text']
+
 /** `taxable:money`; with `-` before the kind it is not added up. */
 function columns(...specs: readonly string[]): ShapedColumn[] {
   return specs.map(spec => {
@@ -25,6 +30,12 @@ function columns(...specs: readonly string[]): ShapedColumn[] {
     const kind = kindSpec.replace('-', '') as ReportColumnKind
     return { key, kind, isSummed: !kindSpec.startsWith('-') && summedKinds.includes(kind) }
   })
+}
+
+function behind(...specs: readonly string[]): ShapedColumn[] {
+  return columns(...document, ...specs).map(column =>
+    column.kind === 'quantity' ? { ...column, isSummed: true } : column,
+  )
 }
 
 const soldItems = columns(
@@ -38,7 +49,19 @@ const soldItems = columns(
   'tax:money',
 )
 
+const ofItem = behind('quantity:quantity', 'sales:money', 'returns:money', 'net:money', 'tax:money')
 const soldBy = ['bills:count', 'sales:money', 'returns:money', 'net:money']
+const byTender = ['count:count', 'atSale:money', 'later:money', 'back:money', 'received:money']
+const taxed = [
+  'taxable:money',
+  'cgst:money',
+  'sgst:money',
+  'igst:money',
+  'returnedTaxable:money',
+  'returnedTax:money',
+  'netTaxable:money',
+  'netTax:money',
+]
 const billHead = ['number:text', 'issued:day', 'customer:name']
 
 export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
@@ -54,13 +77,28 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
       'tax:money',
       'average:-money',
     ),
+    behind: behind(
+      'bills:count',
+      'gross:money',
+      'discounts:money',
+      'roundOff:money',
+      'returns:money',
+      'net:money',
+      'tax:money',
+    ),
     period: 'days',
     hasGrain: true,
     hasCounter: true,
     drawn: 'net',
   },
-  sales_by_hour: { columns: columns('hour:hour', ...soldBy), period: 'days', hasCounter: true, drawn: 'net' },
-  sales_by_item: { columns: soldItems, period: 'days', hasCounter: true, drawn: 'net' },
+  sales_by_hour: {
+    columns: columns('hour:hour', ...soldBy),
+    behind: behind(...soldBy),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'net',
+  },
+  sales_by_item: { columns: soldItems, behind: ofItem, period: 'days', hasCounter: true, drawn: 'net' },
   sales_by_group: {
     columns: columns('group:name', 'items:count', 'sales:money', 'returns:money', 'net:money', 'tax:money'),
     period: 'days',
@@ -69,13 +107,21 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
   },
   sales_by_customer: {
     columns: columns('customer:name', 'phone:text', ...soldBy),
+    behind: behind(...soldBy),
     period: 'days',
     hasCounter: true,
     drawn: 'net',
   },
-  sales_by_cashier: { columns: columns('cashier:text', ...soldBy), period: 'days', hasCounter: true, drawn: 'net' },
+  sales_by_cashier: {
+    columns: columns('cashier:text', ...soldBy),
+    behind: behind(...soldBy),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'net',
+  },
   sales_by_tender: {
-    columns: columns('tender:word', 'count:count', 'atSale:money', 'later:money', 'back:money', 'received:money'),
+    columns: columns('tender:word', ...byTender),
+    behind: behind(...byTender),
     period: 'days',
     hasCounter: true,
     drawn: 'atSale',
@@ -96,17 +142,8 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     hasCounter: true,
   },
   tax_summary: {
-    columns: columns(
-      'rate:rate',
-      'taxable:money',
-      'cgst:money',
-      'sgst:money',
-      'igst:money',
-      'returnedTaxable:money',
-      'returnedTax:money',
-      'netTaxable:money',
-      'netTax:money',
-    ),
+    columns: columns('rate:rate', ...taxed),
+    behind: behind(...taxed),
     period: 'days',
     hasCounter: true,
     drawn: 'netTax',
@@ -136,20 +173,24 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     period: 'days',
     hasCounter: true,
   },
-  top_items: { columns: soldItems, period: 'days', hasCounter: true, drawn: 'net' },
+  top_items: { columns: soldItems, behind: ofItem, period: 'days', hasCounter: true, drawn: 'net' },
   slow_items: {
     columns: columns('item:name', 'code:text', 'onHand:quantity', 'quantity:quantity', 'unit:text', 'lastSold:day'),
     period: 'days',
   },
   profit: {
     columns: columns('span:span', 'revenue:money', 'cost:money', 'profit:money', 'margin:rate'),
+    behind: behind('revenue:money', 'cost:money', 'profit:money'),
     period: 'days',
     hasGrain: true,
+    hasCounter: true,
     drawn: 'profit',
   },
   dealer_purchases: {
     columns: columns('dealer:name', 'receipts:count', 'purchases:money', 'tax:money', 'paidOut:money', 'payable:money'),
+    behind: behind('receipts:count', 'purchases:money', 'tax:money', 'paidOut:money'),
     period: 'days',
+    hasCounter: true,
     drawn: 'purchases',
   },
   purchase_history: {

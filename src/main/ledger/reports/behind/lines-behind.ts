@@ -1,0 +1,33 @@
+// The bills and credit notes behind an item's sales or a rate's tax, each with what its lines of that item or rate come to.
+
+import { lineKeysSql } from '../../rows/line-key.ts'
+import { all, type MakeTable, soldBills, takenBackNotes, taxOf } from '../report-parts.ts'
+import { billHead, billJoins, type DocumentRow, documentTable, noteHead, noteJoins } from './document-row.ts'
+
+function behind(isOfRow: string, ofBill: string, ofNote: string): MakeTable {
+  const sql = `select ${billHead}, ${ofBill}
+    from ${billJoins} cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')}
+    where ${soldBills} and ${isOfRow} group by v.seq
+    union all
+    select ${noteHead}, ${ofNote}
+    from ${noteJoins} cross join credit_note_line l on l.line_key between ${lineKeysSql('c.seq')}
+    where ${takenBackNotes} and ${isOfRow} group by c.seq
+    order by 1`
+  return (db, question) => documentTable(question, all<DocumentRow>(db, sql, question.bound))
+}
+
+const sum = (column: string) => `sum(l.${column})`
+const taxes = `${sum('taxable_paise')} as taxable, ${sum('cgst_paise')} as cgst, ${sum('sgst_paise')} as sgst,
+  ${sum('igst_paise')} as igst, 0 as returnedTaxable, 0 as returnedTax, ${sum('taxable_paise')} as netTaxable,
+  sum(${taxOf('l')}) as netTax`
+const taxesBack = `0, 0, 0, 0, ${sum('taxable_paise')}, sum(${taxOf('l')}), -${sum('taxable_paise')}, -sum(${taxOf('l')})`
+
+export const linesBehind = {
+  item: behind(
+    'l.item_no = :key',
+    `${sum('quantity_thousandths')} as quantity, ${sum('total_paise')} as sales, 0 as returns, ${sum('total_paise')} as net,
+      sum(${taxOf('l')}) as tax`,
+    `-${sum('quantity_thousandths')}, 0, ${sum('total_paise')}, -${sum('total_paise')}, -sum(${taxOf('l')})`,
+  ),
+  rate: behind('l.tax_rate_bps = :key', taxes, taxesBack),
+} as const
