@@ -112,6 +112,8 @@ export const en: ReportWords = {
     credit_paid_out: 'Credit paid out',
     cash_in: 'Cash in',
     cash_out: 'Cash out',
+    dealer_return: 'Goods sent back',
+    dealer_return_reversal: 'Sent back, undone',
     dealer_receipt: 'Goods received',
     dealer_receipt_reversal: 'Receipt taken back',
     dealer_payment_reversal: 'Dealer payment taken back',

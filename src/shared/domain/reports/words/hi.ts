@@ -112,6 +112,8 @@ export const hi: ReportWords = {
     credit_paid_out: 'जमा रकम लौटाई',
     cash_in: 'नकद डाला',
     cash_out: 'नकद निकाला',
+    dealer_return: 'माल लौटाया',
+    dealer_return_reversal: 'माल वापसी रद्द',
     dealer_receipt: 'माल आया',
     dealer_receipt_reversal: 'प्राप्ति वापस ली',
     dealer_payment_reversal: 'डीलर भुगतान वापस',

@@ -112,6 +112,8 @@ export const ta: ReportWords = {
     credit_paid_out: 'முன்பணம் திருப்பியது',
     cash_in: 'ரொக்கம் வைத்தது',
     cash_out: 'ரொக்கம் எடுத்தது',
+    dealer_return: 'சரக்கு திருப்பியது',
+    dealer_return_reversal: 'திருப்பியது ரத்து',
     dealer_receipt: 'சரக்கு வந்தது',
     dealer_receipt_reversal: 'வரவு திரும்பப் பெற்றது',
     dealer_payment_reversal: 'டீலர் பணம் திரும்பியது',
