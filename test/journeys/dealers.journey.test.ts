@@ -71,3 +71,47 @@ test('what runs low is ordered, printed, received short with one damaged, and pa
   await press('F2', 'F2')
   await sees('19 nos')
 })
+
+test('goods of a bill go back with a debit note, which is printed, and taken back again', async () => {
+  const { page, press, sees, type } = await openJourney(browser, {
+    fill: async counter => {
+      await fill(counter)
+      const [dealer] = (await counter.dealer.find({})).rows
+      const items = await counter.dealer.findItems({ dealerId: dealer?.id ?? '' })
+      const bill = { billNumber: 'KD/881', billOn: '2026-11-20', dueOn: null, amountPaise: 42_480, taxPaise: 6_480 }
+      const soapCame = { receivedThousandths: 12_000, damagedThousandths: 1_000, unitCostPaise: 3_000, batch: null }
+      await counter.goodsReceipt.receive({
+        ...bill,
+        ...{ id: v7(), dealerId: dealer?.id ?? '', orderId: null, deliveredBy: '', note: '' },
+        ...{ keepsDamaged: true, restComes: false, updatesCost: true },
+        lines: items.filter(item => item.name === 'Lux Soap').map(({ itemId }) => ({ itemId, ...soapCame })),
+      })
+    },
+  })
+  await sees('Often sold')
+  await press('Control+k')
+  await type('Go to Dealers')
+  await press('Enter')
+  await sees('1 dealer')
+  await press('Enter')
+  await sees('Goods and bill KD/881')
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Send goods back' }).click()
+  const quantity = page.getByLabel('Goes back: Lux Soap')
+  await quantity.nth(1).waitFor()
+  expect(await quantity.nth(1).inputValue()).toBe('1')
+  await quantity.nth(0).fill('13')
+  expect(await page.getByRole('button', { name: 'Send back' }).isDisabled()).toBe(true)
+  await quantity.nth(0).fill('2')
+  await press('Control+Enter')
+  await sees('Debit note A1N/26-27/00001 written')
+  await page.locator('iframe[title="Debit note A1N/26-27/00001"]').waitFor()
+  await press('Escape')
+  await sees('Sent back A1N/26-27/00001')
+  await page.getByRole('button', { name: 'More' }).nth(1).click()
+  await page.getByRole('menuitem', { name: 'Reverse' }).click()
+  await page.getByLabel('Reason').fill('He replaced them')
+  await press('Enter')
+  await sees('Sending back reversed')
+  await sees('₹424.80')
+})

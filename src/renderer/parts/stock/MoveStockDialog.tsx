@@ -4,14 +4,13 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import type { BatchView } from '../../../shared/contract/counter/stock-calls.ts'
-import type { Batch, WriteOffReason } from '../../../shared/records/stock.ts'
-import { useAsk } from '../../core/ask.ts'
+import type { WriteOffReason } from '../../../shared/records/stock.ts'
 import { errorWords } from '../../text/error-words.ts'
-import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDay } from '../../text/show-date.ts'
+import { useWords } from '../../text/language.tsx'
 import { showQuantity } from '../../text/show-quantity.ts'
 import form from '../../widgets/Form.module.css'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
+import { BatchChoice } from './BatchChoice.tsx'
 import { BatchInFields } from './BatchInFields.tsx'
 import { comesIn, emptyMoveDraft, type MoveDraft, type MoveKind, type MoveProblems, readMove } from './move-draft.ts'
 import { useMoveStock } from './use-move-stock.ts'
@@ -134,7 +133,7 @@ function MoveFields({ kind, item, ...fields }: FieldsProps & Pick<Props, 'kind' 
       {kind === 'transfer' ? <TransferFields {...fields} /> : null}
       {comesIn(kind, draft) ? <BatchInFields {...fields} hasBatch={item.tracksBatches} /> : null}
       {item.tracksBatches && !comesIn(kind, draft) ? (
-        <FromBatch itemId={item.id} from={draft.from} onChange={from => change({ from })} />
+        <BatchChoice itemId={item.id} from={draft.from} onChange={from => change({ from })} />
       ) : null}
     </>
   )
@@ -159,39 +158,5 @@ function TransferFields({ draft, problems, change }: FieldsProps) {
         onChange={event => change({ branch: event.currentTarget.value })}
       />
     </>
-  )
-}
-
-function FromBatch({
-  itemId,
-  from,
-  onChange,
-}: {
-  itemId: string
-  from: Batch | null
-  onChange: (from: Batch | null) => void
-}) {
-  const { stock } = useWords()
-  const language = useLanguage()
-  const { data = [] } = useAsk('stock.findBatches', { itemId })
-  const held = data.filter(batch => batch.onHandThousandths > 0)
-  const nameOf = ({ code, expiresOn, mrpPaise }: Batch) => JSON.stringify([code, expiresOn, mrpPaise])
-  const labelOf = ({ code, expiresOn, onHandThousandths }: BatchView) =>
-    `${code} · ${expiresOn === null ? stock.card.noExpiry : showDay(language, expiresOn)} · ${showQuantity(onHandThousandths)}`
-  return (
-    <NativeSelect
-      label={stock.move.batch}
-      value={from === null ? '' : nameOf(from)}
-      data={[
-        { value: '', label: stock.move.anyBatch },
-        ...held.map(batch => ({ value: nameOf(batch), label: labelOf(batch) })),
-      ]}
-      onChange={event => {
-        const batch = held.find(each => nameOf(each) === event.currentTarget.value)
-        onChange(
-          batch === undefined ? null : { code: batch.code, expiresOn: batch.expiresOn, mrpPaise: batch.mrpPaise },
-        )
-      }}
-    />
   )
 }

@@ -43,7 +43,7 @@ export function DealerAccount({ dealer, settings }: { dealer: DealerView; settin
         </span>
       </div>
       {data === undefined ? null : <Ages ageing={data.ageing} />}
-      {data === undefined ? null : <AccountTable statement={data} />}
+      {data === undefined ? null : <AccountTable statement={data} settings={settings} />}
       {isPaper ? (
         <DealerPaperDialog
           wish={{ kind: 'statement', ...asked }}
@@ -56,7 +56,7 @@ export function DealerAccount({ dealer, settings }: { dealer: DealerView; settin
   )
 }
 
-function AccountTable({ statement }: { statement: DealerStatement }) {
+function AccountTable({ statement, settings }: { statement: DealerStatement; settings: LocalSettings }) {
   const { dealers } = useWords()
   const { account } = dealers
   if (statement.rows.length === 0 && statement.openingPaise === 0) return <p className={styles.empty}>{account.none}</p>
@@ -87,7 +87,7 @@ function AccountTable({ statement }: { statement: DealerStatement }) {
             </tr>
           )}
           {statement.rows.map(row => (
-            <AccountRow key={row.id} row={row} />
+            <AccountRow key={row.id} row={row} settings={settings} />
           ))}
         </tbody>
         <tfoot>
@@ -95,7 +95,7 @@ function AccountTable({ statement }: { statement: DealerStatement }) {
             <td />
             <td>{account.sum}</td>
             <td data-right>{formatPaise(statement.billedPaise)}</td>
-            <td data-right>{formatPaise(statement.paidPaise)}</td>
+            <td data-right>{formatPaise(statement.paidPaise + statement.returnedPaise)}</td>
             <td data-right>{formatPaise(statement.closingPaise)}</td>
             <td />
           </tr>
@@ -105,9 +105,10 @@ function AccountTable({ statement }: { statement: DealerStatement }) {
   )
 }
 
-function AccountRow({ row }: { row: DealerStatement['rows'][number] }) {
+function AccountRow({ row, settings }: { row: DealerStatement['rows'][number]; settings: LocalSettings }) {
   const { dealers } = useWords()
   const language = useLanguage()
+  const isBill = row.kind === 'receipt' || row.kind === 'receipt_reversal'
   return (
     <tr>
       <td className={styles.nowrap}>{showDay(language, row.happenedOn)}</td>
@@ -119,11 +120,11 @@ function AccountRow({ row }: { row: DealerStatement['rows'][number] }) {
           <RowDetails row={row} />
         </small>
       </td>
-      <td data-right>{row.tender === null ? formatPaise(row.amountPaise) : ''}</td>
-      <td data-right>{row.tender === null ? '' : formatPaise(-row.amountPaise)}</td>
+      <td data-right>{isBill ? formatPaise(row.amountPaise) : ''}</td>
+      <td data-right>{isBill ? '' : formatPaise(-row.amountPaise)}</td>
       <td data-right>{formatPaise(row.balancePaise)}</td>
       <td>
-        <AccountActs row={row} />
+        <AccountActs row={row} dealerId={row.dealerId} settings={settings} />
       </td>
     </tr>
   )

@@ -1,4 +1,4 @@
-// An order or a statement as paper: which size and language, with or without prices; printed or saved.
+// An order, a debit note or a statement as paper: which size and language, with or without prices; printed or saved.
 
 import { Switch } from '@mantine/core'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { useWords } from '../../text/language.tsx'
 
 type Wish =
   | { readonly kind: 'order'; readonly orderId: string }
+  | { readonly kind: 'return'; readonly returnId: string }
   | {
       readonly kind: 'statement'
       readonly dealerId: string
@@ -58,8 +59,10 @@ interface Choice {
 
 function usePaper(wish: Wish, { paper, language, hasPrices }: Choice) {
   const isOrder = wish.kind === 'order'
+  const isReturn = wish.kind === 'return'
   const orderId = isOrder ? wish.orderId : ''
-  const { dealerId, fromOn, toOn } = isOrder ? { dealerId: '', fromOn: null, toOn: null } : wish
+  const returnId = isReturn ? wish.returnId : ''
+  const { dealerId, fromOn, toOn } = wish.kind === 'statement' ? wish : { dealerId: '', fromOn: null, toOn: null }
   const order = useAsk(
     'document.renderDealerOrder',
     { orderId, paper, language, hasPrices },
@@ -68,7 +71,8 @@ function usePaper(wish: Wish, { paper, language, hasPrices }: Choice) {
   const statement = useAsk(
     'document.renderDealerStatement',
     { dealerId, fromOn, toOn, paper, language },
-    { enabled: !isOrder, keep: true },
+    { enabled: wish.kind === 'statement', keep: true },
   )
-  return isOrder ? order : statement
+  const note = useAsk('document.renderGoodsReturn', { returnId, paper, language }, { enabled: isReturn, keep: true })
+  return isOrder ? order : isReturn ? note : statement
 }

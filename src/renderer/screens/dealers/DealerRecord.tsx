@@ -22,6 +22,7 @@ import { DealerOrders } from './DealerOrders.tsx'
 import styles from './Dealers.module.css'
 import { PayDialog } from './PayDialog.tsx'
 import { ReceiveDialog } from './receive/ReceiveDialog.tsx'
+import { SendBackDialog } from './return/SendBackDialog.tsx'
 
 interface Props {
   readonly id: string
@@ -59,10 +60,11 @@ function OpenDealer({ dealer, settings, onClose }: OpenProps) {
   const { dealers } = words
   const [, navigate] = useLocation()
   const [tab, setTab] = useState<Tab>('account')
-  const [overlay, setOverlay] = useState<'none' | 'receive' | 'pay'>('none')
+  const [overlay, setOverlay] = useState<'none' | 'receive' | 'send_back' | 'pay'>('none')
   const newOrder = () => navigate(`/dealers/${dealer.id}/order`)
   useKeys({
     F2: () => setTab(tabs[(tabs.indexOf(tab) + 1) % tabs.length] ?? 'account'),
+    F6: () => setOverlay('send_back'),
     F7: () => setOverlay('receive'),
     F8: newOrder,
     F9: () => setOverlay('pay'),
@@ -76,6 +78,9 @@ function OpenDealer({ dealer, settings, onClose }: OpenProps) {
         </Button>
         <Button variant="default" onClick={() => setOverlay('receive')} leftSection={<Key name="F7" quiet />}>
           {dealers.receive.act}
+        </Button>
+        <Button variant="default" onClick={() => setOverlay('send_back')} leftSection={<Key name="F6" quiet />}>
+          {dealers.sendBack.act}
         </Button>
         <Button variant="default" onClick={() => setOverlay('pay')} leftSection={<Key name="F9" quiet />}>
           {dealers.pay.act}
@@ -98,6 +103,9 @@ function OpenDealer({ dealer, settings, onClose }: OpenProps) {
         {tab === 'particulars' ? <DealerEditor id={dealer.id} saved={dealer} onClose={onClose} /> : null}
       </div>
       {overlay === 'receive' ? <ReceiveDialog dealer={dealer} view={null} onClose={close} /> : null}
+      {overlay === 'send_back' ? (
+        <SendBackDialog dealerId={dealer.id} receiptId={null} settings={settings} onClose={close} />
+      ) : null}
       {overlay === 'pay' ? <PayDialog dealer={dealer} orderId={null} onClose={close} /> : null}
     </>
   )

@@ -1,6 +1,7 @@
-// An order's facts, its lines with what came of them, its receipts and payments.
+// An order's facts, its lines with what came of them, its receipts, what went back, and payments.
 
 import type { DealerOrderView } from '../../../../shared/contract/counter/dealer-calls.ts'
+import type { LocalSettings } from '../../../../shared/contract/counter/shop-calls.ts'
 import { formatPaise, formatRupees } from '../../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
@@ -10,13 +11,19 @@ import { AccountActs } from '../AccountActs.tsx'
 import { OrderTags } from '../DealerOrders.tsx'
 import styles from '../Dealers.module.css'
 
-export function OrderBody({ view }: { view: DealerOrderView }) {
+interface Props {
+  readonly view: DealerOrderView
+  readonly settings: LocalSettings
+}
+
+export function OrderBody({ view, settings }: Props) {
   return (
     <div className={`${styles.body} ${styles.pageBody}`}>
       <Facts view={view} />
       <Lines view={view} />
-      <Receipts view={view} />
-      <Payments view={view} />
+      <Receipts view={view} settings={settings} />
+      <Returns view={view} settings={settings} />
+      <Payments view={view} settings={settings} />
     </div>
   )
 }
@@ -113,7 +120,7 @@ function Lines({ view: { order, cameThousandths, summary } }: { view: DealerOrde
   )
 }
 
-function Receipts({ view }: { view: DealerOrderView }) {
+function Receipts({ view, settings }: Props) {
   const { dealers } = useWords()
   const language = useLanguage()
   if (view.receipts.length === 0) return null
@@ -137,7 +144,11 @@ function Receipts({ view }: { view: DealerOrderView }) {
             </strong>
             <span className={styles.grow}>{says.filter(text => text !== '').join(' · ')}</span>
             <strong>{formatRupees(receipt.amountPaise)}</strong>
-            <AccountActs row={{ id: receipt.id, kind: 'receipt', hasProof: false, isReversed: receipt.isReversed }} />
+            <AccountActs
+              row={{ ...receipt, kind: 'receipt', reference: receipt.billNumber, hasProof: false }}
+              dealerId={receipt.dealerId}
+              settings={settings}
+            />
           </p>
         )
       })}
@@ -145,7 +156,40 @@ function Receipts({ view }: { view: DealerOrderView }) {
   )
 }
 
-function Payments({ view }: { view: DealerOrderView }) {
+function Returns({ view, settings }: Props) {
+  const { dealers } = useWords()
+  const language = useLanguage()
+  if (view.returns.length === 0) return null
+  return (
+    <section className={styles.section} aria-label={dealers.returns}>
+      <h3>{dealers.returns}</h3>
+      {view.returns.map(sent => {
+        const goods = sent.lines.map(line => `${formatQuantity(line.quantityThousandths)} ${line.unit} ${line.name}`)
+        const says = [
+          showDay(language, sent.returnedOn),
+          dealers.sendBack.reasons[sent.reason],
+          ...goods,
+          sent.note,
+          sent.isReversed ? dealers.reversed : '',
+        ]
+        return (
+          <p key={sent.id} className={styles.row}>
+            <strong className={sent.isReversed ? styles.gone : undefined}>{sent.number}</strong>
+            <span className={styles.grow}>{says.filter(text => text !== '').join(' · ')}</span>
+            <strong>{formatRupees(sent.amountPaise)}</strong>
+            <AccountActs
+              row={{ ...sent, kind: 'return', reference: sent.number, hasProof: false }}
+              dealerId={sent.dealer.dealerId}
+              settings={settings}
+            />
+          </p>
+        )
+      })}
+    </section>
+  )
+}
+
+function Payments({ view, settings }: Props) {
   const { dealers, payment: words } = useWords()
   const language = useLanguage()
   if (view.payments.length === 0) return null
@@ -161,7 +205,11 @@ function Payments({ view }: { view: DealerOrderView }) {
               .filter(text => text !== '')
               .join(' · ')}
           </span>
-          <AccountActs row={{ id, kind: 'payment', hasProof: proof !== null, isReversed }} />
+          <AccountActs
+            row={{ id, kind: 'payment', reference: '', hasProof: proof !== null, isReversed }}
+            dealerId={view.order.dealer.dealerId}
+            settings={settings}
+          />
         </p>
       ))}
     </section>

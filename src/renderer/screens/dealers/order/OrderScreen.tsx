@@ -84,7 +84,7 @@ function OpenOrder({ view, shop, onBack }: Props) {
           </Button>
         ) : null}
       </RecordHead>
-      <OrderBody view={view} />
+      <OrderBody view={view} settings={shop.settings} />
       <OrderOverlay view={view} shop={shop} overlay={overlay} onClose={() => setOverlay('none')} />
     </section>
   )
