@@ -80,7 +80,7 @@ function OpenDealer({ dealer, settings, onClose }: OpenProps) {
           {dealers.receive.act}
         </Button>
         <Button variant="default" onClick={() => setOverlay('send_back')} leftSection={<Key name="F6" quiet />}>
-          {dealers.sendBack.act}
+          {dealers.sendBack.short}
         </Button>
         <Button variant="default" onClick={() => setOverlay('pay')} leftSection={<Key name="F9" quiet />}>
           {dealers.pay.act}

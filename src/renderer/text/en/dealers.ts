@@ -125,6 +125,7 @@ export const dealers = {
     done: (dealer: string) => `Goods from ${dealer} received`,
   },
   sendBack: {
+    short: 'Goods back',
     act: 'Send goods back',
     title: (dealer: string) => `Goods back to ${dealer}`,
     addItem: 'Item that goes back: name or code',

@@ -125,6 +125,7 @@ export const dealers = {
     done: (dealer: string) => `${dealer} का माल आ गया`,
   },
   sendBack: {
+    short: 'माल वापस',
     act: 'माल लौटाएँ',
     title: (dealer: string) => `${dealer} को माल वापस`,
     addItem: 'वापस जाने वाला आइटम: नाम या कोड',

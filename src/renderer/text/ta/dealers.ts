@@ -125,6 +125,7 @@ export const dealers = {
     done: (dealer: string) => `${dealer}: சரக்கு வரவு வைக்கப்பட்டது`,
   },
   sendBack: {
+    short: 'திருப்பு',
     act: 'சரக்கைத் திருப்பு',
     title: (dealer: string) => `${dealer}: திரும்பும் சரக்கு`,
     addItem: 'திரும்பும் பொருள்: பெயர் அல்லது குறியீடு',

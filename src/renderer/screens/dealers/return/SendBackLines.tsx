@@ -94,7 +94,7 @@ function Line({ line, isOfReceipt, isInterState, hasFocus, onChange }: LineProps
           {...(hasFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
         />
       </td>
-      <td className={styles.number}>
+      <td className={styles.price}>
         <TextInput {...field('price', sendBack.price)} leftSection="₹" />
       </td>
       <td className={styles.number}>
