@@ -62,6 +62,27 @@ test('a whole bill of today is taken back, with a reason, and nothing more can b
   await expect.poll(() => page.getByRole('button', { name: /Take goods back|Take the bill back/ }).count()).toBe(0)
 })
 
+test('goods without their bill, of a customer who is known, go to his account', async () => {
+  const { page, press, sees, scan, type } = await openWithBill()
+  await press('Control+b')
+  await sees('Take goods back without their bill')
+  await scan(code)
+  await sees('Hand back')
+  await press('F6')
+  await sees('Choose the customer')
+  await type('Ravi')
+  await sees('Ravi Kumar')
+  await press('Enter')
+  await sees('Take goods back without their bill')
+  await page.getByText('To the account', { exact: true }).click()
+  await page.getByLabel('₹ for one: Lux Soap').press('Control+Enter')
+  await sees('Credit note A1C/26-27/00001 made')
+  await press('F4')
+  await press('ArrowDown', 'Enter')
+  await sees('Ravi Kumar')
+  await sees('To the account')
+})
+
 test('goods without their bill are found by scan and paid for as said', async () => {
   const { page, press, sees, scan } = await openWithBill()
   await press('Control+b')

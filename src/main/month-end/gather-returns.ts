@@ -74,10 +74,10 @@ function returnDocumentOf(document: MonthDocument) {
 function nameOf(document: MonthDocument): Blocker['places'][number]['documents'][number] {
   if (document.kind === 'invoice') {
     const { id, number } = document.invoice
-    return { record: 'invoice', id, number, invoiceId: id }
+    return { record: 'invoice', id, number }
   }
-  const { id, number, against } = document.note
-  return { record: 'creditNote', id, number, invoiceId: against?.invoiceId ?? null }
+  const { id, number } = document.note
+  return { record: 'creditNote', id, number }
 }
 
 function isBlocked(findings: readonly Finding[], part: Finding['parts'][number]): boolean {

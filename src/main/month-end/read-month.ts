@@ -8,10 +8,17 @@ import { present } from '../../shared/kernel/assert.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { CreditNote } from '../../shared/records/credit-note.ts'
+import type { DealerView } from '../../shared/records/dealer/dealer.ts'
 import type { Buyer, Invoice } from '../../shared/records/invoice.ts'
 import type { Payment, Refund } from '../../shared/records/payment.ts'
 import type { Shop } from '../../shared/records/shop.ts'
-import { type Days, type MonthRows, prepareMonthRows, type ReturnedGoods } from '../ledger/month/month-rows.ts'
+import {
+  type Days,
+  type DealerMoney,
+  type MonthRows,
+  prepareMonthRows,
+  type ReturnedGoods,
+} from '../ledger/month/month-rows.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { refusalOf } from '../ledger/sqlite-refusal.ts'
 
@@ -34,11 +41,18 @@ export type MonthMoney =
     }
   | { readonly kind: 'refund'; readonly refund: Refund; readonly customer: Buyer; readonly refundedOn: Day }
 
+/** `dealer` as he is today. */
+export interface MonthDealerMoney {
+  readonly fact: DealerMoney
+  readonly dealer: DealerView
+}
+
 export interface Month {
   readonly period: Period
   readonly shop: Shop
   documents(): Generator<MonthDocument>
   money(): Generator<MonthMoney>
+  ofDealers(): Generator<MonthDealerMoney>
   skipped(): SkippedSerials[]
 }
 
@@ -89,6 +103,12 @@ function monthOf(ledger: Ledger, period: Period, watch: Watch): Month {
       watch.onProgress(total, total)
     },
     money: () => moneyOf(ledger, rows, days),
+    *ofDealers() {
+      for (const fact of rows.ofDealers(days)) {
+        const { dealerId } = 'payment' in fact.body ? fact.body.payment : fact.body.receipt
+        yield { fact, dealer: present(ledger.rows.dealers.get(dealerId), `dealer ${dealerId}`) }
+      }
+    },
     skipped: () => skippedSerials(ledger, rows, days),
   }
 }

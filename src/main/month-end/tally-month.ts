@@ -1,6 +1,7 @@
 // A month as Tally's file of masters or of vouchers. Walk-in sales are joined by day; everything else stands by itself.
 
 import { createDayBook } from '../../shared/domain/tally/day-book.ts'
+import { dealerPaymentVoucher, purchaseVoucher } from '../../shared/domain/tally/dealer-vouchers.ts'
 import { createMasters, type Masters } from '../../shared/domain/tally/masters.ts'
 import { type StateNames, tallyFile, voucherXml } from '../../shared/domain/tally/tally-file.ts'
 import type { Voucher } from '../../shared/domain/tally/voucher.ts'
@@ -12,7 +13,7 @@ import {
   refundVoucher,
   salesVoucher,
 } from '../../shared/domain/tally/vouchers-of-documents.ts'
-import type { Month, MonthDocument } from './read-month.ts'
+import type { Month, MonthDealerMoney, MonthDocument } from './read-month.ts'
 
 export function tallyMonth(month: Month, part: 'masters' | 'vouchers', stateNameOf: StateNames): string {
   const masters = createMasters(stateNameOf)
@@ -44,6 +45,25 @@ export function* vouchersOfMonth(month: Month, masters: Masters): Generator<Vouc
     if (money.kind === 'receipt') yield receiptAfterSale(money.payment, money.customer, money.invoiceNumber)
     else yield refundFromCredit(money.refund, money.customer, money.refundedOn)
   }
+  for (const money of month.ofDealers()) {
+    const voucher = voucherOfDealer(money, month)
+    if (voucher === null) continue
+    masters.addDealer(money.dealer)
+    yield voucher
+  }
+}
+
+function voucherOfDealer({ fact, dealer }: MonthDealerMoney, { shop }: Month): Voucher | null {
+  const { id, postedOn, kind } = fact
+  const posted = {
+    id,
+    postedOn,
+    dealer,
+    isUndone: kind === 'goods_receipt.reversed' || kind === 'dealer_payment.reversed',
+  }
+  return 'payment' in fact.body
+    ? dealerPaymentVoucher(fact.body.payment, posted)
+    : purchaseVoucher(fact.body.receipt, posted, shop)
 }
 
 function vouchersOf(document: MonthDocument): Voucher[] {

@@ -28,6 +28,8 @@ export const BlockerCode = z.enum([
   'buyer_name',
   'buyer_address',
   'irn_days_over',
+  'note_tax_over',
+  'note_tax_ends',
 ])
 export type BlockerCode = z.output<typeof BlockerCode>
 
@@ -37,15 +39,7 @@ export const BlockerPlace = z.object({
   id: idField.nullable(),
   label: z.string(),
   documentCount: z.int(),
-  /** `invoiceId`: the bill to open; of a credit note the one it is against, if any. */
-  documents: z.array(
-    z.object({
-      record: z.enum(['invoice', 'creditNote']),
-      id: idField,
-      number: z.string(),
-      invoiceId: idField.nullable(),
-    }),
-  ),
+  documents: z.array(z.object({ record: z.enum(['invoice', 'creditNote']), id: idField, number: z.string() })),
 })
 export type BlockerPlace = z.output<typeof BlockerPlace>
 

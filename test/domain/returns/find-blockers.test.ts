@@ -92,7 +92,6 @@ test('the same thing in several documents is one blocker, each document counted 
       record: 'invoice',
       id: invoice.id,
       number: invoice.number,
-      invoiceId: invoice.id,
     })
   }
   const note = madeCreditNote(madeInvoice({ to: puneTraders, of: [{ hsn: null }] }))
@@ -100,7 +99,6 @@ test('the same thing in several documents is one blocker, each document counted 
     record: 'creditNote',
     id: note.id,
     number: note.number,
-    invoiceId: null,
   })
   book.add(shopFindings({ ...seller, gstin: null }), null)
   const [shop, hsn, ...more] = book.finish()
@@ -109,4 +107,15 @@ test('the same thing in several documents is one blocker, each document counted 
   expect(hsn?.places.map(({ documentCount }) => documentCount)).toEqual([4, 3, 3])
   expect(hsn?.places[0]?.documents.at(-1)).toMatchObject({ record: 'creditNote', number: 'A1C/26-27/00001' })
   expect(more).toEqual([])
+})
+
+test('a credit note says when its tax can be taken off no more, at its own place', () => {
+  const facts = { profile: large, isHsnKnown: () => true, daysSince: () => 0 }
+  const invoice = madeInvoice({ to: puneTraders, of: [{ hsn: '340111' }] })
+  const noteMadeOn = (issuedOn: string) => ({ ...madeCreditNote(invoice), issuedOn })
+  const findingsOf = (issuedOn: string) =>
+    documentFindings(noteMadeOn(issuedOn), false, facts).map(({ code, isNote, place }) => [code, isNote, place.record])
+  expect(findingsOf('2027-10-31')).toEqual([])
+  expect(findingsOf('2027-11-01')).toEqual([['note_tax_ends', true, 'creditNote']])
+  expect(findingsOf('2027-12-01')).toEqual([['note_tax_over', true, 'creditNote']])
 })

@@ -1,6 +1,6 @@
 // Goods that came back without their bill.
 import { expect, test } from 'vitest'
-import { ravi, rice, soap } from '../../support/goods.ts'
+import { outstation, ravi, rice, soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { addPeople } from '../../support/people.ts'
 import { expectUnchanged } from '../expect-no-trace.ts'
@@ -52,6 +52,29 @@ test('what is paid is what was said, with the tax of today inside it', async () 
   })
   expect((await shop.counter.item.get({ id: shop.ids.soap })).onHandThousandths).toBe(2_000)
   expect(shop.verify().checks.filter(check => !check.isGood)).toEqual([])
+})
+
+test('for a customer of another state the tax is IGST, as his sale’s was', async () => {
+  const shop = await openTestShop({ items: { soap: soap() }, customers: { outstation: outstation() } })
+  const { creditNote } = await shop.counter.creditNote.issueBlind({
+    id: shop.newId(),
+    customerId: shop.ids.outstation,
+    lines: [
+      {
+        itemId: shop.ids.soap,
+        quantityThousandths: 1_000,
+        unitPricePaise: 11_800,
+        priceMode: 'inclusive',
+        isRestocked: true,
+      },
+    ],
+    reason: 'not_wanted',
+    note: '',
+    refunds: [],
+    toAccountPaise: 11_800,
+    expectedTotalPaise: 11_800,
+  })
+  expect(creditNote).toMatchObject({ supplyType: 'inter', placeOfSupply: '29', igstPaise: 1_800, cgstPaise: 0 })
 })
 
 test('it may go to a customer’s account', async () => {

@@ -1,6 +1,7 @@
 // GSTR-1 of a shop's month: the portal's file and the accountant's workbook.
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { takeBack } from '../../support/returns.ts'
 import { jsonOf, openMonth, period } from './month.ts'
 
 test('the upload file holds the month, under the name the portal knows', async () => {
@@ -78,4 +79,22 @@ test('a month without sales is a file with only its head', async () => {
 test.each(['composition', 'unregistered'] as const)('a %s shop files none', async scheme => {
   const { counter } = await openMonth({ scheme, gstin: scheme === 'composition' ? '27AAPFU0939F1ZV' : null })
   await expect(counter.export.gstr1({ period, format: 'json' })).toBeRefused('return_not_due', { scheme })
+})
+
+test('goods that came back after 30 November of the year after are a number, and lower no tax', async () => {
+  const shop = await openMonth()
+  const { rows } = await shop.counter.invoice.find({ text: 'Pune' })
+  const noteIn = async (days: number) => {
+    shop.clock.advance(days * 24 * 3_600_000)
+    await shop.counter.creditNote.issue(await takeBack(shop, rows[0]?.id ?? '', { of: { 1: 1 } }))
+  }
+  await noteIn(375)
+  await noteIn(1)
+  const inTime = jsonOf(await shop.counter.export.gstr1({ period: '2027-11', format: 'json' }))
+  expect(inTime).toMatchObject({ cdnr: [{ nt: [{ nt_dt: '30-11-2027', val: 263 }] }] })
+  const late = jsonOf(await shop.counter.export.gstr1({ period: '2027-12', format: 'json' }))
+  expect(late).toMatchObject({ doc_issue: { doc_det: [{ doc_num: 5, docs: [{ totnum: 1 }] }] } })
+  expect(Object.keys(late as object)).not.toContain('cdnr')
+  const { blockers } = await shop.counter.monthEnd.check({ period: '2027-12' })
+  expect(blockers).toMatchObject([{ code: 'note_tax_over', isNote: true, places: [{ record: 'creditNote' }] }])
 })

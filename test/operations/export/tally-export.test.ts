@@ -1,5 +1,6 @@
 // The month for Tally: its vouchers hold what the ledger holds, and its masters everything they name.
 import { expect, test } from 'vitest'
+import { openDealerShop } from '../../support/dealers.ts'
 import { childrenNamed, textOf as inside, parseXml, type Tag, tagsNamed } from '../../support/returns/parse-xml.ts'
 import { takeBack } from '../../support/returns.ts'
 import { openMonth, period, textOf } from './month.ts'
@@ -118,4 +119,47 @@ test('a shop that files no return has its books all the same', async () => {
   const accounts = accountsOf(await tallyOf(shop, 'vouchers'))
   expect(Object.keys(accounts).filter(name => name.startsWith('Output'))).toEqual([])
   expect(accounts['Sales exempt']).toBeGreaterThan(0)
+})
+
+test('dealers end at what the shop owes them; what was taken back again cancels out', async () => {
+  const { shop, counter, receive, pay, payablePaise } = await openDealerShop()
+  await receive({ of: { soap: 6 }, costPaise: 3_000, billNumber: 'K-1', amountPaise: 212_40, taxPaise: 32_40 })
+  const wrong = await receive({ of: { rice: 2 }, costPaise: 4_500, billNumber: 'K-2', amountPaise: 90_00 })
+  await counter.goodsReceipt.reverse({ id: shop.newId(), receiptId: wrong.receipt.id, reason: 'not ours' })
+  await receive({ of: { soap: 1 }, costPaise: 3_000 })
+  await pay({ tender: 'bank', amountPaise: 100_00 })
+  const typed = await pay({ tender: 'cash', amountPaise: 55_00 })
+  await counter.dealerPayment.reverse({ id: shop.newId(), paymentId: typed.payment.id, reason: 'typed wrong' })
+  const file = parseXml(textOf(await counter.export.tally({ period, part: 'vouchers' })))
+  expect(tagsNamed(file, 'VOUCHER').map(tag => inside(tag, 'VOUCHERTYPENAME'))).toEqual([
+    ...['Purchase', 'Purchase', 'Debit Note', 'Payment', 'Payment', 'Receipt'],
+  ])
+  expect(accountsOf(file)).toEqual({
+    'Kaveri Distributors (dealer, 9840012345)': await payablePaise(),
+    Purchases: -180_00,
+    'Input CGST': -16_20,
+    'Input SGST': -16_20,
+    'Bank transfers received': 100_00,
+    Cash: 0,
+  })
+  const masters = parseXml(textOf(await counter.export.tally({ period, part: 'masters' })))
+  const known = tagsNamed(masters, 'LEDGER').map(({ attributes }) => attributes.NAME)
+  for (const { text } of tagsNamed(file, 'LEDGERNAME')) expect(known).toContain(text)
+  const creditor = tagsNamed(masters, 'LEDGER').find(tag => inside(tag, 'PARENT') === 'Sundry Creditors')
+  expect(creditor && [inside(creditor, 'PARTYGSTIN'), inside(creditor, 'LEDSTATENAME')]).toEqual([
+    '27AAACR5055K1Z7',
+    'Maharashtra',
+  ])
+})
+
+test('tax of goods that came back after its term is the shop’s cost, not less tax', async () => {
+  const shop = await openMonth()
+  const { rows } = await shop.counter.invoice.find({ text: 'Pune' })
+  shop.clock.advance(376 * 24 * 3_600_000)
+  await shop.counter.creditNote.issue(await takeBack(shop, rows[0]?.id ?? '', { of: { 1: 4 } }))
+  expect(accountsOf(await tallyOf(shop, 'vouchers', '2027-12'))).toMatchObject({
+    'Sales 5%': -1_000_00,
+    'GST on late returns': -50_00,
+    'Pune Traders (9822012345)': 1_050_00,
+  })
 })

@@ -7,6 +7,7 @@ import type { EntryBody } from '../../../shared/records/entry.ts'
 import type { Invoice } from '../../../shared/records/invoice.ts'
 import type { Payment, Refund } from '../../../shared/records/payment.ts'
 import { entrySeqSql } from '../rows/line-key.ts'
+import { idOfBlob } from '../statements/id-blob.ts'
 
 /** Days in India, the last one not included. */
 export interface Days {
@@ -27,6 +28,17 @@ export interface ReturnedGoods {
   /** The invoice it is against; null for goods returned without one. */
   readonly against: { readonly totalPaise: number; readonly issuedOn: Day } | null
 }
+
+type DealerMoneyKind = 'goods.received' | 'goods_receipt.reversed' | 'dealer_payment.made' | 'dealer_payment.reversed'
+
+export type DealerMoney = {
+  [K in DealerMoneyKind]: {
+    readonly kind: K
+    readonly id: string
+    readonly postedOn: Day
+    readonly body: EntryBody<K>
+  }
+}[DealerMoneyKind]
 
 interface NoteRow {
   readonly body: string
@@ -67,11 +79,15 @@ function prepareStatements(db: Database) {
     `select s.series, s.financial_year as financialYear, s.from_serial as fromSerial, s.to_serial as toSerial
      from skipped_number s join entry e on e.seq = s.entry_seq where ${inInstants('e.at_ms')}`,
   )
-  return { count, issued, returned, received, paidOut, skipped }
+  const ofDealers = db.prepare<Instants, { kind: DealerMoneyKind; id: Buffer; body: string; atMs: number }>(
+    `select e.kind, e.id, e.body, e.at_ms as atMs from dealer_account a join entry e on e.seq = a.seq
+     where a.amount_paise <> 0 and ${inInstants('e.at_ms')} order by a.seq`,
+  )
+  return { count, issued, returned, received, paidOut, skipped, ofDealers }
 }
 
 export function prepareMonthRows(db: Database) {
-  const { count, issued, returned, received, paidOut, skipped } = prepareStatements(db)
+  const { count, issued, returned, received, paidOut, skipped, ofDealers } = prepareStatements(db)
   return {
     /** Invoices and credit notes. */
     count: (days: Days) => count.get(days) ?? 0,
@@ -101,6 +117,11 @@ export function prepareMonthRows(db: Database) {
     *paidOut(days: Days): Generator<EntryBody<'credit.refunded'> & { refundedOn: Day }> {
       for (const { body, atMs } of paidOut.iterate(msOf(days)))
         yield { ...(JSON.parse(body) as EntryBody<'credit.refunded'>), refundedOn: dayInIndia(atMs) }
+    },
+    /** Dealers' bills, payments to them, and what was taken back of either, by the day they were posted. */
+    *ofDealers(days: Days): Generator<DealerMoney> {
+      for (const { kind, id, body, atMs } of ofDealers.iterate(msOf(days)))
+        yield { kind, id: idOfBlob(id), postedOn: dayInIndia(atMs), body: JSON.parse(body) } as DealerMoney
     },
     skipped: (days: Days) => skipped.all(msOf(days)),
   }

@@ -16,11 +16,12 @@ export function pathOfPlace({ blocker, place }: BlockerRow): string {
   if (place.record === 'item') return `/items/${place.id}`
   if (place.record === 'customer') return `/customers/${place.id}`
   if (place.record === 'shop') return blocker.code === 'gstin_missing' ? '/settings/tax' : '/settings/shop'
-  return pathOfBill({ place }) ?? '/invoices'
+  return place.record === 'creditNote' ? `/credit-notes/${place.id}` : `/invoices/${place.id}`
 }
 
-/** The first bill it was found in; null for what concerns the shop itself. */
+/** The first bill or credit note it was found in; null for what concerns the shop itself. */
 export function pathOfBill({ place }: Pick<BlockerRow, 'place'>): string | null {
-  const found = place.documents.find(({ invoiceId }) => invoiceId !== null)
-  return found === undefined ? null : `/invoices/${found.invoiceId}`
+  const [first] = place.documents
+  if (first === undefined) return null
+  return first.record === 'creditNote' ? `/credit-notes/${first.id}` : `/invoices/${first.id}`
 }

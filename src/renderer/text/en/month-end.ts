@@ -2,6 +2,7 @@
 
 import { counted, indian } from '../count-words.ts'
 
+const notes = (count: number) => counted(count, 'credit note', 'credit notes')
 const bills = (count: number) => counted(count, 'bill', 'bills')
 
 export const monthEnd = {
@@ -66,5 +67,7 @@ export const monthEnd = {
     buyer_name: (count: number) => `Buyer’s name under 3 letters in ${bills(count)}`,
     buyer_address: (count: number) => `Buyer’s street, city or PIN missing in ${bills(count)}`,
     irn_days_over: (count: number) => `Older than 30 days without an IRN: ${bills(count)}`,
+    note_tax_over: (count: number) => `Made after 30 November, lowers no tax any more: ${notes(count)}`,
+    note_tax_ends: (count: number) => `Lowers the tax only if declared by 30 November: ${notes(count)}`,
   },
 }

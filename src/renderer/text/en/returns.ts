@@ -42,6 +42,10 @@ export const returns = {
   noBill: 'without a bill',
   takenBy: (name: string) => `taken back by ${name}`,
   forBill: (number: string, day: string) => `for bill ${number} of ${day}`,
+  taxOver: (day: string) =>
+    `The tax of this bill could be taken off until ${day}. The goods can come back, but the shop bears the tax.`,
+  taxEnds: (day: string) =>
+    `The tax of this bill is taken off only if it is declared by ${day}. Tell the accountant today.`,
   voidBill: 'Take the bill back',
   voidTitle: (number: string) => `Take back the whole bill ${number}`,
   voidHint: 'The goods return to stock, nothing is owed any more. The bill and its number stay, marked as taken back.',

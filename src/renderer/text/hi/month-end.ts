@@ -65,5 +65,7 @@ export const monthEnd: Words['monthEnd'] = {
     buyer_name: count => `${bills(count)} में ख़रीदार का नाम 3 अक्षर से छोटा`,
     buyer_address: count => `${bills(count)} में ख़रीदार की गली, शहर या PIN नहीं`,
     irn_days_over: count => `30 दिन से पुराने, बिना IRN: ${bills(count)}`,
+    note_tax_over: count => `30 नवंबर के बाद बने, इनसे टैक्स नहीं घटेगा: ${count} क्रेडिट नोट`,
+    note_tax_ends: count => `30 नवंबर तक दिखाएँ, तभी टैक्स घटेगा: ${count} क्रेडिट नोट`,
   },
 }

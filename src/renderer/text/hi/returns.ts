@@ -44,6 +44,8 @@ export const returns: Words['returns'] = {
   noBill: 'बिना बिल',
   takenBy: (name: string) => `${name} ने वापस लिया`,
   forBill: (number: string, day: string) => `बिल ${number} (${day}) का माल`,
+  taxOver: (day: string) => `इस बिल का टैक्स ${day} तक घट सकता था। माल वापस ले सकते हैं, पर टैक्स दुकान को भरना होगा।`,
+  taxEnds: (day: string) => `इस बिल का टैक्स तभी घटेगा जब ${day} तक रिटर्न में दिखाया जाए। आज ही अकाउंटेंट को बताएँ।`,
   voidBill: 'बिल वापस लें',
   voidTitle: number => `पूरा बिल ${number} वापस लें`,
   voidHint: 'सामान स्टॉक में लौटेगा, कुछ बाकी नहीं रहेगा। बिल और उसका नंबर रहेगा, “वापस लिया” लिखकर।',

@@ -73,5 +73,7 @@ export const monthEnd: Words['monthEnd'] = {
     buyer_name: count => `${inBills(count)} வாங்குபவர் பெயர் 3 எழுத்துக்குக் குறைவு`,
     buyer_address: count => `${inBills(count)} வாங்குபவர் முகவரி குறை`,
     irn_days_over: count => `30 நாளுக்கு மேல், IRN இல்லை: ${bills(count)}`,
+    note_tax_over: count => `நவம்பர் 30-க்குப் பின், வரி குறையாது: ${count} கிரெடிட் நோட்`,
+    note_tax_ends: count => `நவம்பர் 30-க்குள் காட்டினால்தான் வரி குறையும்: ${count} கிரெடிட் நோட்`,
   },
 }

@@ -2,6 +2,7 @@
 
 import type { CreditNote } from '../../records/credit-note.ts'
 import type { Buyer, Invoice } from '../../records/invoice.ts'
+import { taxTermOfNote } from '../credit-note/tax-term.ts'
 import { portalDate, rupees } from '../returns/portal-amount.ts'
 import { type Inv01Source, inv01Line } from './inv01-line.ts'
 import { irnOf } from './irn.ts'
@@ -15,7 +16,9 @@ export interface EInvoiceFacts {
 type Json = Readonly<Record<string, unknown>>
 
 /** Tax invoices to registered buyers and the notes on them; bills of supply are not reported. */
-export function needsEInvoice(document: Pick<Invoice, 'documentType' | 'buyer'>): boolean {
+export function needsEInvoice(document: Invoice | CreditNote): boolean {
+  // A note that lowers no tax is the shop's own paper, not the portal's.
+  if ('against' in document && taxTermOfNote(document) === 'over') return false
   return document.documentType === 'tax_invoice' && (document.buyer?.gstin ?? null) !== null
 }
 

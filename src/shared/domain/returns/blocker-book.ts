@@ -18,6 +18,8 @@ const order: readonly BlockerCode[] = [
   'buyer_name',
   'buyer_address',
   'irn_days_over',
+  'note_tax_over',
+  'note_tax_ends',
 ]
 const mostPlaces = 200
 const mostDocuments = 5

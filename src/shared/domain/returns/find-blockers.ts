@@ -4,6 +4,7 @@ import type { CreditNote } from '../../records/credit-note.ts'
 import type { Invoice } from '../../records/invoice.ts'
 import type { BlockerCode, BlockerPlace, MonthEndPart } from '../../records/month-end.ts'
 import type { GstProfile } from '../../records/shop.ts'
+import { taxTermOfNote } from '../credit-note/tax-term.ts'
 import { needsEInvoice } from '../e-invoice/inv01.ts'
 import { isFullAddress, isPortalName, type Seller } from '../e-invoice/portal-party.ts'
 import { unitQuantityCodes } from '../item/unit-code.ts'
@@ -39,10 +40,20 @@ export function shopFindings(seller: Seller): Finding[] {
 export function documentFindings(document: Document, needsEWay: boolean, facts: CheckFacts): Finding[] {
   const isReported = facts.profile.hasEInvoices && needsEInvoice(document)
   return [
+    ...termFinding(document),
     ...buyerFindings(document, isReported, needsEWay),
     ...lateFinding(document, isReported, facts),
     ...document.lines.flatMap(line => lineFindings(document, line, isReported, needsEWay, facts)),
   ]
+}
+
+/** A note whose tax cannot be taken off any more, or only if it is declared by the end of this November. */
+function termFinding(document: Document): Finding[] {
+  if (!('against' in document)) return []
+  const term = taxTermOfNote(document)
+  if (term === 'counts') return []
+  const code = term === 'over' ? 'note_tax_over' : 'note_tax_ends'
+  return [{ code, parts: ['gstr1'], isNote: true, place: placeOf(document) }]
 }
 
 function buyerFindings(document: Document, isReported: boolean, needsEWay: boolean): Finding[] {

@@ -3,6 +3,7 @@
 import type { Day } from '../../kernel/calendar.ts'
 import type { CreditNote } from '../../records/credit-note.ts'
 import type { Invoice, SupplyType } from '../../records/invoice.ts'
+import { taxTermOfNote } from '../credit-note/tax-term.ts'
 
 export interface ReturnLine {
   readonly itemId: string
@@ -42,8 +43,10 @@ export function documentOfInvoice(invoice: Invoice, isVoid: boolean): ReturnDocu
   return { ...commonOf(invoice), kind: 'invoice', isVoid, against: null }
 }
 
+/** After its term a note lowers no tax: its taxed lines stay out of the tables, its number stays in table 13. */
 export function documentOfCreditNote(note: CreditNote, against: ReturnDocument['against']): ReturnDocument {
-  return { ...commonOf(note), kind: 'credit_note', isVoid: false, against }
+  const lines = taxTermOfNote(note) === 'over' ? note.lines.filter(line => line.taxRateBps === 0) : note.lines
+  return { ...commonOf(note), lines, kind: 'credit_note', isVoid: false, against }
 }
 
 function commonOf(document: Invoice | CreditNote): Omit<ReturnDocument, 'kind' | 'isVoid' | 'against'> {

@@ -10,6 +10,18 @@ export const taxLedgers = {
   igst: { name: 'Output IGST', dutyHead: 'Integrated Tax' },
 } as const
 
+/** Tax in dealers' bills that the shop takes off its own. */
+export const inputTaxLedgers = {
+  cgst: { name: 'Input CGST', dutyHead: 'Central Tax' },
+  sgst: { name: 'Input SGST', dutyHead: 'State Tax' },
+  igst: { name: 'Input IGST', dutyHead: 'Integrated Tax' },
+} as const
+
+export const purchaseLedger = 'Purchases'
+
+/** The tax of goods that came back too late to take it off (s.34). */
+export const lateTaxLedger = 'GST on late returns'
+
 export const roundOffLedger = 'Round off'
 
 export const tenderLedgers: Readonly<Record<Tender, { readonly name: string; readonly parent: string }>> = {

@@ -2,7 +2,8 @@
 
 import type { CreditNoteLine } from '../../records/credit-note.ts'
 import type { Buyer, InvoiceLine } from '../../records/invoice.ts'
-import { roundOffLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
+import { partyOfDealer, type TallyDealer } from './dealer-vouchers.ts'
+import { inputTaxLedgers, lateTaxLedger, purchaseLedger, roundOffLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
 import type { StateNames } from './tally-file.ts'
 import { partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
 import { element, textElement, type Xml } from './xml.ts'
@@ -14,6 +15,7 @@ export function createMasters(stateNameOf: StateNames) {
   const parties = new Map<string, Buyer | null>()
   const units = new Map<string, number>()
   const goods = new Map<string, Line>()
+  const dealers = new Map<string, TallyDealer>()
   return {
     addDocument(buyer: Buyer | null, lines: readonly Line[]): void {
       parties.set(buyer === null ? walkInParty : partyName(buyer), buyer)
@@ -21,6 +23,9 @@ export function createMasters(stateNameOf: StateNames) {
         units.set(line.uqc, Math.max(line.decimals, units.get(line.uqc) ?? 0))
         goods.set(stockItemName(line), line)
       }
+    },
+    addDealer(dealer: TallyDealer): void {
+      dealers.set(partyOfDealer(dealer), dealer)
     },
     addVoucher(voucher: Voucher): void {
       for (const { salesLedger } of voucher.goods) sales.add(salesLedger)
@@ -30,11 +35,17 @@ export function createMasters(stateNameOf: StateNames) {
       for (const line of goods.values()) yield stockItem(line)
       for (const name of [...sales].sort())
         yield ledger(name, 'Sales Accounts', element('AFFECTSSTOCK', 'Yes') + element('ISBILLWISEON', 'No'))
-      for (const { name, dutyHead } of Object.values(taxLedgers))
+      yield ledger(purchaseLedger, 'Purchase Accounts', element('ISBILLWISEON', 'No'))
+      for (const { name, dutyHead } of [...Object.values(taxLedgers), ...Object.values(inputTaxLedgers)])
         yield ledger(name, 'Duties & Taxes', element('TAXTYPE', 'GST') + element('GSTDUTYHEAD', dutyHead))
       for (const { name, parent } of Object.values(tenderLedgers)) yield ledger(name, parent, '')
       yield ledger(roundOffLedger, 'Indirect Expenses', '')
-      for (const [name, buyer] of parties) yield party(name, buyer, stateNameOf)
+      yield ledger(lateTaxLedger, 'Indirect Expenses', '')
+      for (const [name, buyer] of parties)
+        yield buyer === null
+          ? ledger(name, 'Sundry Debtors', element('ISBILLWISEON', 'No'))
+          : party(name, 'Sundry Debtors', buyer, stateNameOf)
+      for (const [name, dealer] of dealers) yield party(name, 'Sundry Creditors', dealer, stateNameOf)
     },
   }
 }
@@ -44,14 +55,15 @@ function ledger(name: string, parent: string, more: Xml): Xml {
   return element('LEDGER', named(name) + textElement('PARENT', parent) + more, { NAME: name, ACTION: 'Create' })
 }
 
-function party(name: string, buyer: Buyer | null, stateNameOf: StateNames): Xml {
-  if (buyer === null) return ledger(name, 'Sundry Debtors', element('ISBILLWISEON', 'No'))
+type Party = Pick<Buyer, 'name' | 'phone' | 'gstin' | 'stateCode' | 'address'>
+
+function party(name: string, parent: string, buyer: Party, stateNameOf: StateNames): Xml {
   const { line1, line2, city, pin } = buyer.address
   const lines = [line1, line2, city].filter(line => line !== '').map(line => textElement('ADDRESS', line))
   const stateCode = buyer.gstin?.slice(0, 2) ?? buyer.stateCode
   return ledger(
     name,
-    'Sundry Debtors',
+    parent,
     element('ISBILLWISEON', 'Yes') +
       textElement('MAILINGNAME', buyer.name) +
       (lines.length === 0 ? '' : element('ADDRESS.LIST', lines.join(''))) +

@@ -20,13 +20,15 @@ export interface GoodsAmount {
   readonly salesLedger: string
 }
 
-export type VoucherType = 'Sales' | 'Credit Note' | 'Receipt' | 'Payment'
+export type VoucherType = 'Sales' | 'Credit Note' | 'Receipt' | 'Payment' | 'Purchase' | 'Debit Note'
 
 export interface Voucher {
   /** The same voucher always has the same one, so that a second import changes it and does not double it. */
   readonly key: string
   readonly type: VoucherType
   readonly number: string
+  /** Number and day of the paper it stands for, where that is another's: a dealer's bill. */
+  readonly reference?: { readonly number: string; readonly date: Day }
   readonly date: Day
   readonly party: string
   readonly placeOfSupply: string | null

@@ -4,7 +4,8 @@ import { type Day, dayInIndia } from '../../kernel/calendar.ts'
 import type { CreditNote, CreditNoteLine } from '../../records/credit-note.ts'
 import type { Buyer, Invoice, InvoiceLine } from '../../records/invoice.ts'
 import type { Payment, Refund } from '../../records/payment.ts'
-import { roundOffLedger, salesLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
+import { taxTermOfNote } from '../credit-note/tax-term.ts'
+import { lateTaxLedger, roundOffLedger, salesLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
 import { type GoodsAmount, type LedgerAmount, partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
 
 export function salesVoucher(invoice: Invoice): Voucher {
@@ -119,14 +120,19 @@ export function refundVoucher(note: CreditNote, refunds: readonly Refund[]): Vou
 /** `sign` is −1 for what comes back. */
 function amountsOfDocument(document: Invoice | CreditNote, sign: 1 | -1): Pick<Voucher, 'goods' | 'ledgers'> {
   const { buyer, number, supplyType, cgstPaise, sgstPaise, igstPaise, roundOffPaise, totalPaise } = document
+  const lowersTax = !('against' in document) || taxTermOfNote(document) !== 'over'
   return {
     goods: document.lines.map(line => goodsOf(line, supplyType, sign)),
     ledgers: [
       partyAmount(buyer, -sign * totalPaise, { name: number, type: 'New Ref' }),
       ...[
-        plain(taxLedgers.cgst.name, sign * cgstPaise),
-        plain(taxLedgers.sgst.name, sign * sgstPaise),
-        plain(taxLedgers.igst.name, sign * igstPaise),
+        ...(lowersTax
+          ? [
+              plain(taxLedgers.cgst.name, sign * cgstPaise),
+              plain(taxLedgers.sgst.name, sign * sgstPaise),
+              plain(taxLedgers.igst.name, sign * igstPaise),
+            ]
+          : [plain(lateTaxLedger, sign * (cgstPaise + sgstPaise + igstPaise))]),
         plain(roundOffLedger, sign * roundOffPaise),
       ].filter(({ creditPaise }) => creditPaise !== 0),
     ],

@@ -2,32 +2,66 @@
 
 import { Modal, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type FormEvent, useState } from 'react'
+import { type Dispatch, type FormEvent, type KeyboardEvent, type SetStateAction, useState } from 'react'
 import { formatRupees } from '../../../../shared/kernel/money.ts'
 import type { ReturnReason } from '../../../../shared/records/credit-note.ts'
-import type { Tender } from '../../../../shared/records/payment.ts'
+import type { Customer } from '../../../../shared/records/customer.ts'
 import { useAsk, useTell } from '../../../core/ask.ts'
 import { useCore } from '../../../core/core-context.tsx'
+import { ChooseCustomerDialog } from '../../../parts/customer/ChooseCustomerDialog.tsx'
+import { NewCustomerDialog } from '../../../parts/customer/NewCustomerDialog.tsx'
 import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { enterMovesOn } from '../../../widgets/enter-moves-on.ts'
 import form from '../../../widgets/Form.module.css'
 import { FormFoot } from '../../../widgets/FormFoot.tsx'
+import { BlindCustomer } from './BlindCustomer.tsx'
 import { BlindLines } from './BlindLines.tsx'
-import { type BlindDraft, blindWish, emptyBlindDraft, totalOf, withItem } from './blind-draft.ts'
+import { type BlindDraft, blindWish, emptyBlindDraft, totalOf, withCustomer, withItem } from './blind-draft.ts'
 import { FindItemField } from './FindItemField.tsx'
 import styles from './ReturnDialog.module.css'
 import { returnReasons, tenders } from './return-choices.ts'
 
+type Chooser = { readonly kind: 'none' | 'choose' } | { readonly kind: 'new'; readonly text: string }
+
 export function BlindReturnDialog({ onClose }: { onClose: () => void }) {
+  const [draft, setDraft] = useState<BlindDraft>(emptyBlindDraft)
+  const [chooser, setChooser] = useState<Chooser>({ kind: 'none' })
+  const take = (customer: Customer) => {
+    setDraft(withCustomer(draft, customer))
+    setChooser({ kind: 'none' })
+  }
+  const back = () => setChooser({ kind: 'none' })
+  // One dialog at a time, so that Esc leaves only the one that is seen.
+  if (chooser.kind === 'choose')
+    return <ChooseCustomerDialog onChosen={take} onNew={text => setChooser({ kind: 'new', text })} onClose={back} />
+  if (chooser.kind === 'new') return <NewCustomerDialog text={chooser.text} onSaved={take} onClose={back} />
+  return (
+    <BlindReturnForm
+      draft={draft}
+      onChange={setDraft}
+      onChooseCustomer={() => setChooser({ kind: 'choose' })}
+      onClose={onClose}
+    />
+  )
+}
+
+interface FormProps {
+  readonly draft: BlindDraft
+  readonly onChange: Dispatch<SetStateAction<BlindDraft>>
+  readonly onChooseCustomer: () => void
+  readonly onClose: () => void
+}
+
+function BlindReturnForm({ draft, onChange, onChooseCustomer, onClose }: FormProps) {
   const words = useWords()
   const { returns: w, common } = words
   const { newId } = useCore()
   const [ids] = useState(() => ({ id: newId(), refundId: newId() }))
-  const [draft, setDraft] = useState<BlindDraft>(emptyBlindDraft)
   const { data: state } = useAsk('shop.get', {})
   const issue = useTell('creditNote.issueBlind')
-  const totalPaise = state?.shop == null ? null : totalOf(draft, state.shop)
+  const shop = state?.shop ?? null
+  const totalPaise = shop === null ? null : totalOf(draft, shop)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (totalPaise === null) return
@@ -37,22 +71,29 @@ export function BlindReturnDialog({ onClose }: { onClose: () => void }) {
     }
     issue.mutate(blindWish(ids, draft, totalPaise), { onSuccess })
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F6') return
+    event.preventDefault()
+    onChooseCustomer()
+  }
   return (
-    <Modal opened onClose={onClose} title={w.blindTitle} size={860} closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      title={w.blindTitle}
+      size={860}
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <p className={styles.tools}>{w.blindHint}</p>
-      <FindItemField onFound={item => setDraft(before => withItem(before, item))} />
+      <FindItemField onFound={item => onChange(before => withItem(before, item))} />
       <form onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
-        <BlindLines lines={draft.lines} onChange={lines => setDraft({ ...draft, lines })} />
-        <Choices draft={draft} onChange={setDraft} />
-        <p className={styles.sums} aria-live="polite">
-          {totalPaise === null ? (
-            <span>{w.nothingYet}</span>
-          ) : (
-            <span className={styles.figure}>
-              {w.handBack} <strong>{formatRupees(totalPaise)}</strong>
-            </span>
-          )}
-        </p>
+        <BlindLines lines={draft.lines} onChange={lines => onChange({ ...draft, lines })} />
+        {shop === null ? null : (
+          <BlindCustomer draft={draft} shop={shop} onChange={onChange} onChoose={onChooseCustomer} />
+        )}
+        <Choices draft={draft} onChange={onChange} />
+        <Worth draft={draft} totalPaise={totalPaise} />
         <FormFoot
           problem={issue.error === null ? null : errorWords(words, issue.error)}
           back={common.cancel}
@@ -66,8 +107,27 @@ export function BlindReturnDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+function Worth({ draft, totalPaise }: { draft: BlindDraft; totalPaise: number | null }) {
+  const { returns: w } = useWords()
+  return (
+    <p className={styles.sums} aria-live="polite">
+      {totalPaise === null ? (
+        <span>{w.nothingYet}</span>
+      ) : (
+        <span className={styles.figure}>
+          {draft.means === 'account' ? w.toAccount : w.handBack} <strong>{formatRupees(totalPaise)}</strong>
+        </span>
+      )}
+    </p>
+  )
+}
+
 function Choices({ draft, onChange }: { draft: BlindDraft; onChange: (draft: BlindDraft) => void }) {
   const { returns: w, payment } = useWords()
+  const means = [
+    ...tenders.map(value => ({ value, label: payment.means[value] })),
+    ...(draft.customer === null ? [] : [{ value: 'account' as const, label: w.account }]),
+  ]
   return (
     <div className={`${form.grid} ${styles.choices}`}>
       <NativeSelect
@@ -86,9 +146,9 @@ function Choices({ draft, onChange }: { draft: BlindDraft; onChange: (draft: Bli
         className={form.wide}
         fullWidth
         aria-label={w.means}
-        data={tenders.map(value => ({ value, label: payment.means[value] }))}
-        value={draft.tender}
-        onChange={value => onChange({ ...draft, tender: value as Tender })}
+        data={means}
+        value={draft.means}
+        onChange={value => onChange({ ...draft, means: value as BlindDraft['means'] })}
       />
     </div>
   )

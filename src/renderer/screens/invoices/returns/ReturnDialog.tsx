@@ -17,6 +17,7 @@ import { ReturnChoices } from './ReturnChoices.tsx'
 import styles from './ReturnDialog.module.css'
 import { ReturnLines } from './ReturnLines.tsx'
 import { newReturnDraft, priceDraft, returnWish, withEverything } from './return-draft.ts'
+import { TaxTermCallout } from './TaxTermCallout.tsx'
 
 interface Props {
   readonly view: InvoiceAnswer
@@ -64,6 +65,7 @@ export function ReturnDialog({ view, onClose, onDone }: Props) {
             {w.everything}
           </Button>
         </div>
+        <TaxTermCallout invoice={view.invoice} />
         <ReturnLines lines={draft.lines} onChange={lines => setDraft({ ...draft, lines })} />
         <ReturnChoices draft={draft} priced={priced} hasAccount={view.invoice.buyer !== null} onChange={setDraft} />
         <FormFoot

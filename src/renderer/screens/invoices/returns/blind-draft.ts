@@ -1,10 +1,12 @@
 // Goods without a bill, as they stand in the dialog. Pure.
 
 import type { IssueBlindCreditNote } from '../../../../shared/contract/counter/credit-note-calls.ts'
+import { placeOfSupply, type SupplyPlace } from '../../../../shared/domain/invoice/place-of-supply.ts'
 import { priceInvoice } from '../../../../shared/domain/invoice/price-invoice.ts'
 import { formatPaise, parseRupees } from '../../../../shared/kernel/money.ts'
 import { fitsDecimals, parseQuantity } from '../../../../shared/kernel/quantity.ts'
 import type { ReturnReason } from '../../../../shared/records/credit-note.ts'
+import type { Customer } from '../../../../shared/records/customer.ts'
 import type { ItemForSale } from '../../../../shared/records/item.ts'
 import type { Tender } from '../../../../shared/records/payment.ts'
 import type { Shop } from '../../../../shared/records/shop.ts'
@@ -17,13 +19,32 @@ export interface BlindLine {
 }
 
 export interface BlindDraft {
+  /** Who brings them, if that is known: the tax follows from where he is, and he can have their worth on his account. */
+  readonly customer: Customer | null
   readonly lines: readonly BlindLine[]
   readonly reason: ReturnReason
   readonly note: string
-  readonly tender: Tender
+  /** How the worth goes back. */
+  readonly means: Tender | 'account'
 }
 
-export const emptyBlindDraft: BlindDraft = { lines: [], reason: 'not_wanted', note: '', tender: 'cash' }
+export const emptyBlindDraft: BlindDraft = {
+  customer: null,
+  lines: [],
+  reason: 'not_wanted',
+  note: '',
+  means: 'cash',
+}
+
+/** Without a customer nothing can go to an account. */
+export function withCustomer(draft: BlindDraft, customer: Customer | null): BlindDraft {
+  return { ...draft, customer, means: customer === null && draft.means === 'account' ? 'cash' : draft.means }
+}
+
+/** Where the goods are taxed, as the core decides it. */
+export function placeOf({ customer }: BlindDraft, { stateCode, scheme }: Shop): SupplyPlace {
+  return placeOfSupply({ supplierStateCode: stateCode, scheme, buyer: customer, deliveryStateCode: null })
+}
 
 /** An item found again is one more of it. */
 export function withItem(draft: BlindDraft, item: ItemForSale): BlindDraft {
@@ -54,7 +75,7 @@ export function totalOf(draft: BlindDraft, shop: Shop): number | null {
     })),
     billDiscount: null,
     scheme: shop.scheme,
-    supplyType: 'intra',
+    supplyType: placeOf(draft, shop).supplyType,
     roundsToRupee: shop.roundsToRupee,
   }).totalPaise
 }
@@ -74,15 +95,16 @@ export function blindWish(
   draft: BlindDraft,
   totalPaise: number,
 ): IssueBlindCreditNote {
-  const refund = { id: ids.refundId, tender: draft.tender, amountPaise: totalPaise, note: '' }
+  const { customer, means } = draft
+  const isRefund = means !== 'account' && totalPaise > 0
   return {
     id: ids.id,
-    customerId: null,
+    customerId: customer?.id ?? null,
     lines: linesOf(draft),
     reason: draft.reason,
     note: draft.note,
-    refunds: totalPaise === 0 ? [] : [refund],
-    toAccountPaise: 0,
+    refunds: isRefund ? [{ id: ids.refundId, tender: means, amountPaise: totalPaise, note: '' }] : [],
+    toAccountPaise: means === 'account' ? totalPaise : 0,
     expectedTotalPaise: totalPaise,
   }
 }
