@@ -12,22 +12,22 @@ test.each(['a4', 'a5', '80mm'] as const)('a Z report on %s says everything once,
   const text = allText(pdf)
   const wanted = [
     ...['Z Report', 'A1Z/26-27/00012', 'Asha General Store', 'Asha, Zoya', '20 Nov 2026, 09:01, Asha'],
-    ...['A1/26-27/00042 – 00043', '2 bills', '1,230.20', '-50.00', '-0.20', '₹1,180.00', '1,015.46', '82.37'],
+    ...['A1/26-27/00042 – 00043', '2 bills', '1,230.20', '−50.00', '−0.20', '₹1,180.00', '1,015.46', '82.37'],
     ...['Cash (2)', '600.00', 'UPI (1)', 'On credit', '180.00', 'Received on earlier bills', 'GST 18%'],
     ...[
       'Returns (1)',
-      '-40.00',
+      '−40.00',
       'Sales less what came back',
       '₹1,140.00',
       'Float at opening',
       '2,000.00',
       'Cash in (1)',
-      '-800.00',
+      '−800.00',
       'Expected',
       '₹2,400.00',
     ],
-    ...['₹500 × 4', '₹100 × 3', '₹2,380.00', 'Short', '-₹20.00', 'Ravi owes for the tea'],
-    ...['Tea and a bulb', 'To the bank', '-740.00', 'Checked by'],
+    ...['₹500 × 4', '₹100 × 3', '₹2,380.00', 'Short', '−₹20.00', 'Ravi owes for the tea'],
+    ...['Tea and a bulb', 'To the bank', '−740.00', 'Checked by'],
   ]
   expect(wanted.filter(part => !text.includes(part))).toEqual([])
   expect(pageTexts(pdf)).toHaveLength(paper === 'a5' ? 2 : 1)

@@ -95,7 +95,7 @@ function shopFieldsOf(shop: DemoShop): ShopFields {
     footer: 'Thank you. Goods once sold can be exchanged within 7 days with this bill.',
     roundsToRupee: true,
     dueDays: 30,
-    customerFields: { address: false, gstin: false, email: false },
+    customerFields: { address: true, gstin: true, email: true },
     weightBarcode: { prefix: '21', itemDigits: 4, stepThousandths: 1 },
   }
 }

@@ -6,6 +6,7 @@ import { showCell } from '../../shared/domain/reports/show-cell.ts'
 import { reportWords } from '../../shared/domain/reports/words/report-words.ts'
 import type { ReportWords } from '../../shared/domain/reports/words/words.ts'
 import { dayInIndia, timeInIndia } from '../../shared/kernel/calendar.ts'
+import { formatQuantity } from '../../shared/kernel/quantity.ts'
 import type { Report, ReportCell, ReportColumnKind } from '../../shared/records/report.ts'
 import { writeCsv } from '../import/writing/write-csv.ts'
 import { type Cell, writeWorkbook } from '../workbook/write-workbook.ts'
@@ -27,7 +28,8 @@ function asCsv({ columns, rows, sums, asked }: Report, words: ReportWords): Prom
   const text = (cell: ReportCell, kind: ReportColumnKind): string => {
     if (typeof cell === 'number' && kind === 'money') return decimal(cell, 2)
     if (typeof cell === 'number' && kind === 'rate') return decimal(cell, 2)
-    if (typeof cell === 'number' && kind !== 'quantity' && kind !== 'hour') return String(cell)
+    if (typeof cell === 'number' && kind === 'quantity') return formatQuantity(cell)
+    if (typeof cell === 'number' && kind !== 'hour') return String(cell)
     if (typeof cell === 'string' && kind === 'day') return cell
     if (typeof cell === 'string' && kind === 'instant')
       return `${dayInIndia(Date.parse(cell))} ${timeInIndia(Date.parse(cell))}`

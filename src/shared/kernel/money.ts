@@ -35,28 +35,31 @@ export function groupIndian(digits: string): string {
   return head === '' ? tail : `${head.replace(/\B(?=(\d{2})+$)/g, ',')},${tail}`
 }
 
-/** `-118000` → `-1,180.00`: no currency sign, Indian grouping, always two decimals. */
+/**
+ * `-118000` → `−1,180.00`: no currency sign, Indian grouping, always two decimals, and below zero the true minus (U+2212),
+ * as wide as a figure. For people; files for machines write their own.
+ */
 export function formatPaise(paise: Paise): string {
   const magnitude = Math.abs(paise)
   const rupees = Math.floor(magnitude / 100)
-  return `${paise < 0 ? '-' : ''}${groupIndian(String(rupees))}.${String(magnitude % 100).padStart(2, '0')}`
+  return `${paise < 0 ? '−' : ''}${groupIndian(String(rupees))}.${String(magnitude % 100).padStart(2, '0')}`
 }
 
-/** `118000` → `₹1,180.00`. */
+/** `118000` → `₹1,180.00`, `-118000` → `−₹1,180.00`. */
 export function formatRupees(paise: Paise): string {
-  return paise < 0 ? `-₹${formatPaise(-paise)}` : `₹${formatPaise(paise)}`
+  return paise < 0 ? `−₹${formatPaise(-paise)}` : `₹${formatPaise(paise)}`
 }
 
 /**
- * Reads rupees as people type them: `1180`, `1,180.5`, `₹ 99.00`. At most two decimals.
+ * Reads rupees as people type them, and as they are shown: `1180`, `1,180.5`, `₹ 99.00`. At most two decimals.
  * Returns paise, or undefined when the text is not such an amount.
  */
 export function parseRupees(text: string): Paise | undefined {
-  const match = /^(-?)₹?\s*(\d[\d,]*|\d*(?=\.))(?:\.(\d{1,2}))?$/.exec(text.trim())
+  const match = /^([-−]?)₹?\s*(\d[\d,]*|\d*(?=\.))(?:\.(\d{1,2}))?$/.exec(text.trim())
   if (match === null) return undefined
   const [, sign, whole = '', fraction = ''] = match
   if (whole === '' && fraction === '') return undefined
   const paise = Number(whole.replaceAll(',', '') || '0') * 100 + Number(fraction.padEnd(2, '0') || '0')
   if (paise > maxPaise) return undefined
-  return sign === '-' && paise !== 0 ? -paise : paise
+  return sign !== '' && paise !== 0 ? -paise : paise
 }

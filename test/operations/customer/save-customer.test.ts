@@ -163,6 +163,21 @@ test('what the shop wants to know of everybody must be given', async () => {
   expect(await save({ address, email: 'sunita@example.in' })).toMatchObject({ email: 'sunita@example.in' })
 })
 
+test('what the shop does not ask for is not kept, whoever sends it; what is known may be changed and emptied', async () => {
+  const shop = await openTestShop()
+  const { counter, newId } = shop
+  const address = { line1: '4 Hill Road', line2: '', city: 'Pune', pin: '411001' }
+  const told = { address, gstin: '29AAGCB7383J1Z4', email: 'sunita@example.in' }
+  const known = newId()
+  await counter.customer.save({ id: known, fields: { name: 'Known before', ...told } })
+  await counter.shop.save({ fields: { customerFields: { address: false, gstin: false, email: false } } })
+  const nothing = { address: { line1: '', line2: '', city: '', pin: '' }, gstin: null, email: '' }
+  const saved = await counter.customer.save({ id: newId(), fields: { name: 'Sunita', phone: '9811111111', ...told } })
+  expect(saved).toMatchObject({ name: 'Sunita', phone: '9811111111', stateCode: null, ...nothing })
+  const moved = { address: { ...address, line1: '9 New Road' }, email: '' }
+  expect(await counter.customer.save({ id: known, fields: moved })).toMatchObject({ ...told, ...moved })
+})
+
 test('a customer is known since the day he was first written down', async () => {
   const shop = await openTestShop({ customers: { ravi: ravi() } })
   shop.clock.advance(86_400_000)

@@ -13,7 +13,7 @@ test('an open shift gives its X report, a closed one its Z report under its numb
   const file = await render()
   expect([file.name, file.mediaType]).toEqual(['A1Z-26-27-00001.pdf', 'application/pdf'])
   const text = allText(Buffer.from(file.contentBase64, 'base64'))
-  for (const words of ['Z Report', '123.45', '-₹23.45']) expect(text).toContain(words)
+  for (const words of ['Z Report', '123.45', '−₹23.45']) expect(text).toContain(words)
 })
 
 test('who counts blind gets no X report on paper either', async () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { allText, pageTexts, pdfFacts } from '../../support/paper/read-pdf.ts'
+import { takeBack } from '../../support/returns.ts'
 
 const asked = { report: 'sales_by_item', fromOn: '2026-11-01', toOn: '2026-11-30', language: 'en' } as const
 
@@ -21,6 +22,20 @@ test('as CSV with plain figures', async () => {
   expect(lines[0]).toBe('Item,Code,Quantity,Unit,Sales,Returns,Net sales,Tax')
   expect(lines[1]).toContain(',120.00,0.00,120.00,')
   expect(lines[2]).toMatch(/^Total,.*,120\.00,0\.00,120\.00,/)
+})
+
+test('below zero a file for machines has the hyphen they read, a paper the true minus', async () => {
+  const shop = await openShop()
+  const { rows } = await shop.counter.invoice.find({})
+  shop.clock.advance(24 * 3_600_000)
+  await shop.counter.creditNote.issue(await takeBack(shop, rows[0]?.id ?? '', { of: { 1: 2 } }))
+  const next = { ...asked, fromOn: '2026-11-21', toOn: '2026-11-21' }
+  const csv = await shop.counter.report.makeFile({ ...next, format: 'csv' })
+  const text = Buffer.from(csv.contentBase64, 'base64').toString('utf8')
+  expect(text).toMatch(/,-2,.*,80\.00,-80\.00,/)
+  expect(text).not.toContain('−')
+  const pdf = await shop.counter.report.makeFile({ ...next, format: 'pdf' })
+  expect(allText(Buffer.from(pdf.contentBase64, 'base64'))).toContain('−80.00')
 })
 
 test('as a workbook in the language asked for', async () => {

@@ -99,7 +99,7 @@ export function moveRows(paper: ShiftPaper): { time: string; what: string; by: s
     time: dayOf(at) === dayOf(shift.openedAt) ? timeInIndia(Date.parse(at)) : when(at, paper),
     what: `${says.reasons[direction][reason]}${note === '' ? '' : ` · ${note}`}`,
     by,
-    amount: `${direction === 'in' ? '+' : '-'}${formatPaise(amountPaise)}`,
+    amount: `${direction === 'in' ? '+' : '−'}${formatPaise(amountPaise)}`,
   }))
 }
 

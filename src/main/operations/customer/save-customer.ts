@@ -2,6 +2,7 @@
 // beyond it; else a limit would hold nobody.
 
 import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
+import { keptFields } from '../../../shared/domain/customer/kept-fields.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { CustomerFields, CustomerView } from '../../../shared/records/customer.ts'
@@ -19,7 +20,8 @@ export function saveCustomer({ ledger, clock, newId, session }: Deps, input: Sav
   return transact(ledger, tx => {
     const { shop, poster } = requireShop(tx.rows, session)
     const before = tx.rows.customers.get(input.id)
-    const fields = storedFields(shop, definedFields<CustomerFields>(input.fields))
+    const told = definedFields<CustomerFields>(input.fields)
+    const fields = withStateOfGstin(keptFields(shop.customerFields, before, told))
     const merged = { ...before, ...fields }
     if (merged.name === undefined) throw new Refusal('not_found', { record: 'customer', id: input.id })
     checkFields(shop, merged)
@@ -39,7 +41,7 @@ export function saveCustomer({ ledger, clock, newId, session }: Deps, input: Sav
 }
 
 /** A registered buyer's state is the one in the GSTIN. */
-function storedFields(_shop: ShopFields, fields: Partial<CustomerFields>): Partial<CustomerFields> {
+function withStateOfGstin(fields: Partial<CustomerFields>): Partial<CustomerFields> {
   if (!fields.gstin) return fields.gstin === '' ? { ...fields, gstin: null } : fields
   return { ...fields, stateCode: fields.stateCode ?? fields.gstin.slice(0, 2) }
 }

@@ -9,6 +9,7 @@ import type { DealerItemFields, DealerItemView } from '../../../shared/records/d
 import { useAsk, useTell } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
+import { showQuantity } from '../../text/show-quantity.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
 import { ScrollBox } from '../../widgets/ScrollBox.tsx'
@@ -70,7 +71,7 @@ function ItemLine({ item, onSave }: LineProps) {
         <a href={`#/items/${item.itemId}`}>{name}</a>
       </td>
       <td data-right className={isLow ? styles.lowMark : undefined}>
-        {formatQuantity(onHandThousandths)} {unit}
+        {showQuantity(onHandThousandths)} {unit}
         {isLow ? <small className={styles.lowMark}>{items.low}</small> : null}
       </td>
       <td className={styles.code}>

@@ -1,9 +1,9 @@
 // Finds an item of the shop by name or code and hands it on; the list is there only while something is typed.
 
 import { useState } from 'react'
-import { formatQuantity } from '../../../shared/kernel/quantity.ts'
 import type { ItemForSale } from '../../../shared/records/item.ts'
 import { useAsk } from '../../core/ask.ts'
+import { showQuantity } from '../../text/show-quantity.ts'
 import { PickList } from '../../widgets/PickList.tsx'
 import styles from './Dealers.module.css'
 
@@ -23,7 +23,7 @@ export function ItemPick({ label, empty, onTake }: Props) {
       <>
         <span className={styles.foundName}>{item.name}</span>
         <span className={styles.soft}>
-          {formatQuantity(item.onHandThousandths)} {item.unit}
+          {showQuantity(item.onHandThousandths)} {item.unit}
         </span>
       </>
     ),

@@ -98,9 +98,7 @@ function useColumns(): readonly Column<ValueRow>[] {
         width: 160,
         isRight: true,
         draw: row => (
-          <strong className={row.valuePaise < 0 ? styles.look : undefined}>
-            {formatPaise(row.valuePaise).replace('-', '−')}
-          </strong>
+          <strong className={row.valuePaise < 0 ? styles.look : undefined}>{formatPaise(row.valuePaise)}</strong>
         ),
       },
     ]

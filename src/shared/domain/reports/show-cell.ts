@@ -1,4 +1,4 @@
-// A report's cell as text, the same on the screen and on paper.
+// A report's cell as text, the same on the screen and on paper, with the true minus below zero.
 
 import { type Day, dayInIndia, financialYearOf, timeInIndia } from '../../kernel/calendar.ts'
 import { formatPaise, groupIndian } from '../../kernel/money.ts'
@@ -26,13 +26,13 @@ export function showCell(cell: ReportCell, kind: ReportColumnKind, grain: Report
     case 'money':
       return formatPaise(cell)
     case 'quantity':
-      return formatQuantity(cell)
+      return formatQuantity(cell).replace('-', '−')
     case 'rate':
-      return `${cell < 0 ? '-' : ''}${formatBps(Math.abs(cell))} %`
+      return `${cell < 0 ? '−' : ''}${formatBps(Math.abs(cell))} %`
     case 'hour':
       return `${twoDigits(cell)}–${twoDigits(cell + 1)}`
     default:
-      return `${cell < 0 ? '-' : ''}${groupIndian(String(Math.abs(cell)))}`
+      return `${cell < 0 ? '−' : ''}${groupIndian(String(Math.abs(cell)))}`
   }
 }
 

@@ -1,9 +1,9 @@
 // The box of a new order: what runs low first, then what the dealer sells, then everything else of the shop.
 
 import { useState } from 'react'
-import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useAsk } from '../../../core/ask.ts'
 import { useWords } from '../../../text/language.tsx'
+import { showQuantity } from '../../../text/show-quantity.ts'
 import { PickList } from '../../../widgets/PickList.tsx'
 import styles from '../Dealers.module.css'
 import { matches, type OrderDraftLine, type OrderItem, ofOther, readBox } from './order-draft.ts'
@@ -59,7 +59,7 @@ export function OrderBox({ items, lines, onTake }: Props) {
 
 function ItemRow({ item }: { item: OrderItem }) {
   const { dealers } = useWords()
-  const quantity = (thousandths: number) => `${formatQuantity(thousandths)} ${item.unit}`
+  const quantity = (thousandths: number) => `${showQuantity(thousandths)} ${item.unit}`
   const coming = item.onOrderThousandths > 0 ? dealers.order.coming(quantity(item.onOrderThousandths)) : null
   return (
     <>

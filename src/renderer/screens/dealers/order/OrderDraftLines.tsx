@@ -3,8 +3,8 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import { formatPaise } from '../../../../shared/kernel/money.ts'
-import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useWords } from '../../../text/language.tsx'
+import { showQuantity } from '../../../text/show-quantity.ts'
 import { Icon } from '../../../widgets/Icon.tsx'
 import styles from '../Dealers.module.css'
 import { type OrderDraftLine, quantityOf } from './order-draft.ts'
@@ -46,7 +46,7 @@ interface LineProps {
 function DraftLine({ line, onQuantity, onRemove, onDone }: LineProps) {
   const { order } = useWords().dealers
   const { item, quantity } = line
-  const onHand = order.onHand(`${formatQuantity(item.onHandThousandths)} ${item.unit}`)
+  const onHand = order.onHand(`${showQuantity(item.onHandThousandths)} ${item.unit}`)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault()

@@ -49,9 +49,7 @@ export function useCountColumns(): readonly Column<CountLine>[] {
         isRight: true,
         draw: line => (
           <span>
-            {line.differencePaise === null || line.differencePaise === 0
-              ? ''
-              : formatPaise(line.differencePaise).replace('-', '−')}
+            {line.differencePaise === null || line.differencePaise === 0 ? '' : formatPaise(line.differencePaise)}
           </span>
         ),
       },
