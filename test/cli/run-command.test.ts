@@ -38,6 +38,9 @@ function openCommandLine() {
         skipRefused: false,
         to: undefined,
         passphraseFile: undefined,
+        from: undefined,
+        toDay: undefined,
+        withoutPapers: false,
         ...flags,
       },
       print: line => printed.push(line),
@@ -242,4 +245,18 @@ test('none of it is a bug in the core’s log', async () => {
   await run(['call', 'item.get', `{"id":"${id(99)}"}`])
   await run(['verify'])
   expect(failures).toEqual([])
+})
+
+test('everything is exported into a folder of its own, and a folder that does not fit is refused', async () => {
+  const line = await openShop()
+  const { code, printed } = await line.run(['export', 'everything'], { to: line.folder.replace(/[^/\\]+$/, '') })
+  expect([code, printed[0]]).toEqual([
+    0,
+    expect.stringMatching(/^everything is in .*galla-export-.*: \d+ rows, 0 papers, \d+ files$/),
+  ])
+  const folder = /^everything is in (.*): \d+ rows/.exec(printed[0] ?? '')?.[1] ?? ''
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  expect(existsSync(join(folder, 'README.txt'))).toBe(true)
+  const refused = await line.run(['export', 'everything'], { to: line.folder, withoutPapers: true })
+  expect(refused).toMatchObject({ code: 1, complained: [expect.stringContaining('refused: backup_folder_unfit')] })
 })

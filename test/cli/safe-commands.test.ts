@@ -27,6 +27,9 @@ function openCommandLine(clock = createTestClock()) {
       skipRefused: false,
       to: undefined,
       passphraseFile: undefined,
+      from: undefined,
+      toDay: undefined,
+      withoutPapers: false,
     }
     const code = await runCommand({
       options,

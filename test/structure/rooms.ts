@@ -44,6 +44,10 @@ export const rooms: readonly Room[] = [
     place: 'src/main/reports',
     may: [...shared, 'src/main/ledger', 'src/main/workbook', 'src/main/import'],
   },
+  {
+    place: 'src/main/bundle',
+    may: [...shared, 'src/main/ledger', 'src/main/import', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
+  },
   { place: 'src/main/secrets', may: ['@node-rs/argon2'] },
   {
     place: 'src/main/operations',
@@ -64,6 +68,7 @@ export const rooms: readonly Room[] = [
       'src/main/import',
       'src/main/month-end',
       'src/main/reports',
+      'src/main/bundle',
       'zod',
       'uuid',
       'node:',

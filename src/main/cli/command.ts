@@ -11,9 +11,13 @@ export interface Command {
     /** What an imported file holds. */
     readonly kind: string | undefined
     readonly skipRefused: boolean
-    /** Where a second copy of a backup goes. */
+    /** Where a second copy of a backup, or an export of everything, goes. */
     readonly to: string | undefined
     readonly passphraseFile: string | undefined
+    /** Days of an export of everything, both included. */
+    readonly from: string | undefined
+    readonly toDay: string | undefined
+    readonly withoutPapers: boolean
   }
   readonly print: (line: string) => void
   readonly complain: (line: string) => void

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Core, openCore } from '../core/open-core.ts'
 import type { Command } from './command.ts'
+import { exportEverything } from './export-everything.ts'
 import { exportItems } from './export-items.ts'
 import { importFile } from './import-file.ts'
 import { backUp, rebuild, restore, verifyFile, verifyShop } from './safe-commands.ts'
@@ -14,6 +15,8 @@ export const usage = `usage: galla COMMAND [--data DIR]
   call NOUN.VERB [JSON]      one call of the contract, its answer as JSON
   import FILE [--kind items] [--skip-refused]
   export items [--format csv] [--out FILE], or --format xlsx --out FILE
+  export everything [--to DIR] [--without-papers] [--from DAY] [--to-day DAY]
+                             tables, papers and the whole log in a folder of their own
   verify [FILE]              integrity, chain, sums, and a replay of all entries; of the shop, or of a backup
   rebuild                    a new file from the entries; the old one is kept beside it
   backup [--to DIR]          a checked copy of the shop's file; with --to a second one in DIR
@@ -50,6 +53,7 @@ function actOf(command: Command): (() => number | Promise<number>) | undefined {
   if (object === '') return undefined
   if (verb === 'restore') return () => (existsSync(object) || isShopThere(command) ? restore(command, object) : 1)
   if (verb === 'import') return onShop(core => importFile(command, core, object))
+  if (verb === 'export' && object === 'everything') return onShop(core => exportEverything(command, core))
   const isForScreen = out === undefined && format === 'xlsx'
   if (verb === 'export' && object === 'items' && !isForScreen) return onShop(core => exportItems(command, core))
   return undefined

@@ -154,4 +154,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'backup.state': { whileOpen: 'keep_safe' },
   'backup.chooseFolder': { whileOpen: 'keep_safe' },
   'backup.setPassphrase': { whileOpen: 'keep_safe' },
+  // Whoever may choose where backups go may take the shop's file anyway.
+  'bundle.begin': 'keep_safe',
+  'bundle.state': 'keep_safe',
+  'bundle.cancel': 'keep_safe',
 }

@@ -11,6 +11,9 @@ import { takePaymentAccount } from '../operations/account/take-payment-account.t
 import { chooseFolderBackup } from '../operations/backup/choose-folder-backup.ts'
 import { setPassphraseBackup } from '../operations/backup/set-passphrase-backup.ts'
 import { stateBackup } from '../operations/backup/state-backup.ts'
+import { beginBundle } from '../operations/bundle/begin-bundle.ts'
+import { cancelBundle } from '../operations/bundle/cancel-bundle.ts'
+import { stateBundle } from '../operations/bundle/state-bundle.ts'
 import { discardCart } from '../operations/cart/discard-cart.ts'
 import { findCart } from '../operations/cart/find-cart.ts'
 import { saveCart } from '../operations/cart/save-cart.ts'
@@ -221,7 +224,7 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
   }
 }
 
-function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 'backup'> {
+function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 'backup' | 'bundle'> {
   return {
     shop: {
       get: () => getShop(deps),
@@ -242,6 +245,11 @@ function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 
       state: () => stateBackup(deps),
       chooseFolder: input => chooseFolderBackup(deps, input),
       setPassphrase: input => setPassphraseBackup(deps, input),
+    },
+    bundle: {
+      begin: input => beginBundle(deps, input),
+      state: () => stateBundle(deps),
+      cancel: () => cancelBundle(deps),
     },
   }
 }

@@ -1,6 +1,7 @@
 // The composition root of a counter: the only place that holds ledger, operations, documents, printing and import at once.
 
 import { join } from 'node:path'
+import type { BundleState } from '../../shared/contract/counter/bundle/bundle-calls.ts'
 import { counterContract, recordNames } from '../../shared/contract/counter/counter-contract.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import type { Answer } from '../../shared/rpc/answer.ts'
@@ -8,6 +9,7 @@ import { createRouter, type Failure, type Router } from '../../shared/rpc/server
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Changes } from '../ledger/open-ledger.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
+import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 import { openProofs } from './dealers/open-proofs.ts'
 import { openImporter } from './import/open-importer.ts'
@@ -29,7 +31,7 @@ export interface CoreOptions {
     readonly hsnFile: string
     readonly demoFolder: string
   }
-  readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd', URL>>
+  readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd' | 'bundle', URL>>
   readonly clock: Clock
   readonly newId: () => string
   readonly version: string
@@ -65,7 +67,7 @@ export function openCore(options: CoreOptions): Core {
     clock,
     log,
     onChange: changes => announce(changes),
-    onClosing: async () => void (await Promise.all([importer.close(), monthEnd.close()])),
+    onClosing: async () => void (await Promise.all([importer.close(), monthEnd.close(), bundler.close()])),
     onShut: () => announceAll(),
     roundsEveryMs: options.roundsEveryMs,
   })
@@ -76,6 +78,7 @@ export function openCore(options: CoreOptions): Core {
     onPosted: () => announceAll(),
   })
   const monthEnd = openMonthEnd(workers.monthEnd, file, resources, said => router.publish('monthEnd.progress', said))
+  const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
   const printer = openPrinter({
     ledger: () => door.require(),
     renderer: documents.renderer,
@@ -101,6 +104,7 @@ export function openCore(options: CoreOptions): Core {
     proofs: openProofs(join(dataFolder, 'proofs')),
     monthEnd,
     reports: monthEnd.reports,
+    bundler,
   }
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) => openWindowCalls(deps, watchOf(file, shopFile, announce), isCommandLine)
@@ -109,8 +113,14 @@ export function openCore(options: CoreOptions): Core {
   if (door.refusal() === undefined) printer.resume()
   return coreOf(router, openCalls, async () => {
     await printer.close()
-    await Promise.all([documents.close(), importer.close(), monthEnd.close(), shopFile.close()])
+    await Promise.all([documents.close(), shopFile.close()])
   })
+}
+
+function bundlerOf(options: CoreOptions, file: string, onChange: (state: BundleState) => void): OpenBundler {
+  const { clock, dataFolder, log, resources, version, workers } = options
+  const settings = { ...resources, file, dataFolder, version }
+  return openBundler({ workerUrl: workers.bundle, settings, clock, onChange, log })
 }
 
 function tellChanges(router: CounterRouter, changes: Changes): void {

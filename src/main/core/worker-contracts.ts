@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
+import { BundleProgress, BundleResult } from '../../shared/contract/counter/bundle/bundle-calls.ts'
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import/import-calls.ts'
 import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
@@ -75,5 +76,15 @@ export const monthEndContract = {
       reportCalls.makeFile.input.extend({ todayOn: dayField, format: z.enum(['csv', 'xlsx']) }),
       FileContent,
     ),
+  },
+}
+
+/** One bundle: what is asked is given to its thread at the start. */
+export const bundleContract = {
+  bundle: {
+    /** The folder it will be made in, found good. Removes what an earlier one left. */
+    find: command(z.object({}), z.object({ parent: z.string() })),
+    write: command(z.object({ parent: z.string() }), BundleResult),
+    progress: event(BundleProgress),
   },
 }

@@ -2,6 +2,7 @@
 
 import type { AccountReceiptAsked, CustomerStatementAsked } from '../../shared/contract/counter/account-papers.ts'
 import type { BackupFile, BackupState, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
+import type { BundleAsked, BundleState } from '../../shared/contract/counter/bundle/bundle-calls.ts'
 import type { CreditNoteView } from '../../shared/contract/counter/credit-note-calls.ts'
 import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
 import type {
@@ -139,6 +140,14 @@ export interface MonthEnd {
   cancel(): void
 }
 
+/** Writes everything the shop holds into a folder, on a thread of its own. */
+export interface Bundler {
+  /** Refuses `backup_folder_unfit` and `bundle_running`; else it goes on by itself. */
+  begin(asked: BundleAsked): Promise<BundleState>
+  state(): BundleState
+  cancel(): void
+}
+
 /** Reports, on the same thread. */
 export interface Reports {
   run(input: ReportAsked & { todayOn: Day; limit: number }): Promise<Report>
@@ -180,4 +189,5 @@ export interface Deps {
   readonly proofs: ProofFiles
   readonly monthEnd: MonthEnd
   readonly reports: Reports
+  readonly bundler: Bundler
 }

@@ -50,6 +50,12 @@ export function formatRupees(paise: Paise): string {
   return paise < 0 ? `−₹${formatPaise(-paise)}` : `₹${formatPaise(paise)}`
 }
 
+/** `-118000` → `-1180.00`: rupees as every program reads them, without grouping or sign of currency. */
+export function plainRupees(paise: Paise): string {
+  const magnitude = Math.abs(paise)
+  return `${paise < 0 ? '-' : ''}${Math.floor(magnitude / 100)}.${String(magnitude % 100).padStart(2, '0')}`
+}
+
 /**
  * Reads rupees as people type them, and as they are shown: `1180`, `1,180.5`, `₹ 99.00`. At most two decimals.
  * Returns paise, or undefined when the text is not such an amount.

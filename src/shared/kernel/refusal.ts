@@ -94,6 +94,8 @@ export const refusalCodes = [
   'import_expired',
   'period_backwards',
   'export_cancelled',
+  'bundle_running',
+  'bundle_failed',
   'return_not_due',
   'return_blocked',
   'file_too_large',

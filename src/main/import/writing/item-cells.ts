@@ -3,6 +3,7 @@
 
 import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
+import { plainRupees } from '../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../shared/kernel/quantity.ts'
 import { formatBps } from '../../../shared/kernel/rate.ts'
 import type { ItemFields } from '../../../shared/records/item.ts'
@@ -32,8 +33,3 @@ export const itemCells = {
 } as const satisfies Readonly<Record<string, ItemCell>>
 
 export type ItemCellField = keyof typeof itemCells
-
-/** Rupees without grouping or sign, as every program reads them: `1234.50`. */
-function plainRupees(paise: number): string {
-  return `${Math.floor(paise / 100)}.${String(paise % 100).padStart(2, '0')}`
-}

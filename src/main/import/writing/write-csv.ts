@@ -4,17 +4,18 @@ import Papa from 'papaparse'
 import { eachInSlices } from '../slices.ts'
 import { guardFormula } from '../values/formula-guard.ts'
 
-const byteOrderMark = '\ufeff'
+export const byteOrderMark = '\ufeff'
 const lineEnd = '\r\n'
 
 export async function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const lines = [lineOf(header)]
+  const lines = [csvLine(header)]
   await eachInSlices(rows, row => {
-    lines.push(lineOf(row))
+    lines.push(csvLine(row))
   })
-  return Buffer.from(byteOrderMark + lines.join(lineEnd) + lineEnd)
+  return Buffer.from(byteOrderMark + lines.join(''))
 }
 
-function lineOf(cells: readonly string[]): string {
-  return Papa.unparse([cells.map(guardFormula)], { newline: lineEnd })
+/** One row with its end of line: for files that are written as they are read. */
+export function csvLine(cells: readonly string[]): string {
+  return Papa.unparse([cells.map(guardFormula)], { newline: lineEnd }) + lineEnd
 }

@@ -39,15 +39,7 @@ export async function backUpInSteps(
   const mark = readMark(file)
   const source = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
   try {
-    source.exec('begin')
-    source.prepare('select count(*) from sqlite_schema').get()
-    const steps = createSteps(copy.partial, pace)
-    try {
-      await source.backup(copy.partial, { progress: () => steps.pages() })
-    } finally {
-      steps.end()
-    }
-    source.exec('rollback')
+    await copyMoment(source, copy.partial, pace)
     return finishCopy(copy, source, mark, pace)
   } catch (error) {
     forget(copy.partial)
@@ -55,6 +47,19 @@ export async function backUpInSteps(
   } finally {
     source.close()
   }
+}
+
+/** One moment of the file, page by page, while others write: `source` is a connection that does nothing else. */
+export async function copyMoment(source: Database.Database, file: string, pace: Pace): Promise<void> {
+  source.exec('begin')
+  source.prepare('select count(*) from sqlite_schema').get()
+  const steps = createSteps(file, pace)
+  try {
+    await source.backup(file, { progress: () => steps.pages() })
+  } finally {
+    steps.end()
+  }
+  source.exec('rollback')
 }
 
 interface Copy {

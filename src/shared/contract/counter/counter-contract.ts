@@ -2,6 +2,7 @@
 
 import { accountCalls } from './account-calls.ts'
 import { backupCalls } from './backup-calls.ts'
+import { bundleCalls } from './bundle/bundle-calls.ts'
 import { cartCalls } from './cart-calls.ts'
 import { countCalls } from './count-calls.ts'
 import { creditNoteCalls } from './credit-note-calls.ts'
@@ -48,6 +49,7 @@ export const counterContract = {
   report: reportCalls,
   ledger: ledgerCalls,
   backup: backupCalls,
+  bundle: bundleCalls,
 }
 export type CounterContract = typeof counterContract
 

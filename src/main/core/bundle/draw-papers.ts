@@ -1,0 +1,53 @@
+// Each document of a bundle as the counter itself would print it: the shop's usual paper and language.
+
+import { present, unreachable } from '../../../shared/kernel/assert.ts'
+import type { Clock } from '../../../shared/kernel/calendar.ts'
+import type { EntryBody } from '../../../shared/records/entry.ts'
+import type { DrawPaper } from '../../bundle/write-papers.ts'
+import type { RenderRequest } from '../../documents/render-request.ts'
+import type { BundledPaper } from '../../ledger/bundle/paper-list.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import { readMoneyPaper } from '../../operations/money-paper.ts'
+import { viewOfShift } from '../../operations/shift-view.ts'
+import { branchNameOf, readSettings, requireCounter } from '../../operations/shop-state.ts'
+
+export function createDrawPaper(
+  ledger: Ledger,
+  clock: Clock,
+  render: (request: RenderRequest) => Uint8Array,
+): DrawPaper {
+  const { rows } = ledger
+  const { invoicePaper: paper, invoiceLanguage: language } = readSettings(rows)
+  const how = { paper, language, branchName: branchNameOf(rows) } as const
+  const { shop: shopToday } = requireCounter(rows)
+  const shopOf = (version: number) => present(rows.shops.shopVersion(version), `shop version ${version}`)
+  const requestOf = ({ kind, seq }: BundledPaper): RenderRequest => {
+    switch (kind) {
+      case 'invoice':
+        return { kind: 'invoice_pdf', view: rows.invoices.view(seq), copies: ['original'], ...how }
+      case 'credit_note': {
+        const { creditNote: note, settlement } = rows.creditNotes.document(seq)
+        return { kind: 'credit_note_pdf', note, settlement, shop: shopOf(note.shopVersion), ...how }
+      }
+      case 'receipt': {
+        const asked = readMoneyPaper(rows, present(rows.entries.bySeq(seq), `entry ${seq}`).id)
+        return asked.kind === 'invoice'
+          ? { ...asked, ...how, kind: 'payment_pdf' }
+          : { ...asked, ...how, kind: 'account_receipt_pdf' }
+      }
+      case 'shift': {
+        const report = viewOfShift(ledger, present(rows.shifts.bySeq(seq), `shift ${seq}`), clock)
+        return { kind: 'shift_pdf', report, shop: shopToday, ...how }
+      }
+      case 'dealer_order': {
+        const body = JSON.parse(present(rows.entries.bodyOf(seq), `order ${seq}`)) as EntryBody<'dealer_order.placed'>
+        const cut = paper === '80mm' ? 'a4' : paper
+        const shop = shopOf(body.order.shopVersion)
+        return { kind: 'dealer_order_pdf', order: body.order, hasPrices: true, shop, ...how, paper: cut }
+      }
+      default:
+        return unreachable(kind)
+    }
+  }
+  return paper => render(requestOf(paper))
+}
