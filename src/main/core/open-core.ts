@@ -79,16 +79,12 @@ export function openCore(options: CoreOptions): Core {
   })
   const monthEnd = openMonthEnd(workers.monthEnd, file, resources, said => router.publish('monthEnd.progress', said))
   const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
-  const printer = openPrinter({
-    ledger: () => door.require(),
-    renderer: documents.renderer,
-    clock,
-    onChange: () => announce(new Map([['print', []]])),
-    log,
-  })
+  const ledger = () => door.require()
+  const onPrinted = () => announce(new Map([['print', []]]))
+  const printer = openPrinter({ ledger, renderer: documents.renderer, clock, onChange: onPrinted, log })
   const deps: SharedDeps = {
     get ledger() {
-      return door.require()
+      return ledger()
     },
     door,
     clock,
@@ -113,7 +109,7 @@ export function openCore(options: CoreOptions): Core {
   if (door.refusal() === undefined) printer.resume()
   return coreOf(router, openCalls, async () => {
     await printer.close()
-    await Promise.all([documents.close(), shopFile.close()])
+    await Promise.all([documents.close(), importer.close(), monthEnd.close(), bundler.close(), shopFile.close()])
   })
 }
 

@@ -26,8 +26,8 @@ export function createDrawPaper(
       case 'invoice':
         return { kind: 'invoice_pdf', view: rows.invoices.view(seq), copies: ['original'], ...how }
       case 'credit_note': {
-        const { creditNote: note, settlement } = rows.creditNotes.document(seq)
-        return { kind: 'credit_note_pdf', note, settlement, shop: shopOf(note.shopVersion), ...how }
+        const view = rows.creditNotes.document(seq)
+        return { kind: 'credit_note_pdf', ...view, shop: shopOf(view.creditNote.shopVersion), ...how }
       }
       case 'receipt': {
         const asked = readMoneyPaper(rows, present(rows.entries.bySeq(seq), `entry ${seq}`).id)

@@ -129,7 +129,8 @@ export const refusals: RefusalWords = {
   import_expired: () => 'This import is no longer open. Choose the file again.',
   export_cancelled: () => 'The reading was stopped. No file was made.',
   bundle_running: () => 'An export is being written already. Wait until it is done, or stop it.',
-  bundle_failed: () => 'The export could not be written. Nothing was left behind. Check the disk or choose another folder.',
+  bundle_failed: () =>
+    'The export could not be written. Nothing was left behind. Check the disk or choose another folder.',
   return_not_due: d =>
     d.scheme === 'composition'
       ? 'A composition shop files no GSTR-1 and no e-invoices: it files CMP-08 each quarter and GSTR-4 each year.'
