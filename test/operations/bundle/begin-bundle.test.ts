@@ -91,6 +91,7 @@ test('every number of an invoice is there once, and every document as a PDF unde
   expect(papers).toEqual([
     'papers/2026-11/credit-notes/A1C-26-27-00001.pdf',
     'papers/2026-11/dealer-orders/A1D-26-27-00001.pdf',
+    'papers/2026-11/debit-notes/A1N-26-27-00001.pdf',
     'papers/2026-11/invoices/A1-26-27-00001.pdf',
     'papers/2026-11/invoices/A1-26-27-00002.pdf',
     'papers/2026-11/invoices/A1-26-27-00003.pdf',

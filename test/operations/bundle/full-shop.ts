@@ -17,7 +17,7 @@ const picture = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 
 
 /** On 20 November 2026: sales of every kind, returns, a shift, dealers; two people on 21 November. */
 export async function openFullShop() {
-  const { shop, counter, place, receive, pay } = await openDealerShop()
+  const { shop, counter, place, receive, sendBack, pay } = await openDealerShop()
   const { clock, ids, newId } = shop
   const raviId = newId()
   await counter.customer.save({ id: raviId, fields: ravi({ name: '=Ravi, "the tall"\nKumar', note: 'நல்ல வாடிக்கையாளர்' }) })
@@ -40,7 +40,7 @@ export async function openFullShop() {
     allocations: [{ invoiceId: owed.id, amountPaise: 50_00 }],
   })
   const { order } = await place({ soap: 6 })
-  await receive({
+  const { receipt } = await receive({
     of: { soap: 6 },
     orderId: order.id,
     billNumber: 'K/1',
@@ -48,6 +48,7 @@ export async function openFullShop() {
     taxPaise: 27_00,
     costPaise: 30_00,
   })
+  await sendBack({ of: { soap: 1 }, receiptId: receipt.id, taxRateBps: 1_800 })
   await pay({
     orderId: order.id,
     amountPaise: 50_00,

@@ -2,7 +2,7 @@
 
 import { present, unreachable } from '../../../shared/kernel/assert.ts'
 import type { Clock } from '../../../shared/kernel/calendar.ts'
-import type { EntryBody } from '../../../shared/records/entry.ts'
+import type { EntryBody, EntryKind } from '../../../shared/records/entry.ts'
 import type { DrawPaper } from '../../bundle/write-papers.ts'
 import type { RenderRequest } from '../../documents/render-request.ts'
 import type { BundledPaper } from '../../ledger/bundle/paper-list.ts'
@@ -19,6 +19,9 @@ export function createDrawPaper(
   const { rows } = ledger
   const { invoicePaper: paper, invoiceLanguage: language } = readSettings(rows)
   const how = { paper, language, branchName: branchNameOf(rows) } as const
+  const cutPaper = paper === '80mm' ? 'a4' : paper
+  const bodyOf = <K extends EntryKind>(seq: number) =>
+    JSON.parse(present(rows.entries.bodyOf(seq), `entry ${seq}`)) as EntryBody<K>
   const { shop: shopToday } = requireCounter(rows)
   const shopOf = (version: number) => present(rows.shops.shopVersion(version), `shop version ${version}`)
   const requestOf = ({ kind, seq }: BundledPaper): RenderRequest => {
@@ -40,10 +43,15 @@ export function createDrawPaper(
         return { kind: 'shift_pdf', report, shop: shopToday, ...how }
       }
       case 'dealer_order': {
-        const body = JSON.parse(present(rows.entries.bodyOf(seq), `order ${seq}`)) as EntryBody<'dealer_order.placed'>
-        const cut = paper === '80mm' ? 'a4' : paper
-        const shop = shopOf(body.order.shopVersion)
-        return { kind: 'dealer_order_pdf', order: body.order, hasPrices: true, shop, ...how, paper: cut }
+        const { order } = bodyOf<'dealer_order.placed'>(seq)
+        const shop = shopOf(order.shopVersion)
+        return { kind: 'dealer_order_pdf', order, hasPrices: true, shop, ...how, paper: cutPaper }
+      }
+      case 'debit_note': {
+        const { goodsReturn } = bodyOf<'goods.returned'>(seq)
+        const isReversed = rows.dealerAccounts.isReversed(seq)
+        const shop = shopOf(goodsReturn.shopVersion)
+        return { kind: 'goods_return_pdf', goodsReturn, isReversed, shop, ...how, paper: cutPaper }
       }
       default:
         return unreachable(kind)

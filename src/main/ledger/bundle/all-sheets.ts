@@ -12,6 +12,7 @@ import {
   goodsReceiptsSheet,
 } from './sheets/dealer-goods-sheets.ts'
 import { dealerAccountSheet, dealerItemsSheet, dealersSheet } from './sheets/dealer-sheets.ts'
+import { debitNoteLinesSheet, debitNotesSheet } from './sheets/debit-note-sheets.ts'
 import { invoiceLinesSheet, invoicesSheet, voidsSheet } from './sheets/invoice-sheets.ts'
 import { itemCodesSheet, itemGroupsSheet, itemsSheet, taxRatesSheet } from './sheets/item-sheets.ts'
 import { allocationsSheet, paymentsSheet, refundsSheet } from './sheets/money-sheets.ts'
@@ -48,6 +49,8 @@ export const allSheets: readonly Sheet[] = [
   dealerOrderLinesSheet,
   goodsReceiptsSheet,
   goodsReceiptLinesSheet,
+  debitNotesSheet,
+  debitNoteLinesSheet,
   dealerPaymentsSheet,
   dealerAccountSheet,
   approvalsSheet,

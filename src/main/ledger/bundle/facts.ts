@@ -58,6 +58,11 @@ export const withinDays = (dayColumn: string) => `+${dayColumn} >= :fromOn and +
 export const numberSql = (alias: string) =>
   `${alias}.series || '/' || ${alias}.financial_year || '/' || printf('%05d', ${alias}.serial)`
 
+/** `cash, upi or other`: what a column may say. */
+export function oneOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
 /** One line of text, such as `12 Mint Street, Sowcarpet, Chennai 600079`. */
 export function addressText({ line1, line2, city, pin }: Address): string {
   const place = [city, pin].filter(part => part !== '').join(' ')

@@ -1,8 +1,13 @@
 // Credit notes and their lines, as they were printed.
 
-import type { CreditNote, CreditNoteLine, ReturnSettlement } from '../../../../shared/records/credit-note.ts'
+import {
+  type CreditNote,
+  type CreditNoteLine,
+  ReturnReason,
+  type ReturnSettlement,
+} from '../../../../shared/records/credit-note.ts'
 import type { EntryBody } from '../../../../shared/records/entry.ts'
-import { batchesText, rowsIn, withinDays } from '../facts.ts'
+import { batchesText, oneOf, rowsIn, withinDays } from '../facts.ts'
 import { columnsOf, type SheetSource, sheet } from '../sheet.ts'
 
 interface NoteRow {
@@ -46,7 +51,7 @@ export const creditNotesSheet = sheet<NoteRow>({
     note.text('gstin', 'His GST number as printed', row => row.creditNote.buyer?.gstin),
     note.text('place_of_supply', 'GST code of the state the supply was taxed in', row => row.creditNote.placeOfSupply),
     note.text('supply', 'intra: within the state; inter: between states', row => row.creditNote.supplyType),
-    note.text('reason', 'Why goods came back', row => row.creditNote.reason),
+    note.text('reason', `Why goods came back: ${oneOf(ReturnReason.options)}`, row => row.creditNote.reason),
     note.money('taxable', 'Worth without tax', row => row.creditNote.taxablePaise),
     note.money('cgst', 'Central tax', row => row.creditNote.cgstPaise),
     note.money('sgst', 'State or union territory tax', row => row.creditNote.sgstPaise),

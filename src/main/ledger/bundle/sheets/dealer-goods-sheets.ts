@@ -4,7 +4,8 @@ import type { DealerOrder, DealerOrderLine } from '../../../../shared/records/de
 import type { DealerPayment } from '../../../../shared/records/dealer/dealer-payment.ts'
 import type { GoodsReceipt, GoodsReceiptLine } from '../../../../shared/records/dealer/goods-receipt.ts'
 import type { EntryBody, EntryKind } from '../../../../shared/records/entry.ts'
-import { rowsIn, within } from '../facts.ts'
+import { Tender } from '../../../../shared/records/payment.ts'
+import { oneOf, rowsIn, within } from '../facts.ts'
 import { proofFileName } from '../proof-files.ts'
 import { columnsOf, type SheetSource, sheet } from '../sheet.ts'
 
@@ -171,7 +172,7 @@ export const dealerPaymentsSheet = sheet<PaidRow>({
     paid.id('dealer_id', 'Id of the dealer', row => row.payment.dealerId),
     paid.text('dealer', 'Name of the dealer', row => row.payment.dealerName),
     paid.text('order', 'Number of the order; empty: on his account', row => row.payment.orderNumber),
-    paid.text('means', 'cash, upi, card, bank or other', row => row.payment.tender),
+    paid.text('means', oneOf(Tender.options), row => row.payment.tender),
     paid.money('amount', 'How much', row => row.payment.amountPaise),
     paid.text('note', 'Note', row => row.payment.note),
     paid.text('proof', 'File in the folder proofs', row =>

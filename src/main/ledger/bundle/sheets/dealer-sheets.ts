@@ -1,10 +1,10 @@
 // Dealers, what each sells, and their accounts fact by fact.
 
 import type { Day } from '../../../../shared/kernel/calendar.ts'
-import type { DealerAccountLine } from '../../../../shared/records/dealer/dealer-account.ts'
+import { DealerAccountKind } from '../../../../shared/records/dealer/dealer-account.ts'
 import type { Address } from '../../../../shared/records/shop.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
-import { addressText, numberSql, rowsIn, within } from '../facts.ts'
+import { addressText, numberSql, oneOf, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
 
 interface DealerRow {
@@ -97,7 +97,7 @@ interface AccountRow {
   readonly by: string
   readonly dealerId: Buffer
   readonly dealer: string
-  readonly kind: DealerAccountLine['kind']
+  readonly kind: DealerAccountKind
   readonly reference: string
   readonly order: string | null
   readonly happenedOn: Day
@@ -119,16 +119,16 @@ export const dealerAccountSheet = sheet<AccountRow>({
     fact.text('by', 'Who', row => row.by),
     fact.id('dealer_id', 'Id of the dealer', row => idOfBlob(row.dealerId)),
     fact.text('dealer', 'Name of the dealer', row => row.dealer),
-    fact.text('kind', 'order, cancellation, receipt, receipt_reversal, payment or payment_reversal', row => row.kind),
-    fact.text('reference', 'Number of the order, or of his bill', row => row.reference),
+    fact.text('kind', oneOf(DealerAccountKind.options), row => row.kind),
+    fact.text('reference', 'Number of the order, of his bill, or of the debit note', row => row.reference),
     fact.text('order', 'Number of the order it belongs to', row => row.order),
     fact.day('date', 'Day on the paper', row => row.happenedOn),
     fact.day('due_on', 'Day by which the bill is to be paid', row => row.dueOn),
     fact.text('means', 'How it was paid', row => row.tender),
-    fact.money('amount', 'Bills above zero, payments below', row => row.amountPaise),
+    fact.money('amount', 'Bills above zero; payments and goods sent back below', row => row.amountPaise),
     fact.money('tax', 'Tax in the bill', row => row.taxPaise),
     fact.yesNo('reversed', 'Undone by a later row', row => row.isReversed === 1),
-    fact.id('fact_id', 'Id of the order, receipt, payment or reversal', row => idOfBlob(row.id)),
+    fact.id('fact_id', 'Id of the order, receipt, return, payment or reversal', row => idOfBlob(row.id)),
   ],
   read: source =>
     rowsIn<AccountRow>(

@@ -1,8 +1,9 @@
 // Money taken, set against invoices, and handed back.
 
+import { Tender } from '../../../../shared/records/payment.ts'
 import { entrySeqSql } from '../../rows/line-key.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
-import { numberSql, rowsIn, within } from '../facts.ts'
+import { numberSql, oneOf, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
 
 interface PaymentRow {
@@ -34,7 +35,7 @@ export const paymentsSheet = sheet<PaymentRow>({
     payment.text('invoice', 'Number of the invoice; empty: on the customer’s account', row => row.invoice),
     payment.id('customer_id', 'Id of the customer', row => nameless(row.customerId)),
     payment.text('customer', 'Name of the customer', row => row.customer),
-    payment.text('means', 'cash, upi, card, bank or other', row => row.tender),
+    payment.text('means', oneOf(Tender.options), row => row.tender),
     payment.money('amount', 'What stays: given less change', row => row.amountPaise),
     payment.money('given', 'Handed over', row => row.givenPaise),
     payment.money('change', 'Given back at once', row => row.changePaise),
@@ -120,7 +121,7 @@ export const refundsSheet = sheet<RefundRow>({
     refund.text('document', 'Number of the credit note or of the voided invoice', row => row.document),
     refund.id('customer_id', 'Id of the customer', row => nameless(row.customerId)),
     refund.text('customer', 'Name of the customer', row => row.customer),
-    refund.text('means', 'cash, upi, card, bank or other', row => row.tender),
+    refund.text('means', oneOf(Tender.options), row => row.tender),
     refund.money('amount', 'Handed back', row => row.amountPaise),
     refund.text('note', 'Note', row => row.note),
     refund.text('by', 'Who', row => row.by),

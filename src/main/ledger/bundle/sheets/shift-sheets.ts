@@ -2,8 +2,9 @@
 
 import { formatRupees } from '../../../../shared/kernel/money.ts'
 import type { EntryBody } from '../../../../shared/records/entry.ts'
+import { CashReason } from '../../../../shared/records/shift.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
-import { type Fact, factsOf, rowsIn, within } from '../facts.ts'
+import { type Fact, factsOf, oneOf, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
 
 interface ShiftRow {
@@ -72,7 +73,7 @@ export const cashMovesSheet = sheet<Fact<'cash.moved'>>({
     move.text('by', 'Who', row => row.by),
     move.text('direction', 'in or out', row => row.body.direction),
     move.money('amount', 'How much', row => row.body.amountPaise),
-    move.text('reason', 'change, expense, wages, bank, owner or other', row => row.body.reason),
+    move.text('reason', oneOf(CashReason.options), row => row.body.reason),
     move.text('note', 'Note', row => row.body.note),
     move.id('entry_id', 'Id of its entry', row => row.id),
   ],

@@ -1,8 +1,9 @@
 // Batches, and every movement of stock.
 
 import type { Day } from '../../../../shared/kernel/calendar.ts'
+import { StockCause } from '../../../../shared/records/item.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
-import { numberSql, rowsIn, within } from '../facts.ts'
+import { numberSql, oneOf, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
 
 interface BatchRow {
@@ -69,11 +70,7 @@ export const stockMovementsSheet = sheet<MovementRow>({
     movement.text('by', 'Who', row => row.by),
     movement.id('item_id', 'Id of the item', row => idOfBlob(row.itemId)),
     movement.text('name', 'Name of the item', row => row.name),
-    movement.text(
-      'cause',
-      'opening, adjustment, count, sale, void, return, receipt, write_off or transfer',
-      row => row.cause,
-    ),
+    movement.text('cause', oneOf(StockCause.options), row => row.cause),
     movement.quantity('quantity', 'Into stock; below zero: out of it', row => row.deltaThousandths),
     movement.price('unit_cost', 'What one unit of it cost, where it is known', row => row.unitCostPaise),
     movement.text('batch', 'Number of the batch', row => row.batch),
