@@ -137,7 +137,12 @@ test('items.csv is what the item import takes back, and changes nothing', async 
   const { shop, counter } = await openFullShop()
   const folder = await takenFolder(counter, { hasPapers: false })
   const contentBase64 = readFileSync(join(folder, 'items.csv')).toString('base64')
-  const { id, mapping } = await counter.import.read({ id: shop.newId(), fileName: 'items.csv', contentBase64 })
+  const { id, mapping } = await counter.import.read({
+    id: shop.newId(),
+    kind: 'items',
+    fileName: 'items.csv',
+    contentBase64,
+  })
   const { report } = await counter.import.check({ id, mapping })
   expect(report).toMatchObject({ rowCount: 3, unchangedCount: 3, createCount: 0, updateCount: 0, refusedCount: 0 })
 })
