@@ -179,19 +179,19 @@ test('a proof that is gone is listed, and keeps nothing from being taken', async
 test('it goes into a folder of its own, for its owner alone, and never over another', async () => {
   const shop = await openTestShop({ items: { soap: soap() } })
   const target = temporaryFolder()
-  const first = await takenFolder(shop.counter, { folder: target })
+  const first = await takenFolder(shop.counter, { folder: target, hasPapers: false })
   expect(first).toBe(join(target, 'galla-export-Asha-General-Store-2026-11-20'))
-  expect(await takenFolder(shop.counter, { folder: target })).toBe(`${first}-2`)
+  expect(await takenFolder(shop.counter, { folder: target, hasPapers: false })).toBe(`${first}-2`)
   expect(readdirSync(target).sort()).toEqual([
     'galla-export-Asha-General-Store-2026-11-20',
     'galla-export-Asha-General-Store-2026-11-20-2',
   ])
-  expect(await takenFolder(shop.counter)).toBe(
+  expect(await takenFolder(shop.counter, { hasPapers: false })).toBe(
     join(shop.folder, 'exports', 'galla-export-Asha-General-Store-2026-11-20'),
   )
   if (process.platform === 'win32') return
-  for (const path of ['', 'README.txt', 'invoices.csv', 'papers'].map(name => join(first, name)))
-    if (existsSync(path)) expect([path, statSync(path).mode & 0o077]).toEqual([path, 0])
+  for (const path of ['', 'README.txt', 'invoices.csv'].map(name => join(first, name)))
+    expect([path, statSync(path).mode & 0o077]).toEqual([path, 0])
 })
 
 test.each([
@@ -222,7 +222,7 @@ test('days the wrong way round are refused', async () => {
 test('one at a time', async () => {
   const shop = await openTestShop()
   const target = temporaryFolder()
-  const first = takenFolder(shop.counter, { folder: target })
+  const first = takenFolder(shop.counter, { folder: target, hasPapers: false })
   await expect(shop.openWindow().bundle.begin(everything)).toBeRefused('bundle_running')
   expect(filesBelow(await first)).toContain('README.txt')
 })
