@@ -13,6 +13,7 @@ import { priceInvoice } from '../../src/shared/domain/invoice/price-invoice.ts'
 import { taxRateOn } from '../../src/shared/domain/item/tax-rate-on.ts'
 import type { CartLine } from '../../src/shared/records/cart.ts'
 import type { NewEntry } from '../../src/shared/records/entry.ts'
+import type { Buyer } from '../../src/shared/records/invoice.ts'
 import type { DatedRate, ItemFields } from '../../src/shared/records/item.ts'
 import { productBarcode, productName } from './product-names.ts'
 import { createRandom, createZipf, scatter } from './random.ts'
@@ -31,6 +32,8 @@ export const tradeMs = 2 * 365 * 24 * 60 * 60 * 1000
 export interface ShopSize {
   readonly items: number
   readonly invoices: number
+  /** Every eighth sale is to one of them, every 128th to the first; a third of those goes on credit. */
+  readonly customers?: number
 }
 
 interface Group {
@@ -39,13 +42,13 @@ interface Group {
   readonly taxRates: DatedRate[]
 }
 
-export function fillShop(ledger: Ledger, { items, invoices }: ShopSize): void {
+export function fillShop(ledger: Ledger, { items, invoices, customers = 0 }: ShopSize): void {
   ledger.db.pragma('synchronous = OFF')
   ledger.db.pragma('cache_size = -524288')
   const startMs = ledger.rows.entries.head(1)?.atMs ?? 0
   const goods = addGoods(ledger, items, startMs)
   const today = Math.min(invoicesOfToday, invoices)
-  const sell = createSales(goods, startMs, invoices)
+  const sell = createSales(goods, addCustomers(ledger, customers, startMs), startMs, invoices)
   const soldNos = new Set<number>()
   inBatches(ledger, invoices - today, (tx, poster, index) => {
     for (const itemNo of sell(tx, poster, index)) soldNos.add(itemNo)
@@ -91,15 +94,35 @@ function addGoods(ledger: Ledger, items: number, atMs: number): Goods {
 }
 
 /** Posts sale after sale; each tells the numbers of what it sold. */
-function createSales({ groups, ids }: Goods, startMs: number, invoices: number) {
+function createSales({ groups, ids }: Goods, buyers: readonly Buyer[], startMs: number, invoices: number) {
   const pickItem = createZipf(ids.length, createRandom(11))
   const random = createRandom(12)
   return (tx: LedgerWriter, poster: Poster, index: number): number[] => {
     const spots = Array.from({ length: 1 + Math.floor(random() * 4) }, () => scatter(pickItem(), ids.length))
     const lines = spots.map(spot => lineOf(spot, ids[spot] as string, groups))
-    postSale(tx, poster, lines, startMs + Math.floor((index * tradeMs) / invoices))
+    const buyer = buyerOf(buyers, index)
+    const onCredit = buyer !== null && index % 3 === 0
+    postSale(tx, poster, { lines, buyer, onCredit, atMs: startMs + Math.floor((index * tradeMs) / invoices) })
     return spots.map(spot => spot + 1)
   }
+}
+
+function addCustomers(ledger: Ledger, count: number, atMs: number): Buyer[] {
+  const buyers = Array.from({ length: count }, (_, index): Buyer => {
+    const address = { line1: '', line2: '', city: '', pin: '' }
+    const [customerId, phone] = [v7(), String(9_000_000_000 + index)]
+    return { customerId, name: `Customer ${index + 1}`, phone, gstin: null, address, stateCode: null, isSez: false }
+  })
+  inBatches(ledger, count, (tx, poster, index) => {
+    const { customerId: id, isSez: _, ...fields } = buyers[index] as Buyer
+    tx.post(poster, { id: v7(), kind: 'customer.saved', body: { id, fields } }, atMs)
+  })
+  return buyers
+}
+
+function buyerOf(buyers: readonly Buyer[], index: number): Buyer | null {
+  if (buyers.length === 0 || index % 8 !== 0) return null
+  return buyers[index % 128 === 0 ? 0 : scatter(index / 8, buyers.length)] ?? null
 }
 
 function inBatches(ledger: Ledger, count: number, act: (tx: LedgerWriter, poster: Poster, index: number) => void) {
@@ -149,24 +172,31 @@ function lineOf(index: number, itemId: string, groups: readonly Group[]): CartLi
   }
 }
 
-function postSale(tx: LedgerWriter, poster: Poster, lines: readonly CartLine[], atMs: number): void {
+interface Sale {
+  readonly lines: readonly CartLine[]
+  readonly buyer: Buyer | null
+  readonly onCredit: boolean
+  readonly atMs: number
+}
+
+function postSale(tx: LedgerWriter, poster: Poster, { atMs, buyer, lines, onCredit }: Sale): void {
   const { shop, counterCode } = requireShop(tx.rows, owner)
   const pricing = { billDiscount: null, scheme: shop.scheme, supplyType: 'intra', roundsToRupee: true } as const
   const amounts = priceInvoice({ lines, ...pricing })
   const offer = { id: v7(), tender: 'cash', givenPaise: amounts.totalPaise, note: '' } as const
   const input = {
     id: v7(),
-    customerId: null,
+    customerId: buyer?.customerId ?? null,
     deliveryStateCode: null,
     lines: [...lines],
     billDiscount: null,
     note: '',
-    tenders: [offer],
-    onCredit: false,
+    tenders: onCredit ? [] : [offer],
+    onCredit,
     expectedTotalPaise: amounts.totalPaise,
   }
   const place = { placeOfSupply: shop.stateCode, supplyType: 'intra', localTaxName: 'SGST' } as const
-  const splits = [{ offer, amountPaise: amounts.totalPaise, changePaise: 0 }]
+  const splits = onCredit ? [] : [{ offer, amountPaise: amounts.totalPaise, changePaise: 0 }]
   const taxed = lines.map(line => ({ ...line, groupName: null }))
   const sale = {
     rows: tx.rows,
@@ -175,7 +205,7 @@ function postSale(tx: LedgerWriter, poster: Poster, lines: readonly CartLine[], 
     poster,
     counterCode,
     atMs,
-    buyer: null,
+    buyer,
     place,
     lines: taxed,
     amounts,

@@ -23,8 +23,9 @@ const makers = ['fill-shop.ts', 'product-names.ts', 'random.ts']
 
 /** The folder that holds `shop.galla` of this size; made now when it is not there. */
 export function keptShop(size: ShopSize): string {
-  const { items, invoices } = size
-  const folder = join(keptFolder, `${keyOfMakers()}-${items}-items-${invoices}-invoices`)
+  const { customers = 0, items, invoices } = size
+  const named = `${items}-items-${invoices}-invoices${customers === 0 ? '' : `-${customers}-customers`}`
+  const folder = join(keptFolder, `${keyOfMakers()}-${named}`)
   if (existsSync(folder)) return folder
   forgetOlderShops()
   const startedMs = performance.now()

@@ -4,18 +4,19 @@ import type { FileContent } from '../../shared/contract/counter/document-calls.t
 import type { Day } from '../../shared/kernel/calendar.ts'
 import type { Report, ReportAsked } from '../../shared/records/report.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
-import { runReport } from '../ledger/reports/run-report.ts'
+import { openReports } from '../ledger/reports/run-report.ts'
 import { reportFile } from './report-file.ts'
 
 type FileAsked = ReportAsked & { format: 'csv' | 'xlsx'; language: 'en' | 'hi' | 'ta'; todayOn: Day }
 
 export function createReports(ledger: Ledger) {
+  const runReport = openReports(ledger)
   return {
     run({ todayOn, limit, ...asked }: ReportAsked & { todayOn: Day; limit: number }): Report {
-      return runReport(ledger, asked, todayOn, limit)
+      return runReport(asked, todayOn, limit)
     },
     makeFile({ todayOn, format, language, ...asked }: FileAsked): Promise<FileContent> {
-      return reportFile(runReport(ledger, asked, todayOn, Number.MAX_SAFE_INTEGER), format, language)
+      return reportFile(runReport(asked, todayOn, Number.MAX_SAFE_INTEGER), format, language)
     },
   }
 }

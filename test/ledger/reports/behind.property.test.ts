@@ -2,22 +2,40 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
-import { runReport } from '../../../src/main/ledger/reports/run-report.ts'
+import { openReports } from '../../../src/main/ledger/reports/run-report.ts'
 import { type ReportShape, reportShapes } from '../../../src/shared/domain/reports/report-shapes.ts'
 import { dayInIndia } from '../../../src/shared/kernel/calendar.ts'
 import { type Report, ReportAsked, ReportName, type ReportRow } from '../../../src/shared/records/report.ts'
-import { openTradingShop, type TradingShop, trade, wideTradeStep } from '../../support/trade/random-trade.ts'
+import {
+  openTradingShop,
+  type TradingShop,
+  trade,
+  tradeStartMs,
+  wideTradeStep,
+} from '../../support/trade/random-trade.ts'
 
+type Run = ReturnType<typeof openReports>
 type Ask = (asked: Partial<ReportAsked> & Pick<ReportAsked, 'report'>) => Report
 
-test('every figure is the sum of the documents it leads to', { timeout: 120_000 }, async () => {
+const days = 24 * 3_600_000
+
+test('every figure is the sum of the documents it leads to, and what is remembered is what is read anew', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(wideTradeStep, { minLength: 4, maxLength: 24 }), async steps => {
+    fc.asyncProperty(fc.array(wideTradeStep, { minLength: 4, maxLength: 24 }), fc.nat(3), async (steps, pace) => {
       const shop = await openTradingShop()
+      const ledger = joinLedger(shop.file)
       try {
-        for (const each of steps) await trade(shop, each)
-        compareAll(shop)
+        const remembering = openReports(ledger)
+        for (const [at, each] of steps.entries()) {
+          await trade(shop, each)
+          if (pace > 0 && at % pace === 0)
+            for (const report of ReportName.options) askerOf(shop, remembering, null)({ report })
+        }
+        compareAll(shop, remembering, openReports(ledger))
       } finally {
+        ledger.close()
         await shop.close()
       }
     }),
@@ -25,27 +43,22 @@ test('every figure is the sum of the documents it leads to', { timeout: 120_000 
   )
 })
 
-function compareAll(shop: TradingShop): void {
-  const ledger = joinLedger(shop.file)
-  try {
-    const todayOn = dayInIndia(shop.clock.nowMs())
-    for (const counterId of [null, ...shop.counterIds]) {
-      const ask: Ask = asked =>
-        runReport(
-          ledger,
-          ReportAsked.parse({ fromOn: '2026-11-20', toOn: todayOn, counterId, ...asked }),
-          todayOn,
-          9_999,
-        )
-      for (const report of ReportName.options) {
-        const grain = report === 'sales' ? 'month' : 'week'
-        const table = ask({ report, grain })
-        for (const row of table.rows)
-          expect([report, figuresOf(table, row)]).toEqual([report, sumsBehind(ask, table, row)])
-      }
+function askerOf(shop: TradingShop, run: Run, counterId: string | null): Ask {
+  const todayOn = dayInIndia(shop.clock.nowMs())
+  const fromOn = dayInIndia(Math.min(tradeStartMs, shop.clock.nowMs() - 40 * days))
+  return asked => run(ReportAsked.parse({ fromOn, toOn: todayOn, counterId, ...asked }), todayOn, 9_999)
+}
+
+function compareAll(shop: TradingShop, remembering: Run, anew: Run): void {
+  for (const counterId of [null, ...shop.counterIds]) {
+    const ask = askerOf(shop, remembering, counterId)
+    for (const report of ReportName.options) {
+      const asked = { report, grain: report === 'sales' ? ('month' as const) : ('week' as const) }
+      const table = ask(asked)
+      expect(table).toEqual(askerOf(shop, anew, counterId)(asked))
+      for (const row of table.rows)
+        expect([report, figuresOf(table, row)]).toEqual([report, sumsBehind(ask, table, row)])
     }
-  } finally {
-    ledger.close()
   }
 }
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
-import { runReport } from '../../../src/main/ledger/reports/run-report.ts'
+import { openReports } from '../../../src/main/ledger/reports/run-report.ts'
 import { dayInIndia } from '../../../src/shared/kernel/calendar.ts'
 import type { EntryBody } from '../../../src/shared/records/entry.ts'
 import { type Report, ReportAsked, type ReportName } from '../../../src/shared/records/report.ts'
@@ -86,7 +86,7 @@ type PapersOfPeriod = ReturnType<typeof periodOf>
 function runHere({ clock, file }: TradingShop, asked: Partial<ReportAsked>): Report {
   const ledger = joinLedger(file)
   try {
-    return runReport(ledger, ReportAsked.parse(asked), dayInIndia(clock.nowMs()), 9_999)
+    return openReports(ledger)(ReportAsked.parse(asked), dayInIndia(clock.nowMs()), 9_999)
   } finally {
     ledger.close()
   }

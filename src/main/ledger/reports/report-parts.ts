@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { ReportAsked, ReportCell, ReportLead, ReportRow } from '../../../shared/records/report.ts'
 import type { StockValuation } from '../../../shared/records/shop.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
+import type { Facts } from './facts/remember-facts.ts'
 
 /** A question as the statements take it. */
 export interface Bound {
@@ -28,12 +29,18 @@ export interface Question {
   readonly bound: Bound
   readonly todayOn: Day
   readonly valuation: StockValuation
+  /** What was read of the ledger so far, brought up to this moment when asked for. */
+  readonly facts: Facts
+  /** Rows given at most; sums are of all. */
+  readonly limit: number
 }
 
 export interface ReportTable {
   readonly rows: readonly ReportRow[]
   /** Where they are not the sums of the rows. */
   readonly sums?: Readonly<Record<string, number | null>>
+  /** Where not all rows are here. */
+  readonly rowCount?: number
 }
 
 export type MakeTable = (db: Database, question: Question) => ReportTable
@@ -64,8 +71,6 @@ export const takenBackNotes = `c.issued_on between :fromOn and :toOn and ${ofCou
 
 export const counterIs = ofCounter
 
-export const taxOf = (row: string) => `(${row}.cgst_paise + ${row}.sgst_paise + ${row}.igst_paise)`
-
 export function all<Row>(db: Database, sql: string, bound: Bound): Row[] {
   return db.prepare<Bound, Row>(sql).all(bound)
 }
@@ -83,6 +88,24 @@ export function tableOf<Row extends object>(
     lead: leadOf(row),
   }))
   return sums === undefined ? { rows: drawn } : { rows: drawn, sums }
+}
+
+/** The first rows of a long report, filled up one by one; the sums are of all. */
+export function firstRows<Row extends object, Filled extends Row & { readonly id: Buffer | null }>(
+  question: Question,
+  rows: readonly Row[],
+  fill: (row: Row) => Filled,
+): ReportTable {
+  const summed = columnsOf(question.asked).filter(({ isSummed }) => isSummed)
+  const sums = summed.map(({ key }) => [
+    key,
+    rows.reduce((sum, row) => sum + Number((row as Record<string, unknown>)[key] ?? 0), 0),
+  ])
+  const first = rows.slice(0, question.limit).map(fill)
+  return {
+    ...tableOf(question, first, ({ id }) => behindLead(id, question.asked), Object.fromEntries(sums)),
+    rowCount: rows.length,
+  }
 }
 
 export function columnsOf({ behind, report }: ReportAsked): readonly ShapedColumn[] {

@@ -6,34 +6,44 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Report, ReportAsked } from '../../../shared/records/report.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { refusalOf } from '../sqlite-refusal.ts'
+import { rememberFacts } from './facts/remember-facts.ts'
 import { narrowingOf, numberOf, rowKeyOf } from './report-narrowing.ts'
 import { type Bound, columnsOf, type Question, type ReportTable } from './report-parts.ts'
 import { reportSources } from './report-sources.ts'
 
-/** Refuses `not_found` for a counter, group or customer that is not there. `limit`: rows given at most; sums are of all. */
-export function runReport(ledger: Ledger, asked: ReportAsked, todayOn: Day, limit: number): Report {
-  const { db, rows } = ledger
-  try {
-    db.exec('begin')
-    const valuation = rows.shops.shop()?.stockValuation ?? 'average'
-    const question: Question = { asked, bound: boundOf(ledger, asked), todayOn, valuation }
-    const { behind, rows: all } = reportSources[asked.report]
-    const table = (asked.behind === null ? all : (behind?.documents ?? all))(db, question)
-    const columns = columnsOf(asked)
-    const counters = rows.shops.counters().map(({ code, id }) => ({ code, id }))
-    return {
-      asked,
-      narrowedTo: narrowingOf(ledger, question),
-      counters: counters.length > 1 ? counters : [],
-      columns: columns.map(({ key, kind }) => ({ key, kind })),
-      rows: table.rows.slice(0, limit),
-      sums: sumsOf(columns, table),
-      rowCount: table.rows.length,
+type RunReport = (asked: ReportAsked, todayOn: Day, limit: number) => Report
+
+/** Remembers between questions what it read. It refuses `not_found` for a counter, group or customer that is not there. */
+export function openReports(ledger: Ledger): RunReport {
+  const facts = rememberFacts(ledger)
+  return (asked, todayOn, limit) => {
+    const { db, rows } = ledger
+    try {
+      db.exec('begin')
+      const valuation = rows.shops.shop()?.stockValuation ?? 'average'
+      return reportOf(ledger, { asked, bound: boundOf(ledger, asked), todayOn, valuation, facts, limit })
+    } catch (error) {
+      throw error instanceof Refusal ? error : refusalOf(error, ledger.file)
+    } finally {
+      if (db.inTransaction) db.exec('rollback')
     }
-  } catch (error) {
-    throw error instanceof Refusal ? error : refusalOf(error, ledger.file)
-  } finally {
-    if (db.inTransaction) db.exec('rollback')
+  }
+}
+
+function reportOf(ledger: Ledger, question: Question): Report {
+  const { asked, limit } = question
+  const { behind, rows } = reportSources[asked.report]
+  const table = (asked.behind === null ? rows : (behind?.documents ?? rows))(ledger.db, question)
+  const columns = columnsOf(asked)
+  const counters = ledger.rows.shops.counters().map(({ code, id }) => ({ code, id }))
+  return {
+    asked,
+    narrowedTo: narrowingOf(ledger, question),
+    counters: counters.length > 1 ? counters : [],
+    columns: columns.map(({ key, kind }) => ({ key, kind })),
+    rows: table.rows.slice(0, limit),
+    sums: sumsOf(columns, table),
+    rowCount: table.rowCount ?? table.rows.length,
   }
 }
 

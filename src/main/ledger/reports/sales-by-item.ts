@@ -1,62 +1,108 @@
-// Sales by item and by group, from the lines of bills and of credit notes; the items sold most.
+// Sales by item and by group, from the lines of bills and of credit notes; the items sold most. A line counts for the group
+// its item was in when it was sold.
 
 import type { Database } from 'better-sqlite3'
-import { lineKeysSql } from '../rows/line-key.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
-import {
-  all,
-  behindLead,
-  type Question,
-  type ReportTable,
-  soldBills,
-  tableOf,
-  takenBackNotes,
-  taxOf,
-} from './report-parts.ts'
+import { scopeOf } from './facts/fact-days.ts'
+import { sumByKey } from './facts/fact-table.ts'
+import { firstRows, type Question, type ReportTable, tableOf } from './report-parts.ts'
 
-interface ItemRow {
-  readonly id: Buffer
-}
-interface GroupRow {
-  readonly id: Buffer | null
+export interface SoldGoods {
+  readonly itemNo: number
+  readonly groupNo: number
+  readonly quantity: number
+  readonly sales: number
+  readonly returns: number
+  readonly net: number
+  readonly tax: number
 }
 
-/** What lines of each item came to: `item_no, quantity, sales, back, tax`. */
-export const soldItemsSql = `select item_no, sum(quantity) as quantity, sum(sales) as sales, sum(back) as back, sum(tax) as tax
-  from (
-    select l.item_no, sum(l.quantity_thousandths) as quantity, sum(l.total_paise) as sales, 0 as back, sum(${taxOf('l')}) as tax
-    from invoice v cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} where ${soldBills} group by 1
-    union all
-    select l.item_no, -sum(l.quantity_thousandths), 0, sum(l.total_paise), -sum(${taxOf('l')})
-    from credit_note c cross join credit_note_line l on l.line_key between ${lineKeysSql('c.seq')} where ${takenBackNotes} group by 1
-  ) group by item_no`
+const measures = ['lines', 'quantity', 'sold', 'back', 'tax'] as const
 
-const itemSql = (limit: string) => `select i.id, i.name as item, i.code, s.quantity, i.unit, s.sales, s.back as returns,
-    s.sales - s.back as net, s.tax
-  from (${soldItemsSql}) s join item i on i.item_no = s.item_no
-  where :narrowsGroup = 0 or i.group_no is :groupNo
-  order by net desc, quantity desc, i.item_no ${limit}`
+/** What was sold of each item in each group it was in; group 0 is none. */
+function soldGoods({ bound, facts }: Question): SoldGoods[] {
+  const { goods, table } = facts.lines()
+  const sum = sumByKey(table, 'goods', measures, scopeOf(bound))
+  const [lines, quantity, sold, back, tax] = measures.map(sum) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
+  const only = bound.narrowsGroup === 1 ? (bound.groupNo ?? 0) : null
+  const found: SoldGoods[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const of = goods[at]
+    if (lines[at] === 0 || of === undefined || (only !== null && of.groupNo !== only)) continue
+    const [sales, returns] = [sold[at] as number, back[at] as number]
+    found.push({
+      ...of,
+      quantity: quantity[at] as number,
+      sales,
+      returns,
+      net: sales - returns,
+      tax: tax[at] as number,
+    })
+  }
+  return found
+}
 
-const groupSql = `select g.id, g.name as "group", count(*) as items, sum(s.sales) as sales, sum(s.back) as returns,
-    sum(s.sales - s.back) as net, sum(s.tax) as tax
-  from (${soldItemsSql}) s join item i on i.item_no = s.item_no left join item_group g on g.group_no = i.group_no
-  group by i.group_no order by net desc, g.name`
+/** An item in two groups one after the other is one row. */
+export function soldItems(question: Question): SoldGoods[] {
+  const byItem = new Map<number, SoldGoods>()
+  for (const row of soldGoods(question)) {
+    const before = byItem.get(row.itemNo)
+    byItem.set(row.itemNo, before === undefined ? row : added(before, row))
+  }
+  return [...byItem.values()]
+}
+
+function added(one: SoldGoods, other: SoldGoods): SoldGoods {
+  return {
+    ...one,
+    quantity: one.quantity + other.quantity,
+    sales: one.sales + other.sales,
+    returns: one.returns + other.returns,
+    net: one.net + other.net,
+    tax: one.tax + other.tax,
+  }
+}
 
 /** As the dashboard of the protocol: by amount, then by quantity. */
+const byNet = (one: SoldGoods, other: SoldGoods) =>
+  other.net - one.net || other.quantity - one.quantity || one.itemNo - other.itemNo
 const topCount = 50
 
 export function salesByItem(db: Database, question: Question): ReportTable {
-  return tableOf(question, all<ItemRow>(db, itemSql(''), question.bound), ({ id }) => behindLead(id, question.asked))
+  return itemTable(db, question, soldItems(question).sort(byNet))
 }
 
 export function topItems(db: Database, question: Question): ReportTable {
-  const rows = all<ItemRow>(db, itemSql(`limit ${topCount}`), question.bound)
-  return tableOf(question, rows, ({ id }) => behindLead(id, question.asked))
+  return itemTable(db, question, soldItems(question).sort(byNet).slice(0, topCount))
+}
+
+function itemTable(db: Database, question: Question, rows: readonly SoldGoods[]): ReportTable {
+  const known = db.prepare<[number], { id: Buffer; item: string; code: string | null; unit: string }>(
+    'select id, name as item, code, unit from item where item_no = ?',
+  )
+  return firstRows(question, rows, row => ({ ...row, ...known.get(row.itemNo), id: known.get(row.itemNo)?.id ?? null }))
 }
 
 export function salesByGroup(db: Database, question: Question): ReportTable {
-  return tableOf(question, all<GroupRow>(db, groupSql, question.bound), ({ id }) => ({
-    to: 'group',
-    id: id === null ? 'none' : idOfBlob(id),
-  }))
+  const named = db.prepare<[number], { id: Buffer; group: string }>(
+    'select id, name as "group" from item_group where group_no = ?',
+  )
+  const byGroup = new Map<number, SoldGoods & { items: number }>()
+  for (const row of soldGoods(question)) {
+    const before = byGroup.get(row.groupNo)
+    byGroup.set(
+      row.groupNo,
+      before === undefined ? { ...row, items: 1 } : { ...added(before, row), items: before.items + 1 },
+    )
+  }
+  const rows = [...byGroup.values()]
+    .map(row => ({ ...row, ...(named.get(row.groupNo) ?? { id: null, group: null }) }))
+    .sort((one, other) => other.net - one.net || one.groupNo - other.groupNo)
+  return tableOf(question, rows, ({ id }) => ({ to: 'group', id: id === null ? 'none' : idOfBlob(id) }))
 }

@@ -2,11 +2,9 @@
 
 import type { Database } from 'better-sqlite3'
 import { entrySeqSql } from '../rows/line-key.ts'
-import { all, behindLead, counterIs, type Question, type ReportTable, soldBills, tableOf } from './report-parts.ts'
-
-interface Row {
-  readonly tender: string
-}
+import { scopeOf } from './facts/fact-days.ts'
+import { sumByKey } from './facts/fact-table.ts'
+import { behindLead, counterIs, type Question, type ReportTable, soldBills, tableOf } from './report-parts.ts'
 
 const paymentSeq = entrySeqSql('p.payment_key')
 export const refundSeq = entrySeqSql('r.refund_key')
@@ -21,20 +19,24 @@ export const moneyBack = `r.refunded_at_ms >= :fromMs and r.refunded_at_ms < :be
 /** Bills `v` that were not paid in full when issued. */
 export const soldOnCredit = `${soldBills} and v.total_paise > v.paid_at_issue_paise`
 
-/** Credit is no tender: its row makes the first column come to the sales of the period. */
-const sql = `select tender, sum(count) as count, sum(atSale) as atSale, sum(later) as later, sum(back) as back,
-    sum(case when tender = 'credit' then 0 else atSale + later - back end) as received
-  from (
-    select p.tender, 1 as count, case when p.receipt_number is null then p.amount_paise else 0 end as atSale,
-      case when p.receipt_number is null then 0 else p.amount_paise end as later, 0 as back
-    from payment p where ${moneyTaken}
-    union all
-    select r.tender, 1, 0, 0, r.amount_paise from refund r where ${moneyBack}
-    union all
-    select 'credit', 1, v.total_paise - v.paid_at_issue_paise, 0, 0 from invoice v
-    where ${soldOnCredit}
-  ) group by tender order by tender = 'credit', atSale desc, tender`
+const measures = ['count', 'atSale', 'later', 'back'] as const
 
-export function salesByTender(db: Database, question: Question): ReportTable {
-  return tableOf(question, all<Row>(db, sql, question.bound), ({ tender }) => behindLead(tender, question.asked))
+/** Credit is no tender: its row makes the first column come to the sales of the period. */
+export function salesByTender(_db: Database, question: Question): ReportTable {
+  const { table, tenders } = question.facts.tenders()
+  const sum = sumByKey(table, 'tender', measures, scopeOf(question.bound))
+  const rows = [...sum('count').keys()]
+    .filter(at => sum('count')[at] !== 0)
+    .map(at => {
+      const [tender, count] = [tenders[at] ?? '', sum('count')[at] as number]
+      const [atSale, later, back] = [sum('atSale')[at] as number, sum('later')[at] as number, sum('back')[at] as number]
+      return { tender, count, atSale, later, back, received: tender === 'credit' ? 0 : atSale + later - back }
+    })
+    .sort(
+      (one, other) =>
+        Number(one.tender === 'credit') - Number(other.tender === 'credit') ||
+        other.atSale - one.atSale ||
+        (one.tender < other.tender ? -1 : 1),
+    )
+  return tableOf(question, rows, ({ tender }) => behindLead(tender, question.asked))
 }

@@ -2,28 +2,23 @@
 
 import type { Database } from 'better-sqlite3'
 import { lineKeySql } from '../rows/line-key.ts'
-import { all, behindLead, type Question, type ReportTable, soldBills, tableOf, takenBackNotes } from './report-parts.ts'
+import { scopeOf } from './facts/fact-days.ts'
+import { sumByKey } from './facts/fact-table.ts'
+import { behindLead, firstRows, type Question, type ReportTable, tableOf } from './report-parts.ts'
 
 interface Sold {
+  /** As the fact's column has it. */
+  readonly key: number
   readonly bills: number
   readonly sales: number
   readonly returns: number
   readonly net: number
 }
 
-/** `key`s of bills `v` and of credit notes `c` that belong together. */
-function soldBySql({ bill, note }: { readonly bill: string; readonly note: string }): string {
-  return `select key, sum(bills) as bills, sum(sales) as sales, sum(back) as returns, sum(sales - back) as net from (
-    select ${bill} as key, count(*) as bills, sum(v.total_paise) as sales, 0 as back
-    from invoice v where ${soldBills} group by 1
-    union all
-    select ${note}, 0, 0, sum(c.total_paise) from credit_note c where ${takenBackNotes} group by 1
-  ) group by key`
-}
-
 const istOffsetMs = 19_800_000
 const hourOf = (ms: string) => `(${ms} + ${istOffsetMs}) / 3600000 % 24`
-/** Who sold stands beside the money that came with the sale; else in the entry, which is a long row. */
+
+/** In SQL, of bills `v` and credit notes `c`. Who sold stands beside the money that came with the sale; else in the entry, a long row. */
 export const soldByKeys = {
   hour: { bill: hourOf('v.issued_at_ms'), note: hourOf('c.issued_at_ms') },
   customer: { bill: 'v.customer_no', note: 'c.customer_no' },
@@ -34,26 +29,39 @@ export const soldByKeys = {
   },
 } as const
 
-const hourSql = `select key as hour, bills, sales, returns, net from (${soldBySql(soldByKeys.hour)}) order by key`
+function soldBy({ bound, facts }: Question, key: 'hour' | 'customerNo' | 'cashier'): Sold[] {
+  const sum = sumByKey(facts.bills().table, key, ['bills', 'notes', 'sold', 'back'], scopeOf(bound))
+  const [bills, notes, sold, back] = [sum('bills'), sum('notes'), sum('sold'), sum('back')]
+  const rows: Sold[] = []
+  for (let at = 0; at < bills.length; at += 1) {
+    if (bills[at] === 0 && notes[at] === 0) continue
+    const [sales, returns] = [sold[at] as number, back[at] as number]
+    rows.push({ key: at, bills: bills[at] as number, sales, returns, net: sales - returns })
+  }
+  return rows
+}
 
-const customerSql = `select k.name as customer, k.phone, k.id, s.bills, s.sales, s.returns, s.net
-  from (${soldBySql(soldByKeys.customer)}) s left join customer k on k.customer_no = s.key
-  order by s.net desc, s.key`
+const byNet = (one: Sold, other: Sold) => other.net - one.net || one.key - other.key
 
-const cashierSql = `select key as cashier, bills, sales, returns, net from (${soldBySql(soldByKeys.cashier)})
-  order by net desc, key`
-
-export function salesByHour(db: Database, question: Question): ReportTable {
-  const rows = all<Sold & { hour: number }>(db, hourSql, question.bound)
+export function salesByHour(_db: Database, question: Question): ReportTable {
+  const rows = soldBy(question, 'hour').map(row => ({ ...row, hour: row.key }))
   return tableOf(question, rows, ({ hour }) => behindLead(hour, question.asked))
 }
 
 export function salesByCustomer(db: Database, question: Question): ReportTable {
-  const rows = all<Sold & { id: Buffer | null }>(db, customerSql, question.bound)
-  return tableOf(question, rows, ({ id }) => behindLead(id, question.asked))
+  const known = db.prepare<[number], { id: Buffer; customer: string; phone: string | null }>(
+    'select id, name as customer, phone from customer where customer_no = ?',
+  )
+  return firstRows(question, soldBy(question, 'customerNo').sort(byNet), row => ({
+    ...row,
+    ...(known.get(row.key) ?? { id: null, customer: null, phone: null }),
+  }))
 }
 
-export function salesByCashier(db: Database, question: Question): ReportTable {
-  const rows = all<Sold & { cashier: string }>(db, cashierSql, question.bound)
+export function salesByCashier(_db: Database, question: Question): ReportTable {
+  const { cashiers } = question.facts.bills()
+  const rows = soldBy(question, 'cashier')
+    .map(row => ({ ...row, cashier: cashiers[row.key] ?? '' }))
+    .sort((one, other) => other.net - one.net || (one.cashier < other.cashier ? -1 : 1))
   return tableOf(question, rows, ({ cashier }) => behindLead(cashier, question.asked))
 }

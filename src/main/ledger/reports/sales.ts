@@ -2,59 +2,73 @@
 
 import type { Database } from 'better-sqlite3'
 import { daysOfSpan, spanStart } from '../../../shared/domain/reports/spans.ts'
-import {
-  all,
-  behindLead,
-  type Question,
-  type ReportTable,
-  soldBills,
-  tableOf,
-  takenBackNotes,
-  taxOf,
-} from './report-parts.ts'
+import { dayOfNumber, scopeOf } from './facts/fact-days.ts'
+import { sumByKey } from './facts/fact-table.ts'
+import { behindLead, type Question, type ReportTable, tableOf } from './report-parts.ts'
 
 interface Sums {
-  bills: number
-  gross: number
-  discounts: number
-  roundOff: number
-  returns: number
-  net: number
-  tax: number
-  sold: number
+  readonly bills: number
+  readonly gross: number
+  readonly discounts: number
+  readonly roundOff: number
+  readonly returns: number
+  readonly net: number
+  readonly tax: number
+  readonly sold: number
 }
-type DayRow = Sums & { readonly day: string }
 
-const sql = `select day, sum(bills) as bills, sum(sold - roundOff + discounts) as gross, sum(discounts) as discounts,
-    sum(roundOff) as roundOff, sum(back) as returns, sum(sold - back) as net, sum(tax) as tax, sum(sold) as sold
-  from (
-    select v.issued_on as day, count(*) as bills, sum(v.total_paise) as sold, sum(v.round_off_paise) as roundOff,
-      sum(v.discount_paise) as discounts, 0 as back, sum(${taxOf('v')}) as tax
-    from invoice v where ${soldBills} group by 1
-    union all
-    select c.issued_on, 0, 0, 0, 0, sum(c.total_paise), -sum(${taxOf('c')})
-    from credit_note c where ${takenBackNotes} group by 1
-  ) group by day order by day`
+const measures = ['bills', 'notes', 'sold', 'roundOff', 'discounts', 'back', 'tax'] as const
 
-const summed = ['bills', 'gross', 'discounts', 'roundOff', 'returns', 'net', 'tax', 'sold'] as const
-
-export function sales(db: Database, question: Question): ReportTable {
-  const { asked, bound } = question
+export function sales(_db: Database, question: Question): ReportTable {
+  const { asked } = question
   const spans = new Map<string, Sums>()
-  for (const day of all<DayRow>(db, sql, bound)) {
-    const start = spanStart(day.day, asked.grain)
+  for (const { day, ...sums } of daysOf(question)) {
+    const start = spanStart(day, asked.grain)
     const before = spans.get(start)
-    spans.set(start, before === undefined ? day : added(before, day))
+    spans.set(start, before === undefined ? sums : added(before, sums))
   }
   const rows = [...spans].map(([span, sums]) => ({ span, ...sums, average: averageOf(sums) }))
-  const whole = rows.reduce<Sums | undefined>((sum, row) => (sum === undefined ? row : added(sum, row)), undefined)
+  const whole = [...spans.values()].reduce<Sums | undefined>(
+    (sum, row) => (sum === undefined ? row : added(sum, row)),
+    undefined,
+  )
   return tableOf(question, rows, ({ span }) => behindLead(span, daysOfSpan(span, asked.grain, asked)), {
     average: whole === undefined ? null : averageOf(whole),
   })
 }
 
+function* daysOf({ bound, facts }: Question): Generator<Sums & { readonly day: string }> {
+  const scope = scopeOf(bound)
+  const sum = sumByKey(facts.bills().table, 'day', measures, scope)
+  for (let at = scope.fromDay; at < Math.min(scope.toDay + 1, sum('bills').length); at += 1) {
+    const of = (measure: (typeof measures)[number]) => sum(measure)[at] as number
+    if (of('bills') === 0 && of('notes') === 0) continue
+    const [sold, roundOff, discounts, returns] = [of('sold'), of('roundOff'), of('discounts'), of('back')]
+    yield {
+      day: dayOfNumber(at),
+      bills: of('bills'),
+      gross: sold - roundOff + discounts,
+      discounts,
+      roundOff,
+      returns,
+      net: sold - returns,
+      tax: of('tax'),
+      sold,
+    }
+  }
+}
+
 function added(one: Sums, other: Sums): Sums {
-  return Object.fromEntries(summed.map(key => [key, one[key] + other[key]])) as unknown as Sums
+  return {
+    bills: one.bills + other.bills,
+    gross: one.gross + other.gross,
+    discounts: one.discounts + other.discounts,
+    roundOff: one.roundOff + other.roundOff,
+    returns: one.returns + other.returns,
+    net: one.net + other.net,
+    tax: one.tax + other.tax,
+    sold: one.sold + other.sold,
+  }
 }
 
 /** What a bill came to, before anything was taken back. */

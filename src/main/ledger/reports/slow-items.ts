@@ -2,30 +2,39 @@
 
 import type { Database } from 'better-sqlite3'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
-import { all, type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
-import { soldItemsSql } from './sales-by-item.ts'
+import { type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
+import { soldItems } from './sales-by-item.ts'
 
-interface Row {
+interface OnHand {
+  readonly itemNo: number
+  readonly onHand: number
+}
+interface Known {
   readonly id: Buffer
+  readonly item: string
+  readonly code: string | null
+  readonly unit: string
   readonly lastSoldMs: number | null
 }
 
 const mostRows = 200
 
-const sql = `select s.*, (select e.at_ms from entry e where e.seq = (
-      select m.entry_seq from stock_movement m where m.item_no = s.itemNo and m.cause = 'sale' order by m.entry_seq desc limit 1
-    )) as lastSoldMs
-  from (
-    select i.item_no as itemNo, i.id, i.name as item, i.code, f.on_hand_thousandths as onHand, coalesce(s.quantity, 0) as quantity, i.unit
-    from item_figures f join item i on i.item_no = f.item_no left join (${soldItemsSql}) s on s.item_no = i.item_no
-    where i.is_active = 1 and f.on_hand_thousandths > 0
-    order by quantity, f.on_hand_thousandths desc, i.item_no limit ${mostRows}
-  ) s order by s.quantity, s.onHand desc, s.itemNo`
+const onHandSql = `select f.item_no as itemNo, f.on_hand_thousandths as onHand from item_figures f
+  where f.on_hand_thousandths > 0 and (select i.is_active from item i where i.item_no = f.item_no) = 1`
+const knownSql = `select i.id, i.name as item, i.code, i.unit, (select e.at_ms from entry e where e.seq = (
+    select m.entry_seq from stock_movement m where m.item_no = i.item_no and m.cause = 'sale' order by m.entry_seq desc limit 1
+  )) as lastSoldMs from item i where i.item_no = ?`
 
 export function slowItems(db: Database, question: Question): ReportTable {
-  const rows = all<Row>(db, sql, question.bound).map(row => ({
-    ...row,
-    lastSold: row.lastSoldMs === null ? null : dayInIndia(row.lastSoldMs),
-  }))
+  const sold = new Map(soldItems(question).map(({ itemNo, quantity }) => [itemNo, quantity]))
+  const known = db.prepare<[number], Known>(knownSql)
+  const rows = db
+    .prepare<[], OnHand>(onHandSql)
+    .all()
+    .map(({ itemNo, onHand }) => ({ itemNo, onHand, quantity: sold.get(itemNo) ?? 0 }))
+    .sort((one, other) => one.quantity - other.quantity || other.onHand - one.onHand || one.itemNo - other.itemNo)
+    .slice(0, mostRows)
+    .map(row => ({ ...row, ...(known.get(row.itemNo) as Known) }))
+    .map(row => ({ ...row, lastSold: row.lastSoldMs === null ? null : dayInIndia(row.lastSoldMs) }))
   return tableOf(question, rows, ({ id }) => recordLead('items', id))
 }

@@ -7,6 +7,7 @@ import { prepareItemIndexRows } from '../search/item-index-rows.ts'
 import { scoreOfSales } from '../search/search-rank.ts'
 import { blobOfId } from '../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
+import { prepareFormerGroups } from './former-group-rows.ts'
 import { prepareItemFigureRows } from './item-figure-rows.ts'
 import type { ItemGroupRows } from './item-group-rows.ts'
 import { emptyItem, type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
@@ -21,6 +22,7 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts
   const lastNo = db.prepare<[], number>('select coalesce(max(item_no), 0) from item').pluck()
   const replaceItem = prepareReplace(db, item)
   const insertItem = prepareInsert(db, item)
+  const formerGroups = prepareFormerGroups(db)
   const figures = prepareItemFigureRows(db)
   const index = prepareItemIndexRows(db)
   const create = (id: string, fields: ItemFields, atMs: number): void => {
@@ -53,7 +55,7 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts
     },
     numberOf: (id: string): number | undefined => itemNos.recall(id, () => noOfId.get(blobOfId(id))),
     figures: (itemNo: number) => figures.get(itemNo),
-    save(id: string, fields: Partial<ItemFields>, atMs: number): void {
+    save(seq: number, id: string, fields: Partial<ItemFields>, atMs: number): void {
       itemFacts.forget(id)
       const row = byId.get(blobOfId(id))
       if (row === undefined) {
@@ -61,7 +63,9 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts
         return
       }
       const before = itemOfRow(row)
-      change(before, row.itemNo, { ...before, ...fields }, atMs)
+      const after = { ...before, ...fields }
+      if (after.groupId !== before.groupId) formerGroups.keep(row.itemNo, seq, groupNoOf(before))
+      change(before, row.itemNo, after, atMs)
     },
     addStock: figures.addStock,
     addSale: figures.addSale,

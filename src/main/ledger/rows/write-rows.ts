@@ -12,7 +12,7 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   if (posted.shopFields !== undefined) rows.shops.saveShop(seq, posted.shopFields)
   if (posted.counter !== undefined) rows.shops.addCounter(posted.counter)
   if (posted.itemGroup !== undefined) rows.itemGroups.save(posted.itemGroup.id, posted.itemGroup.fields, atMs)
-  for (const save of posted.items ?? []) rows.items.save(save.id, save.fields, atMs)
+  for (const save of posted.items ?? []) rows.items.save(seq, save.id, save.fields, atMs)
   if (posted.customer !== undefined) rows.customers.save(posted.customer.id, posted.customer.fields, atMs)
   if (posted.person !== undefined) rows.people.save(posted.person.id, posted.person.fields, atMs)
   if (posted.roleRights !== undefined) rows.people.saveRights(posted.roleRights)

@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { entry } from './entry.ts'
 
 export const itemGroup = sqliteTable('item_group', {
   groupNo: integer('group_no').primaryKey(),
@@ -46,6 +47,21 @@ export const item = sqliteTable(
     /** The items that are watched for running low, without the rest of their rows. */
     index('item_watched').on(table.lowStockThousandths).where(sql`${table.lowStockThousandths} is not null`),
   ],
+)
+
+/** A group an item was in, until the entry that put it in another; 0: in none. Most items never change theirs. */
+export const itemFormerGroup = sqliteTable(
+  'item_former_group',
+  {
+    itemNo: integer('item_no')
+      .notNull()
+      .references(() => item.itemNo),
+    untilSeq: integer('until_seq')
+      .notNull()
+      .references(() => entry.seq),
+    groupNo: integer('group_no').notNull(),
+  },
+  table => [primaryKey({ columns: [table.itemNo, table.untilSeq] })],
 )
 
 /** Codes and barcodes as typed or scanned. Two items may share one after branches merge; the active one answers. */

@@ -10,6 +10,7 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['counter', '*', 'counter_no'],
   ['item_group', '*', 'group_no'],
   ['item', '*', 'item_no'],
+  ['item_former_group', '*', 'item_no, until_seq'],
   ['item_code', '*', 'code, item_no'],
   ['item_figures', 'item_no, on_hand_thousandths, times_sold', 'item_no'],
   ['batch', '*', 'batch_no'],

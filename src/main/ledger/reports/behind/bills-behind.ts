@@ -1,7 +1,8 @@
 // The bills and credit notes behind a row of sales: of a span of days, an hour, a customer, a cashier.
 
-import { all, type MakeTable, soldBills, takenBackNotes, taxOf } from '../report-parts.ts'
+import { all, type MakeTable, soldBills, takenBackNotes } from '../report-parts.ts'
 import { soldByKeys } from '../sales-by.ts'
+import { taxOf } from '../tax-sql.ts'
 import { billHead, billJoins, type DocumentRow, documentTable, noteHead, noteJoins } from './document-row.ts'
 
 function behind(isOfRow: { readonly bill: string; readonly note: string }): MakeTable {

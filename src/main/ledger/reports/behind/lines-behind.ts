@@ -1,21 +1,26 @@
 // The bills and credit notes behind an item's sales or a rate's tax, each with what its lines of that item or rate come to.
 
 import { lineKeysSql } from '../../rows/line-key.ts'
-import { all, type MakeTable, soldBills, takenBackNotes, taxOf } from '../report-parts.ts'
+import { groupAt } from '../facts/fact-sources.ts'
+import { all, type MakeTable, soldBills, takenBackNotes } from '../report-parts.ts'
+import { taxOf } from '../tax-sql.ts'
 import { billHead, billJoins, type DocumentRow, documentTable, noteHead, noteJoins } from './document-row.ts'
 
 function behind(isOfRow: string, ofBill: string, ofNote: string): MakeTable {
+  const item = 'cross join item i on i.item_no = l.item_no'
   const sql = `select ${billHead}, ${ofBill}
-    from ${billJoins} cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')}
-    where ${soldBills} and ${isOfRow} group by v.seq
+    from ${billJoins} cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} ${item}
+    where ${soldBills} and ${isOfRow} and ${inGroup('v.seq')} group by v.seq
     union all
     select ${noteHead}, ${ofNote}
-    from ${noteJoins} cross join credit_note_line l on l.line_key between ${lineKeysSql('c.seq')}
-    where ${takenBackNotes} and ${isOfRow} group by c.seq
+    from ${noteJoins} cross join credit_note_line l on l.line_key between ${lineKeysSql('c.seq')} ${item}
+    where ${takenBackNotes} and ${isOfRow} and ${inGroup('coalesce(c.invoice_seq, c.seq)')} group by c.seq
     order by 1`
   return (db, question) => documentTable(question, all<DocumentRow>(db, sql, question.bound))
 }
 
+/** Of the group the report is narrowed to, as the item was in it when it was sold. */
+const inGroup = (seq: string) => `(:narrowsGroup = 0 or ${groupAt(seq)} = coalesce(:groupNo, 0))`
 const sum = (column: string) => `sum(l.${column})`
 const taxes = `${sum('taxable_paise')} as taxable, ${sum('cgst_paise')} as cgst, ${sum('sgst_paise')} as sgst,
   ${sum('igst_paise')} as igst, 0 as returnedTaxable, 0 as returnedTax, ${sum('taxable_paise')} as netTaxable,

@@ -1,0 +1,19 @@
+// Days as numbers, which facts are kept by.
+
+import type { Day } from '../../../../shared/kernel/calendar.ts'
+import type { Bound } from '../report-parts.ts'
+import type { FactScope } from './fact-table.ts'
+
+const dayMs = 86_400_000
+
+function numberOfDay(day: Day): number {
+  return Date.parse(day) / dayMs
+}
+
+export function dayOfNumber(number: number): Day {
+  return new Date(number * dayMs).toISOString().slice(0, 10)
+}
+
+export function scopeOf({ counterNo, fromOn, toOn }: Pick<Bound, 'counterNo' | 'fromOn' | 'toOn'>): FactScope {
+  return { fromDay: numberOfDay(fromOn), toDay: numberOfDay(toOn), counterNo }
+}
