@@ -4,9 +4,11 @@ import {
   addItem,
   chosenLine,
   emptyCart,
+  expiredLines,
   moveChoice,
   putBack,
   removeLine,
+  setBatch,
   setPrice,
   setQuantity,
 } from '../../src/renderer/screens/sell/cart/cart-edits.ts'
@@ -87,4 +89,24 @@ test('the total follows the rules of the ledger, or says why it cannot', () => {
   const refused = totalsOf({ ...mixed, billDiscount: { kind: 'percent', bps: 500 } }, shop)
   expect(refused.ok ? null : refused.refusal.code).toBe('bill_discount_mixed_price_modes')
   expect(setQuantity(cart, 'none', 5).lines).toEqual([])
+})
+
+const sealed = { code: 'B1', expiresOn: '2026-11-19', mrpPaise: 300_00 }
+
+test('a line with a batch chosen by hand stays apart, and has the MRP of the pack', () => {
+  const first = addItem(cart, { ...butter, tracksBatches: true }, 1000, 'l1')
+  const chosen = setBatch(first, 'l1', sealed)
+  expect(chosen.lines[0]).toMatchObject({ batch: sealed, mrpPaise: 300_00 })
+  expect(linesOf(addItem(chosen, butter, 1000, 'l2'))).toEqual([
+    ['l1', 1000],
+    ['l2', 1000],
+  ])
+  expect(setBatch(chosen, 'l1', null).lines[0]?.batch).toBeUndefined()
+})
+
+test('a batch is sold through its last day, and is asked about after it', () => {
+  const chosen = setBatch(addItem(cart, butter, 1000, 'l1'), 'l1', sealed)
+  expect(expiredLines(chosen, '2026-11-19')).toEqual([])
+  expect(expiredLines(chosen, '2026-11-20').map(({ id }) => id)).toEqual(['l1'])
+  expect(expiredLines(addItem(cart, butter, 1000, 'l1'), '2026-11-20')).toEqual([])
 })

@@ -13,6 +13,7 @@ const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
 
 test.each([
   ['F2', {}, 'quantity'],
+  ['F2', { shift: true }, 'batch'],
   ['F4', {}, 'discount'],
   ['F4', { shift: true }, 'billDiscount'],
   ['F6', {}, 'price'],

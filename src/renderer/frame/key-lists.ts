@@ -161,6 +161,7 @@ function sellKeys({ account, sell, payment }: Words): KeyRow[] {
     [['F6'], keys.price],
     [['F7'], keys.note],
     [['Shift+F7'], keys.billNote],
+    [['Shift+F2'], keys.batch],
     [['5', 'F2'], keys.digits],
     [['Delete'], keys.remove],
     [['Ctrl+Z'], keys.undo],

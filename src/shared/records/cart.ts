@@ -12,6 +12,7 @@ import {
   stateCodeField,
 } from './fields.ts'
 import { PriceMode } from './item.ts'
+import { Batch } from './stock.ts'
 
 /** As many as the line's key in the ledger has room for. */
 export const maxLines = 1000
@@ -41,6 +42,10 @@ export const CartLine = z.object({
   taxRateBps: rateBpsField,
   discount: Discount.nullable(),
   note: looseTextField(200),
+  /** Only where the item does. */
+  tracksBatches: z.boolean().optional(),
+  /** Chosen by a person. Without it the sale takes the earliest expiry first. */
+  batch: Batch.optional(),
 })
 export type CartLine = z.output<typeof CartLine>
 
@@ -56,6 +61,7 @@ export const SaleLine = CartLine.pick({
   mrpPaise: true,
   discount: true,
   note: true,
+  batch: true,
 })
 export type SaleLine = z.output<typeof SaleLine>
 

@@ -88,6 +88,8 @@ export const ItemForSale = z.object({
   mrpPaise: z.int().nullable(),
   taxRateBps: z.int(),
   onHandThousandths: z.int(),
+  /** Only where it does: its cart line may say which batch. */
+  tracksBatches: z.boolean().optional(),
   /** Of what is on hand: how much must not be sold any more. Only where there is any. */
   expiredThousandths: z.int().optional(),
 })

@@ -84,3 +84,45 @@ test('a batch may be sold on its last day, and no longer on the day after', asyn
   const second = await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
   expect(second.invoice.lines[0]?.batches).toEqual([])
 })
+
+test('a batch chosen by hand is the one that goes, be it expired or short; other lines take from what is left', async () => {
+  const shop = await openShop([
+    [expired, 2],
+    [january, 3],
+    [june, 5],
+  ])
+  const sale = shop.sale({ of: { soap: 3 } })
+  const [line] = sale.lines
+  const [tender] = sale.tenders
+  if (line === undefined || tender === undefined) throw new Error('one line was rung up and paid')
+  const { invoice } = await shop.counter.invoice.issue({
+    ...sale,
+    lines: [{ ...line, batch: expired }, { ...line, batch: january }, line],
+    expectedTotalPaise: 36_000,
+    tenders: [{ ...tender, givenPaise: 36_000 }],
+  })
+  expect(invoice.lines.map(({ batches }) => batches?.map(batch => [batch.code, batch.quantityThousandths]))).toEqual([
+    [['B0', 3_000]],
+    [['B1', 3_000]],
+    [['B2', 3_000]],
+  ])
+  expect(await shop.left()).toEqual({ B0: -1, B1: 0, B2: 2 })
+  expect(shop.verify().isWhole).toBe(true)
+})
+
+test('an item without batches takes no notice of one', async () => {
+  const shop = await openShop([])
+  const sale = shop.sale({ of: { tea: 1 } })
+  const lines = sale.lines.map(line => ({ ...line, batch: january }))
+  const { invoice } = await shop.counter.invoice.issue({ ...sale, lines })
+  expect(invoice.lines[0]).not.toHaveProperty('batches')
+  expect(invoice.lines[0]).not.toHaveProperty('batch')
+})
+
+test('what is found for the cart says whether it has batches, and only where it does', async () => {
+  const shop = await openShop([[expired, 2]])
+  const [found] = await shop.counter.item.search({ text: 'lux', limit: 5 })
+  expect(found).toMatchObject({ tracksBatches: true, expiredThousandths: 2_000 })
+  const [plain] = await shop.counter.item.search({ text: 'assam', limit: 5 })
+  expect(plain).not.toHaveProperty('tracksBatches')
+})

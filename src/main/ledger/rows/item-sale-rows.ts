@@ -119,7 +119,7 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
 }
 export type ItemSaleRows = ReturnType<typeof prepareItemSaleRows>
 
-/** An item that tracks batches says how much of it has expired. */
+/** An item that tracks batches says so, and how much of it has expired. */
 function prepareSaleItems(db: Database): (row: SaleRow, today: Day) => ItemForSale {
   const expired = db
     .prepare<[number, Day], number | null>(
@@ -128,8 +128,9 @@ function prepareSaleItems(db: Database): (row: SaleRow, today: Day) => ItemForSa
     .pluck()
   return (row, today) => {
     const item = plainSaleItem(row, today)
-    const expiredThousandths = row.tracksBatches === 1 ? expired.get(row.itemNo, today) : null
-    return expiredThousandths == null ? item : { ...item, expiredThousandths }
+    if (row.tracksBatches !== 1) return item
+    const expiredThousandths = expired.get(row.itemNo, today)
+    return { ...item, tracksBatches: true, ...(expiredThousandths == null ? {} : { expiredThousandths }) }
   }
 }
 

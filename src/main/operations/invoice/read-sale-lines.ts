@@ -5,7 +5,7 @@ import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { SaleLine } from '../../../shared/records/cart.ts'
-import type { BatchPick } from '../../../shared/records/stock.ts'
+import type { Batch, BatchPick } from '../../../shared/records/stock.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 
 /** A line with what the law wants to know of its item. */
@@ -31,16 +31,21 @@ export function readSaleLines(rows: LedgerRows, lines: readonly SaleLine[], atMs
       throw new Refusal('quantity_decimals', { lineNumber: index + 1, name: line.name, decimals, unit })
     }
     const taxed = { ...line, hsn, groupName, taxRateBps, uqc, decimals }
-    return tracksBatches ? { ...taxed, batches: pick(itemNo, line.quantityThousandths) } : taxed
+    return tracksBatches ? { ...taxed, batches: pick(itemNo, line) } : taxed
   })
 }
 
-/** Lines of one sale draw on the same batches, one after the other; expired ones are never taken. */
-function startPicking(rows: LedgerRows, day: Day): (itemNo: number, quantityThousandths: number) => BatchPick[] {
+type Pick = (itemNo: number, line: { quantityThousandths: number; batch?: Batch | undefined }) => BatchPick[]
+
+/**
+ * Lines of one sale draw on the same batches, one after the other. All of a line comes from the batch a person chose, be
+ * it expired or short; else expired ones are never taken.
+ */
+function startPicking(rows: LedgerRows, day: Day): Pick {
   const left = new Map<number, readonly HeldBatch[]>()
-  return (itemNo, quantityThousandths) => {
+  return (itemNo, { quantityThousandths, batch }) => {
     const batches = left.get(itemNo) ?? rows.batches.sellable(itemNo, day)
-    const picks = pickBatches(batches, quantityThousandths)
+    const picks = batch === undefined ? pickBatches(batches, quantityThousandths) : [{ ...batch, quantityThousandths }]
     left.set(itemNo, withoutPicked(batches, picks))
     return picks
   }

@@ -1,10 +1,12 @@
-// The forms that open over a sale and give it back: held bills, a new item, a new customer.
+// The forms that open over a sale and give it back: held bills, batches, a new item, a new customer.
 
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import { ChooseCustomerDialog } from '../../parts/customer/ChooseCustomerDialog.tsx'
 import { NewCustomerDialog } from '../../parts/customer/NewCustomerDialog.tsx'
 import { NewItemDialog } from '../../parts/item/NewItemDialog.tsx'
 import { OpenShiftDialog } from '../../parts/shift/OpenShiftDialog.tsx'
+import { BatchDialog } from './cart/BatchDialog.tsx'
+import { ExpiredDialog } from './cart/ExpiredDialog.tsx'
 import { HeldDialog } from './cart/HeldDialog.tsx'
 import { useSellActions, useSellState } from './sell-context.tsx'
 
@@ -14,6 +16,8 @@ export function SellDialogs() {
   if (dialog === null) return null
   const close = () => act.put({ dialog: null })
   if (dialog.kind === 'held') return <HeldDialog onClose={close} />
+  if (dialog.kind === 'batch') return <BatchDialog lineId={dialog.lineId} onClose={close} />
+  if (dialog.kind === 'expired') return <ExpiredDialog lines={dialog.lines} onClose={close} />
   if (dialog.kind === 'openShift') {
     // The payment that waited for it goes on.
     const goOn = () => {

@@ -26,6 +26,8 @@ export interface EditorActions {
   typeInEditor(text: string): void
   applyEditor(): void
   closeEditor(): void
+  /** Lets a person choose the batch of a line, where its item tracks batches. */
+  openBatches(lineId?: string): void
   /** `+` and `−`; a line that falls to nothing is removed. */
   stepQuantity(step: 1 | -1): void
 }
@@ -77,6 +79,11 @@ export function editorActions(
       put({ editor: problem === null ? null : { ...editor, problem } })
     },
     closeEditor: () => put({ editor: null }),
+    openBatches(lineId) {
+      const cart = activeCart(get())
+      const line = lineId === undefined ? chosenLine(cart) : cart.lines.find(({ id }) => id === lineId)
+      if (line?.tracksBatches === true) put({ dialog: { kind: 'batch', lineId: line.id }, editor: null })
+    },
     stepQuantity(step) {
       const line = chosenLine(activeCart(get()))
       if (line === undefined) return

@@ -33,6 +33,7 @@ export type SellAct =
   | 'remove'
   | 'undo'
   | 'quantity'
+  | 'batch'
   | 'discount'
   | 'billDiscount'
   | 'price'
@@ -47,6 +48,7 @@ export type SellAct =
 
 const everywhere: Record<string, SellAct> = {
   F2: 'quantity',
+  'Shift+F2': 'batch',
   F4: 'discount',
   'Shift+F4': 'billDiscount',
   F6: 'price',

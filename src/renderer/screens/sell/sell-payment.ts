@@ -1,9 +1,11 @@
 // Taking payment for the cart on the screen. The cart's id becomes the invoice's and each tender keeps its own, so the
 // same sale sent twice is one sale.
 
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Cart } from '../../../shared/records/cart.ts'
 import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
+import { expiredLines } from './cart/cart-edits.ts'
 import { totalsOf } from './cart/cart-totals.ts'
 import {
   type Confirmed,
@@ -23,8 +25,8 @@ import type { ScanActions } from './sell-scans.ts'
 import { activeCart, type Get, lastSaleOf, type Notice, type Put, type SellDeps } from './sell-state.ts'
 
 export interface PaymentActions {
-  /** Waits for scans on their way, then opens the sheet with the cart's total. */
-  openPayment(): Promise<void>
+  /** Waits for scans on their way, asks about expired goods, then opens the sheet with the cart's total. */
+  openPayment(isExpiryKnown?: boolean): Promise<void>
   closePayment(): void
   chooseMeans(means: Means): void
   typeAmount(text: string): void
@@ -51,12 +53,14 @@ export function paymentActions(
     if (sheet !== null && !isIssuing) put({ sheet: edit(sheet), notice: null })
   }
   return {
-    async openPayment() {
+    async openPayment(isExpiryKnown = false) {
       await scans.scansDone()
       const { shop, sheet, isShiftMissing } = get()
       const cart = activeCart(get())
       if (shop === null || sheet !== null || cart.lines.length === 0) return
       if (isShiftMissing) return put({ dialog: { kind: 'openShift' } })
+      const expired = isExpiryKnown ? [] : expiredLines(cart, dayInIndia(Date.parse(deps.now())))
+      if (expired.length > 0) return put({ dialog: { kind: 'expired', lines: expired } })
       const totals = totalsOf(cart, shop)
       if (!totals.ok) return put({ notice: { kind: 'refused', refusal: totals.refusal } })
       const opened = openSheet(totals.amounts.totalPaise, cart.customer !== null, deps.newId())

@@ -1,7 +1,7 @@
 // Everything the Sell screen shows, as data. What the carts hold is kept by the core; the rest lives as long as the window.
 
 import type { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { Cart } from '../../../shared/records/cart.ts'
+import type { Cart, CartLine } from '../../../shared/records/cart.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import type { InvoiceAnswer, InvoiceSummary } from '../../../shared/records/invoice.ts'
 import type { ItemForSale } from '../../../shared/records/item.ts'
@@ -39,6 +39,8 @@ export type Notice =
 export type SellDialog =
   | { readonly kind: 'held' }
   | { readonly kind: 'openShift' }
+  | { readonly kind: 'batch'; readonly lineId: string }
+  | { readonly kind: 'expired'; readonly lines: readonly CartLine[] }
   | {
       readonly kind: 'newItem'
       readonly code: string

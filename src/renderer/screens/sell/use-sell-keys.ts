@@ -84,6 +84,7 @@ function runAct({ act, store }: SellStore, name: Exclude<SellAct, 'toBoxAndType'
     remove: () => act.removeChosen(),
     undo: act.undoRemove,
     quantity: () => act.openEditor('quantity'),
+    batch: () => act.openBatches(),
     discount: () => act.openEditor('discount'),
     billDiscount: () => act.openEditor('billDiscount'),
     price: () => act.openEditor('price'),

@@ -27,6 +27,7 @@ export const sell = {
     billDiscount: 'bill discount',
     price: 'price',
     note: 'note',
+    batch: 'batch of the line',
     billNote: 'bill note, delivery',
     hold: 'hold',
     heldList: 'held bills',

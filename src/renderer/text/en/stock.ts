@@ -158,7 +158,18 @@ export const stock = {
     tracksBatches: 'Has batches with expiry',
     tracksBatchesHint: 'Goods come in with batch and expiry; the bill takes the earliest expiry first.',
   },
-  sell: { expired: (quantity: string) => `${quantity} expired` },
+  sell: {
+    expired: (quantity: string) => `${quantity} expired`,
+    whichBatch: 'Which batch?',
+    earliest: 'Earliest expiry first',
+    isExpired: 'expired',
+    left: (quantity: string) => `${quantity} left`,
+    onlyExpired: 'Only expired goods are left',
+    sellExpired: 'Sell expired goods?',
+    sellExpiredHint:
+      'The batch chosen for these lines has expired. Choose another batch with Shift+F2, or sell it all the same.',
+    sellAnyway: 'Sell it all the same',
+  },
   settings: {
     valuation: 'Value of stock',
     average: 'Moving average',

@@ -29,6 +29,7 @@ export const sell: Words['sell'] = {
     billDiscount: 'बिल पर छूट',
     price: 'दाम',
     note: 'टिप्पणी',
+    batch: 'लाइन का बैच',
     billNote: 'बिल पर टिप्पणी, डिलीवरी',
     hold: 'होल्ड',
     heldList: 'होल्ड बिल',

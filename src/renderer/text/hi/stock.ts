@@ -156,7 +156,17 @@ export const stock = {
     tracksBatches: 'बैच और एक्सपायरी रखें',
     tracksBatchesHint: 'माल बैच और एक्सपायरी के साथ आता है; बिल में पहले एक्सपायर होने वाला पहले जाता है।',
   },
-  sell: { expired: (quantity: string) => `${quantity} एक्सपायर` },
+  sell: {
+    expired: (quantity: string) => `${quantity} एक्सपायर`,
+    whichBatch: 'कौन सा बैच?',
+    earliest: 'जो पहले एक्सपायर हो',
+    isExpired: 'एक्सपायर',
+    left: (quantity: string) => `${quantity} बचा`,
+    onlyExpired: 'सिर्फ़ एक्सपायर माल बचा है',
+    sellExpired: 'एक्सपायर माल बेचें?',
+    sellExpiredHint: 'इन लाइनों का चुना हुआ बैच एक्सपायर हो चुका है। Shift+F2 से दूसरा बैच चुनें, या फिर भी बेचें।',
+    sellAnyway: 'फिर भी बेचें',
+  },
   settings: {
     valuation: 'स्टॉक की कीमत',
     average: 'औसत खरीद दाम',

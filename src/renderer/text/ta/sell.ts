@@ -29,6 +29,7 @@ export const sell: Words['sell'] = {
     billDiscount: 'பில் தள்ளுபடி',
     price: 'விலை',
     note: 'குறிப்பு',
+    batch: 'வரியின் பேட்ச்',
     billNote: 'பில் குறிப்பு, அனுப்பும் இடம்',
     hold: 'ஹோல்டு',
     heldList: 'ஹோல்டு பில்கள்',

@@ -157,7 +157,18 @@ export const stock = {
     tracksBatches: 'தொகுதி, காலாவதி உண்டு',
     tracksBatchesHint: 'சரக்கு தொகுதி, காலாவதியுடன் வரும்; பில்லில் முதலில் காலாவதி ஆவது முதலில் போகும்.',
   },
-  sell: { expired: (quantity: string) => `${quantity} காலாவதி` },
+  sell: {
+    expired: (quantity: string) => `${quantity} காலாவதி`,
+    whichBatch: 'எந்த பேட்ச்?',
+    earliest: 'முதலில் காலாவதியாவது',
+    isExpired: 'காலாவதி',
+    left: (quantity: string) => `இருப்பு ${quantity}`,
+    onlyExpired: 'காலாவதியானது மட்டுமே உள்ளது',
+    sellExpired: 'காலாவதியானதை விற்கவா?',
+    sellExpiredHint:
+      'இந்த வரிகளுக்குத் தேர்ந்த பேட்ச் காலாவதியாகிவிட்டது. Shift+F2 மூலம் வேறு பேட்சைத் தேர்ந்தெடுக்கவும், அல்லது இருந்தும் விற்கவும்.',
+    sellAnyway: 'இருந்தும் விற்க',
+  },
   settings: {
     valuation: 'சரக்கின் மதிப்பு',
     average: 'சராசரி விலை',

@@ -10,6 +10,7 @@ import { useWords } from '../../../text/language.tsx'
 import { useSellActions } from '../sell-context.tsx'
 import styles from './CartLineRow.module.css'
 import { chooseLine } from './cart-edits.ts'
+import { LineBatch } from './LineBatch.tsx'
 
 interface Props {
   readonly line: CartLine
@@ -41,6 +42,7 @@ export const CartLineRow = memo(function CartLineRow({ line, number, amounts, is
         {' × '}
         {formatPaise(line.unitPricePaise)}
         {isRepriced ? <span className={styles.listed}> {sell.listPrice(formatPaise(line.listPricePaise))}</span> : null}
+        {line.tracksBatches === true ? <LineBatch line={line} /> : null}
         {line.note === '' ? null : <span className={styles.note}> · {line.note}</span>}
       </span>
       <span className={styles.discount}>{line.discount === null ? '' : `−${discountWords(line.discount)}`}</span>

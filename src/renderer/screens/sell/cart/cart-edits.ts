@@ -4,10 +4,12 @@
 // 2. The same item again raises its line, unless that line was changed by hand or the item is weighed.
 // 3. The chosen line is always one that is there.
 
+import type { Day } from '../../../../shared/kernel/calendar.ts'
 import { maxQuantityThousandths } from '../../../../shared/kernel/quantity.ts'
 import type { Cart, CartLine, Discount } from '../../../../shared/records/cart.ts'
 import type { CustomerLabel } from '../../../../shared/records/cart-customer.ts'
 import type { ItemForSale } from '../../../../shared/records/item.ts'
+import type { Batch } from '../../../../shared/records/stock.ts'
 
 export function emptyCart(id: string, at: string): Cart {
   return {
@@ -41,7 +43,7 @@ export function addItem(cart: Cart, item: ItemForSale, quantityThousandths: numb
 
 function isSameSale(line: CartLine, item: ItemForSale): boolean {
   const isAsListed = line.unitPricePaise === item.pricePaise && line.priceMode === item.priceMode
-  return line.itemId === item.id && isAsListed && line.discount === null && line.note === ''
+  return line.itemId === item.id && isAsListed && line.discount === null && line.note === '' && line.batch === undefined
 }
 
 function lineFor(item: ItemForSale, quantityThousandths: number, id: string): CartLine {
@@ -56,6 +58,7 @@ function lineFor(item: ItemForSale, quantityThousandths: number, id: string): Ca
     listPricePaise: item.pricePaise,
     discount: null,
     note: '',
+    ...(item.tracksBatches === true ? { tracksBatches: true } : {}),
   }
 }
 
@@ -77,6 +80,17 @@ export function setLineDiscount(cart: Cart, lineId: string, discount: Discount |
 
 export function setLineNote(cart: Cart, lineId: string, note: string): Cart {
   return changeLine(cart, lineId, { note: note.trim() })
+}
+
+/** Null: the earliest expiry first. What stands on the pack is the MRP of the line. */
+export function setBatch(cart: Cart, lineId: string, batch: Batch | null): Cart {
+  const mrp = batch?.mrpPaise == null ? {} : { mrpPaise: batch.mrpPaise }
+  return changeLine(cart, lineId, { batch: batch ?? undefined, ...mrp })
+}
+
+/** Lines whose batch must not be sold any more on that day. */
+export function expiredLines({ lines }: Cart, today: Day): CartLine[] {
+  return lines.filter(({ batch }) => batch?.expiresOn != null && batch.expiresOn < today)
 }
 
 export function setBillDiscount(cart: Cart, billDiscount: Discount | null): Cart {
