@@ -51,7 +51,7 @@ export function editorActions(
     openEditor(field, lineId) {
       const cart = activeCart(get())
       const isBill = field === 'billDiscount' || field === 'billNote'
-      const line = lineId === undefined ? chosenLine(cart) : cart.lines.find(({ id }) => id === lineId)
+      const line = lineOf(cart, lineId)
       if (!isBill && line === undefined) return
       if (!isBill && line !== undefined && cart.cursor.lineId !== line.id)
         carts.edit(given => chooseLine(given, line.id), 'soon')
@@ -80,8 +80,7 @@ export function editorActions(
     },
     closeEditor: () => put({ editor: null }),
     openBatches(lineId) {
-      const cart = activeCart(get())
-      const line = lineId === undefined ? chosenLine(cart) : cart.lines.find(({ id }) => id === lineId)
+      const line = lineOf(activeCart(get()), lineId)
       if (line?.tracksBatches === true) put({ dialog: { kind: 'batch', lineId: line.id }, editor: null })
     },
     stepQuantity(step) {
@@ -92,6 +91,11 @@ export function editorActions(
       else carts.removeChosen(line.id)
     },
   }
+}
+
+/** The line of that id, else the chosen one. */
+function lineOf(cart: Cart, lineId: string | undefined): CartLine | undefined {
+  return lineId === undefined ? chosenLine(cart) : cart.lines.find(({ id }) => id === lineId)
 }
 
 function textOf(cart: Cart, line: CartLine | undefined, field: EditorField): string {
