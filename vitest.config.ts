@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
           environment: 'node',
+          // Our modules keep no state of their own (test/structure), so files of tests need not load them each anew.
+          isolate: false,
           setupFiles: ['test/support/matchers.ts'],
           // A guard against a test that hangs, not a measure of speed: some start whole programs, on busy machines too.
           testTimeout: 30_000,
