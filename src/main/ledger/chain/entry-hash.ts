@@ -19,10 +19,10 @@ export const chainStart: Buffer = Buffer.alloc(32)
 
 /** SHA-256 over a JSON array of the head and, on the next line, the body. */
 export function contentHashOf(entry: HashedEntry): Buffer {
-  return hash('sha256', hashedText(entry), 'buffer')
+  return Buffer.from(contentHexOf(entry), 'hex')
 }
 
-/** The same in hex. A buffer takes longer to make than its hash: for walks over very many entries. */
+/** The same in hex. A hash asked for as a buffer takes longer to wrap up than to reckon; one made of its hex does not. */
 export function contentHexOf(entry: HashedEntry): string {
   return hash('sha256', hashedText(entry), 'hex')
 }
@@ -42,7 +42,7 @@ export function linkHashOf(previousHash: Buffer, contentHash: Buffer): Buffer {
   const link = Buffer.allocUnsafe(64)
   previousHash.copy(link, 0)
   contentHash.copy(link, 32)
-  return hash('sha256', link, 'buffer')
+  return Buffer.from(hash('sha256', link, 'hex'), 'hex')
 }
 
 /** The same, from hex to hex. */

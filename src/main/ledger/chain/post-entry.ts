@@ -7,7 +7,6 @@ import type { EntryKind, NewEntry } from '../../../shared/records/entry.ts'
 import type { StoredEntry } from '../rows/entry-rows.ts'
 import type { LedgerRows } from '../rows/ledger-rows.ts'
 import { writeRows } from '../rows/write-rows.ts'
-import { blobOfId } from '../statements/id-blob.ts'
 import { chainStart, contentHashOf, type HashedEntry, linkHashOf } from './entry-hash.ts'
 
 /** Who posts, on which counter. */
@@ -51,7 +50,7 @@ export function postEntry(rows: LedgerRows, poster: Poster, entry: NewEntry, atM
     by: poster.by.toWellFormed(),
     body: JSON.stringify(entry.body),
   }
-  return writeEntry(rows, poster.counterNo, hashed, entry, head?.hash ?? chainStart)
+  return writeEntry(rows, { counterNo: poster.counterNo, atMs, previousHash: head?.hash ?? chainStart }, hashed, entry)
 }
 
 /**
@@ -70,24 +69,24 @@ export function replayEntry(
   if (!isNext || !hash.equals(stored.hash))
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
   const entry = { id: stored.id, kind: stored.kind, body: JSON.parse(stored.body) } as NewEntry
-  return writeEntry(rows, counterNo, hashed, entry, head?.hash ?? chainStart)
+  return writeEntry(rows, { counterNo, atMs: stored.atMs, previousHash: head?.hash ?? chainStart }, hashed, entry)
 }
 
-function writeEntry(
-  rows: LedgerRows,
-  counterNo: number,
-  hashed: HashedEntry,
-  entry: NewEntry,
-  previousHash: Buffer,
-): number {
+/** Where in which chain, and when. */
+interface Place {
+  readonly counterNo: number
+  readonly atMs: number
+  readonly previousHash: Buffer
+}
+
+function writeEntry(rows: LedgerRows, place: Place, hashed: HashedEntry, entry: NewEntry): number {
+  const { counterNo, atMs, previousHash } = place
   const posted = rowsOfEntry(entry)
   // A counter's first entry introduces the counter itself, which the entry row then refers to.
   if (posted.counter !== undefined) rows.shops.addCounter(posted.counter)
   const contentHash = contentHashOf(hashed)
-  const atMs = Date.parse(hashed.at)
   const hash = linkHashOf(previousHash, contentHash)
-  const seq = rows.entries.append({
-    id: blobOfId(hashed.id),
+  const seq = rows.entries.append(hashed.id, {
     counterNo,
     number: hashed.number,
     kind: hashed.kind satisfies string as EntryKind,

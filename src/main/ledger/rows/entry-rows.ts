@@ -40,6 +40,7 @@ const columns = `e.seq, e.id, e.counter_no as counterNo, c.id as counterId, e.nu
 
 export function prepareEntryRows(db: Database, remembered: Remembered) {
   const lastSeqs = remembered.shelf<'last', number>()
+  const newestIds = remembered.shelf<'newest', string>()
   const heads = remembered.shelf<number, ChainHead | undefined>()
   const insert = prepareInsert(db, entry)
   const head = db.prepare<[number], ChainHead>(
@@ -58,18 +59,23 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
   const bodyOf = db.prepare<[number], string>('select body from entry where seq = ?').pluck()
   const count = db.prepare<[], number>('select count(*) from entry').pluck()
   const last = db.prepare<[], number | null>('select max(seq) from entry').pluck()
+  const newest = db.prepare<[], Buffer | null>('select max(id) from entry').pluck()
+  const newestId = () => newestIds.recall('newest', () => idOfBlob(newest.get() ?? Buffer.alloc(16)))
   const lastSeq = () => lastSeqs.recall('last', () => last.get() ?? 0)
   return {
     head: (counterNo: number): ChainHead | undefined => heads.recall(counterNo, () => head.get(counterNo)),
     /** Appends the entry and moves the counter's head to it. */
-    append(row: Omit<FullRow<typeof entry>, 'seq'>): number {
+    append(id: string, row: Omit<FullRow<typeof entry>, 'seq' | 'id'>): number {
       const seq = lastSeq() + 1
-      insert({ seq, ...row })
+      insert({ seq, id: blobOfId(id), ...row })
       lastSeqs.remember('last', seq)
+      if (id > newestId()) newestIds.remember('newest', id)
       heads.remember(row.counterNo, { number: row.number, hash: row.hash, atMs: row.atMs })
       return seq
     },
     seqOfId: (id: string) => seqOfId.get(blobOfId(id)),
+    /** The same within a transaction, for an id that is most likely new: ids grow with time, and one above all needs no look. */
+    seqOfLikelyNew: (id: string) => (id > newestId() ? undefined : seqOfId.get(blobOfId(id))),
     byId: (id: string) => stored(byId.get(blobOfId(id))),
     bySeq: (seq: number) => stored(bySeq.get(seq)),
     bodyOf: (seq: number) => bodyOf.get(seq),

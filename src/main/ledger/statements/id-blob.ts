@@ -3,7 +3,8 @@
 import type { Id } from '../../../shared/kernel/id.ts'
 
 export function blobOfId(id: Id): Buffer {
-  return Buffer.from(id.replaceAll('-', ''), 'hex')
+  const hex = id.slice(0, 8) + id.slice(9, 13) + id.slice(14, 18) + id.slice(19, 23) + id.slice(24)
+  return Buffer.from(hex, 'hex')
 }
 
 export function idOfBlob(blob: Buffer): Id {

@@ -26,7 +26,7 @@ import { writeInvoice } from './write-invoice.ts'
 
 export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoice): InvoiceAnswer {
   return transact(ledger, tx => {
-    const issued = tx.rows.entries.seqOfId(input.id)
+    const issued = tx.rows.entries.seqOfLikelyNew(input.id)
     if (issued !== undefined) return issuedBefore(tx.rows, issued, input)
     if (input.lines.length === 0) throw new Refusal('cart_empty')
     const { shop, poster, counterCode } = requireShop(tx.rows, session)
