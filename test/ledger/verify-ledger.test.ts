@@ -38,6 +38,11 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
     ['the chain is unbroken', replay],
   ],
   [
+    'a last link that says nothing',
+    "update entry set hash = x'' where seq = (select max(seq) from entry)",
+    ['the chain is unbroken', replay],
+  ],
+  [
     'an invoice with a paisa more',
     `update invoice set total_paise = total_paise + 1 where seq = ${invoiceSeq}`,
     [

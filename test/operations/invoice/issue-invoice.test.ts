@@ -114,6 +114,16 @@ test('the same sale sent twice is one invoice, however it is paid the second tim
   expect(shop.dump()).toEqual(after)
 })
 
+test('a cart that waited while later ones were sold is one invoice too', async () => {
+  const shop = await openTestShop({ items })
+  const waiting = shop.sale({ of: { soap: 2 } })
+  await shop.counter.invoice.issue(shop.sale({ of: { soap: 1 } }))
+  const first = await shop.counter.invoice.issue(waiting)
+  await shop.counter.invoice.issue(shop.sale({ of: { tea: 1 } }))
+  expect(await shop.counter.invoice.issue(waiting)).toEqual(first)
+  expect(shop.dump().invoice).toHaveLength(3)
+})
+
 test('two windows that send the same sale at the same time get the same invoice', async () => {
   const shop = await openTestShop({ items })
   const sale = shop.sale({ of: { soap: 2 } })
