@@ -35,7 +35,17 @@ test('a file that is not there is refused, and not made', async () => {
 test('what was closed starts no thread again', async () => {
   const upkeep = openOn('/nowhere/shop.galla', [], brokenThread)
   await upkeep.close()
-  await expect(upkeep.checkpoint()).rejects.toThrow('has ended')
+  await expect(upkeep.checkpoint()).toBeRefused('ledger_in_use')
+})
+
+test('who waits while the file is closed is refused, and the end of the thread is no failure', async () => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  const checked = shop.core.call('ledger.verify', {})
+  const backedUp = shop.core.call('ledger.backUp', {})
+  await shop.core.close()
+  const refused = { kind: 'refused', code: 'ledger_in_use', details: expect.anything() }
+  expect([await checked, await backedUp]).toEqual([refused, refused])
+  expect(shop.failures).toEqual([])
 })
 
 test('a whole check and a backup at once do not get in each other’s way, nor in a sale’s', async () => {

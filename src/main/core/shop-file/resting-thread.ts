@@ -1,12 +1,14 @@
 // A thread of the core: started by the first question, started again when it died, kept alive only while somebody waits.
 
 import { Worker } from 'node:worker_threads'
-import { createClient } from '../../../shared/rpc/client.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { createClient, WireClosed } from '../../../shared/rpc/client.ts'
 import type { Client, Contract } from '../../../shared/rpc/contract.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import { createPortWire } from '../port-wire.ts'
 
 export interface RestingThread<C extends Contract> {
+  /** Refuses `ledger_in_use` once it is closed, also those who wait at that moment: the file is closed or put back. */
   ask<T>(question: (client: Client<C>) => Promise<T>): Promise<T>
   /** Somebody waits for it now. */
   isBusy(): boolean
@@ -18,7 +20,7 @@ export interface ThreadOptions<C extends Contract> {
   /** For the log: `upkeep`. */
   readonly name: string
   readonly workerUrl: URL
-  readonly data: unknown
+  readonly data: { readonly file: string }
   readonly contract: C
   readonly log: (failure: Failure) => void
 }
@@ -32,7 +34,7 @@ interface Running<C extends Contract> {
 }
 
 export function createRestingThread<C extends Contract>(options: ThreadOptions<C>): RestingThread<C> {
-  const { name, log } = options
+  const { name, log, data } = options
   const state: { running: Running<C> | undefined; isClosed: boolean } = { running: undefined, isClosed: false }
   const start = (): Running<C> => {
     const running = startThread(options)
@@ -42,15 +44,18 @@ export function createRestingThread<C extends Contract>(options: ThreadOptions<C
     })
     return running
   }
+  const closed = () => new Refusal('ledger_in_use', { file: data.file, said: 'it is being closed' })
   return {
     async ask(question) {
-      if (state.isClosed) throw new Error(`the ${name} of this file has ended`)
+      if (state.isClosed) throw closed()
       state.running ??= start()
       const { client, waiting, worker } = state.running
       waiting.count += 1
       worker.ref()
       try {
         return await question(client)
+      } catch (error) {
+        throw state.isClosed && error instanceof WireClosed ? closed() : error
       } finally {
         waiting.count -= 1
         if (waiting.count === 0) worker.unref()
