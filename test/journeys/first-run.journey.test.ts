@@ -1,6 +1,11 @@
 // From a fresh start to the first bill, with the keyboard alone.
-import { expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ravi, soap } from '../support/goods.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
+import { openTestShop } from '../support/open-test-shop.ts'
 
 const browser = shareBrowser()
 
@@ -54,4 +59,31 @@ test('the first page speaks Hindi and Tamil', async () => {
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('hi')
   await page.getByText('தமிழ்').click()
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ta')
+})
+
+test('a new machine begins with a backup: where it is, which moment, and the shop is there', async () => {
+  const stick = mkdtempSync(join(tmpdir(), 'galla-stick-'))
+  onTestFinished(() => rmSync(stick, { recursive: true, force: true }))
+  const old = await openTestShop({ items: { soap: soap() }, customers: { ravi: ravi() } })
+  await old.counter.invoice.issue(old.sale({ of: { soap: 2 }, to: 'ravi' }))
+  await old.counter.backup.chooseFolder({ folder: stick })
+  await old.counter.ledger.backUp({})
+  await expect.poll(() => readdirSync(stick).some(name => name.endsWith('.sqlite'))).toBe(true)
+  const { page, type, press, sees } = await openJourney(browser, { fill: null })
+  await sees('Welcome to Galla')
+  await page.getByRole('button', { name: 'I have a backup' }).click()
+  await sees('Begin with a backup')
+  await type(join(stick, 'not-here'))
+  await press('Enter')
+  await sees('This folder is not there.')
+  await page.getByLabel('Where the backups are').fill(stick)
+  await press('Enter')
+  await sees('made by you')
+  await page.locator('[data-restore]:focus').first().waitFor()
+  await press('Enter')
+  await sees('This machine takes the place of the old one.')
+  await press('Enter')
+  await sees('Often sold')
+  await press('Alt+2')
+  await sees('A1/26-27/00001')
 })

@@ -150,6 +150,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'ledger.backUp': { whileOpen: 'keep_safe' },
   'ledger.findBackups': { whileOpen: 'keep_safe' },
   'ledger.restore': { whileOpen: 'keep_safe' },
+  'ledger.lookForBackups': 'anyone',
+  'ledger.beginWith': 'anyone',
   'ledger.acceptClock': 'signed_in',
   'backup.state': { whileOpen: 'keep_safe' },
   'backup.chooseFolder': { whileOpen: 'keep_safe' },

@@ -64,7 +64,9 @@ import { findItemGroup } from '../operations/item-group/find-item-group.ts'
 import { saveItemGroup } from '../operations/item-group/save-item-group.ts'
 import { acceptClockLedger } from '../operations/ledger/accept-clock-ledger.ts'
 import { backUpLedger } from '../operations/ledger/back-up-ledger.ts'
+import { beginWithLedger } from '../operations/ledger/begin-with-ledger.ts'
 import { findBackupsLedger } from '../operations/ledger/find-backups-ledger.ts'
+import { lookForBackupsLedger } from '../operations/ledger/look-for-backups-ledger.ts'
 import { reopenLedger } from '../operations/ledger/reopen-ledger.ts'
 import { restoreLedger } from '../operations/ledger/restore-ledger.ts'
 import { statusLedger } from '../operations/ledger/status-ledger.ts'
@@ -239,6 +241,8 @@ function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 
       backUp: () => backUpLedger(deps),
       findBackups: () => findBackupsLedger(deps),
       restore: input => restoreLedger(deps, input),
+      lookForBackups: input => lookForBackupsLedger(deps, input),
+      beginWith: input => beginWithLedger(deps, input),
       acceptClock: () => acceptClockLedger(deps),
     },
     backup: {

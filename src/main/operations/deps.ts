@@ -28,7 +28,7 @@ import type { Payment } from '../../shared/records/payment.ts'
 import type { Report, ReportAsked } from '../../shared/records/report.ts'
 import type { ShiftView } from '../../shared/records/shift.ts'
 import type { Shop, StockValuation } from '../../shared/records/shop.ts'
-import type { Restored } from '../ledger/backup/restore-ledger.ts'
+import type { BackupSource, Restored } from '../ledger/backup/restore-ledger.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import type { PinHasher } from '../secrets/pin-hash.ts'
 import type { Session } from './session.ts'
@@ -168,6 +168,7 @@ export interface LedgerDoor {
   reopen(): void
   /** Refuses `not_found`. */
   restore(name: string, passphrase: string | undefined): Promise<Restored>
+  restoreFrom(source: BackupSource): Promise<Restored>
 }
 
 export interface Deps {

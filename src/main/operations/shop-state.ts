@@ -39,6 +39,11 @@ export function readShopState(rows: LedgerRows): ShopState {
   }
 }
 
+/** Refuses `already_set_up`: what only a machine without a shop may do. */
+export function refuseSetUp(rows: LedgerRows): void {
+  if (readShopState(rows).isSetUp) throw new Refusal('already_set_up')
+}
+
 /** The shop and its counter here; refuses `not_set_up`. */
 export function requireCounter(rows: LedgerRows): { shop: Shop; counter: StoredCounter } {
   const shop = rows.shops.shop()

@@ -3,7 +3,7 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { readKeeping } from '../../ledger/backup/keeping-file.ts'
 import { listBackups } from '../../ledger/backup/list-backups.ts'
-import { restoreLedger } from '../../ledger/backup/restore-ledger.ts'
+import { type BackupSource, type Restored, restoreLedger } from '../../ledger/backup/restore-ledger.ts'
 import { settleBackup } from '../../ledger/backup/skip-numbers.ts'
 import { type Ledger, type LedgerOptions, openLedger } from '../../ledger/open-ledger.ts'
 import type { LedgerDoor } from '../../operations/deps.ts'
@@ -55,6 +55,14 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
     await watch.onClosing()
     ledger.close()
   }
+  const restoreFrom = async (source: BackupSource): Promise<Restored> => {
+    await close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being restored' }))
+    try {
+      return restoreLedger(options, source)
+    } finally {
+      open()
+    }
+  }
   open()
   return {
     file: options.file,
@@ -70,13 +78,9 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
     async restore(name, passphrase) {
       const listed = listBackups(options.backupFolder, readKeeping(options.file)).find(known => known.name === name)
       if (listed === undefined) throw new Refusal('not_found', { record: 'backup', id: name })
-      await close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being restored' }))
-      try {
-        return restoreLedger(options, { file: listed.file, passphrase })
-      } finally {
-        open()
-      }
+      return restoreFrom({ file: listed.file, passphrase })
     },
+    restoreFrom,
     shut: close,
     close: () => close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being closed' })),
   }

@@ -4,8 +4,12 @@ import type { Database } from 'better-sqlite3'
 
 const localTables = ['cart', 'local_setting', 'print_job', 'import_mapping', 'stock_count', 'stock_count_line']
 
-/** The old file's rows take the place of all others; a table that cannot be read stays as it was. */
+/**
+ * The old file's rows take the place of all others; a table that cannot be read stays as it was. A machine that was no
+ * counter yet has nothing of its own: then the backup says which one it is.
+ */
 export function copyLocalTables(from: Database, to: Database): void {
+  if (from.prepare(`select 1 from local_setting where name = 'counter_id'`).get() === undefined) return
   for (const table of localTables) {
     const rows = from.prepare<[], Record<string, unknown>>(`select * from ${table}`).all()
     to.transaction(() => {

@@ -1,16 +1,15 @@
 // First run: counter, branch and shop, posted together.
 
 import type { SetUpShop, ShopState } from '../../../shared/contract/counter/shop-calls.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { transact } from '../../ledger/transact.ts'
 import { checkShopFields } from '../check-shop-fields.ts'
 import type { Deps } from '../deps.ts'
-import { readSettings, readShopState } from '../shop-state.ts'
+import { readSettings, readShopState, refuseSetUp } from '../shop-state.ts'
 
 export function setUpShop({ ledger, clock, newId }: Deps, input: SetUpShop): ShopState {
   checkShopFields(input.fields)
   return transact(ledger, tx => {
-    if (readShopState(tx.rows).isSetUp) throw new Refusal('already_set_up')
+    refuseSetUp(tx.rows)
     const counter = { ...input.counter, branchId: input.branch.id }
     const poster = { counterNo: tx.rows.shops.counters().length + 1, counterId: counter.id, by: input.cashierName }
     const atMs = clock.nowMs()

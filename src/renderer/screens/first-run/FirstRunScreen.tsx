@@ -15,12 +15,25 @@ import type { Language } from '../../text/words.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
+import { BeginWithBackup } from './BeginWithBackup.tsx'
 import { BillHead } from './BillHead.tsx'
 import { CashierField, CounterFields } from './CounterFields.tsx'
 import styles from './FirstRunScreen.module.css'
 import { type CounterDraft, setUpInput } from './set-up-input.ts'
 
+/** Or the shop is there already, and only its machine is new. */
 export function FirstRunScreen({ settings }: { settings: LocalSettings }) {
+  const [hasBackup, setHasBackup] = useState(false)
+  if (hasBackup) return <BeginWithBackup onBack={() => setHasBackup(false)} />
+  return <NewShop settings={settings} onHasBackup={() => setHasBackup(true)} />
+}
+
+interface Props {
+  readonly settings: LocalSettings
+  readonly onHasBackup: () => void
+}
+
+function NewShop({ settings, onHasBackup }: Props) {
   const words = useWords()
   const { newId } = useCore()
   const queries = useQueryClient()
@@ -51,7 +64,12 @@ export function FirstRunScreen({ settings }: { settings: LocalSettings }) {
             <h1 className={styles.title}>{words.shop.welcome}</h1>
             <p>{words.shop.welcomeHint}</p>
           </div>
-          <LanguageChoice settings={settings} />
+          <div className={styles.choices}>
+            <LanguageChoice settings={settings} />
+            <Button variant="subtle" size="compact-sm" tabIndex={-1} onClick={onHasBackup}>
+              {words.shop.withBackup.have}
+            </Button>
+          </div>
         </header>
         <div className={form.grid}>
           <ShopNameField {...fields} isBesideOther />

@@ -47,4 +47,16 @@ export const shop = {
   footerHint: 'Terms, return rules, a thank-you',
   roundsToRupee: 'Round the total to the rupee',
   dueDays: 'Credit is due after (days)',
+  withBackup: {
+    have: 'I have a backup',
+    title: 'Begin with a backup',
+    hint: 'Plug in the disk or stick with the backups of your shop, and write where they are: the folder, or one backup.',
+    path: 'Where the backups are',
+    look: 'Look',
+    none: 'No backup of Galla is there.',
+    begin: 'Begin with this',
+    oldMachine:
+      'This machine takes the place of the old one. Do not go on billing on the old one: both would give the same bill numbers.',
+    back: 'Back to a new shop',
+  },
 }

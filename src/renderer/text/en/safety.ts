@@ -8,6 +8,7 @@ export const folderTroubles = {
   missing: 'This folder is not there. Is the disk or stick plugged in?',
   not_a_folder: 'This is a file, not a folder.',
   in_data_folder: 'This is Galla’s own folder. Choose one on another disk.',
+  not_readable: 'Galla may not read there.',
   not_writable: 'Galla may not write there. Choose another folder or allow writing.',
   no_room: 'There is not enough room on that disk.',
   disk_full: 'There is not enough room on that disk.',

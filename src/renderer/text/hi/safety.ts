@@ -7,6 +7,7 @@ export const folderTroubles: Words['safety']['folderTroubles'] = {
   missing: 'यह फ़ोल्डर नहीं मिला। क्या डिस्क या पेन ड्राइव लगी है?',
   not_a_folder: 'यह फ़ाइल है, फ़ोल्डर नहीं।',
   in_data_folder: 'यह Galla का अपना फ़ोल्डर है। किसी दूसरी डिस्क पर फ़ोल्डर चुनें।',
+  not_readable: 'Galla वहाँ पढ़ नहीं सकता।',
   not_writable: 'Galla वहाँ लिख नहीं सकता। दूसरा फ़ोल्डर चुनें या लिखने की अनुमति दें।',
   no_room: 'उस डिस्क पर जगह कम है।',
   disk_full: 'उस डिस्क पर जगह कम है।',

@@ -44,6 +44,17 @@ export const ledgerCalls = {
   findBackups: query(z.object({}), z.array(BackupFile)),
   /** Puts a backup in place; the present file becomes a backup itself, or stays beside it when it is damaged. */
   restore: command(z.object({ name: z.string().max(200), passphrase: passphraseField.optional() }), LedgerStatus),
+  /** Backups in a folder, or the one a path names, for a machine without a shop. Refuses `already_set_up`, `backup_folder_unfit`. */
+  lookForBackups: query(z.object({ path: z.string().trim().min(1).max(1000) }), z.array(BackupFile)),
+  /** Begins this machine with one of them. Refuses `already_set_up`, `not_found`, and what a restore refuses. */
+  beginWith: command(
+    z.object({
+      path: z.string().trim().min(1).max(1000),
+      name: z.string().max(255),
+      passphrase: passphraseField.optional(),
+    }),
+    LedgerStatus,
+  ),
   /** After `clock_went_back`: a person says that the clock is right now. */
   acceptClock: command(z.object({}), LedgerStatus),
   /** Records of this kind changed: those shown should be asked for again. `ids` empty: any of them. */
