@@ -9,6 +9,7 @@ import { checkNames, checkOpenings, checkReExports } from './check-names.ts'
 import { refusalProblems } from './check-refusals.ts'
 import { checkFileSizes, checkFolderSizes, checkFunctionSizes } from './check-sizes.ts'
 import { checkTests } from './check-tests.ts'
+import { wordProblems } from './check-words.ts'
 import { type Check, readSource } from './source.ts'
 
 const found = (check: Check, path: string, text: string): string[] => check([readSource(path, text)])
@@ -222,5 +223,20 @@ test('a refusal that nobody gives, or no test reaches, is found', () => {
   expect(refusalProblems(['cart_empty', 'not_found', 'only_said'], sources)).toEqual([
     'no test reaches the refusal not_found',
     'no code refuses with only_said; take it out of src/shared/kernel/refusal.ts',
+  ])
+})
+
+test('words are found by the names they go by, and missed when no screen says them', () => {
+  const words = { till: { title: '', open: { act: '', hint: '' }, kinds: { sale: '' }, gone: '' }, sell: { act: '' } }
+  const screen = `import { useWords } from './language.tsx'
+    export function Screen({ kind, sell: other }: { kind: 'sale'; sell: { act: string } }) {
+      const { till: w } = useWords()
+      const { open } = w
+      return [w.title, open.act, w.kinds[kind], other.act]
+    }`
+  expect(wordProblems([readSource('src/renderer/Screen.tsx', screen)], words)).toEqual([
+    'the words till.open.hint are said on no screen',
+    'the words till.gone are said on no screen',
+    'the words sell.act are said on no screen',
   ])
 })

@@ -10,6 +10,7 @@ import { checkNames, checkOpenings, checkReExports } from './check-names.ts'
 import { refusalProblems } from './check-refusals.ts'
 import { checkFileSizes, checkFolderSizes, checkFunctionSizes } from './check-sizes.ts'
 import { checkTests } from './check-tests.ts'
+import { wordProblems } from './check-words.ts'
 import { rooms } from './rooms.ts'
 import { type Check, readSources } from './source.ts'
 
@@ -50,4 +51,8 @@ test('everything in the contract survives a real wire', () => {
 
 test('every refusal is given somewhere and reached by a test', () => {
   expect(refusalProblems(refusalCodes, sources).join('\n')).toBe('')
+})
+
+test('every word of the screens is said on one', () => {
+  expect(wordProblems(sources).join('\n')).toBe('')
 })

@@ -38,19 +38,19 @@ export const creditNoteWords: Readonly<Record<DocumentLanguage, CreditNoteWords>
   hi: {
     title: 'क्रेडिट नोट\nCredit Note',
     against: 'किस बिल के लिए',
-    ofDay: 'बिल की तारीख',
+    ofDay: 'बिल दिनांक',
     issuedBy: 'बनाने वाले',
     reason: 'कारण',
     reasons: {
       not_wanted: 'नहीं चाहिए',
       damaged: 'खराब',
-      expired: 'समय बीता',
+      expired: 'एक्सपायर हुआ',
       wrong_item: 'गलत सामान',
       wrong_price: 'गलत दाम',
       other: 'अन्य',
     },
     againstDue: 'बाकी में से घटाया',
-    refunded: means => `वापस दिया: ${means}`,
+    refunded: means => `लौटाया: ${means}`,
     toAccount: 'आपके खाते में जमा',
   },
   ta: {

@@ -48,7 +48,7 @@ export const ta: Words = {
   },
   taxIncluded: 'வரி உட்பட',
   mrp: 'MRP',
-  batch: (code, expiry) => `தொகுதி ${code}${expiry === null ? '' : `, காலாவதி ${expiry}`}`,
+  batch: (code, expiry) => `பேட்ச் ${code}${expiry === null ? '' : `, காலாவதி ${expiry}`}`,
   less: 'தள்ளுபடி',
   carriedForward: 'அடுத்த பக்கத்திற்கு',
   broughtForward: 'முந்தைய பக்கத்திலிருந்து',

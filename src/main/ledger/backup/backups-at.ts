@@ -18,6 +18,7 @@ export function backupsAt(path: string): ListedBackup[] {
   if (!found.isDirectory()) return [backupOfFile(path, found)]
   return [path, join(path, 'backups')]
     .flatMap(folder => listBackups(folder, { folder: null, key: null }))
+    .map(backup => ({ ...backup, places: [] }))
     .sort((a, b) => (a.takenAt < b.takenAt ? 1 : -1))
 }
 
@@ -46,7 +47,7 @@ function backupOfFile(
     verifiedAt: null,
     entryCount: null,
     invoiceCount: null,
-    places: ['folder'],
+    places: [],
     file,
   }
 }

@@ -59,8 +59,9 @@ function BackupRow({ backup, takesFocus, onChoose }: RowProps) {
       <span className={styles.figure}>{invoiceCount === null ? '–' : safety.bills(invoiceCount)}</span>
       <span className={styles.figure}>{safety.size((backup.sizeBytes / 1_048_576).toFixed(1))}</span>
       <span className={styles.soft}>
-        {places.map(place => safety.places[place]).join(', ')}
-        {isSealed ? ` · ${safety.encrypted}` : ''}
+        {[places.map(place => safety.places[place]).join(', '), isSealed ? safety.encrypted : '']
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <Button size="compact-sm" variant="default" data-restore autoFocus={takesFocus} onClick={onChoose}>
         {safety.restoreThis}

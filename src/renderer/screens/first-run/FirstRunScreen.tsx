@@ -15,6 +15,8 @@ import type { Language } from '../../text/words.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
+import { Key } from '../../widgets/Key.tsx'
+import { useRecordKeys } from '../../widgets/record-keys.ts'
 import { BeginWithBackup } from './BeginWithBackup.tsx'
 import { BillHead } from './BillHead.tsx'
 import { CashierField, CounterFields } from './CounterFields.tsx'
@@ -55,6 +57,7 @@ function NewShop({ settings, onHasBackup }: Props) {
     if (input === null) setTimeout(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     else setUp.mutate(input, { onSuccess: state => putAnswer(queries, 'shop.get', {}, state) })
   }
+  useRecordKeys({ F4: onHasBackup })
   const fields = { draft, problems, onChange: setDraft }
   return (
     <main className={styles.page}>
@@ -66,7 +69,7 @@ function NewShop({ settings, onHasBackup }: Props) {
           </div>
           <div className={styles.choices}>
             <LanguageChoice settings={settings} />
-            <Button variant="subtle" size="compact-sm" tabIndex={-1} onClick={onHasBackup}>
+            <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
               {words.shop.withBackup.have}
             </Button>
           </div>

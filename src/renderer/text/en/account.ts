@@ -26,7 +26,7 @@ export const account = {
   tabKey: 'Next part of the page',
   edit: 'Change details',
   unpaid: 'Unpaid bills',
-  noUnpaid: 'No unpaid bills',
+
   allBills: 'All bills',
   columns: {
     bill: 'Bill',
@@ -90,7 +90,7 @@ export const account = {
     refund: 'Pay back',
     applyHint: (amount: string, count: number) =>
       `${amount} is set against ${counted(count, 'bill', 'bills')}, the oldest first.`,
-    nothingDue: 'No bill is unpaid.',
+
     applied: (amount: string) => `${amount} set against bills`,
     refunded: (amount: string) => `${amount} paid back`,
     over: (amount: string) => `He has ${amount} to his credit.`,

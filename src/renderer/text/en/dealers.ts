@@ -43,7 +43,7 @@ export const dealers = {
     nothing: 'No item matches',
     onHand: (quantity: string) => `${quantity} left`,
     coming: (quantity: string) => `${quantity} coming`,
-    low: 'low',
+
     fill: 'Fill with what runs low',
     nothingLow: 'Nothing of this dealer runs low, or it is on its way.',
     place: 'Place the order',
@@ -78,8 +78,7 @@ export const dealers = {
   paper: 'Paper',
   paperTitle: (number: string) => `Order ${number}`,
   withPrices: 'With prices',
-  save: 'Save PDF',
-  print: 'Print',
+
   share: 'Send',
   shareWhatsApp: 'By WhatsApp',
   shareMail: 'By e-mail',
@@ -185,7 +184,7 @@ export const dealers = {
     done: (amount: string, dealer: string) => `${amount} paid to ${dealer}`,
   },
   payments: 'Payments',
-  noPayments: 'Nothing paid yet',
+
   showProof: 'Proof',
   items: {
     add: 'Link an item: name or code',

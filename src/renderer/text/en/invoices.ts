@@ -47,11 +47,10 @@ export const invoices = {
   lines: 'Lines',
   line: {
     item: 'Item',
-    hsn: 'HSN',
+
     quantity: 'Qty',
     price: '₹ Price',
-    discount: '₹ Disc.',
-    taxable: '₹ Taxable',
+
     tax: 'Tax',
     total: '₹ Total',
   },

@@ -76,7 +76,7 @@ export const items = {
   counted: 'Counted',
   stockNote: 'Reason',
   stockSet: (quantity: string) => `Stock is now ${quantity}`,
-  sections: { price: 'Price and tax', names: 'Names and codes', stock: 'Stock', more: 'More' },
+  sections: { names: 'Names and codes', stock: 'Stock' },
   problems: {
     required: 'Please fill this in.',
     amount: 'Write rupees such as 99 or 99.50.',

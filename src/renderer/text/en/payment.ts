@@ -35,9 +35,6 @@ export const payment = {
     means: 'Cash, UPI, Card, Bank, Other',
     credit: 'On the customer’s account',
     notes: 'Quick notes',
-    enter: 'Finish, or keep a part and go on',
-    back: 'Take the last part back',
-    escape: 'Back to the cart',
   },
   later: {
     title: 'Take a payment',

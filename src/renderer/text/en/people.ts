@@ -54,7 +54,7 @@ export const people = {
     what: (name: string) => `${name} may not do this alone. Nothing was done yet.`,
     act: 'Allow',
     back: 'Leave it',
-    allowed: (name: string) => `Allowed by ${name}`,
+
     discountOnLine: (percent: string, item: string, limit: string) =>
       `${percent} % discount on ${item}: the limit is ${limit} %`,
     discountOnBill: (percent: string, limit: string) => `${percent} % discount on the bill: the limit is ${limit} %`,
@@ -83,7 +83,7 @@ export const people = {
     add: 'Add a person',
     addTitle: 'New person',
     role: 'Role',
-    state: 'State',
+
     active: 'Works here',
     left: 'Has left',
     you: 'you',

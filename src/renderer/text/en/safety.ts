@@ -50,8 +50,7 @@ export const safety = {
   seal: 'Encrypt second copies',
   sealAgain: 'Change the passphrase',
   unseal: 'Stop encrypting',
-  sealed: 'From now on second copies are encrypted.',
-  unsealed: 'From now on second copies are not encrypted.',
+
   listTitle: 'Put a moment back',
   reasons: {
     copy: 'made by you',

@@ -114,7 +114,7 @@ export const stock = {
     last: (name: string, quantity: string) => `${name}: ${quantity}`,
     show: { all: 'All', counted: 'Counted', uncounted: 'Not counted yet', different: 'Different' },
     undo: 'Undo',
-    takeBack: 'Take the line back',
+
     sheet: 'Print the sheet',
     post: 'Post the count',
     posted: (count: number) =>
@@ -126,7 +126,7 @@ export const stock = {
     surplus: 'Too much',
     discard: 'Give the count up',
     discarded: 'The count was given up. Stock is as it was.',
-    back: 'All counts',
+
     empty: 'No line yet',
     emptyHint: 'Scan the first item.',
   },

@@ -43,7 +43,7 @@ export const dealers = {
     nothing: 'कोई आइटम नहीं मिला',
     onHand: (quantity: string) => `${quantity} बचा`,
     coming: (quantity: string) => `${quantity} आने वाला`,
-    low: 'कम',
+
     fill: 'जो कम है, सब भरें',
     nothingLow: 'इस डीलर का कुछ कम नहीं है, या रास्ते में है।',
     place: 'ऑर्डर दें',
@@ -75,11 +75,10 @@ export const dealers = {
   bill: 'बिल',
   paid: 'दिया',
   dueOn: (day: string) => `${day} तक देना है`,
-  paper: 'काग़ज़',
+  paper: 'कागज़',
   paperTitle: (number: string) => `ऑर्डर ${number}`,
   withPrices: 'दाम के साथ',
-  save: 'PDF सेव करें',
-  print: 'प्रिंट',
+
   share: 'भेजें',
   shareWhatsApp: 'WhatsApp से',
   shareMail: 'ईमेल से',
@@ -184,7 +183,7 @@ export const dealers = {
     done: (amount: string, dealer: string) => `${dealer} को ${amount} दिए`,
   },
   payments: 'भुगतान',
-  noPayments: 'अभी कुछ नहीं दिया',
+
   showProof: 'सबूत',
   items: {
     add: 'आइटम जोड़ें: नाम या कोड',

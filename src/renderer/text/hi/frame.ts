@@ -54,7 +54,7 @@ export const frame: Words['frame'] = {
     goTo: place => `${place} पर जाएँ`,
     importList: 'आइटम की सूची इम्पोर्ट करें',
     startCount: 'स्टॉक गिनें',
-    printLabels: 'लेबल छापें',
+    printLabels: 'लेबल प्रिंट करें',
     newItem: 'नया आइटम',
     newCustomer: 'नया ग्राहक',
     backUp: 'अभी बैकअप लें',

@@ -25,7 +25,7 @@ export const invoices = {
     partial: 'कुछ चुकता',
     unpaid: 'पूरा बाकी',
     due: 'बाकी वाले',
-    void: 'वापस लिया',
+    void: 'रद्द',
     overdue: 'मियाद बीती',
   },
   columns: { number: 'नंबर', date: 'तारीख', customer: 'ग्राहक', total: '₹ कुल', due: '₹ बाकी', state: 'स्थिति' },
@@ -47,11 +47,10 @@ export const invoices = {
   lines: 'लाइनें',
   line: {
     item: 'आइटम',
-    hsn: 'HSN',
+
     quantity: 'मात्रा',
     price: '₹ दाम',
-    discount: '₹ छूट',
-    taxable: '₹ कर योग्य',
+
     tax: 'टैक्स',
     total: '₹ कुल',
   },
@@ -76,7 +75,7 @@ export const invoices = {
     'payment.taken': 'पैसे मिले',
     'credit.applied': 'जमा रकम लगाई',
     'credit_note.issued': 'सामान वापस लिया',
-    'invoice.voided': 'बिल वापस लिया',
+    'invoice.voided': 'बिल रद्द',
   },
   entryNumber: (number: string) => `एंट्री ${number}`,
   paper: 'कागज़',

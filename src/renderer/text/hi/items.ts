@@ -76,7 +76,7 @@ export const items = {
   counted: 'गिना',
   stockNote: 'कारण',
   stockSet: (quantity: string) => `स्टॉक अब ${quantity}`,
-  sections: { price: 'दाम और टैक्स', names: 'नाम और कोड', stock: 'स्टॉक', more: 'और' },
+  sections: { names: 'नाम और कोड', stock: 'स्टॉक' },
   problems: {
     required: 'इसे भरें।',
     amount: 'रुपये ऐसे लिखें: 99 या 99.50',

@@ -113,8 +113,8 @@ export const stock = {
     last: (name: string, quantity: string) => `${name}: ${quantity}`,
     show: { all: 'सब', counted: 'गिने हुए', uncounted: 'जो बाकी हैं', different: 'जिनमें फ़र्क है' },
     undo: 'वापस लें',
-    takeBack: 'लाइन हटाएँ',
-    sheet: 'शीट छापें',
+
+    sheet: 'शीट प्रिंट करें',
     post: 'गिनती दर्ज करें',
     posted: (count: number) => (count === 0 ? 'कोई फ़र्क नहीं था; गिनती पूरी हुई' : `दर्ज हुए: ${indian(count)} आइटम`),
     postTitle: 'गिनती दर्ज करें?',
@@ -124,7 +124,7 @@ export const stock = {
     surplus: 'ज़्यादा निकला',
     discard: 'गिनती छोड़ दें',
     discarded: 'गिनती छोड़ दी। स्टॉक पहले जैसा है।',
-    back: 'सारी गिनतियाँ',
+
     empty: 'अभी कोई लाइन नहीं',
     emptyHint: 'पहला आइटम स्कैन करें।',
   },
@@ -133,7 +133,7 @@ export const stock = {
     none: 'अभी कोई लेबल नहीं',
     noneHint: 'आइटम स्कैन करें या खोजें। हर एक की जितनी कॉपी कहें, उतने लेबल।',
     copies: 'कॉपी',
-    layout: 'काग़ज़',
+    layout: 'कागज़',
     layouts: {
       a4_65: 'A4, 65 लेबल',
       a4_40: 'A4, 40 लेबल',
@@ -146,7 +146,7 @@ export const stock = {
     looks: { barcode: 'माल पर बारकोड', shelf: 'शेल्फ पर दाम' },
     startAt: 'पहला खाली लेबल',
     preview: 'लेबल',
-    print: 'छापें',
+    print: 'प्रिंट',
     clear: 'सब हटाएँ',
     count: (count: number) => `${indian(count)} लेबल`,
     ofItem: 'लेबल',
@@ -180,8 +180,8 @@ export const stock = {
     writeOff: 'स्टॉक से हटाएँ',
     transfer: 'ब्रांच में भेजें',
     post: 'गिनती दर्ज करें',
-    undo: 'आख़िरी लाइन वापस लें',
-    sheet: 'शीट छापें',
+    undo: 'आखिरी लाइन वापस लें',
+    sheet: 'शीट प्रिंट करें',
     newCount: 'गिनती शुरू करें',
   },
 }

@@ -2,7 +2,7 @@
 
 export const till = {
   title: 'गल्ला',
-  columns: { shift: 'शिफ़्ट', closed: 'बंद हुई', expected: 'होना चाहिए', counted: 'गिना गया', difference: 'अंतर' },
+  columns: { shift: 'शिफ़्ट', closed: 'बंद हुई', expected: 'होना चाहिए', counted: 'गिना गया', difference: 'फ़र्क' },
   count: (count: number) => `${count} शिफ़्ट`,
   none: 'अभी कोई शिफ़्ट नहीं',
   noneHint: 'गल्ले के पैसे गिनें और पहली शिफ़्ट खोलें।',
@@ -81,7 +81,7 @@ export const till = {
     dealer_payment: 'डीलरों को दिए',
   },
   moves: 'नकद डाला और निकाला',
-  paper: 'रिपोर्ट काग़ज़ पर',
+  paper: 'रिपोर्ट कागज़ पर',
   paperTitle: (number: string) => `रिपोर्ट ${number}`,
   x: 'X',
   print: 'प्रिंट',

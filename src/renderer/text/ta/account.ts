@@ -14,7 +14,7 @@ export const account = {
   limitUsed: (percent: number) => `${percent} % பயன்பட்டது`,
   limitOver: (amount: string) => `வரம்பைவிட ${amount} அதிகம்`,
   since: (day: string) => `${day} முதல் வாடிக்கையாளர்`,
-  lastBought: (day: string) => `கடைசி வாங்கல் ${day}`,
+  lastBought: (day: string) => `கடைசியாக வாங்கியது ${day}`,
   neverBought: 'இன்னும் எதுவும் வாங்கவில்லை',
   tabs: {
     bills: 'பில்கள்',
@@ -26,7 +26,7 @@ export const account = {
   tabKey: 'பக்கத்தின் அடுத்த பகுதி',
   edit: 'விவரம் மாற்று',
   unpaid: 'செலுத்தாத பில்கள்',
-  noUnpaid: 'செலுத்தாத பில் இல்லை',
+
   allBills: 'எல்லா பில்களும்',
   columns: {
     bill: 'பில்',
@@ -54,7 +54,7 @@ export const account = {
     invoice: 'பில்',
     payment: 'செலுத்தியது',
     credit_note: 'திரும்பியது',
-    void: 'பில் திரும்பப் பெறப்பட்டது',
+    void: 'பில் ரத்து',
     refund: 'திருப்பித் தந்தது',
   },
   periods: { month: 'இந்த மாதம்', quarter: 'கடந்த 90 நாட்கள்', year: 'இந்த நிதியாண்டு', all: 'தொடக்கம் முதல்' },
@@ -89,7 +89,7 @@ export const account = {
     apply: 'பில்களில் சேர்',
     refund: 'திருப்பிக் கொடு',
     applyHint: (amount: string, count: number) => `${amount} ${indian(count)} பில்களில் சேரும், பழையவை முதலில்.`,
-    nothingDue: 'செலுத்தாத பில் இல்லை.',
+
     applied: (amount: string) => `${amount} பில்களில் சேர்ந்தது`,
     refunded: (amount: string) => `${amount} திருப்பிக் கொடுக்கப்பட்டது`,
     over: (amount: string) => `அவரது முன்பணம் ${amount}.`,

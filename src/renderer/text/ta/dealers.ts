@@ -43,7 +43,7 @@ export const dealers = {
     nothing: 'பொருந்தும் பொருள் இல்லை',
     onHand: (quantity: string) => `${quantity} உள்ளது`,
     coming: (quantity: string) => `${quantity} வருகிறது`,
-    low: 'குறைவு',
+
     fill: 'குறைந்ததை எல்லாம் சேர்',
     nothingLow: 'இந்த டீலரின் பொருள் எதுவும் குறையவில்லை, அல்லது வந்துகொண்டிருக்கிறது.',
     place: 'ஆர்டர் செய்',
@@ -78,8 +78,7 @@ export const dealers = {
   paper: 'தாள்',
   paperTitle: (number: string) => `ஆர்டர் ${number}`,
   withPrices: 'விலையுடன்',
-  save: 'PDF சேமி',
-  print: 'பிரிண்ட்',
+
   share: 'அனுப்பு',
   shareWhatsApp: 'WhatsApp மூலம்',
   shareMail: 'மின்னஞ்சல் மூலம்',
@@ -184,7 +183,7 @@ export const dealers = {
     done: (amount: string, dealer: string) => `${dealer}: ${amount} செலுத்தப்பட்டது`,
   },
   payments: 'செலுத்தியவை',
-  noPayments: 'இன்னும் எதுவும் செலுத்தவில்லை',
+
   showProof: 'சான்று',
   items: {
     add: 'பொருளை இணை: பெயர் அல்லது குறியீடு',

@@ -54,7 +54,7 @@ export const frame: Words['frame'] = {
     goTo: place => `திரைக்குச் செல்: ${place}`,
     importList: 'பொருள் பட்டியலைக் கொண்டு வா',
     startCount: 'சரக்கை எண்ணு',
-    printLabels: 'லேபிள் அச்சிடு',
+    printLabels: 'லேபிள் பிரிண்ட்',
     newItem: 'புதிய பொருள்',
     newCustomer: 'புதிய வாடிக்கையாளர்',
     backUp: 'இப்போது பேக்கப் எடு',

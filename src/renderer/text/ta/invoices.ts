@@ -25,7 +25,7 @@ export const invoices = {
     partial: 'பகுதி பாக்கி',
     unpaid: 'செலுத்தாதது',
     due: 'பாக்கி உள்ளது',
-    void: 'திரும்பியது',
+    void: 'ரத்து',
     overdue: 'தாமதமான பாக்கி',
   },
   columns: { number: 'எண்', date: 'தேதி', customer: 'வாடிக்கையாளர்', total: '₹ மொத்தம்', due: '₹ பாக்கி', state: 'நிலை' },
@@ -47,11 +47,10 @@ export const invoices = {
   lines: 'பொருட்கள்',
   line: {
     item: 'பொருள்',
-    hsn: 'HSN',
+
     quantity: 'அளவு',
     price: '₹ விலை',
-    discount: '₹ தள்ளு.',
-    taxable: '₹ வரிக்குரியது',
+
     tax: 'வரி',
     total: '₹ மொத்தம்',
   },
@@ -76,7 +75,7 @@ export const invoices = {
     'payment.taken': 'பணம் பெற்றது',
     'credit.applied': 'வரவு பயன்படுத்தியது',
     'credit_note.issued': 'பொருள் திரும்பியது',
-    'invoice.voided': 'பில் திரும்பியது',
+    'invoice.voided': 'பில் ரத்து',
   },
   entryNumber: (number: string) => `பதிவு ${number}`,
   paper: 'தாள்',

@@ -77,7 +77,7 @@ export const items: Words['items'] = {
   counted: 'எண்ணியது',
   stockNote: 'காரணம்',
   stockSet: quantity => `இப்போது ஸ்டாக் ${quantity}`,
-  sections: { price: 'விலை, வரி', names: 'பெயர்கள், குறியீடுகள்', stock: 'ஸ்டாக்', more: 'மற்றவை' },
+  sections: { names: 'பெயர்கள், குறியீடுகள்', stock: 'ஸ்டாக்' },
   problems: {
     required: 'இதை நிரப்பவும்.',
     amount: 'ரூபாயை 99 அல்லது 99.50 போல எழுதவும்.',

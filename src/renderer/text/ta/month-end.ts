@@ -44,7 +44,7 @@ export const monthEnd: Words['monthEnd'] = {
   file: {
     gstr1Json: 'போர்ட்டலுக்கான GSTR-1',
     gstr1Xlsx: 'பார்ப்பதற்கான GSTR-1',
-    eInvoices: 'மின்-விலைப்பட்டியல்',
+    eInvoices: 'இ-இன்வாய்ஸ்',
     eWayBills: 'இ-வே பில், பகுதி A',
     tallyMasters: 'Tally மாஸ்டர்கள்',
     tallyVouchers: 'Tally வவுச்சர்கள்',
@@ -55,7 +55,7 @@ export const monthEnd: Words['monthEnd'] = {
   blocked: 'சரிசெய்ய வேண்டியவை',
   nothingBlocks: 'இந்த மாதத்தை எதுவும் தடுக்கவில்லை.',
   place: { what: 'என்ன', where: 'எங்கே', bills: 'பில்கள்', blocks: 'எதற்கு' },
-  parts: { gstr1: 'GSTR-1', eInvoices: 'மின்-விலைப்பட்டியல்', eWayBills: 'இ-வே பில்', tally: 'Tally' },
+  parts: { gstr1: 'GSTR-1', eInvoices: 'இ-இன்வாய்ஸ்', eWayBills: 'இ-வே பில்', tally: 'Tally' },
   note: 'தகவலுக்கு மட்டும்',
   openPlace: 'சரிசெய்',
   openBill: 'பில்லைத் திற',

@@ -93,7 +93,7 @@ export const till: Words['till'] = {
   paper: 'அறிக்கை தாளில்',
   paperTitle: number => `அறிக்கை ${number}`,
   x: 'X',
-  print: 'அச்சிடு',
+  print: 'பிரிண்ட்',
   queued: 'அறிக்கை பிரிண்டரிடம் உள்ளது.',
   rules: 'ஷிஃப்ட்',
   mustBeOpen: 'ஷிஃப்ட் திறந்திருந்தால் மட்டும் விற்க',

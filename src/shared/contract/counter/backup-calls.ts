@@ -17,6 +17,7 @@ export const BackupFile = z.object({
   verifiedAt: instantField.nullable(),
   entryCount: z.int().nullable(),
   invoiceCount: z.int().nullable(),
+  /** None where a person named the place himself. */
   places: z.array(z.enum(['here', 'folder'])),
 })
 export type BackupFile = z.output<typeof BackupFile>
