@@ -114,4 +114,7 @@ test('goods of a bill go back with a debit note, which is printed, and taken bac
   await press('Enter')
   await sees('Sending back reversed')
   await sees('₹424.80')
+  await page.getByRole('button', { name: 'More' }).first().click()
+  await page.getByRole('menuitem', { name: 'Labels' }).click()
+  await sees('12 labels')
 })

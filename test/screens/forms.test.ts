@@ -123,3 +123,19 @@ test('a bill is shared in words that survive a link', () => {
   expect(whatsAppLink('98765 43210', 'hi')).toBe('https://wa.me/919876543210?text=hi')
   expect(whatsAppLink(null, 'hi')).toBe('https://wa.me/?text=hi')
 })
+
+test('opening stock has the batch that is named, where the item tracks batches', () => {
+  const packed = {
+    name: 'Milk',
+    price: '30',
+    mrp: '32',
+    openingStock: '12',
+    openingBatch: ' B1 ',
+    openingExpiresOn: '2027-01-31',
+  }
+  expect(readItemDraft(emptyItemDraft({ ...packed, tracksBatches: true }))).toMatchObject({
+    openingStockThousandths: 12_000,
+    openingBatch: { code: 'B1', expiresOn: '2027-01-31', mrpPaise: 3_200 },
+  })
+  expect(readItemDraft(emptyItemDraft(packed))).not.toHaveProperty('openingBatch')
+})

@@ -5,6 +5,7 @@ import { formatPaise, parseRupees } from '../../../shared/kernel/money.ts'
 import { formatQuantity, parseQuantity } from '../../../shared/kernel/quantity.ts'
 import { formatBps, parsePercent } from '../../../shared/kernel/rate.ts'
 import type { ItemFields, ItemView } from '../../../shared/records/item.ts'
+import type { Batch } from '../../../shared/records/stock.ts'
 
 export interface RateDraft {
   readonly fromOn: string
@@ -31,6 +32,8 @@ export interface ItemDraft {
   readonly decimals: string
   readonly lowStock: string
   readonly openingStock: string
+  readonly openingBatch: string
+  readonly openingExpiresOn: string
   readonly description: string
   readonly tracksBatches: boolean
   readonly isActive: boolean
@@ -40,7 +43,13 @@ export type DraftProblem = 'required' | 'amount' | 'quantity' | 'percent' | 'cod
 export type DraftProblems = Partial<Record<keyof ItemDraft, DraftProblem>>
 
 export type ReadDraft =
-  | { readonly ok: true; readonly fields: ItemFields; readonly openingStockThousandths: number }
+  | {
+      readonly ok: true
+      readonly fields: ItemFields
+      readonly openingStockThousandths: number
+      /** Of the opening stock, where the item tracks batches and one was named. */
+      readonly openingBatch?: Batch
+    }
   | { readonly ok: false; readonly problems: DraftProblems }
 
 /** GST began on this day; a rate from then on is a rate from ever. */
@@ -65,6 +74,8 @@ export function emptyItemDraft(change: Partial<ItemDraft> = {}): ItemDraft {
     decimals: '',
     lowStock: '',
     openingStock: '',
+    openingBatch: '',
+    openingExpiresOn: '',
     description: '',
     tracksBatches: false,
     isActive: true,
@@ -93,6 +104,8 @@ export function draftOf(item: ItemView): ItemDraft {
     decimals: item.decimals === usual.decimals ? '' : String(item.decimals),
     lowStock: item.lowStockThousandths === null ? '' : formatQuantity(item.lowStockThousandths),
     openingStock: '',
+    openingBatch: '',
+    openingExpiresOn: '',
     description: item.description,
     tracksBatches: item.tracksBatches,
     isActive: item.isActive,
@@ -148,7 +161,15 @@ export function readItemDraft(draft: ItemDraft): ReadDraft {
     isActive: draft.isActive,
   }
   const openingStockThousandths = quantity('openingStock') ?? 0
-  return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, fields, openingStockThousandths }
+  if (Object.keys(problems).length > 0) return { ok: false, problems }
+  return { ok: true, fields, openingStockThousandths, ...readOpeningBatch(draft, fields.mrpPaise) }
+}
+
+/** Its MRP is the item's: that is what stands on the packs there are. */
+function readOpeningBatch(draft: ItemDraft, mrpPaise: number | null): { openingBatch?: Batch } {
+  const code = draft.openingBatch.trim()
+  if (!draft.tracksBatches || code === '') return {}
+  return { openingBatch: { code, expiresOn: draft.openingExpiresOn || null, mrpPaise } }
 }
 
 /** Only what a person changed travels, so that two who edit one item do not undo each other. */

@@ -49,6 +49,11 @@ export function AccountActs({ row, dealerId, settings }: Props) {
           {row.kind === 'receipt' ? (
             <Menu.Item onClick={() => setOverlay('send_back')}>{words.dealers.sendBack.act}</Menu.Item>
           ) : null}
+          {row.kind === 'receipt' ? (
+            <Menu.Item component="a" href={`#/stock/labels/receipt-${row.id}`}>
+              {words.stock.labels.ofItem}
+            </Menu.Item>
+          ) : null}
           {row.isReversed ? null : <Menu.Item onClick={() => setOverlay('reverse')}>{words.dealers.reverse}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>

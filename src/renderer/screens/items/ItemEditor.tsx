@@ -57,8 +57,9 @@ export function ItemEditor({ id, saved, first, onClose }: Props) {
     setProblems(read.ok ? {} : read.problems)
     if (!read.ok) return
     const fields = saved === null ? read.fields : changedFields(saved, read.fields)
-    const openingStockThousandths = saved === null ? read.openingStockThousandths : 0
-    save.mutate({ id, fields, openingStockThousandths }, { onSuccess: keep })
+    const { openingStockThousandths, openingBatch } = read
+    const opening = saved === null ? { openingStockThousandths, openingBatch } : {}
+    save.mutate({ id, fields, ...opening }, { onSuccess: keep })
   }
   const setActive = (isActive: boolean) => {
     change({ isActive })

@@ -68,8 +68,30 @@ export function ItemStock({ draft, problems, change, saved }: ItemFieldsProps & 
         onChange={event => change({ decimals: event.currentTarget.value })}
       />
       <BatchesField isOn={draft.tracksBatches} onChange={tracksBatches => change({ tracksBatches })} />
+      {saved === null && draft.tracksBatches ? <OpeningBatch draft={draft} change={change} /> : null}
       {isSetting && saved !== null ? <SetStockDialog item={saved} onClose={() => setSetting(false)} /> : null}
     </div>
+  )
+}
+
+/** What stands on the packs that are there when the item is made. */
+function OpeningBatch({ draft, change }: Pick<ItemFieldsProps, 'draft' | 'change'>) {
+  const { move } = useWords().stock
+  return (
+    <>
+      <TextInput
+        label={move.batchCode}
+        value={draft.openingBatch}
+        maxLength={30}
+        onChange={event => change({ openingBatch: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={move.expiresOn}
+        value={draft.openingExpiresOn}
+        onChange={event => change({ openingExpiresOn: event.currentTarget.value })}
+      />
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 // Stock: what needs a look, what it is worth, counts and labels, each in a tab.
 
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useLocation, useRoute } from 'wouter'
+import type { DocumentLanguage } from '../../../shared/contract/counter/document-calls.ts'
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useWords } from '../../text/language.tsx'
@@ -12,6 +13,7 @@ import { CountView } from './count/CountView.tsx'
 import { ExpiringTab } from './ExpiringTab.tsx'
 import { ItemsTab } from './ItemsTab.tsx'
 import { LabelsTab } from './labels/LabelsTab.tsx'
+import { labelsFirst } from './labels/label-draft.ts'
 import styles from './StockScreen.module.css'
 import { type StockTab, stockTabs, tabBeside, tabOf } from './stock-tabs.ts'
 import { ValueTab } from './ValueTab.tsx'
@@ -55,8 +57,14 @@ function TabBody({ tab, id, shop }: { tab: StockTab; id: string | null; shop: Sh
   if (tab === 'below') return <ItemsTab show="below_zero" />
   if (tab === 'expiring') return <ExpiringTab />
   if (tab === 'value') return <ValueTab />
-  if (tab === 'labels') return <LabelsTab first={id} language={language} />
+  if (tab === 'labels') return <Labels part={id} language={language} />
   return id === null ? <CountsTab /> : <CountView id={id} language={language} />
+}
+
+/** What they begin with stays the same while the tab is drawn again. */
+function Labels({ part, language }: { part: string | null; language: DocumentLanguage }) {
+  const first = useMemo(() => labelsFirst(part), [part])
+  return <LabelsTab first={first} language={language} />
 }
 
 function useCounts(): Readonly<Record<StockTab, number>> {

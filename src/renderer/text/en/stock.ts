@@ -131,6 +131,7 @@ export const stock = {
     emptyHint: 'Scan the first item.',
   },
   labels: {
+    addGroup: 'Add a whole group',
     add: 'Scan or type an item to add',
     none: 'No labels yet',
     noneHint: 'Scan or find the items. Each gets the copies you say.',

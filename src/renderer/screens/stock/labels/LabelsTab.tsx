@@ -15,16 +15,16 @@ import { Key } from '../../../widgets/Key.tsx'
 import { FoundItems } from '../FoundItems.tsx'
 import styles from '../StockScreen.module.css'
 import { LabelList } from './LabelList.tsx'
-import { type LabelChoice, type LabelLine, rememberedLabels, rememberLabels } from './label-draft.ts'
+import { type LabelChoice, type LabelLine, type LabelsFirst, rememberedLabels, rememberLabels } from './label-draft.ts'
 import { useLabelLines } from './use-label-lines.ts'
 
 type Layout = RenderLabels['layout']
 
-/** `first`: an item to begin with. */
-export function LabelsTab({ first, language }: { first: string | null; language: DocumentLanguage }) {
+/** `first`: what to begin with. */
+export function LabelsTab({ first, language }: { first: LabelsFirst | null; language: DocumentLanguage }) {
   const { stock } = useWords()
   const w = stock.labels
-  const { add, enter, lines, results, setLines, type, typed, unknown } = useLabelLines(first)
+  const { add, addGroup, enter, lines, results, setLines, type, typed, unknown } = useLabelLines(first)
   const [choice, setChoice] = useState<LabelChoice>(rememberedLabels)
   const [isOpen, setOpen] = useState(false)
   const box = useRef<HTMLInputElement>(null)
@@ -57,6 +57,7 @@ export function LabelsTab({ first, language }: { first: string | null; language:
           value={typed}
           onChange={event => type(event.currentTarget.value)}
         />
+        <GroupChoice onChoose={groupId => void addGroup(groupId)} />
         <PaperChoice choice={choice} onChange={choose} />
         <LabelActs hasLines={lines.length > 0} onClear={() => setLines([])} onPrint={() => setOpen(true)} />
       </form>
@@ -72,6 +73,21 @@ export function LabelsTab({ first, language }: { first: string | null; language:
         <LabelsDialog choice={choice} lines={lines} language={language} onClose={() => setOpen(false)} />
       ) : null}
     </div>
+  )
+}
+
+/** Adds a whole group at once, and is empty again. */
+function GroupChoice({ onChoose }: { onChoose: (groupId: string) => void }) {
+  const { stock } = useWords()
+  const { data = [] } = useAsk('itemGroup.find', {})
+  if (data.length === 0) return null
+  return (
+    <NativeSelect
+      aria-label={stock.labels.addGroup}
+      value=""
+      data={[{ value: '', label: stock.labels.addGroup }, ...data.map(({ id, name }) => ({ value: id, label: name }))]}
+      onChange={event => (event.currentTarget.value === '' ? undefined : onChoose(event.currentTarget.value))}
+    />
   )
 }
 

@@ -2,6 +2,7 @@
 
 import type { RenderLabels } from '../../../../shared/contract/counter/document-calls.ts'
 import { labelLayouts } from '../../../../shared/domain/stock/label-layouts.ts'
+import type { GoodsReceiptLine } from '../../../../shared/records/dealer/goods-receipt.ts'
 import type { ItemForSale } from '../../../../shared/records/item.ts'
 
 export interface LabelLine {
@@ -18,6 +19,29 @@ export function withLabel(lines: readonly LabelLine[], item: LabelLine['item'], 
   const known = lines.find(line => line.item.id === item.id)
   if (known === undefined) return [...lines, { item, copies }]
   return lines.map(line => (line === known ? { ...line, copies: Math.min(line.copies + copies, mostCopies) } : line))
+}
+
+/** What labels begin with: an item, or what came with a receipt. */
+export type LabelsFirst = { readonly kind: 'item' | 'receipt'; readonly id: string }
+
+const ofReceipt = 'receipt-'
+
+/** Of the last part of the screen's address. */
+export function labelsFirst(part: string | null): LabelsFirst | null {
+  if (part === null) return null
+  return part.startsWith(ofReceipt) ? { kind: 'receipt', id: part.slice(ofReceipt.length) } : { kind: 'item', id: part }
+}
+
+/** One for each piece that came good; one for goods that are weighed or measured. */
+export function copiesOfReceipt(
+  lines: readonly Pick<GoodsReceiptLine, 'itemId' | 'receivedThousandths' | 'decimals'>[],
+): Map<string, number> {
+  const copies = new Map<string, number>()
+  for (const { itemId, receivedThousandths, decimals } of lines) {
+    const pieces = decimals === 0 ? receivedThousandths / 1000 : Math.min(1, receivedThousandths)
+    if (pieces > 0) copies.set(itemId, Math.min((copies.get(itemId) ?? 0) + pieces, mostCopies))
+  }
+  return copies
 }
 
 const place = 'galla.labels'
