@@ -42,6 +42,7 @@ export function useCommands(onKeys: () => void, onPerson: () => void): Command[]
     ...(isAsked ? seat : []),
     { label: words.people.title, icon: 'customers', act: () => navigate('/settings/people') },
     { label: w.backUp, icon: 'save', act: () => navigate('/settings/backups') },
+    { label: w.exportEverything, icon: 'save', act: () => navigate('/settings/data') },
     { label: w.verify, icon: 'check', act: () => navigate('/settings/file') },
     { label: w.light, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'light' } }) },
     { label: w.dark, icon: 'settings', act: () => saveSettings.mutate({ settings: { theme: 'dark' } }) },

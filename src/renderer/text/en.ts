@@ -1,5 +1,6 @@
 // All words of the screens in English. English says what there is; the other languages are typed after it.
 
+import { bundle } from './bundle/en.ts'
 import { account } from './en/account.ts'
 import { customers } from './en/customers.ts'
 import { dealers } from './en/dealers.ts'
@@ -37,6 +38,7 @@ export const en = {
   payment,
   people,
   refusals,
+  bundle,
   reports,
   returns,
   safety,

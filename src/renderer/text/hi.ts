@@ -1,5 +1,6 @@
 // All words of the screens in Hindi.
 
+import { bundle } from './bundle/hi.ts'
 import { account } from './hi/account.ts'
 import { customers } from './hi/customers.ts'
 import { dealers } from './hi/dealers.ts'
@@ -38,6 +39,7 @@ export const hi: Words = {
   payment,
   people,
   refusals,
+  bundle,
   reports,
   returns,
   safety,

@@ -1,5 +1,6 @@
 // All words of the screens in Tamil.
 
+import { bundle } from './bundle/ta.ts'
 import { reports } from './reports/ta.ts'
 import { account } from './ta/account.ts'
 import { customers } from './ta/customers.ts'
@@ -38,6 +39,7 @@ export const ta: Words = {
   payment,
   people,
   refusals,
+  bundle,
   reports,
   returns,
   safety,

@@ -4,6 +4,7 @@ import { useRoute } from 'wouter'
 import type { ShopState } from '../../../shared/contract/counter/shop-calls.ts'
 import { useWords } from '../../text/language.tsx'
 import { CounterSection } from './CounterSection.tsx'
+import { DataSection } from './data/DataSection.tsx'
 import { FileSection } from './FileSection.tsx'
 import { LooksSection } from './LooksSection.tsx'
 import { PrintingSection } from './PrintingSection.tsx'
@@ -26,6 +27,7 @@ const sections = [
   'printing',
   'looks',
   'backups',
+  'data',
   'file',
   'prints',
 ] as const
@@ -66,6 +68,7 @@ function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
   if (name === 'printing') return <PrintingSection settings={shop.settings} />
   if (name === 'looks') return <LooksSection settings={shop.settings} />
   if (name === 'backups') return <SafetySection />
+  if (name === 'data') return <DataSection />
   if (name === 'file') return <FileSection />
   if (name === 'prints') return <PrintsSection />
   if (shop.shop === null) return null

@@ -57,6 +57,7 @@ export const frame = {
     newItem: 'New item',
     newCustomer: 'New customer',
     backUp: 'Back up now',
+    exportEverything: 'Export everything',
     verify: 'Check the shop file',
     keys: 'Show the keys',
     light: 'Light colours',

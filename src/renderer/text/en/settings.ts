@@ -12,6 +12,7 @@ export const settings = {
     printing: 'Printing',
     looks: 'Looks and sound',
     backups: 'Safety',
+    data: 'Your data',
     file: 'Shop file',
     prints: 'Print jobs',
   },

@@ -58,6 +58,7 @@ export const frame: Words['frame'] = {
     newItem: 'नया आइटम',
     newCustomer: 'नया ग्राहक',
     backUp: 'अभी बैकअप लें',
+    exportEverything: 'सब कुछ एक्सपोर्ट करें',
     verify: 'दुकान की फ़ाइल जाँचें',
     keys: 'कीबोर्ड के बटन दिखाएँ',
     light: 'हल्के रंग',

@@ -12,6 +12,7 @@ export const settings = {
     printing: 'प्रिंटिंग',
     looks: 'रूप और आवाज़',
     backups: 'सुरक्षा',
+    data: 'आपका डेटा',
     file: 'दुकान की फ़ाइल',
     prints: 'प्रिंट के काम',
   },

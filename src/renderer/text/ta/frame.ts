@@ -58,6 +58,7 @@ export const frame: Words['frame'] = {
     newItem: 'புதிய பொருள்',
     newCustomer: 'புதிய வாடிக்கையாளர்',
     backUp: 'இப்போது பேக்கப் எடு',
+    exportEverything: 'அனைத்தையும் ஏற்றுமதி செய்',
     verify: 'கடைக் கோப்பைச் சரிபார்',
     keys: 'கீகளைக் காட்டு',
     light: 'வெளிர் நிறம்',

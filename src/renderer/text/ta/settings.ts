@@ -12,6 +12,7 @@ export const settings = {
     printing: 'பிரிண்ட்',
     looks: 'தோற்றம், ஒலி',
     backups: 'பாதுகாப்பு',
+    data: 'உங்கள் தரவு',
     file: 'கடைக் கோப்பு',
     prints: 'பிரிண்ட் வேலைகள்',
   },

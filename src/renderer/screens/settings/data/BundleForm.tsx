@@ -1,0 +1,83 @@
+// What is to be taken away and where it goes.
+
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { errorWords } from '../../../text/error-words.ts'
+import { useWords } from '../../../text/language.tsx'
+import { Callout } from '../../../widgets/Callout.tsx'
+import form from '../../../widgets/Form.module.css'
+import styles from '../SettingsScreen.module.css'
+import type { Bundle } from './use-bundle.ts'
+
+export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin: Bundle['begin'] }) {
+  const words = useWords()
+  const { bundle } = words
+  const [folder, setFolder] = useState('')
+  const [hasPapers, setHasPapers] = useState(true)
+  const [days, setDays] = useState<{ readonly from: string; readonly to: string } | null>(null)
+  const dayOf = (text: string | undefined) => (text === undefined || text === '' ? null : text)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const named = folder.trim() === '' ? null : folder.trim()
+    begin.mutate({ folder: named, hasPapers, fromOn: dayOf(days?.from), toOn: dayOf(days?.to) })
+  }
+  return (
+    <form className={styles.body} onSubmit={submit} noValidate>
+      <TextInput
+        label={bundle.folder}
+        description={bundle.folderHint}
+        placeholder={usualFolder}
+        value={folder}
+        maxLength={1000}
+        data-autofocus
+        autoFocus
+        onChange={event => {
+          setFolder(event.currentTarget.value)
+          begin.reset()
+        }}
+      />
+      <Checkbox
+        label={bundle.papers}
+        description={bundle.papersHint}
+        checked={hasPapers}
+        onChange={event => setHasPapers(event.currentTarget.checked)}
+      />
+      <Radio.Group
+        label={bundle.days}
+        value={days === null ? 'all' : 'some'}
+        onChange={value => setDays(value === 'all' ? null : { from: '', to: '' })}
+      >
+        <div className={styles.choices}>
+          <Radio value="all" label={bundle.allDays} />
+          <Radio value="some" label={bundle.someDays} />
+        </div>
+      </Radio.Group>
+      {days === null ? null : (
+        <div className={form.section}>
+          <div className={styles.oneField}>
+            <TextInput
+              type="date"
+              label={bundle.from}
+              value={days.from}
+              onChange={event => setDays({ ...days, from: event.currentTarget.value })}
+            />
+            <TextInput
+              type="date"
+              label={bundle.to}
+              value={days.to}
+              onChange={event => setDays({ ...days, to: event.currentTarget.value })}
+            />
+          </div>
+          <p className={styles.hint}>{bundle.daysHint}</p>
+        </div>
+      )}
+      {begin.error === null ? null : <Callout kind="stop">{errorWords(words, begin.error)}</Callout>}
+      <div className={styles.acts}>
+        <Button type="submit" variant="filled" loading={begin.isPending}>
+          {bundle.start}
+        </Button>
+        <span className={styles.hint}>{bundle.care}</span>
+      </div>
+    </form>
+  )
+}
