@@ -5,7 +5,6 @@ import { type FormEvent, useState } from 'react'
 import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Callout } from '../../../widgets/Callout.tsx'
-import form from '../../../widgets/Form.module.css'
 import styles from '../SettingsScreen.module.css'
 import type { Bundle } from './use-bundle.ts'
 
@@ -16,8 +15,10 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
   const [hasPapers, setHasPapers] = useState(true)
   const [days, setDays] = useState<{ readonly from: string; readonly to: string } | null>(null)
   const dayOf = (text: string | undefined) => (text === undefined || text === '' ? null : text)
+  const isNoDay = days !== null && days.from === '' && days.to === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (isNoDay) return
     const named = folder.trim() === '' ? null : folder.trim()
     begin.mutate({ folder: named, hasPapers, fromOn: dayOf(days?.from), toOn: dayOf(days?.to) })
   }
@@ -29,7 +30,6 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
         placeholder={usualFolder}
         value={folder}
         maxLength={1000}
-        data-autofocus
         autoFocus
         onChange={event => {
           setFolder(event.currentTarget.value)
@@ -53,7 +53,7 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
         </div>
       </Radio.Group>
       {days === null ? null : (
-        <div className={form.section}>
+        <div>
           <div className={styles.oneField}>
             <TextInput
               type="date"
@@ -73,7 +73,7 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
       )}
       {begin.error === null ? null : <Callout kind="stop">{errorWords(words, begin.error)}</Callout>}
       <div className={styles.acts}>
-        <Button type="submit" variant="filled" loading={begin.isPending}>
+        <Button type="submit" variant="filled" disabled={isNoDay} loading={begin.isPending}>
           {bundle.start}
         </Button>
         <span className={styles.hint}>{bundle.care}</span>
