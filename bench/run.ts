@@ -15,6 +15,7 @@ const all = [
   'import',
   'verify',
   'safe-keeping',
+  'export',
   'reports',
   'start',
   'painted',

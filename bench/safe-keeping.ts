@@ -1,48 +1,22 @@
 // A large ledger backed up, copied encrypted to a second folder and verified while the counter goes on selling: what a
 // sale takes meanwhile, how long the main thread is held, how fast it goes. The core runs as in the shop, with its threads.
 
-import {
-  closeSync,
-  copyFileSync,
-  fsyncSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type Core, openCore } from '../src/main/core/open-core.ts'
 import { coreOptions } from '../src/main/door/core-options.ts'
 import { sourceInstallation } from '../src/main/door/source-installation.ts'
-import { backupNameAt } from '../src/main/ledger/backup/backup-files.ts'
 import type { BackupState } from '../src/shared/contract/counter/backup-calls.ts'
-import type { ItemForSale } from '../src/shared/records/item.ts'
 import { type BenchRow, times, timingOf } from './bench-row.ts'
 import { keptShop } from './support/kept-shops.ts'
-import { createRandom, createZipf, scatter } from './support/random.ts'
-import { saleOf } from './support/sale-of.ts'
+import { createSales, pretendBackedUp, type Selling, sellDuring } from './support/selling.ts'
 
 const size = { items: 100_000, invoices: 200_000 }
-/** A busy counter of several tills: some forty sales a second. */
-const breakMs = 20
 const aloneMs = 15_000
 const mostHeldMs = 16
-
-interface Selling {
-  readonly name: string
-  readonly sales: readonly number[]
-  /** Longest stretch in which the main thread took no message, a sale and the machine's other work included. */
-  readonly heldMs: number
-  /** Most the main thread itself worked between two sales. */
-  readonly workedMs: number
-  readonly tookMs: number
-}
 
 export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'galla-bench-'))
@@ -52,7 +26,7 @@ export async function run(): Promise<BenchRow[]> {
   const { size: bytes } = statSync(file)
   pretendBackedUp(join(folder, 'backups'))
   const core = openCore(coreOptions(sourceInstallation(), folder))
-  const sell = createSales(core)
+  const sell = createSales(core, size.items)
   try {
     await sellDuring('warm-up', sell, setTimeout(3000))
     const alone = [await sellDuring('alone', sell, setTimeout(aloneMs))]
@@ -137,47 +111,6 @@ function floorRows(file: string, folder: string, bytes: number): BenchRow[] {
   ]
 }
 
-async function sellDuring(name: string, sell: () => number, work: Promise<unknown>): Promise<Selling> {
-  const state = { isDone: false }
-  const startedMs = performance.now()
-  const working = work.finally(() => Object.assign(state, { isDone: true }))
-  const held = monitorEventLoopDelay({ resolution: 1 })
-  held.enable()
-  const sales: number[] = []
-  let workedMs = 0
-  while (!state.isDone) {
-    sales.push(sell())
-    const before = process.threadCpuUsage()
-    await setTimeout(breakMs)
-    const { user, system } = process.threadCpuUsage(before)
-    workedMs = Math.max(workedMs, (user + system) / 1000)
-  }
-  held.disable()
-  await working
-  return { name, sales, heldMs: held.max / 1e6, workedMs, tookMs: performance.now() - startedMs }
-}
-
-/** Makes one sale; its milliseconds. The cart is filled before the clock starts. */
-function createSales(core: Core): () => number {
-  const popular = createZipf(size.items, createRandom(5))
-  const pick = (): ItemForSale => {
-    const code = `C${scatter(popular(), size.items)}`
-    return (answerOf(core, 'item.lookUp', { code }) as { item: ItemForSale }).item
-  }
-  return () => {
-    const sale = saleOf(Array.from({ length: 5 }, pick))
-    const startedMs = performance.now()
-    answerOf(core, 'invoice.issue', sale)
-    return performance.now() - startedMs
-  }
-}
-
-function answerOf(core: Core, path: string, input: unknown): unknown {
-  const answer = core.callSync(path, input)
-  if (answer instanceof Promise || answer.kind !== 'done') throw new Error(`${path}: ${JSON.stringify(answer)}`)
-  return answer.value
-}
-
 async function done(core: Core, path: string, input: unknown = {}): Promise<unknown> {
   const answer = await core.call(path, input)
   if (answer.kind !== 'done') throw new Error(`${path}: ${JSON.stringify(answer)}`)
@@ -194,15 +127,6 @@ async function copySealed(core: Core, folder: string): Promise<void> {
     if (lastFolderCopyAt !== null) return
     await setTimeout(100)
   }
-}
-
-/** So that the core takes none by itself in the middle of the measuring. */
-function pretendBackedUp(folder: string): void {
-  const name = backupNameAt(Date.now(), 'daily')
-  const note = { verifiedAt: '', sizeBytes: 1, sha256: '', entryCount: 0, invoiceCount: 0, counterIds: [] }
-  mkdirSync(folder)
-  writeFileSync(join(folder, name), 'x')
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(note))
 }
 
 function flush(file: string): void {

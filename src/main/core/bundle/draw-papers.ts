@@ -27,7 +27,8 @@ export function createDrawPaper(
   const requestOf = ({ kind, seq }: BundledPaper): RenderRequest => {
     switch (kind) {
       case 'invoice':
-        return { kind: 'invoice_pdf', view: rows.invoices.view(seq), copies: ['original'], ...how }
+        // The supplier's own copy (Rule 48).
+        return { kind: 'invoice_pdf', view: rows.invoices.view(seq), copies: ['triplicate'], ...how }
       case 'credit_note': {
         const view = rows.creditNotes.document(seq)
         return { kind: 'credit_note_pdf', ...view, shop: shopOf(view.creditNote.shopVersion), ...how }
