@@ -10,7 +10,7 @@ import { createRouter } from '../../../shared/rpc/server.ts'
 import { createWatch } from '../../bundle/watch.ts'
 import { writeBundle } from '../../bundle/write-bundle.ts'
 import type { DrawPaper } from '../../bundle/write-papers.ts'
-import { createPace } from '../../ledger/backup/pace.ts'
+import { createPace, type Pace } from '../../ledger/backup/pace.ts'
 import { countPapersOf, openMoment } from '../../ledger/bundle/open-moment.ts'
 import type { BundleSpan } from '../../ledger/bundle/sheet.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
@@ -45,12 +45,20 @@ const { asked, dataFolder, file, takenAtMs } = data
 const flag = new Int32Array(data.cancelFlag)
 const nowMs = () => performance.now()
 const span = spanOf(asked)
-const pace = createPace(nowMs)
 const watch = createWatch({
   isCancelled: () => Atomics.load(flag, 0) === 1,
   onProgress: progress => router.publish('bundle.progress', progress),
   nowMs,
 })
+
+/** A stop is heard while megabytes are copied, too. */
+const { moved } = createPace(nowMs)
+const pace: Pace = {
+  moved(bytes, file) {
+    watch.step(0)
+    moved(bytes, file)
+  },
+}
 
 function spanOf({ fromOn, toOn }: BundleAsked): BundleSpan {
   const [from, before] = [fromOn ?? '1970-01-01', toOn === null ? '9999-12-31' : addDays(toOn, 1)]
