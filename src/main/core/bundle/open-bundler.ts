@@ -25,6 +25,9 @@ export interface BundlerOptions {
   readonly log: (failure: Failure) => void
 }
 
+/** However large the shop is: rows and papers go through one at a time. */
+const mostHeapMb = 256
+
 interface BundleThread {
   readonly calls: ClientCalls<typeof bundleContract>['bundle']
   /** Waits until it can hold no file any more. */
@@ -122,7 +125,7 @@ function startThread(
   workerData: BundleWorkerData,
   onProgress: (progress: BundleProgress) => void,
 ): BundleThread {
-  const worker = new Worker(workerUrl, { workerData })
+  const worker = new Worker(workerUrl, { workerData, resourceLimits: { maxOldGenerationSizeMb: mostHeapMb } })
   const wire = createPortWire(worker)
   const client = createClient({ contract: bundleContract, wire, timeoutMs: -1 })
   client.on('bundle.progress', onProgress)

@@ -15,7 +15,7 @@ import { dealerAccountSheet, dealerItemsSheet, dealersSheet } from './sheets/dea
 import { debitNoteLinesSheet, debitNotesSheet } from './sheets/debit-note-sheets.ts'
 import { importsSheet } from './sheets/import-sheet.ts'
 import { invoiceLinesSheet, invoicesSheet, voidsSheet } from './sheets/invoice-sheets.ts'
-import { itemCodesSheet, itemGroupsSheet, itemsSheet, taxRatesSheet } from './sheets/item-sheets.ts'
+import { formerGroupsSheet, itemCodesSheet, itemGroupsSheet, itemsSheet, taxRatesSheet } from './sheets/item-sheets.ts'
 import { allocationsSheet, paymentsSheet, refundsSheet } from './sheets/money-sheets.ts'
 import { approvalsSheet, peopleSheet, permissionsSheet } from './sheets/people-sheets.ts'
 import { cashMovesSheet, shiftsSheet } from './sheets/shift-sheets.ts'
@@ -30,6 +30,7 @@ export const allSheets: readonly Sheet[] = [
   itemGroupsSheet,
   itemsSheet,
   itemCodesSheet,
+  formerGroupsSheet,
   taxRatesSheet,
   batchesSheet,
   stockMovementsSheet,

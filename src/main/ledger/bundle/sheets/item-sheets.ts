@@ -134,3 +134,31 @@ export const taxRatesSheet = sheet<RateRow>({
     }
   },
 })
+
+interface FormerGroupRow {
+  readonly id: Buffer
+  readonly name: string
+  readonly group: string | null
+  readonly untilMs: number
+}
+
+const former = columnsOf<FormerGroupRow>()
+
+export const formerGroupsSheet = sheet<FormerGroupRow>({
+  file: 'item-former-groups.csv',
+  about: 'Groups that items were in before. Most items never change theirs.',
+  carries: ['item_former_group'],
+  columns: [
+    former.id('item_id', 'Id of the item', row => idOfBlob(row.id)),
+    former.text('name', 'Name of the item', row => row.name),
+    former.text('group', 'Name of the group it was in; empty: in none', row => row.group),
+    former.time('until', 'When it was put into another', row => row.untilMs),
+  ],
+  read: source =>
+    rowsIn<FormerGroupRow>(
+      source,
+      `select i.id, i.name, g.name as "group", e.at_ms as untilMs from item_former_group f
+       join item i on i.item_no = f.item_no join entry e on e.seq = f.until_seq
+       left join item_group g on g.group_no = f.group_no order by f.until_seq, f.item_no`,
+    ),
+})

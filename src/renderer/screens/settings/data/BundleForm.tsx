@@ -1,11 +1,12 @@
 // What is to be taken away and where it goes.
 
-import { Button, Checkbox, Radio, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Callout } from '../../../widgets/Callout.tsx'
 import styles from '../SettingsScreen.module.css'
+import { type Days, DaysChoice } from './DaysChoice.tsx'
 import type { Bundle } from './use-bundle.ts'
 
 export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin: Bundle['begin'] }) {
@@ -13,7 +14,7 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
   const { bundle } = words
   const [folder, setFolder] = useState('')
   const [hasPapers, setHasPapers] = useState(true)
-  const [days, setDays] = useState<{ readonly from: string; readonly to: string } | null>(null)
+  const [days, setDays] = useState<Days | null>(null)
   const dayOf = (text: string | undefined) => (text === undefined || text === '' ? null : text)
   const isNoDay = days !== null && days.from === '' && days.to === ''
   const submit = (event: FormEvent) => {
@@ -42,35 +43,7 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
         checked={hasPapers}
         onChange={event => setHasPapers(event.currentTarget.checked)}
       />
-      <Radio.Group
-        label={bundle.days}
-        value={days === null ? 'all' : 'some'}
-        onChange={value => setDays(value === 'all' ? null : { from: '', to: '' })}
-      >
-        <div className={styles.choices}>
-          <Radio value="all" label={bundle.allDays} />
-          <Radio value="some" label={bundle.someDays} />
-        </div>
-      </Radio.Group>
-      {days === null ? null : (
-        <div>
-          <div className={styles.oneField}>
-            <TextInput
-              type="date"
-              label={bundle.from}
-              value={days.from}
-              onChange={event => setDays({ ...days, from: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={bundle.to}
-              value={days.to}
-              onChange={event => setDays({ ...days, to: event.currentTarget.value })}
-            />
-          </div>
-          <p className={styles.hint}>{bundle.daysHint}</p>
-        </div>
-      )}
+      <DaysChoice days={days} onChange={setDays} />
       {begin.error === null ? null : <Callout kind="stop">{errorWords(words, begin.error)}</Callout>}
       <div className={styles.acts}>
         <Button type="submit" variant="filled" disabled={isNoDay} loading={begin.isPending}>

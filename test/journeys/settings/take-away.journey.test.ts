@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, onTestFinished, test } from 'vitest'
-import { soap } from '../support/goods.ts'
-import { openJourney, shareBrowser } from '../support/open-journey.ts'
+import { soap } from '../../support/goods.ts'
+import { openJourney, shareBrowser } from '../../support/open-journey.ts'
 
 const browser = shareBrowser()
 
