@@ -1,8 +1,10 @@
 // What the core asks of its worker threads.
 
 import * as z from 'zod'
+import { accountCalls } from '../../shared/contract/counter/account-calls.ts'
 import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import { BundleProgress, BundleResult } from '../../shared/contract/counter/bundle/bundle-calls.ts'
+import { customerCalls } from '../../shared/contract/counter/customer-calls.ts'
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import/import-calls.ts'
 import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
@@ -76,6 +78,8 @@ export const monthEndContract = {
       reportCalls.makeFile.input.extend({ todayOn: dayField, format: z.enum(['csv', 'xlsx']) }),
       FileContent,
     ),
+    statement: accountCalls.statement,
+    findPurchases: customerCalls.findPurchases,
   },
 }
 

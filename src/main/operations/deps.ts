@@ -1,9 +1,11 @@
 // What operations are given. Nothing here is reached by import: the core hands it in.
 
+import type { Statement, StatementQuestion } from '../../shared/contract/counter/account-calls.ts'
 import type { AccountReceiptAsked, CustomerStatementAsked } from '../../shared/contract/counter/account-papers.ts'
 import type { BackupFile, BackupState, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import type { BundleAsked, BundleState } from '../../shared/contract/counter/bundle/bundle-calls.ts'
 import type { CreditNoteView } from '../../shared/contract/counter/credit-note-calls.ts'
+import type { FindPurchases, Purchase } from '../../shared/contract/counter/customer-calls.ts'
 import type { DealerStatement } from '../../shared/contract/counter/dealer-calls.ts'
 import type {
   CopyLabel,
@@ -149,7 +151,10 @@ export interface Bundler {
 }
 
 /** Reports, on the same thread. */
+/** Reports, and what is read of a customer's many bills, on the same thread. */
 export interface Reports {
+  statement(question: StatementQuestion): Promise<Statement>
+  findPurchases(question: FindPurchases): Promise<{ rows: Purchase[]; total: number }>
   run(input: ReportAsked & { todayOn: Day; limit: number }): Promise<Report>
   makeFile(
     input: ReportAsked & { format: 'csv' | 'xlsx'; language: DocumentLanguage; todayOn: Day },

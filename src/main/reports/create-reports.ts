@@ -1,10 +1,13 @@
 // Reports as their thread answers for them: tables, and files of all rows.
 
+import type { Statement, StatementQuestion } from '../../shared/contract/counter/account-calls.ts'
+import type { FindPurchases } from '../../shared/contract/counter/customer-calls.ts'
 import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import type { Report, ReportAsked } from '../../shared/records/report.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { openReports } from '../ledger/reports/run-report.ts'
+import { statementOf } from '../ledger/reports/statement-of.ts'
 import { reportFile } from './report-file.ts'
 
 type FileAsked = ReportAsked & { format: 'csv' | 'xlsx'; language: 'en' | 'hi' | 'ta'; todayOn: Day }
@@ -18,5 +21,7 @@ export function createReports(ledger: Ledger) {
     makeFile({ todayOn, format, language, ...asked }: FileAsked): Promise<FileContent> {
       return reportFile(runReport(asked, todayOn, Number.MAX_SAFE_INTEGER), format, language)
     },
+    statement: (question: StatementQuestion): Statement => statementOf(ledger.rows.statements, question),
+    findPurchases: (question: FindPurchases) => ledger.rows.purchases.find(question),
   }
 }

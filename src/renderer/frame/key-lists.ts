@@ -122,6 +122,7 @@ function reportKeys({ frame, invoices, monthEnd, reports }: Words): KeyRow[] {
     [['F2'], invoices.period],
     [['F3'], reports.counter],
     [['F4'], reports.grain],
+    [['F5'], reports.allCustomers],
     [['F6'], monthEnd.title],
     [['F7'], formats.csv],
     [['F8'], formats.xlsx],

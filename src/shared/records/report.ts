@@ -17,6 +17,8 @@ export const ReportName = z.enum([
   'pending_invoices',
   'paid_invoices',
   'payment_report',
+  'bill_history',
+  'payment_history',
   'top_items',
   'slow_items',
   'profit',

@@ -9,6 +9,7 @@ import { soap, tea } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { takeBack } from '../../support/returns.ts'
 import { projectFolder } from '../../support/test-folders.ts'
+import { reportHere } from '../../support/trade/report-here.ts'
 
 const days = { fromOn: '2026-11-20', toOn: '2026-11-30' }
 const migrations = join(projectFolder, 'drizzle/ledger')
@@ -22,8 +23,7 @@ async function openShop() {
   const putIn = (groupId: string | null) => shop.counter.item.save({ id: shop.ids.soap, fields: { groupId } })
   const sell = async (pieces: number) =>
     (await shop.counter.invoice.issue(shop.sale({ of: { soap: pieces } }))).invoice.id
-  const ask = (report: ReportName, groupId: string | null = null) =>
-    shop.counter.report.run({ report, ...days, groupId })
+  const ask = (report: ReportName, groupId: string | null = null) => reportHere(shop, { report, ...days, groupId })
   return { shop, baths, offers, putIn, sell, ask }
 }
 

@@ -2,12 +2,11 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
-import { openReports } from '../../../src/main/ledger/reports/run-report.ts'
 import { dayInIndia } from '../../../src/shared/kernel/calendar.ts'
 import type { EntryBody } from '../../../src/shared/records/entry.ts'
-import { type Report, ReportAsked, type ReportName } from '../../../src/shared/records/report.ts'
+import type { ReportAsked, ReportName } from '../../../src/shared/records/report.ts'
 import { openTradingShop, type TradingShop, trade, tradeStartMs, tradeStep } from '../../support/trade/random-trade.ts'
+import { reportHere } from '../../support/trade/report-here.ts'
 
 test('the sums of every report are those of the papers', { timeout: 60_000 }, async () => {
   await fc.assert(
@@ -82,19 +81,9 @@ function periodOf(papers: Papers, { fromOn, toOn }: Days) {
 }
 type PapersOfPeriod = ReturnType<typeof periodOf>
 
-/** On a connection of its own, as the reports' thread has. */
-function runHere({ clock, file }: TradingShop, asked: Partial<ReportAsked>): Report {
-  const ledger = joinLedger(file)
-  try {
-    return openReports(ledger)(ReportAsked.parse(asked), dayInIndia(clock.nowMs()), 9_999)
-  } finally {
-    ledger.close()
-  }
-}
-
 function askerOf(shop: TradingShop, days: Days) {
   return (report: ReportName, more: Partial<ReportAsked> = {}) => {
-    const { columns, rows, sums } = runHere(shop, { report, ...days, ...more })
+    const { columns, rows, sums } = reportHere(shop, { report, ...days, ...more })
     const at = (key: string) => columns.findIndex(column => column.key === key)
     return {
       sum: (key: string) => sums[at(key)],

@@ -63,6 +63,8 @@ export function openMonthEnd(
     reports: {
       run: input => ask(calls => calls.report.run(input)),
       makeFile: input => ask(calls => calls.report.makeFile(input)),
+      statement: input => ask(calls => calls.report.statement(input)),
+      findPurchases: input => ask(calls => calls.report.findPurchases(input)),
     },
     cancel: () => void Atomics.store(flag, 0, 1),
     async close() {

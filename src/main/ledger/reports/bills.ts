@@ -5,6 +5,8 @@ import { ageingOf } from '../../../shared/domain/customer/ageing.ts'
 import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { paymentStateOf } from '../rows/invoice-rows.ts'
 import { lineKeysSql } from '../rows/line-key.ts'
+import { newestBills, ofCustomer } from './bill-conditions.ts'
+import { type BillSums, billSums, sumSold } from './bill-sums.ts'
 import { all, counterIs, type Question, type ReportTable, recordLead, soldBills, tableOf } from './report-parts.ts'
 
 interface BillRow {
@@ -21,18 +23,31 @@ interface BillRow {
   readonly due: number
 }
 
+interface DaySums {
+  readonly issued: string
+  readonly count: number
+  readonly total: number
+  readonly paid: number
+  readonly due: number
+}
+const pendingSums = ['total', 'paid', 'due', 'to30', 'to60', 'to90', 'over90'] as const
+
 const columns = `e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued, k.name as customer,
   v.due_on as dueOn, v.total_paise as total, coalesce(b.credited_paise, 0) as credited,
   coalesce((select sum(n.total_paise) from credit_note n where n.invoice_seq = v.seq), 0) as returned,
   coalesce(b.paid_paise, v.paid_at_issue_paise) as paid, coalesce(b.due_paise, 0) as due`
 const joins = `join entry e on e.seq = v.seq left join customer k on k.customer_no = v.customer_no`
 
+const pending = `where b.due_paise > 0 and ${counterIs('v.seq')} and ${ofCustomer}`
+const pendingByDaySql = `select v.issued_on as issued, count(*) as count, sum(v.total_paise) as total, sum(b.paid_paise) as paid,
+    sum(b.due_paise) as due
+  from invoice_balance b cross join invoice v on v.seq = b.invoice_seq ${pending} group by v.issued_on`
 const pendingSql = `select ${columns} from invoice_balance b join invoice v on v.seq = b.invoice_seq ${joins}
-  where b.due_paise > 0 and ${counterIs('v.seq')} order by v.seq desc`
+  ${pending} order by b.invoice_seq desc limit :limit`
 const periodSql = (
   condition: string,
 ) => `select ${columns} from invoice v left join invoice_balance b on b.invoice_seq = v.seq ${joins}
-  where ${soldBills} and ${condition} order by v.seq desc`
+  where ${soldBills} and ${condition} and ${ofCustomer} ${newestBills}`
 const paidSql = periodSql('coalesce(b.due_paise, 0) <= 0')
 const allSql = periodSql('1 = 1')
 
@@ -40,25 +55,24 @@ const historySql = `select e.id, v.series, v.financial_year as financialYear, v.
     k.name as customer, i.name as item, l.quantity_thousandths as quantity, i.unit, l.total_paise as amount
   from invoice v join entry e on e.seq = v.seq join customer k on k.customer_no = v.customer_no
   join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} join item i on i.item_no = l.item_no
-  where ${soldBills} and v.customer_no is not null and (:customerNo is null or v.customer_no = :customerNo)
-  order by v.seq desc, l.line_key`
+  where ${soldBills} and v.customer_no is not null and ${ofCustomer}
+  order by v.issued_on desc, v.seq desc, l.line_key limit :limit`
 
 export function pendingInvoices(db: Database, question: Question): ReportTable {
-  const rows = all<BillRow>(db, pendingSql, question.bound).map(row => {
+  const aged = <Row extends { readonly issued: string; readonly due: number }>(row: Row) => {
     const age = ageingOf([{ issuedOn: row.issued, duePaise: row.due }], question.todayOn)
-    return {
-      ...withNumber(row),
-      to30: age.upTo30Paise,
-      to60: age.upTo60Paise,
-      to90: age.upTo90Paise,
-      over90: age.over90Paise,
-    }
-  })
-  return billTable(question, rows)
+    return { ...row, to30: age.upTo30Paise, to60: age.upTo60Paise, to90: age.upTo90Paise, over90: age.over90Paise }
+  }
+  const rows = all<BillRow>(db, pendingSql, question.bound).map(row => aged(withNumber(row)))
+  const days = all<DaySums>(db, pendingByDaySql, question.bound).map(aged)
+  const sumOf = (key: (typeof pendingSums)[number]) => days.reduce((sum, day) => sum + day[key], 0)
+  const sums = Object.fromEntries(pendingSums.map(key => [key, sumOf(key)]))
+  return { ...billTable(question, rows), sums, rowCount: days.reduce((sum, { count }) => sum + count, 0) }
 }
 
 export function paidInvoices(db: Database, question: Question): ReportTable {
-  return billTable(question, all<BillRow>(db, paidSql, question.bound).map(withNumber))
+  const rows = all<BillRow>(db, paidSql, question.bound).map(withNumber)
+  return firstBills(question, rows, billSums(db, question, 'paid'))
 }
 
 export function paymentReport(db: Database, question: Question): ReportTable {
@@ -66,17 +80,28 @@ export function paymentReport(db: Database, question: Question): ReportTable {
     ...withNumber(row),
     state: paymentStateOf(row.paid, row.due),
   }))
-  return billTable(question, rows)
+  return firstBills(question, rows, billSums(db, question, 'all'))
 }
 
 export function purchaseHistory(db: Database, question: Question): ReportTable {
-  return billTable(question, all<BillRow>(db, historySql, question.bound).map(withNumber))
+  const { lines, roundOff, sold } = sumSold(question, true)
+  const rows = all<BillRow>(db, historySql, question.bound).map(withNumber)
+  return { ...billTable(question, rows), sums: { amount: sold - roundOff }, rowCount: lines }
 }
 
-function withNumber<Row extends Pick<BillRow, 'series' | 'financialYear' | 'serial'>>(row: Row) {
+/** Sums are of all bills, also of those that are not given. */
+export function firstBills<Row extends { readonly id: Buffer }>(
+  question: Question,
+  rows: readonly Row[],
+  { count, ...sums }: BillSums,
+): ReportTable {
+  return { ...billTable(question, rows), sums: { ...sums }, rowCount: count }
+}
+
+export function withNumber<Row extends Pick<BillRow, 'series' | 'financialYear' | 'serial'>>(row: Row) {
   return { ...row, number: formatDocumentNumber(row.series, row.financialYear, row.serial) }
 }
 
-function billTable<Row extends { readonly id: Buffer }>(question: Question, rows: readonly Row[]): ReportTable {
+export function billTable<Row extends { readonly id: Buffer }>(question: Question, rows: readonly Row[]): ReportTable {
   return tableOf(question, rows, ({ id }) => recordLead('invoices', id))
 }

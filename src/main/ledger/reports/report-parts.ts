@@ -20,6 +20,8 @@ export interface Bound {
   readonly narrowsGroup: 0 | 1
   readonly groupNo: number | null
   readonly customerNo: number | null
+  /** Rows given at most. */
+  readonly limit: number
   /** Of the row whose documents are asked for. */
   readonly key: string | number | null
 }
@@ -90,10 +92,11 @@ export function tableOf<Row extends object>(
   return sums === undefined ? { rows: drawn } : { rows: drawn, sums }
 }
 
-/** The first rows of a long report, filled up one by one; the sums are of all. */
+/** The first of the rows of a long report, filled up one by one; the sums are of all. */
 export function firstRows<Row extends object, Filled extends Row & { readonly id: Buffer | null }>(
   question: Question,
   rows: readonly Row[],
+  first: readonly Row[],
   fill: (row: Row) => Filled,
 ): ReportTable {
   const summed = columnsOf(question.asked).filter(({ isSummed }) => isSummed)
@@ -101,9 +104,8 @@ export function firstRows<Row extends object, Filled extends Row & { readonly id
     key,
     rows.reduce((sum, row) => sum + Number((row as Record<string, unknown>)[key] ?? 0), 0),
   ])
-  const first = rows.slice(0, question.limit).map(fill)
   return {
-    ...tableOf(question, first, ({ id }) => behindLead(id, question.asked), Object.fromEntries(sums)),
+    ...tableOf(question, first.map(fill), ({ id }) => behindLead(id, question.asked), Object.fromEntries(sums)),
     rowCount: rows.length,
   }
 }

@@ -6,9 +6,11 @@ import { billsBehind } from './behind/bills-behind.ts'
 import { dealersBehind } from './behind/dealers-behind.ts'
 import { linesBehind } from './behind/lines-behind.ts'
 import { paymentsBehind } from './behind/payments-behind.ts'
+import { billHistory } from './bill-history.ts'
 import { paidInvoices, paymentReport, pendingInvoices, purchaseHistory } from './bills.ts'
 import { dayBook } from './day-book.ts'
 import { dealerPurchases } from './dealer-purchases.ts'
+import { paymentHistory } from './payment-history.ts'
 import { profit, profitBehind } from './profit.ts'
 import type { ReportSource } from './report-parts.ts'
 import { sales } from './sales.ts'
@@ -32,6 +34,8 @@ export const reportSources: Readonly<Record<ReportName, ReportSource>> = {
   paid_invoices: { rows: paidInvoices },
   payment_report: { rows: paymentReport },
   top_items: { rows: topItems, behind: { key: 'item', documents: linesBehind.item } },
+  bill_history: { rows: billHistory },
+  payment_history: { rows: paymentHistory },
   slow_items: { rows: slowItems },
   profit: { rows: profit, behind: { key: 'span', documents: profitBehind } },
   dealer_purchases: { rows: dealerPurchases, behind: { key: 'dealer', documents: dealersBehind } },

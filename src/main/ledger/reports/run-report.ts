@@ -21,7 +21,7 @@ export function openReports(ledger: Ledger): RunReport {
     try {
       db.exec('begin')
       const valuation = rows.shops.shop()?.stockValuation ?? 'average'
-      return reportOf(ledger, { asked, bound: boundOf(ledger, asked), todayOn, valuation, facts, limit })
+      return reportOf(ledger, { asked, bound: boundOf(ledger, asked, limit), todayOn, valuation, facts, limit })
     } catch (error) {
       throw error instanceof Refusal ? error : refusalOf(error, ledger.file)
     } finally {
@@ -47,7 +47,7 @@ function reportOf(ledger: Ledger, question: Question): Report {
   }
 }
 
-function boundOf(ledger: Ledger, asked: ReportAsked): Bound {
+function boundOf(ledger: Ledger, asked: ReportAsked, limit: number): Bound {
   const { report, fromOn, toOn, counterId, groupId, customerId } = asked
   return {
     fromOn,
@@ -58,6 +58,7 @@ function boundOf(ledger: Ledger, asked: ReportAsked): Bound {
     narrowsGroup: groupId === null ? 0 : 1,
     groupNo: groupId === null || groupId === 'none' ? null : numberOf(ledger, 'itemGroup', groupId),
     customerNo: customerId === null ? null : numberOf(ledger, 'customer', customerId),
+    limit,
     key: rowKeyOf(ledger, asked),
   }
 }

@@ -75,18 +75,29 @@ const byNet = (one: SoldGoods, other: SoldGoods) =>
 const topCount = 50
 
 export function salesByItem(db: Database, question: Question): ReportTable {
-  return itemTable(db, question, soldItems(question).sort(byNet))
+  return itemTable(db, question, soldItems(question))
 }
 
 export function topItems(db: Database, question: Question): ReportTable {
-  return itemTable(db, question, soldItems(question).sort(byNet).slice(0, topCount))
+  return itemTable(db, question, best(soldItems(question), topCount))
+}
+
+/** The first so many by net sales, without putting all others in order. */
+function best(rows: readonly SoldGoods[], count: number): SoldGoods[] {
+  const nets = Float64Array.from(rows, ({ net }) => net).sort()
+  const least = rows.length > count ? (nets[rows.length - count] as number) : Number.NEGATIVE_INFINITY
+  return rows
+    .filter(({ net }) => net >= least)
+    .sort(byNet)
+    .slice(0, count)
 }
 
 function itemTable(db: Database, question: Question, rows: readonly SoldGoods[]): ReportTable {
   const known = db.prepare<[number], { id: Buffer; item: string; code: string | null; unit: string }>(
     'select id, name as item, code, unit from item where item_no = ?',
   )
-  return firstRows(question, rows, row => ({ ...row, ...known.get(row.itemNo), id: known.get(row.itemNo)?.id ?? null }))
+  const first = best(rows, question.limit)
+  return firstRows(question, rows, first, row => ({ id: null, ...row, ...known.get(row.itemNo) }))
 }
 
 export function salesByGroup(db: Database, question: Question): ReportTable {

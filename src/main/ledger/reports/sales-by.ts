@@ -52,7 +52,8 @@ export function salesByCustomer(db: Database, question: Question): ReportTable {
   const known = db.prepare<[number], { id: Buffer; customer: string; phone: string | null }>(
     'select id, name as customer, phone from customer where customer_no = ?',
   )
-  return firstRows(question, soldBy(question, 'customerNo').sort(byNet), row => ({
+  const rows = soldBy(question, 'customerNo').sort(byNet)
+  return firstRows(question, rows, rows.slice(0, question.limit), row => ({
     ...row,
     ...(known.get(row.key) ?? { id: null, customer: null, phone: null }),
   }))

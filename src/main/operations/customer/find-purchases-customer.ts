@@ -4,7 +4,11 @@ import type { FindPurchases, Purchase } from '../../../shared/contract/counter/c
 import { requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
 
-export function findPurchasesCustomer({ ledger }: Deps, question: FindPurchases): { rows: Purchase[]; total: number } {
+/** All his lines are looked through, so the thread of reports does it. */
+export async function findPurchasesCustomer(
+  { ledger, reports }: Deps,
+  question: FindPurchases,
+): Promise<{ rows: Purchase[]; total: number }> {
   requireCustomer(ledger.rows, question.customerId)
-  return ledger.rows.purchases.find(question)
+  return reports.findPurchases(question)
 }

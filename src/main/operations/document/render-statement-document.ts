@@ -3,7 +3,7 @@
 import type { StatementQuestion } from '../../../shared/contract/counter/account-calls.ts'
 import type { CutPaper, DocumentLanguage, FileContent } from '../../../shared/contract/counter/document-calls.ts'
 import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
-import { readAccount, readStatement, requireCustomer } from '../account-state.ts'
+import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
 import { branchNameOf, requireCounter } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
@@ -11,20 +11,22 @@ import { pdfFile } from './pdf-file.ts'
 type Asked = StatementQuestion & { readonly paper: CutPaper; readonly language: DocumentLanguage }
 
 export async function renderStatementDocument(
-  { ledger, documents, clock }: Deps,
+  { ledger, documents, clock, reports }: Deps,
   { paper, language, ...question }: Asked,
 ): Promise<FileContent> {
   const { rows } = ledger
   const nowMs = clock.nowMs()
+  const customer = requireCustomer(rows, question.customerId)
+  const statement = await reports.statement(question)
   const pdf = await documents.renderCustomerStatement({
     paper,
     language,
     shop: requireCounter(rows).shop,
     branchName: branchNameOf(rows),
-    customer: requireCustomer(rows, question.customerId),
+    customer,
     fromOn: question.fromOn,
     toOn: question.toOn,
-    statement: readStatement(rows, question),
+    statement,
     account: readAccount(rows, question.customerId, dayInIndia(nowMs)),
     madeAt: instantOf(nowMs),
   })

@@ -12,7 +12,8 @@ import styles from './ChooseCustomerDialog.module.css'
 
 interface Props {
   readonly onChosen: (customer: CustomerView) => void
-  readonly onNew: (text: string) => void
+  /** Where a new one may be made of what was typed. */
+  readonly onNew?: (text: string) => void
   readonly onClose: () => void
 }
 
@@ -27,16 +28,20 @@ export function ChooseCustomerDialog({ onChosen, onNew, onClose }: Props) {
       content: <Row customer={customer} />,
       take: () => onChosen(customer),
     })),
-    {
-      id: 'new',
-      content: (
-        <span className={styles.new}>
-          <Icon name="add" size={18} />
-          {words.sell.newCustomer}
-        </span>
-      ),
-      take: () => onNew(text.trim()),
-    },
+    ...(onNew === undefined
+      ? []
+      : [
+          {
+            id: 'new',
+            content: (
+              <span className={styles.new}>
+                <Icon name="add" size={18} />
+                {words.sell.newCustomer}
+              </span>
+            ),
+            take: () => onNew(text.trim()),
+          },
+        ]),
   ]
   return (
     <Modal

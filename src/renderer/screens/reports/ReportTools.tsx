@@ -1,6 +1,6 @@
 // Over a report: its days, its grain, and its files.
 
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import type { RefObject } from 'react'
 import { showCell } from '../../../shared/domain/reports/show-cell.ts'
 import { ReportGrain } from '../../../shared/records/report.ts'
@@ -17,6 +17,7 @@ interface Props {
   readonly files: ReportFiles
   readonly periodField: RefObject<HTMLSelectElement | null>
   readonly counterField: RefObject<HTMLSelectElement | null>
+  readonly onChooseCustomer: () => void
 }
 
 const formats: readonly { format: FileFormat; key: string }[] = [
@@ -25,7 +26,7 @@ const formats: readonly { format: FileFormat; key: string }[] = [
   { format: 'pdf', key: 'F9' },
 ]
 
-export function ReportTools({ state, files, periodField, counterField }: Props) {
+export function ReportTools({ state, files, periodField, counterField, onChooseCustomer }: Props) {
   const { reports } = useWords()
   const { grains, titles } = useReportWords()
   const { shape } = state
@@ -48,6 +49,7 @@ export function ReportTools({ state, files, periodField, counterField }: Props) 
           onChange={event => state.setGrain(event.currentTarget.value as ReportGrain)}
         />
       ) : null}
+      <Customer state={state} onChoose={onChooseCustomer} />
       <Counters state={state} counterField={counterField} />
       <div className={styles.files}>
         {formats.map(({ format, key }) => (
@@ -70,12 +72,28 @@ export function ReportTools({ state, files, periodField, counterField }: Props) 
 function Narrowed({ state: { back, data, grain, isNarrow } }: Pick<Props, 'state'>) {
   const words = useReportWords()
   if (!isNarrow) return null
-  const named = (data?.narrowedTo ?? []).filter(({ key }) => key !== 'counter')
+  const named = (data?.narrowedTo ?? []).filter(({ key }) => key !== 'counter' && key !== 'customer')
   const texts = named.map(({ cell, kind }) => showCell(cell, kind, grain, words))
   return (
     <Button size="compact-md" variant="light" onClick={back} rightSection={<Key name="Esc" quiet />}>
       {data?.asked.behind === null ? texts.join(' · ') : words.documentsBehind(texts.join(' · '))}
     </Button>
+  )
+}
+
+/** Of all customers, or of one. */
+function Customer({ state, onChoose }: Pick<Props, 'state'> & { onChoose: () => void }) {
+  const { common, reports } = useWords()
+  const { asked, data, setCustomer, shape } = state
+  if (shape.hasCustomer !== true) return null
+  const named = data?.narrowedTo.find(({ key }) => key === 'customer')?.cell
+  return (
+    <>
+      <Button variant="default" onClick={onChoose} rightSection={<Key name="F5" quiet />}>
+        {asked.customerId === null ? reports.allCustomers : (named ?? '')}
+      </Button>
+      {asked.customerId === null ? null : <CloseButton aria-label={common.remove} onClick={() => setCustomer(null)} />}
+    </>
   )
 }
 

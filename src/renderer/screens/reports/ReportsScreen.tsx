@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ReportGrain, ReportName } from '../../../shared/records/report.ts'
+import { ChooseCustomerDialog } from '../../parts/customer/ChooseCustomerDialog.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
@@ -20,14 +21,19 @@ import { useReportKeys } from './use-report-keys.ts'
 export function ReportsScreen() {
   const state = useReport()
   const files = useReportFiles(state.asked)
-  const periodField = useRef<HTMLSelectElement>(null)
-  const counterField = useRef<HTMLSelectElement>(null)
+  const [periodField, counterField] = [useRef<HTMLSelectElement>(null), useRef<HTMLSelectElement>(null)]
   const [isInTable, setInTable] = useState(state.isNarrow)
   const follow = (index: number) => {
     const lead = state.data?.rows[index]?.lead ?? null
     if (lead !== null) state.follow(lead)
   }
+  const [isChoosing, setChoosing] = useState(false)
   const [, navigate] = useLocation()
+  const open = (index: number) => {
+    state.choose(index)
+    if (isInTable && index === state.chosen) follow(index)
+    setInTable(true)
+  }
   const onMonthEnd = () => navigate('/month-end')
   const { titles } = useReportWords()
   useReportKeys({
@@ -46,6 +52,7 @@ export function ReportsScreen() {
       F2: () => periodField.current?.focus(),
       F3: () => counterField.current?.focus(),
       F4: () => state.setGrain(after(ReportGrain.options, state.grain)),
+      F5: () => setChoosing(state.shape.hasCustomer === true),
       F6: onMonthEnd,
       F7: () => files.make('csv'),
       F8: () => files.make('xlsx'),
@@ -61,21 +68,23 @@ export function ReportsScreen() {
         data-old={state.isOld || undefined}
         data-resting={!isInTable || undefined}
       >
-        <ReportTools {...{ state, files, periodField, counterField }} />
+        <ReportTools {...{ state, files, periodField, counterField }} onChooseCustomer={() => setChoosing(true)} />
         <Problem error={state.error} />
         <Problem error={files.error} />
-        <ReportBody
-          state={state}
-          onOpen={index => {
-            state.choose(index)
-            if (isInTable && index === state.chosen) follow(index)
-            setInTable(true)
-          }}
-        />
+        <ReportBody state={state} onOpen={open} />
         <KeysFoot isInTable={isInTable} />
       </section>
+      {isChoosing ? <CustomerChoice state={state} onClose={() => setChoosing(false)} /> : null}
     </div>
   )
+}
+
+function CustomerChoice({ state, onClose }: { state: ReportState; onClose: () => void }) {
+  const onChosen = ({ id }: { id: string }) => {
+    state.setCustomer(id)
+    onClose()
+  }
+  return <ChooseCustomerDialog onChosen={onChosen} onClose={onClose} />
 }
 
 function Problem({ error }: { error: unknown }) {

@@ -9,7 +9,7 @@ import { useCore } from '../../core/core-context.tsx'
 import { type Period, type PeriodName, periodOf } from './report-period.ts'
 import { useReportView } from './report-view.ts'
 
-const whole = { groupId: null, customerId: null, behind: null, depth: 0 } as const
+const whole = { groupId: null, behind: null, depth: 0 } as const
 
 export function useReport() {
   const [, params] = useRoute<{ report: string }>('/reports/:report')
@@ -20,6 +20,7 @@ export function useReport() {
   const { view, chosen, choose, change, goDown, keep, back } = useReportView(report, () => ({
     ...whole,
     counterId: null,
+    customerId: null,
     period: periodOf('month', today, { fromOn: today, toOn: today }),
     grain: 'day',
     chosen: 0,
@@ -33,7 +34,7 @@ export function useReport() {
     grain: shape.hasGrain === true ? grain : 'day',
     counterId: shape.hasCounter === true ? counterId : null,
     groupId,
-    customerId,
+    customerId: shape.hasCustomer === true ? customerId : null,
     behind,
   }
   const hasDays = fromOn !== '' && toOn !== ''
@@ -56,6 +57,8 @@ export function useReport() {
     setPeriod: (name: PeriodName) => change({ period: periodOf(name, today, period) }),
     setDays: (days: Partial<Period>) => change({ period: { ...period, ...days, name: 'days' } }),
     setGrain: (to: ReportGrain) => change({ grain: to }),
+    /** Stays while other reports of one customer are looked at. */
+    setCustomer: (id: string | null) => change({ customerId: id }),
     setCounter: (id: string | null) => change({ counterId: id }),
     follow: useFollow({ goDown, keep, period }),
   }

@@ -6,6 +6,7 @@ export const reports = {
   counter: 'Counter',
   allCounters: 'All counters',
   counterNamed: (code: string) => `Counter ${code}`,
+  allCustomers: 'All customers',
   asOfNow: 'As things stand now',
   reading: 'Reading the bills…',
   empty: 'Nothing in these days',

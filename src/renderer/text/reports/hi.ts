@@ -8,6 +8,7 @@ export const reports: Words['reports'] = {
   counter: 'काउंटर',
   allCounters: 'सभी काउंटर',
   counterNamed: code => `काउंटर ${code}`,
+  allCustomers: 'सभी ग्राहक',
   asOfNow: 'इस समय की स्थिति',
   reading: 'बिल पढ़े जा रहे हैं…',
   empty: 'इन दिनों में कुछ नहीं',

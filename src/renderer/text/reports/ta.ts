@@ -8,6 +8,7 @@ export const reports: Words['reports'] = {
   counter: 'கவுண்டர்',
   allCounters: 'எல்லா கவுண்டர்களும்',
   counterNamed: code => `கவுண்டர் ${code}`,
+  allCustomers: 'எல்லா வாடிக்கையாளர்களும்',
   asOfNow: 'இப்போதைய நிலை',
   reading: 'பில்கள் படிக்கப்படுகின்றன…',
   empty: 'இந்த நாள்களில் எதுவும் இல்லை',

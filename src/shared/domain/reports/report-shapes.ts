@@ -8,6 +8,8 @@ export interface ReportShape {
   readonly period: 'days' | 'now'
   readonly hasGrain?: true
   readonly hasCounter?: true
+  /** It may be narrowed to one customer. */
+  readonly hasCustomer?: true
   /** What is said of each document behind a row; their sums are the row's figures. Without it a row is a document itself. */
   readonly behind?: readonly ShapedColumn[]
   /** The column that is drawn over the first one: as a line over time, else as bars. */
@@ -162,16 +164,50 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     ),
     period: 'now',
     hasCounter: true,
+    hasCustomer: true,
   },
   paid_invoices: {
     columns: columns(...billHead, 'total:money', 'returned:money', 'paid:money'),
     period: 'days',
     hasCounter: true,
+    hasCustomer: true,
   },
   payment_report: {
     columns: columns(...billHead, 'state:word', 'total:money', 'returned:money', 'paid:money', 'due:money'),
     period: 'days',
     hasCounter: true,
+    hasCustomer: true,
+  },
+  bill_history: {
+    columns: columns(
+      ...billHead,
+      'total:money',
+      'paid:money',
+      'due:money',
+      'payments:-count',
+      'daysToPay:-count',
+      'habit:word',
+    ),
+    period: 'days',
+    hasCounter: true,
+    hasCustomer: true,
+  },
+  payment_history: {
+    columns: columns(
+      'at:instant',
+      'reference:text',
+      'number:text',
+      'customer:name',
+      'tender:word',
+      'nth:-count',
+      'amount:money',
+      'soFar:-money',
+      'left:-money',
+      'daysAfter:-count',
+    ),
+    period: 'days',
+    hasCounter: true,
+    hasCustomer: true,
   },
   top_items: { columns: soldItems, behind: ofItem, period: 'days', hasCounter: true, drawn: 'net' },
   slow_items: {
@@ -205,5 +241,6 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     ),
     period: 'days',
     hasCounter: true,
+    hasCustomer: true,
   },
 }

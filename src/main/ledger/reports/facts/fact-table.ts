@@ -54,17 +54,22 @@ export function sumByKey<K extends string>(
 ): Sums {
   const [day, counter, keys] = [table.column('day'), table.column('counterNo'), table.column(by)]
   const count = table.length()
-  const chosen: number[] = []
-  let size = 0
+  const chosen = new Int32Array(count)
+  let [found, size] = [0, 0]
   for (let at = 0; at < count; at += 1) {
     const on = day[at] as number
     if (on < fromDay || on > toDay || (counterNo !== null && counter[at] !== counterNo)) continue
-    chosen.push(at)
+    chosen[found] = at
+    found += 1
     if ((keys[at] as number) >= size) size = (keys[at] as number) + 1
   }
   const sums = measures.map(measure => {
     const [from, sum] = [table.column(measure), new Float64Array(size)]
-    for (const at of chosen) sum[keys[at] as number] = (sum[keys[at] as number] as number) + (from[at] as number)
+    for (let each = 0; each < found; each += 1) {
+      const at = chosen[each] as number
+      const key = keys[at] as number
+      sum[key] = (sum[key] as number) + (from[at] as number)
+    }
     return sum
   })
   return measure => sums[(measures as readonly string[]).indexOf(measure)] as Float64Array
