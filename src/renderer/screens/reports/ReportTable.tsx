@@ -59,17 +59,16 @@ export function ReportTable({ report, chosen, onOpen }: Props) {
 const sampled = 200
 const [headSize, rowSize] = [13, 15]
 /** The space beside a cell's text, and a little for the eye. */
-const padding = 28
+const padding = 26
 const [leastWidth, mostWidth] = [64, 300]
 
-function columnsOf({ asked, columns, rows, sums }: Report, words: ReportWords): Column<ReportRow>[] {
+function columnsOf({ asked, columns, rows }: Report, words: ReportWords): Column<ReportRow>[] {
   const [headWidth, rowWidth] = [openRuler(headSize), openRuler(rowSize)]
   const flexible = growingColumn(columns)
   return columns.map(({ key, kind }, at) => {
     const show = (row: ReportRow) => showCell(row.cells[at] ?? null, kind, asked.grain, words)
     const head = words.columns[key] ?? key
-    const sum = sums[at] ?? null
-    const texts = [...rows.slice(0, sampled).map(show), sum === null ? '' : showCell(sum, kind, asked.grain, words)]
+    const texts = rows.slice(0, sampled).map(show)
     const width = Math.ceil(Math.max(headWidth(head), ...new Set(texts).values().map(rowWidth))) + padding
     return {
       key,

@@ -39,7 +39,7 @@ export function ReportTools({ state, files, periodField, counterField, onChooseC
       ) : (
         <Days state={state} periodField={periodField} />
       )}
-      {shape.hasGrain === true ? (
+      {shape.hasGrain === true && state.asked.behind === null ? (
         <NativeSelect
           aria-label={reports.grain}
           rightSection={<Key name="F4" quiet />}

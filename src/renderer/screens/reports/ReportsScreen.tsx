@@ -115,7 +115,7 @@ function ReportBody({ state, onOpen }: { state: ReportState; onOpen: (index: num
   if (data === undefined) return state.error === null ? <p className={styles.waiting}>{reports.reading}</p> : null
   return (
     <>
-      {shape.drawn === undefined || data.rows.length === 0 ? null : (
+      {shape.drawn === undefined || data.rows.length === 0 || data.asked.behind !== null ? null : (
         <ReportDrawing report={data} drawn={shape.drawn} chosen={state.chosen} onChoose={state.choose} />
       )}
       <ReportTable report={data} chosen={state.chosen} onOpen={onOpen} />
