@@ -2,10 +2,10 @@
 
 import type { Database } from 'better-sqlite3'
 import { dayInIndia, daysBetween, instantOf } from '../../../shared/kernel/calendar.ts'
-import { entrySeqSql } from '../rows/line-key.ts'
+import { entrySeqSql, lineKeysSql } from '../rows/line-key.ts'
 import { ofCustomer } from './bill-conditions.ts'
 import { withNumber } from './bills.ts'
-import { all, counterIs, type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
+import { all, type Bound, counterIs, type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
 
 interface Row {
   readonly id: Buffer
@@ -26,26 +26,34 @@ interface Row {
 const notVoided = 'not exists (select 1 from invoice_void x where x.invoice_seq = v.seq)'
 const paymentSeq = entrySeqSql('p.payment_key')
 
-/** Bills that got money in the period; earlier money for them counts in what was paid by then. */
-const paidBills = `select p.invoice_seq from payment p
-  where p.invoice_seq is not null and p.received_at_ms >= :fromMs and p.received_at_ms < :beforeMs
-  union select a.invoice_seq from allocation a join entry e on e.seq = a.entry_seq where e.at_ms >= :fromMs and e.at_ms < :beforeMs`
+/** Money for bills in the period: with the sale, later, and from the customer's account. */
+const moves = `from (
+    select p.invoice_seq, ${paymentSeq} as seq, p.payment_key as part, p.received_at_ms as ms,
+      coalesce(p.receipt_number, '') as reference, p.tender, p.amount_paise as amount
+    from payment p where p.invoice_seq is not null and p.received_at_ms >= :fromMs and p.received_at_ms < :beforeMs
+    union all
+    select a.invoice_seq, a.entry_seq, a.line_number, ae.at_ms, '', 'credit', a.amount_paise
+    from allocation a join entry ae on ae.seq = a.entry_seq where ae.at_ms >= :fromMs and ae.at_ms < :beforeMs
+  ) m cross join invoice v on v.seq = m.invoice_seq where ${notVoided} and ${ofCustomer} and ${counterIs('m.seq')}`
 
-const sql = `select * from (
-    select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued, k.name as customer,
-      v.total_paise as total, m.ms, m.reference, m.tender, m.amount, m.seq, m.part,
-      row_number() over paid as nth, sum(m.amount) over paid as soFar
-    from (
-      select p.invoice_seq, ${paymentSeq} as seq, p.payment_key as part, p.received_at_ms as ms,
-        coalesce(p.receipt_number, '') as reference, p.tender, p.amount_paise as amount
-      from payment p where p.invoice_seq in (${paidBills})
-      union all
-      select a.invoice_seq, a.entry_seq, a.line_number, ae.at_ms, '', 'credit', a.amount_paise
-      from allocation a join entry ae on ae.seq = a.entry_seq where a.invoice_seq in (${paidBills})
-    ) m join invoice v on v.seq = m.invoice_seq join entry e on e.seq = v.seq left join customer k on k.customer_no = v.customer_no
-    where ${notVoided} and ${ofCustomer} and ${counterIs('m.seq')}
-    window paid as (partition by m.invoice_seq order by m.seq, m.part)
-  ) where ms >= :fromMs and ms < :beforeMs order by seq, part`
+/** All money for the bill of `m` before it. */
+const before = `from (
+    select p.amount_paise as amount, ${paymentSeq} as seq, p.payment_key as part from payment p
+      where p.payment_key between ${lineKeysSql('m.invoice_seq')}
+    union all
+    select p.amount_paise, ${paymentSeq}, p.payment_key from payment p where p.invoice_seq = m.invoice_seq and p.receipt_number is not null
+    union all
+    select a.amount_paise, a.entry_seq, a.line_number from allocation a where a.invoice_seq = m.invoice_seq
+  ) b where (b.seq, b.part) < (m.seq, m.part)`
+
+const sql = `select re.id, m.*, k.name as customer, 1 + (select count(*) ${before}) as nth,
+    m.amount + coalesce((select sum(b.amount) ${before}), 0) as soFar
+  from (
+    select m.invoice_seq, m.seq, m.part, m.ms, m.reference, m.tender, m.amount, v.series, v.financial_year as financialYear,
+      v.serial, v.issued_on as issued, v.total_paise as total, v.customer_no
+    ${moves} order by m.seq, m.part limit :limit
+  ) m join entry re on re.seq = m.invoice_seq left join customer k on k.customer_no = m.customer_no order by m.seq, m.part`
+const sumSql = `select count(*) as rowCount, coalesce(sum(m.amount), 0) as amount ${moves}`
 
 export function paymentHistory(db: Database, question: Question): ReportTable {
   const rows = all<Row>(db, sql, question.bound).map(row => ({
@@ -54,5 +62,9 @@ export function paymentHistory(db: Database, question: Question): ReportTable {
     left: Math.max(0, row.total - row.soFar),
     daysAfter: daysBetween(row.issued, dayInIndia(row.ms)),
   }))
-  return tableOf(question, rows, ({ id }) => recordLead('invoices', id))
+  const { amount, rowCount } = db.prepare<Bound, { amount: number; rowCount: number }>(sumSql).get(question.bound) ?? {
+    amount: 0,
+    rowCount: 0,
+  }
+  return { ...tableOf(question, rows, ({ id }) => recordLead('invoices', id), { amount }), rowCount }
 }
