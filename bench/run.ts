@@ -13,6 +13,7 @@ const all = [
   'barcode',
   'invoice-pdf',
   'import',
+  'past-sales',
   'verify',
   'safe-keeping',
   'export',

@@ -21,6 +21,7 @@ function readCommandLine() {
         from: { type: 'string' },
         'to-day': { type: 'string' },
         'without-papers': { type: 'boolean', default: false },
+        currency: { type: 'string' },
         'skip-refused': { type: 'boolean', default: false },
       },
     })
@@ -40,6 +41,7 @@ async function run({ values, positionals }: NonNullable<ReturnType<typeof readCo
       out: values.out,
       format: values.format,
       kind: values.kind,
+      currency: values.currency,
       skipRefused: values['skip-refused'],
       to: values.to,
       passphraseFile: values['passphrase-file'],

@@ -13,6 +13,7 @@ import { CreditNotesScreen } from './screens/invoices/credit-notes/CreditNotesSc
 import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
 import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
 import { MonthEndScreen } from './screens/month-end/MonthEndScreen.tsx'
+import { PastSalesScreen } from './screens/past-sales/PastSalesScreen.tsx'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
 import { SellScreen } from './screens/sell/SellScreen.tsx'
 import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
@@ -36,6 +37,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/credit-notes/:id?">
             <CreditNotesScreen shop={shop} />
+          </Route>
+          <Route path="/past-bills/:id?">
+            <PastSalesScreen />
           </Route>
           <Route path="/items/:id?">
             <ItemsScreen />

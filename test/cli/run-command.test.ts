@@ -35,6 +35,7 @@ function openCommandLine() {
         out: undefined,
         format: undefined,
         kind: undefined,
+        currency: undefined,
         skipRefused: false,
         to: undefined,
         passphraseFile: undefined,
@@ -191,7 +192,7 @@ test('rebuild makes the same rows again from the entries and keeps the old file'
   const kept = readdirSync(folder).find(name => name.startsWith('shop.galla.kept-') && !/-(wal|shm)$/.test(name))
   expect([code, printed]).toEqual([
     0,
-    [`rebuilt from 4 entries; the old file is kept as ${join(folder, String(kept))}`],
+    [`rebuilt from 6 entries; the old file is kept as ${join(folder, String(kept))}`],
   ])
   expect(dumpLedger(file)).toEqual(before)
   expect((await run(['verify'])).code).toBe(0)

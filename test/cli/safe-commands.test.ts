@@ -24,6 +24,7 @@ function openCommandLine(clock = createTestClock()) {
       out: undefined,
       format: undefined,
       kind: undefined,
+      currency: undefined,
       skipRefused: false,
       to: undefined,
       passphraseFile: undefined,

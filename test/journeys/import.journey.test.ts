@@ -20,7 +20,7 @@ test('a list is checked, its bad row told by its line and left out, the rest bro
   await sees('No items yet')
   await press('Alt+3')
   await page.getByRole('button', { name: 'Import a list' }).first().click()
-  await sees('Drop your item list here')
+  await sees('Drop your file here')
   const list = 'Item name,Barcode,MRP,Rate,GST %\nLux Soap,8901030865275,42,40,18\nBad row,,,abc,5\nDal 1 kg,,,148,0\n'
   await page.locator('input[type=file]').setInputFiles(fileOf(list))
   await sees('3 rows')

@@ -1,6 +1,7 @@
 // What is posted stays: the file itself refuses to change or remove it, whoever asks.
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { bringInPast, oddBills } from '../operations/past-sale/bring-in-past.ts'
 import { ravi, soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 
@@ -15,6 +16,8 @@ const postedTables = [
   'shift',
   'shift_closing',
   'cash_move',
+  'past_sale',
+  'past_sale_line',
 ]
 
 test.each(postedTables)('a row of %s can be neither changed, nor removed, nor replaced', async table => {
@@ -80,6 +83,7 @@ async function openFilledShop(): Promise<Database.Database> {
   await shop.counter.shift.open({ id: shiftId, floatPaise: 1_000 })
   await shop.counter.shift.moveCash({ id: shop.newId(), direction: 'in', amountPaise: 1, reason: 'owner', note: '' })
   await shop.counter.shift.close({ id: shop.newId(), shiftId, count: { notes: [], loosePaise: 0 }, note: '' })
+  await bringInPast(shop, oddBills)
   const db = new Database(shop.file)
   // As the program's own connections have it: a replace is a delete too.
   db.pragma('recursive_triggers = on')

@@ -35,6 +35,15 @@ const creditNote: CreditNote = {
   ...{ reason: 'damaged', note: '', lines: [noteLine], taxablePaise: 500, cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
   ...{ roundOffPaise: 0, totalPaise: 500 },
 }
+const pastSales = {
+  ...{ importId: id(11), currency: 'GBP' },
+  sales: [
+    {
+      ...{ number: 'C7', kind: 'return' as const, soldOn: '2010-12-01', customer: { code: '17850' } },
+      lines: [{ code: '85123A', name: '', quantityThousandths: -1_000, priceMills: 1 }],
+    },
+  ],
+}
 const invoiceVoid = {
   ...{ invoiceId: id(4), customerId: null, duePaise: 0, reason: 'typed twice', refunds: [refund] },
   lines: [{ itemId: id(5), quantityThousandths: 3_000 }],
@@ -248,6 +257,7 @@ const rows: Row[] = [
     { rights: { cashier: { permissions: ['edit_items'], discountLimitBps: 0 } } },
     { roleRights: { cashier: { permissions: ['edit_items'], discountLimitBps: 0 } } },
   ],
+  ['past_sales.added', 'the bills of another program as they were, and nothing else', pastSales, { pastSales }],
   [
     'approval.given',
     'nothing: it is the word alone',

@@ -10,6 +10,8 @@ export interface Command {
     readonly format: string | undefined
     /** What an imported file holds. */
     readonly kind: string | undefined
+    /** Of the amounts of past sales. */
+    readonly currency: string | undefined
     readonly skipRefused: boolean
     /** Where a second copy of a backup, or an export of everything, goes. */
     readonly to: string | undefined

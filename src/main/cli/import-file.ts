@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 import { ImportKind } from '../../shared/records/import-run.ts'
 import type { Core } from '../core/open-core.ts'
 import type { Command } from './command.ts'
+import { printPastSums } from './print-past-sums.ts'
 
 export async function importFile(
   { flags, options, print, complain }: Command,
@@ -30,15 +31,22 @@ export async function importFile(
     contentBase64: readFileSync(file).toString('base64'),
   })
   print(`${read.fileName}: ${read.format}, ${read.rowCount} rows`)
-  const checked = await stateOf(core, 'import.check', { id, mapping: read.mapping })
+  const mapping = inCurrency(read.mapping, flags.currency)
+  const checked = await stateOf(core, 'import.check', { id, mapping })
   printReport(checked, print)
   if ((checked.report?.refusedCount ?? 0) > 0 && !flags.skipRefused) {
     complain('nothing was imported: mend these rows, or leave them out with --skip-refused')
     return 1
   }
-  const done = await stateOf(core, 'import.run', { id, mapping: read.mapping, skipRefused: flags.skipRefused })
+  const done = await stateOf(core, 'import.run', { id, mapping, skipRefused: flags.skipRefused })
   print(`imported: ${done.report?.createCount ?? 0} new, ${done.report?.updateCount ?? 0} changed`)
   return 0
+}
+
+/** Past sales have one currency, which no file names. */
+function inCurrency(mapping: ImportState['mapping'], currency: string | undefined): ImportState['mapping'] {
+  if (mapping.kind !== 'sales' || currency === undefined) return mapping
+  return { ...mapping, defaults: { ...mapping.defaults, currency } }
 }
 
 async function stateOf(core: Core, path: string, input: unknown): Promise<ImportState> {
@@ -56,6 +64,7 @@ function printReport(state: ImportState, print: (line: string) => void): void {
       `line ${problem.line}${problem.column === null ? '' : `, ${problem.column}`}: ${problem.problem} ${JSON.stringify(problem.value)}`,
     )
   }
+  if (report.pastSales !== undefined) printPastSums(report.pastSales, print)
   if (report.problemCount > 20) print(`… and ${report.problemCount - 20} more`)
   print(
     `${report.createCount} new, ${report.updateCount} changed, ${report.unchangedCount} unchanged, ${report.refusedCount} refused`,

@@ -78,6 +78,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'invoice.get': 'signed_in',
   'invoice.getEntries': 'signed_in',
   'invoice.void': 'void_invoice',
+  'pastSale.find': 'signed_in',
+  'pastSale.get': 'signed_in',
   'creditNote.issue': 'take_return',
   'creditNote.issueBlind': 'blind_return',
   'creditNote.get': 'signed_in',

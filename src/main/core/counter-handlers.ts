@@ -73,6 +73,8 @@ import { statusLedger } from '../operations/ledger/status-ledger.ts'
 import { verifyLedger } from '../operations/ledger/verify-ledger.ts'
 import { cancelMonthEnd } from '../operations/month-end/cancel-month-end.ts'
 import { checkMonthEnd } from '../operations/month-end/check-month-end.ts'
+import { findPastSale } from '../operations/past-sale/find-past-sale.ts'
+import { getPastSale } from '../operations/past-sale/get-past-sale.ts'
 import { takePayment } from '../operations/payment/take-payment.ts'
 import { approvePerson } from '../operations/person/approve-person.ts'
 import { changePinPerson } from '../operations/person/change-pin-person.ts'
@@ -167,7 +169,7 @@ function monthEndExportHandlers(
 
 function saleHandlers(
   deps: Deps,
-): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment' | 'shift' | 'creditNote' | 'account'> {
+): Pick<CounterHandlers, 'cart' | 'invoice' | 'payment' | 'pastSale' | 'shift' | 'creditNote' | 'account'> {
   return {
     cart: {
       find: () => findCart(deps),
@@ -182,6 +184,7 @@ function saleHandlers(
       void: input => voidInvoice(deps, input),
     },
     payment: { take: input => takePayment(deps, input) },
+    pastSale: { find: input => findPastSale(deps, input), get: input => getPastSale(deps, input) },
     shift: {
       current: () => currentShift(deps),
       open: input => openShift(deps, input),

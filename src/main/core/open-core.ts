@@ -8,6 +8,7 @@ import type { Answer } from '../../shared/rpc/answer.ts'
 import { createRouter, type Failure, type Router } from '../../shared/rpc/server.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Changes } from '../ledger/open-ledger.ts'
+import { createTurns, createWaitingCount } from '../ledger/turns.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
 import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
@@ -58,22 +59,18 @@ const mostIdsTold = 200
 export function openCore(options: CoreOptions): Core {
   const { clock, dataFolder, log, resources, workers } = options
   const file = join(dataFolder, 'shop.galla')
+  const waiting = createWaitingCount()
   const shopFile = openShopFile({
+    ...shopFileOf(options),
     file,
-    backupFolder: join(dataFolder, 'backups'),
-    migrationsFolder: resources.migrationsFolder,
-    upkeepWorker: workers.upkeep,
-    copiesWorker: workers.copies,
-    clock,
-    log,
+    turns: createTurns(waiting),
     onChange: changes => announce(changes),
     onClosing: async () => void (await Promise.all([importer.close(), monthEnd.close(), bundler.close()])),
     onShut: () => announceAll(),
-    roundsEveryMs: options.roundsEveryMs,
   })
   const { door } = shopFile
   const documents = openDocuments(workers.pdf, resources)
-  const importer = openImporter(workers.import, file, {
+  const importer = openImporter(workers.import, file, waiting, {
     onProgress: progress => router.publish('import.progress', progress),
     onPosted: () => announceAll(),
   })
@@ -117,6 +114,18 @@ function bundlerOf(options: CoreOptions, file: string, onChange: (state: BundleS
   const { clock, dataFolder, log, resources, version, workers } = options
   const settings = { ...resources, file, dataFolder, version }
   return openBundler({ workerUrl: workers.bundle, settings, clock, onChange, log })
+}
+
+function shopFileOf({ clock, dataFolder, log, resources, roundsEveryMs, workers }: CoreOptions) {
+  return {
+    backupFolder: join(dataFolder, 'backups'),
+    migrationsFolder: resources.migrationsFolder,
+    upkeepWorker: workers.upkeep,
+    copiesWorker: workers.copies,
+    clock,
+    log,
+    roundsEveryMs,
+  }
 }
 
 function tellChanges(router: CounterRouter, changes: Changes): void {

@@ -11,7 +11,7 @@ import { type Delimiter, sniffDelimiter } from './reading/sniff-delimiter.ts'
 import { fileTooLarge, unpackGzip } from './reading/unpack-gzip.ts'
 import { unreadable } from './reading/unreadable.ts'
 import type { Table, TableRow } from './table.ts'
-import { unguardFormula } from './values/formula-guard.ts'
+import { mayBeGuarded, unguardFormula } from './values/formula-guard.ts'
 
 /** Unpacked bytes of any file, and of all parts of a workbook together. */
 export const maxFileBytes = 256 * 1024 * 1024
@@ -86,7 +86,7 @@ async function readText(bytes: Uint8Array): Promise<Reading> {
   const format = formatByDelimiter[delimiter]
   return {
     format: encoding === 'UTF-8' ? format : `${format}, ${encoding}`,
-    rows: rows.map(({ line, cells }) => ({ line, cells: cells.map(unguardFormula) })),
+    rows: rows.map(row => (row.cells.some(mayBeGuarded) ? { ...row, cells: row.cells.map(unguardFormula) } : row)),
   }
 }
 

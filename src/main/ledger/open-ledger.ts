@@ -14,6 +14,7 @@ import { ageOfLedger, migrateLedger } from './migrate-ledger.ts'
 import { lockForProcess } from './process-lock.ts'
 import { type LedgerRows, prepareLedgerRows } from './rows/ledger-rows.ts'
 import { refusalOf } from './sqlite-refusal.ts'
+import { noTurns, type Turns } from './turns.ts'
 import { verifyChainTail, verifyEnd } from './verify/verify-chain.ts'
 
 export type Changes = ReadonlyMap<RecordName, readonly string[]>
@@ -39,6 +40,8 @@ export interface LedgerOptions {
   readonly migrationsFolder: string
   readonly backupFolder: string
   readonly clock: Clock
+  /** Told while this connection waits for the file. */
+  readonly turns?: Turns | undefined
 }
 
 /**
@@ -84,7 +87,11 @@ function openLocked(options: LedgerOptions, unlock: () => void): Ledger {
   const before = readMark(options.file)
   const db = prepareFile(options, before)
   try {
-    return ledgerOn(db, options.file, { unlock, mark: openMarkFile(options.file, before) })
+    return ledgerOn(db, options.file, {
+      unlock,
+      mark: openMarkFile(options.file, before),
+      turns: options.turns ?? noTurns,
+    })
   } catch (error) {
     db.close()
     throw error
@@ -113,7 +120,11 @@ function prepareFile(options: LedgerOptions, mark: Mark | undefined): Database.D
 function ledgerOn(
   db: Database.Database,
   file: string,
-  held: { unlock: () => void; mark: MarkFile } = { unlock: () => undefined, mark: noMark },
+  held: { unlock: () => void; mark: MarkFile; turns: Turns } = {
+    unlock: () => undefined,
+    mark: noMark,
+    turns: noTurns,
+  },
 ): Ledger {
   const rows = prepareLedgerRows(db)
   const begin = db.prepare('begin immediate')
@@ -125,7 +136,7 @@ function ledgerOn(
     db,
     rows,
     begin() {
-      begin.run()
+      held.turns.take(() => begin.run())
       rows.remembered.startTransaction()
     },
     commit() {

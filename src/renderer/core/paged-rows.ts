@@ -10,6 +10,7 @@ export type PagedCall =
   | 'customer.find'
   | 'invoice.find'
   | 'creditNote.find'
+  | 'pastSale.find'
   | 'dealer.find'
   | 'dealer.timeline'
   | 'shift.find'

@@ -9,6 +9,8 @@ import { shop } from './en/first-run.ts'
 import { frame } from './en/frame.ts'
 import { imports } from './en/import/import.ts'
 import { importProblems } from './en/import/import-problems.ts'
+import { pastSales } from './en/import/past-sales.ts'
+import { salesImport } from './en/import/sales-import.ts'
 import { invoices } from './en/invoices.ts'
 import { items } from './en/items.ts'
 import { monthEnd } from './en/month-end.ts'
@@ -35,6 +37,7 @@ export const en = {
   invoices,
   items,
   monthEnd,
+  pastSales,
   payment,
   people,
   refusals,
@@ -42,6 +45,7 @@ export const en = {
   reports,
   returns,
   safety,
+  salesImport,
   sell,
   settings,
   shop,

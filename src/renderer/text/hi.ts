@@ -9,6 +9,8 @@ import { shop } from './hi/first-run.ts'
 import { frame } from './hi/frame.ts'
 import { imports } from './hi/import/import.ts'
 import { importProblems } from './hi/import/import-problems.ts'
+import { pastSales } from './hi/import/past-sales.ts'
+import { salesImport } from './hi/import/sales-import.ts'
 import { invoices } from './hi/invoices.ts'
 import { items } from './hi/items.ts'
 import { monthEnd } from './hi/month-end.ts'
@@ -36,6 +38,7 @@ export const hi: Words = {
   invoices,
   items,
   monthEnd,
+  pastSales,
   payment,
   people,
   refusals,
@@ -43,6 +46,7 @@ export const hi: Words = {
   reports,
   returns,
   safety,
+  salesImport,
   sell,
   settings,
   shop,

@@ -10,6 +10,8 @@ import { shop } from './ta/first-run.ts'
 import { frame } from './ta/frame.ts'
 import { imports } from './ta/import/import.ts'
 import { importProblems } from './ta/import/import-problems.ts'
+import { pastSales } from './ta/import/past-sales.ts'
+import { salesImport } from './ta/import/sales-import.ts'
 import { invoices } from './ta/invoices.ts'
 import { items } from './ta/items.ts'
 import { monthEnd } from './ta/month-end.ts'
@@ -36,6 +38,7 @@ export const ta: Words = {
   invoices,
   items,
   monthEnd,
+  pastSales,
   payment,
   people,
   refusals,
@@ -43,6 +46,7 @@ export const ta: Words = {
   reports,
   returns,
   safety,
+  salesImport,
   sell,
   settings,
   shop,

@@ -5,6 +5,7 @@ import type { CustomerFields } from '../records/customer.ts'
 import type { ImportCounts, ImportKind, UndoCounts } from '../records/import-run.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
+import type { PastSalesAdded } from '../records/past-sale.ts'
 import type { Allocation, Payment, Refund } from '../records/payment.ts'
 import type { PersonFields, RoleRights } from '../records/person.ts'
 import type { CashMove } from '../records/shift.ts'
@@ -106,4 +107,5 @@ export interface PostedRows {
   readonly importStep?: ImportStep
   /** Records that came by an import and went with its undoing. */
   readonly takenBackIds?: readonly string[]
+  readonly pastSales?: PastSalesAdded
 }

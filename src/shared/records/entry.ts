@@ -8,6 +8,7 @@ import { amountPaiseField, idField, instantField } from './fields.ts'
 import { importBodies, importMarks } from './import-entries.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
+import { PastSalesAdded } from './past-sale.ts'
 import { Allocation, Payment, Refund } from './payment.ts'
 import { Permission, PersonFields, RoleRights } from './person.ts'
 import { CashMove, ShiftClosing, ShiftReport } from './shift.ts'
@@ -49,6 +50,7 @@ export const entryBodies = {
   }),
   ...dealerBodies,
   ...importBodies,
+  'past_sales.added': PastSalesAdded,
   /** `allocations`: how money on account was set against invoices; what is left over stays as the customer's credit. */
   'payment.taken': z.object({ payment: Payment, allocations: z.array(Allocation).optional() }),
   'credit.applied': z.object({ customerId: idField, allocations: z.array(Allocation).min(1) }),

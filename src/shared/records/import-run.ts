@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { idField, instantField } from './fields.ts'
 
 /** What a file can hold. Opening balances are columns of customers and dealers. */
-export const ImportKind = z.enum(['items'])
+export const ImportKind = z.enum(['items', 'sales'])
 export type ImportKind = z.output<typeof ImportKind>
 
 /** Rows of the file, each counted once. */

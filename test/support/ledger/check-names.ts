@@ -19,5 +19,7 @@ export const checkNames = [
   'numbers of invoices and receipts have no gap but those skipped',
   'what is payable to each dealer is his bills less what went back and payments',
   'what is billed and paid on each dealer order is the sum of its account',
+  'each past bill is the sum of its lines',
+  'each line of a past bill belongs to one',
   'replaying all entries gives the same rows',
 ] as const

@@ -3,9 +3,11 @@
 import type { ImportKind } from '../../../shared/records/import-run.ts'
 import type { KindWork } from './import-kind.ts'
 import { itemsImport } from './items-import.ts'
+import { salesImport } from './sales-import.ts'
 
 const works: Readonly<Record<ImportKind, KindWork>> = {
   items: itemsImport,
+  sales: salesImport,
 }
 
 export function workOf(kind: ImportKind): KindWork {

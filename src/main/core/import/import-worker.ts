@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { present } from '../../../shared/kernel/assert.ts'
 import { createRouter } from '../../../shared/rpc/server.ts'
 import { joinLedger } from '../../ledger/open-ledger.ts'
+import { createLongWork, type WaitingCount } from '../../ledger/turns.ts'
 import { createIdSource } from '../id-source.ts'
 import { createPortWire } from '../port-wire.ts'
 import { importContract } from '../worker-contracts.ts'
@@ -14,9 +15,10 @@ export interface ImportWorkerData {
   readonly file: string
   /** One shared number: 1 while the person wants the import to stop. */
   readonly cancelFlag: SharedArrayBuffer
+  readonly waiting: WaitingCount
 }
 
-const { file, cancelFlag } = workerData as ImportWorkerData
+const { file, cancelFlag, waiting } = workerData as ImportWorkerData
 const flag = new Int32Array(cancelFlag)
 const ledger = joinLedger(file)
 const session = createImportSession({
@@ -24,6 +26,7 @@ const session = createImportSession({
   clock: { nowMs: () => Date.now() },
   newId: createIdSource(() => Date.now()),
   isCancelled: () => Atomics.load(flag, 0) === 1,
+  turns: createLongWork(waiting),
   onProgress: progress => router.publish('import.progress', progress),
   onPosted: itemCount => router.publish('import.posted', { itemCount }),
 })

@@ -3,10 +3,14 @@
 import { Worker } from 'node:worker_threads'
 import { createClient } from '../../../shared/rpc/client.ts'
 import type { ClientCalls } from '../../../shared/rpc/contract.ts'
+import type { WaitingCount } from '../../ledger/turns.ts'
 import type { Importer } from '../../operations/deps.ts'
 import { createPortWire } from '../port-wire.ts'
 import { importContract } from '../worker-contracts.ts'
 import type { ImportWorkerData } from './import-worker.ts'
+
+/** A file is hundreds of thousands of short-lived texts; with little room V8 copies them over and over. */
+const maxYoungGenerationSizeMb = 96
 
 export interface OpenImporter extends Importer {
   close(): Promise<void>
@@ -22,14 +26,14 @@ interface ImportThread {
   close(): Promise<void>
 }
 
-export function openImporter(workerUrl: URL, file: string, hear: ImporterEvents): OpenImporter {
+export function openImporter(workerUrl: URL, file: string, waiting: WaitingCount, hear: ImporterEvents): OpenImporter {
   const flag = new Int32Array(new SharedArrayBuffer(4))
   const state: { thread: ImportThread | undefined; runningId: string | undefined } = {
     thread: undefined,
     runningId: undefined,
   }
   const calls = (): ImportThread['calls']['import'] => {
-    state.thread ??= startThread(workerUrl, { file, cancelFlag: flag.buffer }, hear, () => {
+    state.thread ??= startThread(workerUrl, { file, waiting, cancelFlag: flag.buffer }, hear, () => {
       state.thread = undefined
     })
     return state.thread.calls.import
@@ -63,7 +67,7 @@ function startThread(
   hear: ImporterEvents,
   onExit: () => void,
 ): ImportThread {
-  const worker = new Worker(workerUrl, { workerData })
+  const worker = new Worker(workerUrl, { workerData, resourceLimits: { maxYoungGenerationSizeMb } })
   worker.unref()
   worker.on('error', error => console.error('[import]', error))
   worker.on('exit', onExit)

@@ -1,6 +1,6 @@
 // Posts what a checked file comes to, between the entries that start and finish its import.
 
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { EntryBody, EntryKind, NewEntry } from '../../../shared/records/entry.ts'
@@ -8,11 +8,11 @@ import { type Poster, timeToPost } from '../../ledger/chain/post-entry.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { type LedgerWriter, transact } from '../../ledger/transact.ts'
+import type { LongWork } from '../../ledger/turns.ts'
 import { requireCounter } from '../../operations/shop-state.ts'
 import type { Found, KindWork, PostStep } from './import-kind.ts'
 
-/** Long enough that a sale which waits for the file gets it between two slices. */
-const pauseMs = 10
+const slicesAtOnce = 10
 
 export interface PostControl {
   readonly clock: Clock
@@ -21,6 +21,8 @@ export interface PostControl {
   readonly by: string
   readonly onProgress: (done: number, total: number) => void
   readonly isCancelled: () => boolean
+  /** Who else wants the shop's file; without it every slice is a transaction of its own. */
+  readonly turns?: LongWork
 }
 
 export interface ImportToPost {
@@ -69,13 +71,27 @@ async function postInSlices(ledger: Ledger, asked: ImportToPost, control: PostCo
     return true
   })
   if (!isStarted) return undefined
-  for (const step of found.steps(started.id)) {
-    await pause(pauseMs)
+  const steps = found.steps(started.id)[Symbol.iterator]()
+  let step = steps.next()
+  while (step.done !== true) {
+    await nextTurn()
+    control.turns?.stepAside()
     if (control.isCancelled()) throw new Refusal('import_stopped', { fileName: started.fileName })
-    transact(ledger, tx => postStep(openPosting(tx, control), step, found, control))
+    transact(ledger, tx => {
+      const post = openPosting(tx, control)
+      for (let count = 0; step.done !== true && (count === 0 || mayGoOn(count, control)); count += 1) {
+        postStep(post, step.value, found, control)
+        step = steps.next()
+      }
+    })
   }
   transact(ledger, tx => openPosting(tx, control)(finishOf(asked, control)))
   return found.saveCount
+}
+
+/** A commit waits for the disk: while nobody else wants the file, one does for several slices. */
+function mayGoOn(count: number, { turns, isCancelled }: PostControl): boolean {
+  return turns !== undefined && count < slicesAtOnce && !turns.isWaitedFor() && !isCancelled()
 }
 
 type Post = (entry: NewEntry) => void

@@ -11,6 +11,11 @@ export function guardFormula(text: string): string {
   return wantsGuard.test(text) && !plainNumber.test(text) ? `'${text}` : text
 }
 
+/** A quick look before `unguardFormula`: hardly any cell is. */
+export function mayBeGuarded(cell: string): boolean {
+  return cell.startsWith("'") || cell.startsWith('=')
+}
+
 export function unguardFormula(cell: string): string {
   if (isGuarded.test(cell)) return cell.slice(1)
   if (!cell.startsWith('="')) return cell

@@ -17,6 +17,7 @@ import { importsSheet } from './sheets/import-sheet.ts'
 import { invoiceLinesSheet, invoicesSheet, voidsSheet } from './sheets/invoice-sheets.ts'
 import { formerGroupsSheet, itemCodesSheet, itemGroupsSheet, itemsSheet, taxRatesSheet } from './sheets/item-sheets.ts'
 import { allocationsSheet, paymentsSheet, refundsSheet } from './sheets/money-sheets.ts'
+import { pastSaleLinesSheet, pastSalesSheet } from './sheets/past-sale-sheets.ts'
 import { approvalsSheet, peopleSheet, permissionsSheet } from './sheets/people-sheets.ts'
 import { cashMovesSheet, shiftsSheet } from './sheets/shift-sheets.ts'
 import { countersSheet, shopSheet, skippedNumbersSheet } from './sheets/shop-sheets.ts'
@@ -57,6 +58,8 @@ export const allSheets: readonly Sheet[] = [
   dealerAccountSheet,
   approvalsSheet,
   importsSheet,
+  pastSalesSheet,
+  pastSaleLinesSheet,
   skippedNumbersSheet,
 ]
 

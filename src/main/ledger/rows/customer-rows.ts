@@ -66,6 +66,9 @@ export function prepareCustomerRows(db: Database) {
   const byPhone = db.prepare<[string], CustomerRow>(`select ${columns} ${from} where c.phone = ? and c.is_active = 1`)
   const noOfId = db.prepare<[Buffer], number>('select customer_no from customer where id = ?').pluck()
   const lastNo = db.prepare<[], number>('select coalesce(max(customer_no), 0) from customer').pluck()
+  const names = db.prepare<[], { id: Buffer; name: string; phone: string | null }>(
+    'select id, name, phone from customer where is_active = 1 order by customer_no',
+  )
   const replace = prepareReplace(db, customer)
   const figures = prepareCustomerFigures(db)
   const insertWords = db.prepare<[number, string]>('insert into customer_search(rowid, words) values (?, ?)')
@@ -75,6 +78,9 @@ export function prepareCustomerRows(db: Database) {
     get: (id: string) => view(byId.get(blobOfId(id))),
     byPhone: (phone: string) => view(byPhone.get(phone)),
     numberOf: (id: string) => noOfId.get(blobOfId(id)),
+    *all(): Generator<Pick<Customer, 'id' | 'name' | 'phone'>> {
+      for (const { id, ...row } of names.iterate()) yield { ...row, id: idOfBlob(id) }
+    },
     find: prepareCustomerList(db),
     save(id: string, fields: Partial<CustomerFields>, atMs: number): void {
       const row = byId.get(blobOfId(id))

@@ -24,6 +24,7 @@ import { prepareItemListRows } from './item-list-rows.ts'
 import { prepareItemRows } from './item-rows.ts'
 import { type FactsRow, prepareItemSaleRows } from './item-sale-rows.ts'
 import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
+import { preparePastSaleRows } from './past-sale/past-sale-rows.ts'
 import { preparePaymentRows } from './payment-rows.ts'
 import { preparePersonRows } from './person/person-rows.ts'
 import { prepareShopRows } from './shop-rows.ts'
@@ -85,6 +86,7 @@ export function prepareLedgerRows(db: Database) {
       skippedNumbers,
     }),
     invoiceList: prepareInvoiceListRows(db),
+    pastSales: preparePastSaleRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     imports: prepareImportRows(db),
     local: prepareLocalRows(db, remembered),

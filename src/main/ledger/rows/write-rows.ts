@@ -3,6 +3,7 @@
 import { present } from '../../../shared/kernel/assert.ts'
 import type { PostedRows, StockMovement } from '../../../shared/posting/posted-rows.ts'
 import type { Invoice } from '../../../shared/records/invoice.ts'
+import type { PastSalesAdded } from '../../../shared/records/past-sale.ts'
 import type { Payment } from '../../../shared/records/payment.ts'
 import { writeAccounts } from './account/write-accounts.ts'
 import { writeDealerRows } from './dealer/write-dealer-rows.ts'
@@ -32,7 +33,14 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   if (posted.dealers !== undefined) writeDealerRows(rows, seq, atMs, posted.dealers, itemNoOf)
   if (posted.importStep !== undefined) rows.imports.take(seq, posted.importStep)
   for (const id of posted.takenBackIds ?? []) rows.imports.takeBack(seq, id)
+  if (posted.pastSales !== undefined) writePastSales(rows, seq, posted.pastSales, itemNoOf)
   for (const range of posted.skippedNumbers ?? []) rows.skippedNumbers.insert(seq, range)
+}
+
+function writePastSales(rows: LedgerRows, seq: number, added: PastSalesAdded, itemNoOf: (id: string) => number): void {
+  const importSeq = present(rows.entries.seqOfId(added.importId), `import ${added.importId}`)
+  const customerNoOf = (id: string) => present(rows.customers.numberOf(id), `customer ${id}`)
+  rows.pastSales.insert(seq, added, { importSeq, itemNoOf, customerNoOf })
 }
 
 function writeTill(rows: LedgerRows, seq: number, { shiftOpening, cashMove, shiftClosing }: PostedRows): void {

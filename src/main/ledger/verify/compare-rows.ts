@@ -40,6 +40,8 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['allocation', '*', 'entry_seq, line_number'],
   ['import_run', '*', 'seq'],
   ['taken_back', '*', 'record_id'],
+  ['past_sale', '*', 'sale_key'],
+  ['past_sale_line', '*', 'line_key'],
   ['skipped_number', '*', 'series, financial_year, from_serial'],
 ]
 

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { entrySeqSql, lineKeySql } from '../rows/line-key.ts'
 import { flowsSql } from '../shift/drawer-sources.ts'
 import { dealerSumChecks } from './verify-dealer-sums.ts'
+import { pastSumChecks } from './verify-past-sums.ts'
 
 export interface SumCheck {
   readonly name: string
@@ -121,6 +122,7 @@ export const sumChecks: readonly SumCheck[] = [
       group by name having min(first) <> 1 or max(last) <> sum(last - first + 1)`,
   },
   ...dealerSumChecks,
+  ...pastSumChecks,
 ]
 
 /** The first place that breaks the rule, or undefined. */

@@ -36,7 +36,7 @@ export function ImportScreen({ work }: { work: ImportWork }) {
       </header>
       {error === null ? null : <Callout kind="stop">{importErrorWords(words, error)}</Callout>}
       {wasCancelled ? <Callout kind="plain">{words.imports.cancelled}</Callout> : null}
-      {phase === 'choose' ? <ChooseFile onFile={act.choose} /> : null}
+      {phase === 'choose' ? <ChooseFile work={work} /> : null}
       {phase === 'reading' || phase === 'checking' || phase === 'running' ? <WorkProgress work={work} /> : null}
       {phase === 'checked' && state?.report != null ? (
         <ReportView work={work} report={state.report} id={state.id} />

@@ -1,15 +1,15 @@
 // What holds where the file has no such column or an empty cell.
 
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
+import type { ItemsMapping } from '../../../shared/contract/counter/import/items-mapping.ts'
 import { formatBps, parsePercent } from '../../../shared/kernel/rate.ts'
 import { useWords } from '../../text/language.tsx'
 
 interface Props {
-  readonly mapping: ImportMapping
-  readonly onChange: (mapping: ImportMapping) => void
+  readonly mapping: ItemsMapping
+  readonly onChange: (mapping: ItemsMapping) => void
 }
-type Defaults = ImportMapping['defaults']
+type Defaults = ItemsMapping['defaults']
 
 const usualPercents = ['0', '0.25', '1.5', '3', '5', '12', '18', '28', '40']
 

@@ -4,11 +4,13 @@ import { Button, NativeSelect } from '@mantine/core'
 import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
 import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
 import { ItemsField } from '../../../shared/contract/counter/import/items-mapping.ts'
+import { SalesField } from '../../../shared/contract/counter/import/sales-mapping.ts'
 import { useWords } from '../../text/language.tsx'
 import form from '../../widgets/Form.module.css'
 import styles from './ImportScreen.module.css'
 import { MappingDefaults } from './MappingDefaults.tsx'
 import { SampleRows } from './SampleRows.tsx'
+import { SalesDefaults } from './sales/SalesDefaults.tsx'
 import type { ImportWork } from './use-import-work.ts'
 
 export function MappingForm({ work }: { work: ImportWork }) {
@@ -25,7 +27,11 @@ export function MappingForm({ work }: { work: ImportWork }) {
       <div className={form.section}>
         <h2>{imports.defaults}</h2>
         <div className={`${form.grid} ${styles.defaults}`}>
-          <MappingDefaults mapping={mapping} onChange={act.setMapping} />
+          {mapping.kind === 'sales' ? (
+            <SalesDefaults mapping={mapping} onChange={act.setMapping} />
+          ) : (
+            <MappingDefaults mapping={mapping} onChange={act.setMapping} />
+          )}
         </div>
       </div>
       <div className={phase === 'checked' ? form.foot : `${form.foot} ${form.sticky}`}>
@@ -49,18 +55,31 @@ function Columns({ state, mapping, onChange }: ColumnsProps) {
     { value: '', label: imports.notInFile },
     ...state.columns.map((name, index) => ({ value: String(index), label: name || imports.columnNumber(index + 1) })),
   ]
-  const set = (field: ItemsField, value: string) => {
-    const { [field]: _before, ...others } = mapping.columns
-    onChange({ ...mapping, columns: value === '' ? others : { ...others, [field]: Number(value) } })
+  const set = (field: string, value: string) => {
+    const others = Object.entries(mapping.columns).filter(([name]) => name !== field)
+    const columns = Object.fromEntries(value === '' ? others : [...others, [field, Number(value)]])
+    onChange({ ...mapping, columns } as ImportMapping)
   }
-  return ItemsField.options.map(field => (
+  const columnOf: Readonly<Record<string, number | undefined>> = mapping.columns
+  return useFieldsOf(mapping.kind).map(([field, label]) => (
     <NativeSelect
       key={field}
-      className={mapping.columns[field] === undefined ? styles.unused : undefined}
-      label={imports.fields.items[field]}
+      className={columnOf[field] === undefined ? styles.unused : undefined}
+      label={label}
       data={choices}
-      value={String(mapping.columns[field] ?? '')}
+      value={String(columnOf[field] ?? '')}
       onChange={event => set(field, event.currentTarget.value)}
     />
   ))
+}
+
+/** What a column can become, in words, by what is in the file. */
+function useFieldsOf(kind: ImportMapping['kind']): readonly (readonly [field: string, label: string])[] {
+  const { imports, salesImport } = useWords()
+  switch (kind) {
+    case 'items':
+      return ItemsField.options.map(field => [field, imports.fields.items[field]] as const)
+    case 'sales':
+      return SalesField.options.map(field => [field, salesImport.fields[field]] as const)
+  }
 }

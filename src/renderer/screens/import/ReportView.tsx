@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
+import { wholeOf } from '../../../shared/domain/past-sale/sum-past-sales.ts'
 import { groupIndian } from '../../../shared/kernel/money.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
@@ -11,15 +12,19 @@ import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { ScrollBox } from '../../widgets/ScrollBox.tsx'
 import styles from './ImportScreen.module.css'
+import { PastSalesSums } from './sales/PastSalesSums.tsx'
 import type { ImportWork } from './use-import-work.ts'
 
 export function ReportView({ work, report, id }: { work: ImportWork; report: ImportReport; id: string }) {
-  const { imports, importProblems } = useWords()
-  const willChange = report.createCount + report.updateCount
-  const label = report.refusedCount > 0 ? imports.runSkipping(willChange, report.refusedCount) : imports.run(willChange)
+  const { imports, importProblems, salesImport } = useWords()
+  const { pastSales } = report
+  const willChange = pastSales === undefined ? report.createCount + report.updateCount : wholeOf(pastSales.totals).bills
+  const acts = pastSales === undefined ? imports : salesImport
+  const label = report.refusedCount > 0 ? acts.runSkipping(willChange, report.refusedCount) : acts.run(willChange)
   return (
     <section className={styles.report} aria-label={imports.report}>
       <Counts report={report} />
+      {pastSales === undefined ? null : <PastSalesSums found={pastSales} />}
       {report.problemCount === 0 ? <Callout kind="safe">{imports.allGood}</Callout> : null}
       {report.notes.map(note => (
         <p key={note.code} className={styles.hint}>
@@ -41,11 +46,15 @@ export function ReportView({ work, report, id }: { work: ImportWork; report: Imp
 }
 
 function Counts({ report }: { report: ImportReport }) {
-  const { imports } = useWords()
+  const { imports, salesImport } = useWords()
   const counts: readonly (readonly [number, string, string])[] = [
-    [report.createCount, imports.wouldCreate, 'plain'],
-    [report.updateCount, imports.wouldUpdate, 'plain'],
-    [report.unchangedCount, imports.unchanged, 'plain'],
+    ...(report.pastSales === undefined
+      ? ([
+          [report.createCount, imports.wouldCreate, 'plain'],
+          [report.updateCount, imports.wouldUpdate, 'plain'],
+          [report.unchangedCount, imports.unchanged, 'plain'],
+        ] as const)
+      : ([[report.createCount, salesImport.wouldCreate, 'plain']] as const)),
     ...report.totals.map(({ code, value }) => [value, imports.totals[code], 'plain'] as const),
     [report.refusedCount, imports.refused, report.refusedCount > 0 ? 'stop' : 'plain'],
   ]

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
 import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
+import type { ImportKind } from '../../../shared/records/import-run.ts'
 import type { CoreClient } from '../../core/core-client.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { readFileBase64 } from '../../parts/document/file-blob.ts'
@@ -11,6 +12,8 @@ export type ImportPhase = 'choose' | 'reading' | 'mapping' | 'checking' | 'check
 
 interface WorkState {
   readonly phase: ImportPhase
+  /** What the person says is in the file. */
+  readonly kind: ImportKind
   readonly state: ImportState | null
   readonly mapping: ImportMapping | null
   readonly progress: { readonly done: number; readonly total: number } | null
@@ -23,6 +26,7 @@ export interface ImportWork extends WorkState {
 }
 
 export interface ImportActions {
+  setKind(kind: ImportKind): void
   choose(file: File): void
   setMapping(mapping: ImportMapping): void
   check(): void
@@ -33,6 +37,7 @@ export interface ImportActions {
 
 const begin: WorkState = {
   phase: 'choose',
+  kind: 'items',
   state: null,
   mapping: null,
   progress: null,
@@ -87,11 +92,12 @@ function createActions(client: CoreClient, newId: () => string, now: () => WorkS
     return state === null || mapping === null ? null : { id: state.id, mapping }
   }
   return {
+    setKind: kind => setWork(before => ({ ...before, kind })),
     choose: file =>
       void step('reading', 'choose', 'mapping', async () =>
         client.import.read({
           id: newId(),
-          kind: 'items',
+          kind: now().kind,
           fileName: file.name,
           contentBase64: await readFileBase64(file),
         }),
@@ -110,6 +116,6 @@ function createActions(client: CoreClient, newId: () => string, now: () => WorkS
       // The step that runs answers with `import_cancelled`; nothing else is to be done here.
       if (work !== null) void client.import.cancel({ id: work.id }).catch(() => undefined)
     },
-    reset: () => setWork(() => begin),
+    reset: () => setWork(({ kind }) => ({ ...begin, kind })),
   }
 }

@@ -2,6 +2,7 @@
 
 import { Button, NativeSelect } from '@mantine/core'
 import type { Ref } from 'react'
+import { useAsk } from '../../core/ask.ts'
 import { FilterBox } from '../../parts/list/FilterBox.tsx'
 import { useWords } from '../../text/language.tsx'
 import { Key } from '../../widgets/Key.tsx'
@@ -39,6 +40,19 @@ export function InvoicesTools({ ref, filter, today, onChange, onBlindReturn, onC
       <Button variant="default" onClick={onCreditNotes} rightSection={<Key name="F4" quiet />}>
         {returns.creditNotes}
       </Button>
+      <PastBillsLink />
     </>
+  )
+}
+
+/** Only for a shop that brought some in. */
+function PastBillsLink() {
+  const { pastSales } = useWords()
+  const { data } = useAsk('pastSale.find', { limit: 1 })
+  if (data === undefined || data.total === 0) return null
+  return (
+    <a className={styles.past} href="#/past-bills">
+      {pastSales.open}
+    </a>
   )
 }

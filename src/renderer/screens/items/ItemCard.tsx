@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { MovementCursor, MovementRow } from '../../../shared/contract/counter/stock-calls.ts'
 import type { ItemView } from '../../../shared/records/item.ts'
 import { useAsk } from '../../core/ask.ts'
+import { PastSalesOf } from '../../parts/past-sale/PastSalesOf.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay, showDayOf, showTime } from '../../text/show-date.ts'
 import { showDelta, showQuantity } from '../../text/show-quantity.ts'
@@ -12,7 +13,7 @@ import styles from './ItemCard.module.css'
 import { ItemMoves } from './ItemMoves.tsx'
 
 export function ItemCard({ item }: { item: ItemView }) {
-  const { stock } = useWords()
+  const { pastSales, stock } = useWords()
   return (
     <section className={styles.card} aria-label={stock.card.title}>
       <ItemMoves item={item} />
@@ -20,6 +21,7 @@ export function ItemCard({ item }: { item: ItemView }) {
       <h2>{stock.card.title}</h2>
       {/* What moved since makes the first page another; older pages stay as they were. */}
       <MovementPages key={item.onHandThousandths} item={item} />
+      <PastSalesOf title={pastSales.ofItem} of={{ itemId: item.id }} />
     </section>
   )
 }

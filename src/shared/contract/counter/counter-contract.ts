@@ -15,6 +15,7 @@ import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
 import { monthEndCalls, monthEndExports } from './month-end-calls.ts'
+import { pastSaleCalls } from './past-sale-calls.ts'
 import { personCalls } from './person-calls.ts'
 import { reportCalls } from './report/report-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
@@ -34,6 +35,7 @@ export const counterContract = {
   cart: cartCalls,
   invoice: invoiceCalls,
   payment: paymentCalls,
+  pastSale: pastSaleCalls,
   shift: shiftCalls,
   dealer: dealerCalls,
   dealerOrder: dealerOrderCalls,

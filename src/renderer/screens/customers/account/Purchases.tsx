@@ -5,12 +5,23 @@ import { useState } from 'react'
 import { formatPaise, groupIndian } from '../../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useAsk } from '../../../core/ask.ts'
+import { PastSalesOf } from '../../../parts/past-sale/PastSalesOf.tsx'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDay } from '../../../text/show-date.ts'
 import styles from './Account.module.css'
 import { AccountTable } from './AccountTable.tsx'
 
 export function Purchases({ customerId }: { customerId: string }) {
+  const { pastSales } = useWords()
+  return (
+    <>
+      <BoughtItems customerId={customerId} />
+      <PastSalesOf title={pastSales.ofCustomer} of={{ customerId }} />
+    </>
+  )
+}
+
+function BoughtItems({ customerId }: { customerId: string }) {
   const { account: w } = useWords()
   const language = useLanguage()
   const [limit, setLimit] = useState(50)

@@ -40,9 +40,25 @@ const problems = {
   several_lines: (p: ProblemParams) => `Its codes belong to two other lines: ${p.first} and ${p.second}.`,
   name_of_several_items: (p: ProblemParams) =>
     `There are ${p.count} items called ${p.name}. Add a code or barcode to say which.`,
+  number_missing: () => 'The row has no bill number.',
+  date_missing: () => 'The row has no date.',
+  date_unclear: () => 'This is no date. Write it like 21-11-2026.',
+  time_unclear: () => 'This is no time. Write it like 18:30.',
+  kind_unclear: () => 'This says neither sale nor return.',
+  amount_places: () => 'The amount has more than three decimals.',
+  bill_known: (p: ProblemParams) => `Bill ${p.number} of ${p.on} is here already from an earlier file.`,
+  bill_too_long: (p: ProblemParams) => `Bill ${p.number} has more than ${p.max} lines.`,
+  bill_has_faults: (p: ProblemParams) =>
+    `Line ${p.line} of the same bill ${p.number} is wrong, so the bill is left out whole.`,
 }
 
 const notes = {
+  repeated_lines: (count: number) =>
+    `${counted(count, 'line says', 'lines say')} the same as another line of the bill; they count all the same.`,
+  two_times: (count: number) =>
+    `${counted(count, 'bill has', 'bills have')} lines of two different times; the first one counts.`,
+  number_on_two_days: (count: number) =>
+    `${counted(count, 'bill shares its number', 'bills share their number')} with a bill of another day; each is a bill of its own.`,
   repeated_rows: (count: number) =>
     `${counted(count, 'row repeats an earlier row and counts', 'rows repeat an earlier row; they count')} as unchanged.`,
   same_name_apart: (count: number) =>

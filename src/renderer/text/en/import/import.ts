@@ -27,10 +27,12 @@ const itemsFields = {
 }
 
 export const imports = {
-  title: 'Import items',
+  kind: 'What is in the file',
+  kinds: { items: 'Items', sales: 'Past sales (bills)' },
+  title: 'Import',
   report: 'What would happen',
   choose: 'Choose a file',
-  drop: 'Drop your item list here',
+  drop: 'Drop your file here',
   dropHint:
     'CSV or Excel (.xlsx), also from another billing program. Nothing changes before you have seen what would happen.',
   reading: 'Reading the file…',

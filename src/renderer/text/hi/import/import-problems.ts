@@ -37,9 +37,21 @@ const problems = {
   several_items: (p: ProblemParams) => `इसके कोड दो आइटम के हैं: ${p.first} और ${p.second}।`,
   several_lines: (p: ProblemParams) => `इसके कोड दूसरी दो लाइनों के हैं: ${p.first} और ${p.second}।`,
   name_of_several_items: (p: ProblemParams) => `${p.name} नाम के ${p.count} आइटम हैं। कौन-सा है, कोड या बारकोड लिखें।`,
+  number_missing: () => 'पंक्ति में बिल नंबर नहीं है।',
+  date_missing: () => 'पंक्ति में तारीख़ नहीं है।',
+  date_unclear: () => 'यह तारीख़ नहीं है। 21-11-2026 की तरह लिखें।',
+  time_unclear: () => 'यह समय नहीं है। 18:30 की तरह लिखें।',
+  kind_unclear: () => 'यह न बिक्री बताता है, न वापसी।',
+  amount_places: () => 'रक़म में तीन से ज़्यादा दशमलव हैं।',
+  bill_known: (p: ProblemParams) => `बिल ${p.number}, ${p.on}, पहले की फ़ाइल से यहाँ है।`,
+  bill_too_long: (p: ProblemParams) => `बिल ${p.number} में ${p.max} से ज़्यादा पंक्तियाँ हैं।`,
+  bill_has_faults: (p: ProblemParams) => `इसी बिल ${p.number} की पंक्ति ${p.line} ग़लत है, इसलिए पूरा बिल छूटता है।`,
 }
 
 const notes = {
+  repeated_lines: (count: number) => `${indian(count)} पंक्तियाँ बिल की दूसरी पंक्ति जैसी ही हैं; फिर भी गिनी जाती हैं।`,
+  two_times: (count: number) => `${indian(count)} बिलों की पंक्तियों में दो अलग समय हैं; पहला माना जाता है।`,
+  number_on_two_days: (count: number) => `${indian(count)} बिलों का नंबर दूसरे दिन के बिल का भी है; हर एक अलग बिल है।`,
   repeated_rows: (count: number) => `${indian(count)} लाइनें पहले की दोहराती हैं; उन्हें बिना बदला गिना गया।`,
   same_name_apart: (count: number) => `${indian(count)} आइटम के नाम एक जैसे हैं; दाम और MRP से अलग रखे गए।`,
   zero_price: (count: number) => `${indian(count)} नए आइटम का दाम शून्य है।`,

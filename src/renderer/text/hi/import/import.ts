@@ -27,7 +27,9 @@ const itemsFields = {
 }
 
 export const imports = {
-  title: 'आइटम इम्पोर्ट करें',
+  kind: 'फ़ाइल में क्या है',
+  kinds: { items: 'आइटम', sales: 'पुरानी बिक्री (बिल)' },
+  title: 'इम्पोर्ट',
   report: 'क्या होगा',
   choose: 'फ़ाइल चुनें',
   drop: 'आइटम की सूची यहाँ डालें',

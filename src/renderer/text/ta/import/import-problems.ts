@@ -39,9 +39,21 @@ const problems = {
   several_lines: (p: ProblemParams) => `இதன் குறியீடுகள் வேறு இரண்டு வரிசைகளுக்கு உரியவை: ${p.first}, ${p.second}.`,
   name_of_several_items: (p: ProblemParams) =>
     `${p.name} என்ற பெயரில் ${p.count} பொருட்கள். எது என்று குறியீடு அல்லது பார்கோடு தரவும்.`,
+  number_missing: () => 'வரியில் பில் எண் இல்லை.',
+  date_missing: () => 'வரியில் தேதி இல்லை.',
+  date_unclear: () => 'இது தேதி அல்ல. 21-11-2026 போல எழுதுங்கள்.',
+  time_unclear: () => 'இது நேரம் அல்ல. 18:30 போல எழுதுங்கள்.',
+  kind_unclear: () => 'இது விற்பனையா திரும்பியதா என்று சொல்லவில்லை.',
+  amount_places: () => 'தொகையில் மூன்றுக்கு மேல் தசமங்கள் உள்ளன.',
+  bill_known: (p: ProblemParams) => `${p.on} தேதி பில் ${p.number} முந்தைய கோப்பிலிருந்து இங்கே உள்ளது.`,
+  bill_too_long: (p: ProblemParams) => `பில் ${p.number} இல் ${p.max} க்கு மேல் வரிகள் உள்ளன.`,
+  bill_has_faults: (p: ProblemParams) => `இதே பில் ${p.number} இன் வரி ${p.line} தவறு; முழு பில்லும் விடப்படுகிறது.`,
 }
 
 const notes = {
+  repeated_lines: (count: number) => `${indian(count)} வரிகள் பில்லின் வேறொரு வரியைப் போலவே உள்ளன; ஆனாலும் கணக்கில் சேரும்.`,
+  two_times: (count: number) => `${indian(count)} பில்களில் இரண்டு நேரங்கள் உள்ளன; முதலாவது எடுக்கப்படும்.`,
+  number_on_two_days: (count: number) => `${indian(count)} பில்களின் எண் வேறு நாளிலும் உள்ளது; ஒவ்வொன்றும் தனி பில்.`,
   repeated_rows: (count: number) => `${indian(count)} வரிசைகள் முந்தையதையே சொல்கின்றன; மாறாதவையாகக் கணக்கிடப்பட்டன.`,
   same_name_apart: (count: number) => `${indian(count)} பொருட்களுக்கு ஒரே பெயர்; விலை, MRP மூலம் பிரிக்கப்பட்டன.`,
   zero_price: (count: number) => `${indian(count)} புதிய பொருட்களின் விலை பூஜ்யம்.`,

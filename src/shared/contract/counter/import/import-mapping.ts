@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { ItemsMapping } from './items-mapping.ts'
+import { SalesMapping } from './sales-mapping.ts'
 
-export const ImportMapping = z.discriminatedUnion('kind', [ItemsMapping])
+export const ImportMapping = z.discriminatedUnion('kind', [ItemsMapping, SalesMapping])
 export type ImportMapping = z.output<typeof ImportMapping>

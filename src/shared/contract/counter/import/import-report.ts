@@ -1,6 +1,7 @@
 // What a dry run says: each row counted once, everything wrong with its place in the file, and what is worth knowing.
 
 import * as z from 'zod'
+import { PastSalesFound } from './sales-mapping.ts'
 
 /** What can be wrong with a row. A screen has words for each, with `params` in them. */
 export const ImportProblemCode = z.enum([
@@ -35,6 +36,15 @@ export const ImportProblemCode = z.enum([
   'several_items',
   'several_lines',
   'name_of_several_items',
+  'number_missing',
+  'date_missing',
+  'date_unclear',
+  'time_unclear',
+  'kind_unclear',
+  'amount_places',
+  'bill_known',
+  'bill_too_long',
+  'bill_has_faults',
 ])
 export type ImportProblemCode = z.output<typeof ImportProblemCode>
 
@@ -51,7 +61,15 @@ export const ImportProblem = z.object({
 export type ImportProblem = z.output<typeof ImportProblem>
 
 /** What the person should know although no row was refused for it. */
-export const ImportNoteCode = z.enum(['repeated_rows', 'same_name_apart', 'zero_price', 'stock_not_changed'])
+export const ImportNoteCode = z.enum([
+  'repeated_rows',
+  'same_name_apart',
+  'zero_price',
+  'stock_not_changed',
+  'repeated_lines',
+  'two_times',
+  'number_on_two_days',
+])
 export type ImportNoteCode = z.output<typeof ImportNoteCode>
 export const ImportNote = z.object({ code: ImportNoteCode, count: z.int(), note: z.string() })
 export type ImportNote = z.output<typeof ImportNote>
@@ -75,5 +93,7 @@ export const ImportReport = z.object({
   problems: z.array(ImportProblem),
   problemCount: z.int(),
   notes: z.array(ImportNote),
+  /** Of past sales: what they come to, in their own currency. */
+  pastSales: PastSalesFound.optional(),
 })
 export type ImportReport = z.output<typeof ImportReport>

@@ -45,9 +45,23 @@ const problemTexts: Readonly<Record<ImportProblemCode, (params: FaultParams) => 
   several_lines: ({ first, second }) => `Its codes belong to two other lines of the file: ${first} and ${second}.`,
   name_of_several_items: ({ count, name }) =>
     `The shop has ${count} items called ${name}. Give a code or barcode, so that it is clear which is meant.`,
+  number_missing: () => 'The row has no bill number.',
+  date_missing: () => 'The row has no date.',
+  date_unclear: () => 'This is no date. Write it like 2026-11-21 or 21-11-2026.',
+  time_unclear: () => 'This is no time. Write it like 18:30.',
+  kind_unclear: () => 'This is neither a sale nor a return. Write one of these words.',
+  amount_places: () => 'The amount has more than three decimals.',
+  bill_known: ({ number, on }) => `The bill ${number} of ${on} is here already, from an earlier file.`,
+  bill_too_long: ({ number, max }) => `The bill ${number} has more than ${max} lines.`,
+  bill_has_faults: ({ number, line }) =>
+    `Line ${line} of the same bill ${number} cannot be read, so it is left out whole.`,
 }
 
 const noteTexts: Readonly<Record<ImportNoteCode, (count: number) => string>> = {
+  repeated_lines: count => `${count} lines are the same as another line of their bill; they count all the same.`,
+  two_times: count => `${count} bills have lines of two different times; the first counts.`,
+  number_on_two_days: count =>
+    `${count} bills share their number with a bill of another day; each is a bill of its own.`,
   repeated_rows: count => `${count} rows say again what an earlier row said; they count as unchanged.`,
   same_name_apart: count =>
     `${count} items share their name with another item of the file; they are kept apart by price and MRP.`,

@@ -24,12 +24,7 @@ export interface ReportBook {
 
 export function createReportBook(table: Table, mapping: ItemsMapping): ReportBook {
   const counts = { createCount: 0, updateCount: 0, unchangedCount: 0, refusedCount: 0 }
-  const notes: Record<ImportNoteCode, number> = {
-    repeated_rows: 0,
-    same_name_apart: 0,
-    zero_price: 0,
-    stock_not_changed: 0,
-  }
+  const notes = { repeated_rows: 0, same_name_apart: 0, zero_price: 0, stock_not_changed: 0 }
   const problems: ImportProblem[] = []
 
   function refuse({ reading, faults }: RefusedRow): void {
@@ -96,7 +91,7 @@ function titleOf(field: ItemsField | null, table: Table, mapping: ItemsMapping):
   return column === undefined ? null : (table.columns[column] ?? null)
 }
 
-function notesOf(counts: Readonly<Record<ImportNoteCode, number>>): ImportReport['notes'] {
+function notesOf(counts: Readonly<Partial<Record<ImportNoteCode, number>>>): ImportReport['notes'] {
   return (Object.entries(counts) as [ImportNoteCode, number][])
     .filter(([, count]) => count > 0)
     .map(([code, count]) => ({ code, count, note: noteText(code, count) }))

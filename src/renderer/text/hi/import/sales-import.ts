@@ -1,0 +1,41 @@
+// दूसरे प्रोग्राम के बिल लाना।
+
+import { indian } from '../../count-words.ts'
+
+export const salesImport = {
+  fields: {
+    number: 'बिल नंबर',
+    date: 'तारीख़',
+    time: 'समय',
+    kind: 'बिक्री या वापसी',
+    code: 'आइटम कोड',
+    barcode: 'बारकोड',
+    name: 'आइटम का नाम',
+    quantity: 'मात्रा',
+    price: 'एक का भाव',
+    amount: 'रक़म',
+    customer_code: 'ग्राहक कोड',
+    customer_name: 'ग्राहक का नाम',
+    customer_phone: 'ग्राहक का फ़ोन',
+    place: 'जगह या देश',
+  },
+  currency: 'रक़म किस मुद्रा में',
+  currencyHint: 'INR, GBP, USD, …',
+  returnMark: 'वापसी के नंबर शुरू होते हैं',
+  dateOrder: 'तारीख़ लिखी है',
+  dateOrders: { day_first: 'दिन, महीना, साल', month_first: 'महीना, दिन, साल' },
+  sums: 'बिलों का जोड़',
+  sumsHint: 'इन्हें दूसरे प्रोग्राम के जोड़ से मिलाएँ।',
+  columns: { kind: 'किस्म', bills: 'बिल', lines: 'पंक्तियाँ', quantity: 'मात्रा', amount: 'रक़म' },
+  all: 'कुल',
+  days: (from: string, to: string) => `${from} से ${to}`,
+  customers: (count: number, known: number) => `${indian(count)} ग्राहक, ${indian(known)} यहाँ पहचाने हुए`,
+  items: (count: number, known: number) => `${indian(count)} आइटम, ${indian(known)} यहाँ पहचाने हुए`,
+  onlyHistory: 'पुराने बिल देखने के लिए रहते हैं: न नंबर लेते हैं, न स्टॉक हिलाते हैं, न किसी से पैसे माँगते हैं।',
+  run: (bills: number) => `${indian(bills)} पुराने बिल लाएँ`,
+  runSkipping: (bills: number, refused: number) => `${indian(bills)} पुराने बिल लाएँ, ${indian(refused)} पंक्तियाँ छोड़ें`,
+  wouldCreate: 'पंक्तियाँ आएँगी',
+  done: 'पुराने बिल आ गए',
+  doneHint: (bills: number) => `${indian(bills)} पुराने बिल, आपके अपने बिलों से अलग।`,
+  toBills: 'पुराने बिल देखें',
+}
