@@ -16,11 +16,10 @@ import { PastSalesSums } from './sales/PastSalesSums.tsx'
 import type { ImportWork } from './use-import-work.ts'
 
 export function ReportView({ work, report, id }: { work: ImportWork; report: ImportReport; id: string }) {
-  const { imports, importProblems, salesImport } = useWords()
+  const { imports, importProblems } = useWords()
   const { pastSales } = report
   const willChange = pastSales === undefined ? report.createCount + report.updateCount : wholeOf(pastSales.totals).bills
-  const acts = pastSales === undefined ? imports : salesImport
-  const label = report.refusedCount > 0 ? acts.runSkipping(willChange, report.refusedCount) : acts.run(willChange)
+  const label = useRunLabel(report, willChange)
   return (
     <section className={styles.report} aria-label={imports.report}>
       <Counts report={report} />
@@ -43,6 +42,13 @@ export function ReportView({ work, report, id }: { work: ImportWork; report: Imp
       </p>
     </section>
   )
+}
+
+/** What the act would bring in: items, or past bills. */
+function useRunLabel({ pastSales, refusedCount }: ImportReport, count: number): string {
+  const { imports, salesImport } = useWords()
+  if (pastSales === undefined) return refusedCount > 0 ? imports.runSkipping(count, refusedCount) : imports.run(count)
+  return refusedCount > 0 ? salesImport.runSkipping(count, refusedCount) : salesImport.run(count)
 }
 
 function Counts({ report }: { report: ImportReport }) {
