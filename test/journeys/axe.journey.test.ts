@@ -141,7 +141,20 @@ const recordSteps: readonly Step[] = [
   ],
   ['day book', ({ press, page }) => press('d').then(() => page.getByRole('grid', { name: 'Day book' }).waitFor())],
   ['month-end', ({ press, sees }) => press('F6').then(() => sees('4 · Registered buyers, bill by bill'))],
-  ...['shop', 'tax', 'returns', 'stock', 'counter', 'people', 'printing', 'looks', 'backups', 'file', 'prints'].map(
+  ...[
+    'shop',
+    'tax',
+    'returns',
+    'stock',
+    'counter',
+    'people',
+    'printing',
+    'looks',
+    'backups',
+    'data',
+    'file',
+    'prints',
+  ].map(
     (section): Step => [
       `settings, ${section}`,
       async ({ page }) => {
