@@ -67,3 +67,25 @@ test('the id of another kind of fact is refused', async () => {
   await shop.counter.invoice.issue(sale)
   await expectNoTrace(shop, () => shop.counter.count.post({ id: sale.id, note: '' }), 'entry_conflict')
 })
+
+test('many differences are several facts, told as one; a repeat posts nothing more', async () => {
+  const shop = await openTestShop({})
+  const { counter, newId } = shop
+  const itemIds = Array.from({ length: 900 }, () => newId())
+  const { fields } = soap()
+  for (const [index, id] of itemIds.entries())
+    await counter.item.save({ id, fields: { ...fields, name: `Soap ${index}`, code: `S${index}`, barcodes: [] } })
+  const id = newId()
+  await counter.count.start({ id, scope: { kind: 'scan' } })
+  for (const itemId of itemIds) await counter.count.item({ id, itemId, how: 'set', quantityThousandths: 3_000 })
+  const before = shop.dump().entry?.length ?? 0
+  expect(await counter.count.post({ id, note: '' })).toEqual({ postedCount: 900 })
+  const after = shop.dump()
+  expect(after.entry).toHaveLength(before + 5)
+  expect(await counter.count.find({})).toEqual([])
+  expect(await counter.count.post({ id, note: '' })).toEqual({ postedCount: 900 })
+  expect(shop.dump()).toEqual(after)
+  for (const itemId of [itemIds[0], itemIds[899]])
+    expect((await counter.item.get({ id: itemId ?? '' })).onHandThousandths).toBe(3_000)
+  expect(shop.verify().isWhole).toBe(true)
+})

@@ -70,7 +70,7 @@ export const countCalls = {
   item: command(CountItem, CountLine),
   /** Takes a line back: as if it had not been counted. */
   takeBack: command(z.object({ id: idField, itemId: idField }), z.object({})),
-  /** Posts the differences as one fact; the count is over. A repeat posts nothing more. */
+  /** Posts the differences, many of them as several facts; the count is over. A repeat posts nothing more. */
   post: command(z.object({ id: idField, note: looseTextField(200) }), z.object({ postedCount: z.int() })),
   discard: command(z.object({ id: idField }), z.object({})),
 }

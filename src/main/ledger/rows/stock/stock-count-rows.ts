@@ -65,9 +65,6 @@ export function prepareStockCountRows(db: Database) {
     `select counted_thousandths as countedThousandths, expected_thousandths as expectedThousandths
      from stock_count_line where count_id = ? and item_id = ?`,
   )
-  const differences = db.prepare<[Buffer], CountListRow>(
-    `select ${columns} ${from} where ${shows.different} order by i.item_no`,
-  )
   const deleteLine = db.prepare<[Buffer, Buffer]>('delete from stock_count_line where count_id = ? and item_id = ?')
   const deleteLines = db.prepare<[Buffer]>('delete from stock_count_line where count_id = ?')
   const deleteCount = db.prepare<[Buffer]>('delete from stock_count where id = ?')
@@ -91,7 +88,7 @@ export function prepareStockCountRows(db: Database) {
       replaceLine({ countId: blobOfId(id), itemId: blobOfId(itemId), ...counted }),
     deleteLine: (id: string, itemId: string) => deleteLine.run(blobOfId(id), blobOfId(itemId)),
     /** Lines that differ, in the order the items were made. */
-    differences: (id: string): CountListRow[] => differences.all(blobOfId(id)),
+    differences: prepareDifferences(db),
     delete(id: string): void {
       deleteLines.run(blobOfId(id))
       deleteCount.run(blobOfId(id))
@@ -114,6 +111,15 @@ export function prepareStockCountRows(db: Database) {
   }
 }
 export type StockCountRows = ReturnType<typeof prepareStockCountRows>
+
+function prepareDifferences(db: Database): (id: string, most?: number) => CountListRow[] {
+  const differences = db.prepare<[Buffer, number], CountListRow>(
+    `select ${columns} from stock_count_line l cross join item i on i.id = l.item_id
+       cross join item_figures f on f.item_no = i.item_no
+     where l.count_id = ? and ${shows.different} order by l.item_id limit ?`,
+  )
+  return (id, most = -1) => differences.all(blobOfId(id), most)
+}
 
 function conditionsOf(
   { id, scope }: StoredCount,
