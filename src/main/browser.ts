@@ -32,7 +32,9 @@ async function run(options: DoorOptions): Promise<void> {
   const parts = coreOptions(installation, options.dataFolder)
   const echo = (line: string) => console.error(line)
   const log = openLog({ file: join(options.dataFolder, 'galla.log'), clock: parts.clock, echo })
-  const core = openCore({ ...parts, log })
+  const onUpdating = () =>
+    echo('Galla copies the shop’s file and brings it up to date; a large shop takes some seconds.')
+  const core = openCore({ ...parts, log, onUpdating })
   try {
     if (options.isDemo) await fillDemo(core, parts.resources.demoFolder, parts.newId)
     await serve(options, core, page, error => log({ reference: '-', path: '(browser door)', error }))

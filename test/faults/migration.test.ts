@@ -58,8 +58,11 @@ test('a disk too full for the backup before it leaves the file untouched', async
   const bytes = readFileSync(shop.file)
   const newer = folderWithMigration(slowMigration)
   const partial = join(`${shop.file}-backups`, 'galla-2026-11-20T06-30-00-000Z-before.sqlite.part')
-  const fault = 'inject=pwrite64:error=ENOSPC:when=5+'
-  expect(openUnder(fault, 'pwrite64', shop.file, newer, partial)).toEqual(['opening', 'refused disk_full'])
+  const fault = 'inject=copy_file_range,sendfile:error=ENOSPC'
+  expect(openUnder(fault, 'copy_file_range,sendfile', shop.file, newer, partial)).toEqual([
+    'opening',
+    'refused disk_full',
+  ])
   expect(readFileSync(shop.file)).toEqual(bytes)
 })
 

@@ -1,5 +1,5 @@
 // The shop's file is in trouble: the screen says what happened, what was kept and what to do, and its buttons do it.
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
@@ -40,4 +40,26 @@ test('a damaged shop file is told, and a backup brings the shop back', async () 
   await sees('Often sold')
   await sees('Lux Soap')
   expect(await page.getByText('The shop file is damaged').count()).toBe(0)
+})
+
+test('a shop file that cannot be opened for writing is told, and goes on when it can again', async () => {
+  const journey = await openJourney(browser, {
+    isProgram: true,
+    fill: counter => counter.item.save({ id: v7(), ...soap() }),
+  })
+  const { page, sees } = journey
+  await sees('Often sold')
+  // As root every file can be written; what lies in its place and is no file cannot.
+  await journey.powerCut(folder => {
+    renameSync(join(folder, 'shop.galla'), join(folder, 'shop.away'))
+    mkdirSync(join(folder, 'shop.galla'))
+  })
+  await sees('The shop file cannot be written')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await sees('The shop file cannot be written')
+  rmdirSync(journey.file)
+  renameSync(`${journey.file.slice(0, -'shop.galla'.length)}shop.away`, journey.file)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await sees('Often sold')
+  await sees('Lux Soap')
 })

@@ -41,10 +41,15 @@ test('an older file is backed up whole and then brought up to date', async () =>
 
   const backupFolder = join(shop.folder, 'backups')
   const newer = folderWithMigration('alter table `customer` add column `nickname` text')
-  const ledger = openLedger({ ...optionsFor(shop.file), migrationsFolder: newer, backupFolder })
+  const told: string[] = []
+  const onUpdating = () => void told.push('updating')
+  const options = { ...optionsFor(shop.file), migrationsFolder: newer, backupFolder, onUpdating }
+  const ledger = openLedger(options)
   expect(ledger.db.pragma('user_version', { simple: true })).toBe(known + 1)
   expect(ledger.db.prepare('select nickname from customer').all()).toEqual([])
   ledger.close()
+  openLedger(options).close()
+  expect(told).toEqual(['updating'])
 
   const [backup] = readdirSync(backupFolder)
   expect(backup).toBe('galla-2026-11-20T06-30-00-000Z-before.sqlite')

@@ -34,6 +34,8 @@ export interface CoreOptions {
   }
   readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd' | 'bundle', URL>>
   readonly clock: Clock
+  /** As of the ledger: a door says so, since nothing can be shown before the file is open. */
+  readonly onUpdating?: (() => void) | undefined
   readonly newId: () => string
   readonly version: string
   /** Tests check every answer against the contract; see createRouter. */
@@ -116,13 +118,14 @@ function bundlerOf(options: CoreOptions, file: string, onChange: (state: BundleS
   return openBundler({ workerUrl: workers.bundle, settings, clock, onChange, log })
 }
 
-function shopFileOf({ clock, dataFolder, log, resources, roundsEveryMs, workers }: CoreOptions) {
+function shopFileOf({ clock, dataFolder, log, onUpdating, resources, roundsEveryMs, workers }: CoreOptions) {
   return {
     backupFolder: join(dataFolder, 'backups'),
     migrationsFolder: resources.migrationsFolder,
     upkeepWorker: workers.upkeep,
     copiesWorker: workers.copies,
     clock,
+    onUpdating,
     log,
     roundsEveryMs,
   }

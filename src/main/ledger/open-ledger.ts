@@ -42,6 +42,8 @@ export interface LedgerOptions {
   readonly clock: Clock
   /** Told while this connection waits for the file. */
   readonly turns?: Turns | undefined
+  /** Hears that the tables of a file from before are about to change, which takes seconds where the shop is large. */
+  readonly onUpdating?: (() => void) | undefined
 }
 
 /**
@@ -106,7 +108,10 @@ function prepareFile(options: LedgerOptions, mark: Mark | undefined): Database.D
   try {
     const age = ageOfLedger(db, migrationsFolder)
     if (age === 'empty' && mark !== undefined) throw new Refusal('ledger_damaged', { file, said: 'the file is empty' })
-    if (age === 'older') backUpLedger(db, options.backupFolder, options.clock, 'before')
+    if (age === 'older') {
+      options.onUpdating?.()
+      backUpLedger(db, options.backupFolder, options.clock, 'before')
+    }
     if (age !== 'current') migrateLedger(db, migrationsFolder)
     const broken = isNew ? undefined : (verifyChainTail(db, 1000) ?? verifyEnd(db, mark))
     if (broken !== undefined) throw new Refusal('ledger_damaged', { file, said: broken })

@@ -31,7 +31,7 @@ const stories: Readonly<Record<TroubleCode | 'other', Story>> = {
   ledger_read_only: {
     title: 'The shop file cannot be written',
     what: 'Its folder is locked, or the disk allows reading only.',
-    kept: 'All bills so far are safe and can be read.',
+    kept: 'Nothing was changed. All bills so far are as they were.',
     todo: 'Allow writing to the folder shown below, then try again.',
   },
   disk_full: {
