@@ -70,3 +70,13 @@ test.each(['hi', 'ta'] as const)('in %s it is drawn as dots, and its title is in
   expect(decodeRaster(render({ kind: 'shift_receipt', ...base, language, paper: '80mm' })).height).toBeGreaterThan(500)
   expect(allText(render({ kind: 'shift_pdf', ...base, language, paper: 'a4' }))).toContain('Z Report')
 })
+
+test('the tax of what came back stands under that of what was sold, and the sum is what is left', () => {
+  const { report } = makeShiftView()
+  const back = { taxRateBps: 1800, taxablePaise: 33_90, cgstPaise: 3_05, sgstPaise: 3_05, igstPaise: 0 }
+  const view = makeShiftView({ report: { ...report, ratesBack: [back] } })
+  const text = allText(render({ kind: 'shift_pdf', ...base, report: view, paper: 'a4' }))
+  expect(text).toMatch(/− GST 18%\s+−33\.90\s+−3\.05\s+−3\.05/)
+  expect(text).toMatch(/Total\s+981\.56\s+79\.32\s+79\.32/)
+  expect(lettersOf(render({ kind: 'shift_receipt', ...base, report: view, paper: '80mm' }))).toMatch(/- 18%\s+-33\.90/)
+})

@@ -20,7 +20,9 @@ test('a backup asked for from a window holds every row of that moment and is lis
   const { name, sizeBytes } = await shop.counter.ledger.backUp({})
   const { local_setting, ...posted } = shop.dump()
   expect(dumpLedger(join(shop.folder, 'backups', name))).toMatchObject(posted)
-  expect(await shop.counter.ledger.findBackups({})).toMatchObject([{ name, sizeBytes }])
+  // The counter's own backup at its start may lie beside it.
+  const listed = await shop.counter.ledger.findBackups({})
+  expect(listed.find(backup => backup.name === name)).toMatchObject({ name, sizeBytes })
   expect((await shop.counter.ledger.status({})).lastBackupAt).not.toBeNull()
 })
 

@@ -244,7 +244,15 @@ function checkRules(report: ShiftReport): void {
   expect(sumOf(rates.map(rate => rate.taxablePaise))).toBe(report.taxablePaise)
   expect(sumOf(rates.map(rate => rate.cgstPaise + rate.sgstPaise + rate.igstPaise))).toBe(taxPaise)
   expect(sumOf(bills.map(run => run.totalPaise))).toBe(totalPaise)
+  expectBackToAddUp(report)
   expect(sumOf(bills.map(run => run.count))).toBe(report.billCount)
+}
+
+/** Rounded to the rupee note by note, so that tax and value meet their totals to fifty paise for each. */
+function expectBackToAddUp({ ratesBack = [], returns, voids }: ShiftReport): void {
+  const sum = sumOf(ratesBack.map(rate => rate.taxablePaise + rate.cgstPaise + rate.sgstPaise + rate.igstPaise))
+  const most = 50 * (returns.count + voids.count)
+  expect(Math.abs(returns.totalPaise + voids.totalPaise - sum)).toBeLessThanOrEqual(most)
 }
 
 function sumOf(numbers: readonly number[]): number {

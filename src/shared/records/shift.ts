@@ -92,6 +92,8 @@ export const ShiftReport = z.object({
   returns: TakenBack,
   voids: TakenBack,
   rates: z.array(RateSum),
+  /** Of what came back, by credit notes and voids; not taken off `rates`. Reports posted without it do not know it. */
+  ratesBack: z.array(RateSum).optional(),
   flows: z.array(DrawerFlow),
   cashMoves: z.array(CashMove.extend({ at: instantField, by: z.string() })),
   expectedPaise: z.int(),

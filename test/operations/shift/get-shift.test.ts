@@ -90,6 +90,8 @@ test('what came back is counted on the day it came back, and its money leaves th
     returns: { count: 1, totalPaise: 80_00 },
     voids: { count: 1, totalPaise: 40_00 },
     expectedPaise: 500_00 - 80_00,
+    rates: [{ taxRateBps: 1800, taxablePaise: 33_90 }],
+    ratesBack: [{ taxRateBps: 1800, taxablePaise: 33_90 + 67_80, cgstPaise: 3_05 + 6_10, sgstPaise: 3_05 + 6_10 }],
   })
   expect(report.flows.filter(flow => flow.kind === 'refund')).toEqual([
     { kind: 'refund', tender: 'cash', count: 1, amountPaise: 80_00 },

@@ -20,6 +20,7 @@ import {
   type ShiftPaper,
   taxColumns,
   taxRows,
+  taxSums,
   tradeSections,
 } from './shift-paper.ts'
 
@@ -94,9 +95,8 @@ function taxTable(paper: ShiftPaper, kit: PageKit): FlowItem[] {
     { title: words.column.taxRate, align: 'left' },
     ...taxColumns(report.report).map(({ name }) => ({ title: name || words.column.taxable, align: 'right' }) as const),
   ]
-  const sums = taxColumns(report.report).map(({ key }) => formatPaise(report.report[key]))
   const cells = rows.map(({ rate, amounts }) => [rate, ...amounts].map(main => ({ main })))
-  const total = [words.totals.total, ...sums].map(main => ({ main }))
+  const total = [words.totals.total, ...taxSums(paper)].map(main => ({ main }))
   return titled(words.taxByRate, smallTable(columns, cells, total, fullTable(kit)), kit)
 }
 

@@ -72,24 +72,39 @@ export function drawerSections(paper: ShiftPaper): ReportSection[] {
   return [drawerSection(paper), ...(closing === null ? [] : [countSection(closing, paper)])]
 }
 
-/** A row for each rate, below a head; amounts in the order of `taxColumns`. */
+/** A row for each rate, below a head, then what came back of it; amounts in the order of `taxColumns`. */
 export function taxRows({ report: { report } }: ShiftPaper): { rate: string; amounts: string[] }[] {
   const columns = taxColumns(report)
-  return report.rates.map(rate => ({
-    rate: `GST ${formatBps(rate.taxRateBps)}%`,
-    amounts: columns.map(({ key }) => formatPaise(rate[key])),
-  }))
+  return [
+    ...report.rates.map(rate => ({
+      rate: `GST ${formatBps(rate.taxRateBps)}%`,
+      amounts: columns.map(({ key }) => formatPaise(rate[key])),
+    })),
+    ...(report.ratesBack ?? []).map(rate => ({
+      rate: `− GST ${formatBps(rate.taxRateBps)}%`,
+      amounts: columns.map(({ key }) => formatPaise(-rate[key])),
+    })),
+  ]
 }
 
+/** What is left of each column once what came back is taken off. */
+export function taxSums({ report: { report } }: ShiftPaper): string[] {
+  const back = (key: TaxKey) => (report.ratesBack ?? []).reduce((sum, rate) => sum + rate[key], 0)
+  return taxColumns(report).map(({ key }) => formatPaise(report[key] - back(key)))
+}
+
+type TaxKey = 'taxablePaise' | 'cgstPaise' | 'sgstPaise' | 'igstPaise'
+
 /** Taxes the shift had none of are left out. */
-export function taxColumns(sums: Pick<ShiftView['report'], 'taxablePaise' | 'cgstPaise' | 'sgstPaise' | 'igstPaise'>) {
+export function taxColumns(sums: Pick<ShiftView['report'], TaxKey | 'ratesBack'>) {
   const all = [
     { key: 'taxablePaise', name: '' },
     { key: 'cgstPaise', name: 'CGST' },
     { key: 'sgstPaise', name: 'SGST' },
     { key: 'igstPaise', name: 'IGST' },
   ] as const
-  return all.filter(({ key, name }) => name === '' || sums[key] !== 0)
+  const isThere = (key: TaxKey) => sums[key] !== 0 || (sums.ratesBack ?? []).some(rate => rate[key] !== 0)
+  return all.filter(({ key, name }) => name === '' || isThere(key))
 }
 
 export function moveRows(paper: ShiftPaper): { time: string; what: string; by: string; amount: string }[] {

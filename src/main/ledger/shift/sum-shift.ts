@@ -41,6 +41,15 @@ const voidsSql = `${span} select ${takenBackColumns('v')} from span s cross join
 const ratesSql = `${span} select l.tax_rate_bps as taxRateBps, ${taxColumns('l')}
   from span s cross join invoice_line l on l.line_key between ${lineKeysSql('s.seq')} group by 1 order by 1`
 
+const ratesBackSql = `${span} select l.tax_rate_bps as taxRateBps, ${taxColumns('l')} from (
+    select n.tax_rate_bps, n.taxable_paise, n.cgst_paise, n.sgst_paise, n.igst_paise
+      from span s cross join credit_note_line n on n.line_key between ${lineKeysSql('s.seq')}
+    union all
+    select i.tax_rate_bps, i.taxable_paise, i.cgst_paise, i.sgst_paise, i.igst_paise
+      from span s cross join invoice_void w on w.seq = s.seq
+        cross join invoice_line i on i.line_key between ${lineKeysSql('w.invoice_seq')}
+  ) l group by 1 order by 1`
+
 const sumsSql = `${span} select kind, tender, count(*) as count, sum(amount) as amountPaise from (${flowsSql('span')})
   group by 1, 2 order by 1, 2`
 
@@ -75,6 +84,7 @@ export function sumShift(db: Database, floatPaise: number, of: ShiftSpan): Shift
     voids: present(db.prepare<ShiftSpan, TakenBack>(voidsSql).get(of), 'voids'),
     beforeDiscountPaise: totals.totalPaise - totals.roundOffPaise + totals.discountPaise,
     rates: db.prepare<ShiftSpan, RateSum>(ratesSql).all(of),
+    ratesBack: db.prepare<ShiftSpan, RateSum>(ratesBackSql).all(of),
     flows,
     cashMoves: cashMoves(db, of),
     expectedPaise: expectedCash(floatPaise, flows),

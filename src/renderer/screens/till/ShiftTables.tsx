@@ -16,7 +16,8 @@ const taxes = [
 
 export function ShiftTax({ report }: { report: ShiftView['report'] }) {
   const { till: w } = useWords()
-  const shown = taxes.filter(([key]) => report[key] !== 0)
+  const back = report.ratesBack ?? []
+  const shown = taxes.filter(([key]) => report[key] !== 0 || back.some(rate => rate[key] !== 0))
   if (shown.length === 0) return null
   return (
     <section className={styles.section}>
@@ -41,6 +42,19 @@ export function ShiftTax({ report }: { report: ShiftView['report'] }) {
               {shown.map(([key]) => (
                 <td key={key} data-right>
                   {formatPaise(rate[key])}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {back.map(rate => (
+            <tr key={`back ${rate.taxRateBps}`}>
+              <td>
+                {w.takenBack}: GST {formatBps(rate.taxRateBps)} %
+              </td>
+              <td data-right>{formatPaise(-rate.taxablePaise)}</td>
+              {shown.map(([key]) => (
+                <td key={key} data-right>
+                  {formatPaise(-rate[key])}
                 </td>
               ))}
             </tr>
