@@ -11,7 +11,7 @@ import type { BenchShop } from './support/bench-shop.ts'
 import { openShopCopy } from './support/kept-shops.ts'
 import { productName } from './support/product-names.ts'
 
-const turns = Number(process.env.TURNS ?? 5)
+const turns = 5
 const importWorker = new URL('../src/main/core/import/import-worker.ts', import.meta.url)
 const real = new URL('../../shared/data/retail/online_retail_2010-12-01_to_2011-06-05.csv.gz', import.meta.url).pathname
 
