@@ -88,6 +88,8 @@ export function openMemoryLedger(migrationsFolder: string): Ledger {
 function openLocked(options: LedgerOptions, unlock: () => void): Ledger {
   const before = readMark(options.file)
   const db = prepareFile(options, before)
+  // Its turns are waited for in steps of their own.
+  if (options.turns !== undefined) db.pragma('busy_timeout = 0')
   try {
     return ledgerOn(db, options.file, {
       unlock,

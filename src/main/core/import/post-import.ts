@@ -73,13 +73,15 @@ async function postInSlices(ledger: Ledger, asked: ImportToPost, control: PostCo
   if (!isStarted) return undefined
   const steps = found.steps(started.id)[Symbol.iterator]()
   let step = steps.next()
+  let most = slicesAtOnce
   while (step.done !== true) {
     await nextTurn()
-    control.turns?.stepAside()
+    // Where the counter is busy a slice at a time, and again more of them once it rests.
+    most = control.turns?.stepAside() === true ? 1 : Math.min(slicesAtOnce, most + 1)
     if (control.isCancelled()) throw new Refusal('import_stopped', { fileName: started.fileName })
     transact(ledger, tx => {
       const post = openPosting(tx, control)
-      for (let count = 0; step.done !== true && (count === 0 || mayGoOn(count, control)); count += 1) {
+      for (let count = 0; step.done !== true && (count === 0 || (count < most && mayGoOn(control))); count += 1) {
         postStep(post, step.value, found, control)
         step = steps.next()
       }
@@ -90,8 +92,8 @@ async function postInSlices(ledger: Ledger, asked: ImportToPost, control: PostCo
 }
 
 /** A commit waits for the disk: while nobody else wants the file, one does for several slices. */
-function mayGoOn(count: number, { turns, isCancelled }: PostControl): boolean {
-  return turns !== undefined && count < slicesAtOnce && !turns.isWaitedFor() && !isCancelled()
+function mayGoOn({ turns, isCancelled }: PostControl): boolean {
+  return turns !== undefined && !turns.isWaitedFor() && !isCancelled()
 }
 
 type Post = (entry: NewEntry) => void
