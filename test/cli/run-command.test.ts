@@ -1,5 +1,5 @@
 // The back door: a shop driven without a screen. Each command says what came of it, in words and in its exit code.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -130,6 +130,27 @@ test('import with problems names them and brings in nothing, or on a word what i
   expect((await call('item.find')).value.total).toBe(0)
   const skipped = await run(['import', file], { skipRefused: true })
   expect([skipped.code, skipped.printed.at(-1)]).toEqual([0, 'imported: 2 new, 0 changed'])
+})
+
+test('a file that is too large is refused before it is read', async () => {
+  const { folder, run, call } = await openShop()
+  const file = join(folder, 'huge.csv')
+  writeFileSync(file, catalogue)
+  // A hole on the disk: 200 MB to whoever reads it.
+  truncateSync(file, 200 * 1024 * 1024)
+  const { code, complained } = await run(['import', file])
+  expect(code).toBe(1)
+  expect(complained[0]).toContain('has 200 MB, more than the 60 MB that fit: split it')
+  expect((await call('item.find')).value.total).toBe(0)
+})
+
+test('a list of customers is brought in by naming its kind; what is no kind is said', async () => {
+  const { folder, run, call } = await openShop()
+  const file = join(folder, 'people.csv')
+  writeFileSync(file, 'Name,Phone,Opening balance\nRavi,9845012345,500\n')
+  expect((await run(['import', file], { kind: 'customers' })).code).toBe(0)
+  expect((await call('customer.find')).value.rows).toMatchObject([{ name: 'Ravi', duePaise: 500_00 }])
+  expect(await run(['import', file], { kind: 'friends' })).toMatchObject({ code: 2, printed: [] })
 })
 
 test('a file that is not there is said to be so', async () => {

@@ -7,7 +7,7 @@ import { soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 
 async function openPosting() {
-  const shop = await openTestShop({ items: { soap: soap() } })
+  const shop = await openTestShop({ items: { soap: soap() }, at: new Date().toISOString() })
   const ledger = joinLedger(shop.file)
   onTestFinished(() => void ledger.db.close())
   const items = Array.from({ length: 6 }, (_, n) => ({ id: shop.newId(), fields: { ...soap().fields, code: `P${n}` } }))
@@ -70,6 +70,17 @@ test('stopped between two slices it is unfinished, and says so', async () => {
   await expect(stopped).toBeRefused('import_stopped', { fileName: 'large.csv' })
   expect(await stateOf()).toEqual(['unfinished'])
   expect((await shop.counter.item.find({})).total).toBe(4)
+})
+
+test('what is unfinished can be taken back, and then nothing of it is seen', async () => {
+  const { shop, post, stateOf } = await openPosting()
+  const steps: number[] = []
+  const stopped = post({ onProgress: done => steps.push(done), isCancelled: () => steps.length === 3 })
+  await expect(stopped).toBeRefused('import_stopped')
+  const { rows } = await shop.counter.import.find({})
+  expect(await shop.counter.import.undo({ id: rows[0]?.id ?? '' })).toMatchObject({ takenBackCount: 3, keptCount: 0 })
+  expect(await stateOf()).toEqual(['undone'])
+  expect((await shop.counter.item.find({})).total).toBe(1)
 })
 
 test('stopped before its first slice it leaves nothing', async () => {

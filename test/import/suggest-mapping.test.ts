@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest'
 import { headerWords } from '../../src/main/import/kinds/items/header-words.ts'
+import { recogniseItems } from '../../src/main/import/kinds/items/recognise-items.ts'
 import { suggestMapping } from '../../src/main/import/kinds/items/suggest-mapping.ts'
-import { recogniseHeader } from '../../src/main/import/mapping/recognise-header.ts'
 import { ItemsField } from '../../src/shared/contract/counter/import/items-mapping.ts'
 import { tableOf } from './paper-shop.ts'
 
@@ -138,7 +138,7 @@ test('without a price column rows come in at zero, with one they are refused whe
 })
 
 test.each(ItemsField.options)('the field %s is recognised by its own name', field => {
-  expect(recogniseHeader(field)).toMatchObject({ field })
+  expect(recogniseItems(field)).toMatchObject({ field })
 })
 
 test('no title stands for two fields', () => {
@@ -147,5 +147,5 @@ test('no title stands for two fields', () => {
 })
 
 test.each(['line', 'problem', 'index', 'rating', 'product_image', 'ID', 'BreadCrumbs'])('%s is no field', title => {
-  expect(recogniseHeader(title)).toBeUndefined()
+  expect(recogniseItems(title)).toBeUndefined()
 })

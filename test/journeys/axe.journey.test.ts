@@ -133,7 +133,7 @@ const recordSteps: readonly Step[] = [
   ),
   [
     'import',
-    ({ page, sees }) => page.goto(page.url().replace(/#.*|$/, '#/import')).then(() => sees('Drop your file here')),
+    ({ page, sees }) => page.goto(page.url().replace(/#.*|$/, '#/import')).then(() => sees('Drop your item list here')),
   ],
   [
     'reports',

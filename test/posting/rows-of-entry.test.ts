@@ -9,6 +9,7 @@ import { shopFields, soap } from '../support/goods.ts'
 import { makeInvoiceView } from '../support/paper/make-invoice-view.ts'
 import { dealerFacts } from './dealer-facts.ts'
 import { dealerGoodsFacts } from './dealer-goods-facts.ts'
+import { openingFacts } from './opening-facts.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const { invoice, payments } = makeInvoiceView({ payments: [{}] })
@@ -84,7 +85,10 @@ const cashMove = { direction: 'out' as const, amountPaise: 100, reason: 'bank' a
 
 const started = { id: id(9), kind: 'items' as const, fileName: 'a.csv', fileSha256: '0'.repeat(64), rowCount: 3 }
 const importCounts = { createCount: 3, updateCount: 0, unchangedCount: 0, refusedCount: 0 }
-const undoCounts = { takenBackCount: 2, restoredCount: 0, keptCount: 1 }
+const undoCounts = {
+  ...{ takenBackCount: 2, restoredCount: 0, keptCount: 1, openingCount: 0, openingKeptCount: 0 },
+  stockCount: 2,
+}
 
 type Fact = Pick<NewEntry, 'kind' | 'body'>
 type Row = [kind: NewEntry['kind'], what: string, body: Fact['body'], rows: object]
@@ -273,6 +277,7 @@ const rows: Row[] = [
     { shiftClosing: { ...z, expectedPaise: 1_010_00, countedPaise: 1_000_00 } },
   ],
   ...dealerFacts,
+  ...openingFacts,
   ...dealerGoodsFacts,
   ['clock.accepted', 'nothing: it is the word alone', { lastAt: invoice.issuedAt, nowAt: invoice.issuedAt }, {}],
   [

@@ -9,6 +9,7 @@ import { statementDays } from '../../src/renderer/screens/customers/account/stat
 
 const bill = (invoiceId: string, duePaise: number) => ({
   invoiceId,
+  isOpening: false,
   number: invoiceId,
   issuedOn: '2026-11-01',
   dueOn: '2026-11-01',

@@ -1,8 +1,8 @@
 // Brings a list in from a file: read, dry run, then all or nothing.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportState } from '../../shared/contract/counter/import/import-calls.ts'
+import { type ImportState, maxImportBytes } from '../../shared/contract/counter/import/import-calls.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 import { ImportKind } from '../../shared/records/import-run.ts'
 import type { Core } from '../core/open-core.ts'
@@ -22,6 +22,13 @@ export async function importFile(
   if (!kind.success) {
     complain(`a file holds one of: ${ImportKind.options.join(', ')}`)
     return 2
+  }
+  const { size } = statSync(file)
+  if (size > maxImportBytes) {
+    complain(
+      `${file} has ${megabytes(size)} MB, more than the ${megabytes(maxImportBytes)} MB that fit: split it, and bring in the parts`,
+    )
+    return 1
   }
   const id = options.newId()
   const read = await stateOf(core, 'import.read', {
@@ -47,6 +54,10 @@ export async function importFile(
 function inCurrency(mapping: ImportState['mapping'], currency: string | undefined): ImportState['mapping'] {
   if (mapping.kind !== 'sales' || currency === undefined) return mapping
   return { ...mapping, defaults: { ...mapping.defaults, currency } }
+}
+
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024)
 }
 
 async function stateOf(core: Core, path: string, input: unknown): Promise<ImportState> {

@@ -13,7 +13,7 @@ import { runVectors } from './vectors/run-vectors.ts'
 
 export const usage = `usage: galla COMMAND [--data DIR]
   call NOUN.VERB [JSON]      one call of the contract, its answer as JSON
-  import FILE [--kind items|sales] [--currency INR] [--skip-refused]
+  import FILE [--kind items|stock|customers|dealers|sales] [--currency INR] [--skip-refused]
   export items [--format csv] [--out FILE], or --format xlsx --out FILE
   export everything [--to DIR] [--without-papers] [--from DAY] [--to-day DAY]
                              tables, papers and the whole log in a folder of their own

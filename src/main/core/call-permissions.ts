@@ -54,6 +54,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'import.run': 'edit_items',
   'import.cancel': 'edit_items',
   'import.find': 'edit_items',
+  'import.checkUndo': 'edit_items',
+  'import.undo': 'edit_items',
   'export.items': 'see_reports',
   'export.importProblems': 'edit_items',
   'export.gstr1': 'see_reports',

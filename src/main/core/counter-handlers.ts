@@ -46,9 +46,11 @@ import { tallyExport } from '../operations/export/tally-export.ts'
 import { searchHsn } from '../operations/hsn/search-hsn.ts'
 import { cancelImport } from '../operations/import/cancel-import.ts'
 import { checkImport } from '../operations/import/check-import.ts'
+import { checkUndoImport } from '../operations/import/check-undo-import.ts'
 import { findImport } from '../operations/import/find-import.ts'
 import { readImport } from '../operations/import/read-import.ts'
 import { runImport } from '../operations/import/run-import.ts'
+import { undoImport } from '../operations/import/undo-import.ts'
 import { findInvoice } from '../operations/invoice/find-invoice.ts'
 import { getEntriesInvoice } from '../operations/invoice/get-entries-invoice.ts'
 import { getInvoice } from '../operations/invoice/get-invoice.ts'
@@ -145,6 +147,8 @@ function catalogueHandlers(
       run: input => runImport(deps, input),
       cancel: input => cancelImport(deps, input),
       find: input => findImport(deps, input),
+      checkUndo: input => checkUndoImport(deps, input),
+      undo: input => undoImport(deps, input),
     },
     export: {
       items: input => itemsExport(deps, input),

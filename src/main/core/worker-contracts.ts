@@ -52,6 +52,8 @@ export const importContract = {
     check: importCalls.check,
     /** `by`: who brings it in. */
     run: command(importCalls.run.input.extend({ by: z.string() }), importCalls.run.output),
+    checkUndo: importCalls.checkUndo,
+    undo: command(importCalls.undo.input.extend({ by: z.string() }), importCalls.undo.output),
     progress: importCalls.progress,
     problems: exportCalls.importProblems,
     exportItems: query(exportCalls.items.input.extend({ todayOn: dayField }), FileContent),

@@ -2,6 +2,8 @@
 
 import { unreachable } from '../../shared/kernel/assert.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { recogniseItems } from './kinds/items/recognise-items.ts'
+import type { Recognise } from './mapping/recognise-header.ts'
 import { decodeText } from './reading/decode-text.ts'
 import { findHeader } from './reading/find-header.ts'
 import { readDelimited } from './reading/read-delimited.ts'
@@ -16,8 +18,10 @@ import { mayBeGuarded, unguardFormula } from './values/formula-guard.ts'
 /** Unpacked bytes of any file, and of all parts of a workbook together. */
 export const maxFileBytes = 256 * 1024 * 1024
 
-export interface ReadLimits {
-  readonly maxBytes: number
+export interface ReadOptions {
+  readonly maxBytes?: number
+  /** Knows the titles of what the file is said to hold; without it those of items. */
+  readonly recognise?: Recognise<string>
 }
 
 interface Reading {
@@ -39,11 +43,11 @@ const formatByDelimiter: Readonly<Record<Delimiter, string>> = {
 export async function readTable(
   bytes: Uint8Array,
   fileName: string,
-  limits: ReadLimits = { maxBytes: maxFileBytes },
+  { maxBytes = maxFileBytes, recognise = recogniseItems }: ReadOptions = {},
 ): Promise<Table> {
   try {
-    const { format, rows } = await readBytes(bytes, limits)
-    const { columns, firstRow } = findHeader(rows)
+    const { format, rows } = await readBytes(bytes, maxBytes)
+    const { columns, firstRow } = findHeader(rows, recognise)
     const items = rows.slice(firstRow)
     if (items.length === 0) throw unreadable('no_rows')
     return { format, columns, rows: items }
@@ -52,13 +56,13 @@ export async function readTable(
   }
 }
 
-async function readBytes(bytes: Uint8Array, { maxBytes }: ReadLimits, isUnpacked = false): Promise<Reading> {
+async function readBytes(bytes: Uint8Array, maxBytes: number, isUnpacked = false): Promise<Reading> {
   if (bytes.length > maxBytes) throw fileTooLarge(maxBytes)
   const kind = recogniseFile(bytes)
   switch (kind) {
     case 'gzip': {
       if (isUnpacked) throw unreadable('not_text')
-      const inner = await readBytes(await unpackGzip(bytes, maxBytes), { maxBytes }, true)
+      const inner = await readBytes(await unpackGzip(bytes, maxBytes), maxBytes, true)
       return { ...inner, format: `${inner.format}, gzip` }
     }
     case 'zip':

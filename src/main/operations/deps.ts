@@ -23,7 +23,7 @@ import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
-import type { ImportKind } from '../../shared/records/import-run.ts'
+import type { ImportKind, UndoCounts } from '../../shared/records/import-run.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { MonthEndReport } from '../../shared/records/month-end.ts'
 import type { Payment } from '../../shared/records/payment.ts'
@@ -117,6 +117,8 @@ export interface Importer {
   /** `by`: who posts it. */
   run(input: { id: string; mapping: ImportMapping; skipRefused: boolean; by: string }): Promise<ImportState>
   problems(input: { id: string }): Promise<FileContent>
+  checkUndo(input: { id: string }): Promise<UndoCounts>
+  undo(input: { id: string; by: string }): Promise<UndoCounts>
   /** Tax rates are those in force on `todayOn`. */
   exportItems(input: { format: 'csv' | 'xlsx'; todayOn: Day }): Promise<FileContent>
   cancel(id: string): void

@@ -32,7 +32,10 @@ function accountReceipt(rows: LedgerRows, { seq, body }: StoredEntry): AccountMo
   const { payment, allocations = [] } = JSON.parse(body) as EntryBody<'payment.taken'>
   const customerId = present(payment.customerId, 'customer of money on account')
   const paid = allocations.map(({ invoiceId, amountPaise }) => {
-    const { number, issuedOn } = rows.invoices.view(present(rows.entries.seqOfId(invoiceId), invoiceId)).invoice
+    const paidSeq = present(rows.entries.seqOfId(invoiceId), invoiceId)
+    const opening = rows.openings.get(paidSeq)
+    if (opening !== undefined) return { number: opening.reference, issuedOn: opening.billedOn, amountPaise }
+    const { number, issuedOn } = rows.invoices.view(paidSeq).invoice
     return { number, issuedOn, amountPaise }
   })
   return { kind: 'account', direction: 'taken', payment, paid, ...standing(rows, customerId, seq) }

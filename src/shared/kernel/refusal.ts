@@ -91,6 +91,8 @@ export const refusalCodes = [
   'import_has_errors',
   'import_cancelled',
   'import_stopped',
+  'import_running',
+  'import_undone',
   'import_expired',
   'period_backwards',
   'export_cancelled',

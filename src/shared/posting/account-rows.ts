@@ -1,6 +1,7 @@
 // What money on account, returns and voids add to a ledger.
 
-import type { EntryBody } from '../records/entry.ts'
+import type { customerOpeningBodies } from '../records/customer-opening.ts'
+import type { EntryBody, NewEntry } from '../records/entry.ts'
 import type { BatchPick } from '../records/stock.ts'
 import type { PostedRows, StockMovement } from './posted-rows.ts'
 
@@ -9,6 +10,21 @@ export function rowsOfPayment({ payment, allocations = [] }: EntryBody<'payment.
   if (payment.invoiceId !== null || customerId === null) return { payments: [payment] }
   const deltaPaise = payment.amountPaise - sumOfPaise(allocations)
   return { payments: [payment], allocated: { customerId, allocations }, creditMove: { customerId, deltaPaise } }
+}
+
+type OpeningEntry = Extract<NewEntry, { kind: keyof typeof customerOpeningBodies }>
+
+export function isOpeningEntry(entry: NewEntry): entry is OpeningEntry {
+  return entry.kind === 'customer_opening.posted' || entry.kind === 'customer_opening.reversed'
+}
+
+/** Money paid ahead is his to spend; what he owes is a due of its own. */
+export function rowsOfOpeningEntry({ kind, body: { opening } }: OpeningEntry): PostedRows {
+  const { customerId, amountPaise } = opening
+  const isPosted = kind === 'customer_opening.posted'
+  const rows = isPosted ? { customerOpening: opening } : { customerOpeningReversal: opening }
+  if (amountPaise > 0) return rows
+  return { ...rows, creditMove: { customerId, deltaPaise: isPosted ? -amountPaise : amountPaise } }
 }
 
 /** Goods written off come back first: the sale is undone, then the loss is said. */

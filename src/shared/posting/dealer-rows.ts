@@ -4,6 +4,7 @@
 import { unreachable } from '../kernel/assert.ts'
 import type { DealerFields } from '../records/dealer/dealer.ts'
 import type { dealerBodies } from '../records/dealer/dealer-entries.ts'
+import type { DealerOpening } from '../records/dealer/dealer-opening.ts'
 import type { DealerOrder } from '../records/dealer/dealer-order.ts'
 import type { DealerPayment } from '../records/dealer/dealer-payment.ts'
 import type { EntryKind, NewEntry } from '../records/entry.ts'
@@ -17,6 +18,8 @@ type DealerEntry = Extract<NewEntry, { kind: keyof typeof dealerBodies }>
 const dealerKinds: Readonly<Record<keyof typeof dealerBodies, true>> = {
   'dealer.saved': true,
   'dealer_items.saved': true,
+  'dealer_opening.posted': true,
+  'dealer_opening.reversed': true,
   'dealer_order.placed': true,
   'dealer_order.cancelled': true,
   'goods.received': true,
@@ -44,6 +47,14 @@ export function rowsOfDealerEntry(entry: DealerEntry): PostedRows {
       const account = { ...plainLine(dealerId, orderId, cancelledOn), kind: 'cancellation', reference: number } as const
       return { dealers: { account, standing: { orderId, status: settledAs } } }
     }
+    case 'dealer_opening.posted':
+      return { dealers: { account: openingLine(entry.body.opening) } }
+    case 'dealer_opening.reversed': {
+      const { opening, reversedOn } = entry.body
+      const undone = { kind: 'opening_reversal', amountPaise: -opening.amountPaise, dueOn: null } as const
+      const account = { ...openingLine(opening), ...undone, happenedOn: reversedOn, reversesId: opening.id }
+      return { dealers: { account } }
+    }
     case 'goods.received':
       return receivedRows(entry.body)
     case 'goods_receipt.reversed':
@@ -63,6 +74,10 @@ export function rowsOfDealerEntry(entry: DealerEntry): PostedRows {
     default:
       return unreachable(entry)
   }
+}
+
+function openingLine({ dealerId, reference, billedOn, dueOn, amountPaise }: DealerOpening): AccountRow {
+  return { ...plainLine(dealerId, null, billedOn), kind: 'opening', reference, dueOn, amountPaise }
 }
 
 function orderLine(order: DealerOrder): AccountRow {

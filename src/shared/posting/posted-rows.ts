@@ -2,6 +2,7 @@
 
 import type { CreditNote, InvoiceVoid, ReturnSettlement } from '../records/credit-note.ts'
 import type { CustomerFields } from '../records/customer.ts'
+import type { CustomerOpening } from '../records/customer-opening.ts'
 import type { ImportCounts, ImportKind, UndoCounts } from '../records/import-run.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
@@ -91,6 +92,8 @@ export interface PostedRows {
   readonly customer?: Save<CustomerFields>
   readonly person?: Save<PersonFields>
   readonly roleRights?: Partial<RoleRights>
+  readonly customerOpening?: CustomerOpening
+  readonly customerOpeningReversal?: CustomerOpening
   readonly invoice?: Invoice
   readonly payments?: readonly Payment[]
   readonly allocated?: Allocated

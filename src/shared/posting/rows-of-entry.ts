@@ -2,7 +2,14 @@
 
 import { unreachable } from '../kernel/assert.ts'
 import type { EntryBody, NewEntry } from '../records/entry.ts'
-import { rowsOfCreditNote, rowsOfPayment, rowsOfVoid, sumOfPaise } from './account-rows.ts'
+import {
+  isOpeningEntry,
+  rowsOfCreditNote,
+  rowsOfOpeningEntry,
+  rowsOfPayment,
+  rowsOfVoid,
+  sumOfPaise,
+} from './account-rows.ts'
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import { isImportEntry, rowsOfImportEntry, saveIn, takenBackBy } from './import-rows.ts'
 import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
@@ -12,6 +19,7 @@ import { soldStock } from './sold-stock.ts'
 export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows {
   const posted = entry as NewEntry
   if (isDealerEntry(posted)) return rowsOfDealerEntry(posted)
+  if (isOpeningEntry(posted)) return rowsOfOpeningEntry(posted)
   if (isImportEntry(posted)) return rowsOfImportEntry(posted)
   switch (posted.kind) {
     case 'shop.saved':

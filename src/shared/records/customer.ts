@@ -24,6 +24,20 @@ export const CustomerFields = z.object({
 })
 export type CustomerFields = z.output<typeof CustomerFields>
 
+/** What a new customer is before its first fields are set. */
+export const emptyCustomer: CustomerFields = {
+  name: '',
+  phone: null,
+  gstin: null,
+  address: { line1: '', line2: '', city: '', pin: '' },
+  stateCode: null,
+  isSez: false,
+  email: '',
+  creditLimitPaise: null,
+  note: '',
+  isActive: true,
+}
+
 export const Customer = CustomerFields.extend({ id: idField, firstSeenAt: instantField, updatedAt: instantField })
 export type Customer = z.output<typeof Customer>
 

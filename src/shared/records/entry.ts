@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { CreditNote, InvoiceVoid, ReturnSettlement } from './credit-note.ts'
 import { CustomerFields } from './customer.ts'
+import { customerOpeningBodies } from './customer-opening.ts'
 import { dealerBodies } from './dealer/dealer-entries.ts'
 import { amountPaiseField, idField, instantField } from './fields.ts'
 import { importBodies, importMarks } from './import-entries.ts'
@@ -48,6 +49,7 @@ export const entryBodies = {
     closing: ShiftClosing,
     report: ShiftReport,
   }),
+  ...customerOpeningBodies,
   ...dealerBodies,
   ...importBodies,
   'past_sales.added': PastSalesAdded,

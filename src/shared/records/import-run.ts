@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { idField, instantField } from './fields.ts'
 
 /** What a file can hold. Opening balances are columns of customers and dealers. */
-export const ImportKind = z.enum(['items', 'sales'])
+export const ImportKind = z.enum(['items', 'stock', 'customers', 'dealers', 'sales'])
 export type ImportKind = z.output<typeof ImportKind>
 
 /** Rows of the file, each counted once. */
@@ -16,8 +16,20 @@ export const ImportCounts = z.object({
 })
 export type ImportCounts = z.output<typeof ImportCounts>
 
-/** What taking an import back came to: records that are gone, fields' records put back, and those that stay as they are. */
-export const UndoCounts = z.object({ takenBackCount: z.int(), restoredCount: z.int(), keptCount: z.int() })
+/** What taking an import back comes to. */
+export const UndoCounts = z.object({
+  /** Records that came by it and go. */
+  takenBackCount: z.int(),
+  /** Records whose fields go back to what they were. */
+  restoredCount: z.int(),
+  /** Records that stay, since somebody used or changed them. */
+  keptCount: z.int(),
+  /** Openings reversed, and those that stay since money was taken against them. */
+  openingCount: z.int(),
+  openingKeptCount: z.int(),
+  /** Items whose opening stock goes. */
+  stockCount: z.int(),
+})
 export type UndoCounts = z.output<typeof UndoCounts>
 
 /**

@@ -1,5 +1,6 @@
 // A catalogue file for a test, and the steps of bringing it in. The import thread goes by the real clock, so its shops do.
 import type { ImportState } from '../../../src/shared/contract/counter/import/import-calls.ts'
+import type { ItemsMapping } from '../../../src/shared/contract/counter/import/items-mapping.ts'
 import { type Counter, openTestShop, type TestShopOptions } from '../../support/open-test-shop.ts'
 
 export const openShopOfToday = <I extends string = never>(options: TestShopOptions<I, never> = {}) =>
@@ -21,12 +22,20 @@ export function base64(rows: readonly string[], head = header): string {
   return Buffer.from([head, ...rows, ''].join('\n')).toString('base64')
 }
 
+export type ItemsState = ImportState & { readonly mapping: ItemsMapping }
+
+function itemsState(state: ImportState): ItemsState {
+  const { mapping } = state
+  if (mapping.kind !== 'items') throw new Error(`${state.fileName} was read as ${mapping.kind}`)
+  return { ...state, mapping }
+}
+
 export async function readRows(
   { counter, newId }: { readonly counter: Counter; readonly newId: () => string },
   rows: readonly string[],
   fileName = 'kirana.csv',
-): Promise<ImportState> {
-  return await counter.import.read({ id: newId(), kind: 'items', fileName, contentBase64: base64(rows) })
+): Promise<ItemsState> {
+  return itemsState(await counter.import.read({ id: newId(), kind: 'items', fileName, contentBase64: base64(rows) }))
 }
 
 export async function bringIn(

@@ -54,7 +54,7 @@ test.each([
   [
     'what a customer owes',
     'update customer_figures set due_paise = 0',
-    'what each customer owes is the sum of his invoices',
+    'what each customer owes is the sum of his invoices and openings',
   ],
   [
     'the number of a bill',

@@ -61,7 +61,14 @@ export function takeBack(shop: Shop, importId: string): void {
   const counter = ledger.rows.shops.thisCounter()
   if (counter === undefined) throw new Error('the shop is set up')
   const poster = { counterNo: counter.counterNo, counterId: counter.id, by: 'Asha' }
-  const counts = { takenBackCount: 2, restoredCount: 0, keptCount: 0 }
+  const counts = {
+    takenBackCount: 2,
+    restoredCount: 0,
+    keptCount: 0,
+    openingCount: 0,
+    openingKeptCount: 0,
+    stockCount: 0,
+  }
   const entry = { id: shop.newId(), kind: 'import.undone' as const, body: { id: importId, counts } }
   transact(ledger, tx => void tx.post(poster, entry, shop.clock.nowMs()))
 }

@@ -5,6 +5,7 @@ import type { ImportMapping } from '../../../shared/contract/counter/import/impo
 import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { EntryKind, NewEntry } from '../../../shared/records/entry.ts'
+import type { Recognise } from '../../import/mapping/recognise-header.ts'
 import type { SliceControl } from '../../import/slices.ts'
 import type { Table } from '../../import/table.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
@@ -46,7 +47,9 @@ export interface KindWork<M extends ImportMapping = ImportMapping> {
   readonly posting: 'at_once' | 'in_slices'
   /** Facts that, posted after a check by somebody else, make it out of date. */
   readonly restsOn: ReadonlySet<EntryKind>
-  suggestMapping(table: Table): M
+  /** Knows titles of such files: by them the row that names the columns is found. */
+  readonly recognise: Recognise<string>
+  suggestMapping(table: Table, todayOn: Day): M
   /** Refuses `import_mapping_incomplete` and `import_cancelled`. */
   check(input: KindCheck<M>): Promise<Found>
 }

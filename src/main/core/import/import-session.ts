@@ -8,7 +8,7 @@ import { ImportMapping } from '../../../shared/contract/counter/import/import-ma
 import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
-import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { ImportKind, UndoCounts } from '../../../shared/records/import-run.ts'
 import { readTable } from '../../import/read-table.ts'
 import { headerKeyOf, type Table } from '../../import/table.ts'
 import { writeProblems } from '../../import/write-problems.ts'
@@ -17,6 +17,7 @@ import { transact } from '../../ledger/transact.ts'
 import type { Found } from './import-kind.ts'
 import { workOf } from './import-kinds.ts'
 import { type PostControl, postImport } from './post-import.ts'
+import { checkUndo, undoImport } from './undo/undo-import.ts'
 
 export interface ImportSessionOptions extends Omit<PostControl, 'onProgress' | 'by'> {
   readonly ledger: Ledger
@@ -73,9 +74,13 @@ export function createImportSession(options: ImportSessionOptions) {
   return {
     async read(input: ReadImport): Promise<ImportState> {
       const bytes = Buffer.from(input.contentBase64, 'base64')
-      const table = await readTable(bytes, input.fileName)
+      const table = await readTable(bytes, input.fileName, { recognise: workOf(input.kind).recognise })
       const remembered = ledger.rows.local.importMapping(headerKeyOf(input.kind, table.columns))
-      return shelf.keep({ table, fileSha256: hash('sha256', bytes), state: stateOfRead(input, table, remembered) })
+      return shelf.keep({
+        table,
+        fileSha256: hash('sha256', bytes),
+        state: stateOfRead(input, table, remembered, dayInIndia(options.clock.nowMs())),
+      })
     },
     check: async (input: { id: string; mapping: ImportMapping }) => (await check(input)).state,
     /** Asked again after its answer was lost, it answers again. */
@@ -90,6 +95,12 @@ export function createImportSession(options: ImportSessionOptions) {
       })
       options.onPosted(itemCount)
       return shelf.keep({ ...done, state: { ...done.state, stage: 'done' } })
+    },
+    checkUndo: ({ id }: { id: string }) => checkUndo(ledger, id, options),
+    undo({ id, by }: { id: string; by: string }): UndoCounts {
+      const counts = undoImport(ledger, id, { ...options, by })
+      options.onPosted(counts.takenBackCount + counts.restoredCount)
+      return counts
     },
     async problems(input: { id: string }): Promise<FileContent> {
       const { table, check: last, state } = shelf.require(input.id)
@@ -173,7 +184,7 @@ function startOf({ state, fileSha256 }: Import): EntryBody<'import.started'> {
   return { id, kind, fileName, fileSha256, rowCount }
 }
 
-function stateOfRead(input: ReadImport, table: Table, remembered: string | undefined): ImportState {
+function stateOfRead(input: ReadImport, table: Table, remembered: string | undefined, todayOn: Day): ImportState {
   const known = remembered === undefined ? undefined : ImportMapping.safeParse(JSON.parse(remembered))
   return {
     id: input.id,
@@ -183,7 +194,7 @@ function stateOfRead(input: ReadImport, table: Table, remembered: string | undef
     columns: [...table.columns],
     sampleRows: table.rows.slice(0, sampleLength).map(row => row.cells.map(cell => cell.slice(0, 200))),
     rowCount: table.rows.length,
-    mapping: known?.success === true ? known.data : workOf(input.kind).suggestMapping(table),
+    mapping: known?.success === true ? known.data : workOf(input.kind).suggestMapping(table, todayOn),
     isMappingRemembered: known?.success === true,
     stage: 'read',
     report: null,

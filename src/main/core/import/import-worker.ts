@@ -38,6 +38,8 @@ const router = createRouter<typeof importContract, null>({
       check: session.check,
       run: session.run,
       problems: session.problems,
+      checkUndo: session.checkUndo,
+      undo: session.undo,
       exportItems: input => writeCatalogue(ledger, input),
     },
   },

@@ -3,6 +3,7 @@
 import type { ItemsMapping } from '../../../shared/contract/counter/import/items-mapping.ts'
 import type { StockMove } from '../../../shared/records/stock.ts'
 import { type CheckedImport, checkRows, type ItemSave } from '../../import/kinds/items/check-rows.ts'
+import { recogniseItems } from '../../import/kinds/items/recognise-items.ts'
 import { createShopLookUp } from '../../import/kinds/items/shop-look-up.ts'
 import { suggestMapping } from '../../import/kinds/items/suggest-mapping.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
@@ -14,6 +15,7 @@ const itemsPerEntry = 200
 export const itemsImport: KindWork<ItemsMapping> = {
   posting: 'at_once',
   restsOn: new Set(['items.saved', 'item_group.saved']),
+  recognise: recogniseItems,
   suggestMapping,
   async check({ ledger, ...input }) {
     const checked = await checkRows({ ...input, lookUp: lookUpOf(ledger, input.todayOn) })

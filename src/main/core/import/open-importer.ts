@@ -55,6 +55,8 @@ export function openImporter(workerUrl: URL, file: string, waiting: WaitingCount
     },
     runningId: () => state.runningId,
     problems: input => calls().problems(input),
+    checkUndo: input => calls().checkUndo(input),
+    undo: input => calls().undo(input),
     exportItems: input => calls().exportItems(input),
     cancel: () => void Atomics.store(flag, 0, 1),
     close: () => state.thread?.close() ?? Promise.resolve(),

@@ -2,6 +2,7 @@
 
 import type { SalesMapping } from '../../../shared/contract/counter/import/sales-mapping.ts'
 import { type PastSale, pastSaleLimits } from '../../../shared/records/past-sale.ts'
+import { recogniseItems } from '../../import/kinds/items/recognise-items.ts'
 import { checkSales } from '../../import/kinds/sales/check-sales.ts'
 import { createSaleLookUp } from '../../import/kinds/sales/sale-lookup.ts'
 import { suggestSalesMapping } from '../../import/kinds/sales/suggest-sales-mapping.ts'
@@ -12,6 +13,7 @@ export const salesImport: KindWork<SalesMapping> = {
   posting: 'in_slices',
   // Another import may bring the same bills.
   restsOn: new Set(['past_sales.added', 'import.finished']),
+  recognise: recogniseItems,
   suggestMapping: suggestSalesMapping,
   async check({ ledger, ...input }) {
     const { sales, report, problems } = await checkSales({ ...input, lookUp: lookUpOf(ledger, input.todayOn) })

@@ -71,7 +71,7 @@ export function moneyTextOfAccount(paper: ReceiptPaper): MoneyText {
   const { words, says, asked } = paper
   const { payment, paid, direction } = asked
   const bills = paid.map(({ number, issuedOn, amountPaise }) => ({
-    label: `${number} · ${formatDay(issuedOn, words)}`,
+    label: `${number === '' ? says.lines.opening : number} · ${formatDay(issuedOn, words)}`,
     value: formatPaise(amountPaise),
   }))
   return {

@@ -64,7 +64,7 @@ function paidBills({ says, words, asked }: ReceiptPaper, kit: PageKit): FlowItem
   if (asked.paid.length === 0) return []
   const sum = asked.paid.reduce((total, { amountPaise }) => total + amountPaise, 0)
   const rows = asked.paid.map(({ number, issuedOn, amountPaise }) => [
-    { main: number },
+    { main: number === '' ? says.lines.opening : number },
     { main: formatDay(issuedOn, words) },
     { main: formatPaise(amountPaise) },
   ])

@@ -90,8 +90,12 @@ function accountTable(paper: StatementPaper, { style, fonts, setText }: PageKit)
   }
 }
 
+const billKinds: ReadonlySet<Row['kind']> = new Set(['opening', 'opening_reversal', 'receipt', 'receipt_reversal'])
+
 function cellsOf(row: Row, { says, words }: StatementPaper): Cell[] {
   const names = {
+    opening: [says.openingLine, row.reference].filter(part => part !== '').join(' '),
+    opening_reversal: says.openingReversed,
     receipt: row.reference === '' ? says.billWithout : says.bill(row.reference),
     receipt_reversal: says.billReversed,
     return: says.debitNoteNumbered(row.reference),
@@ -106,7 +110,7 @@ function cellsOf(row: Row, { says, words }: StatementPaper): Cell[] {
     row.orderNumber === null ? '' : says.forOrder(row.orderNumber),
     row.note,
   ]
-  const isBill = row.kind === 'receipt' || row.kind === 'receipt_reversal'
+  const isBill = billKinds.has(row.kind)
   return [
     { main: formatDay(row.happenedOn, words) },
     { main: names[row.kind], sub: below.filter(part => part !== '').join(separator) },

@@ -53,6 +53,8 @@ export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
     hasCredit: 'To your credit',
     settled: 'Nothing to pay',
     lines: {
+      opening: 'Opening balance',
+      opening_reversal: 'Opening taken back',
       invoice: 'Bill',
       payment: 'Payment, thank you',
       credit_note: 'Goods returned, credit note',
@@ -90,6 +92,8 @@ export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
     hasCredit: 'आपकी जमा राशि',
     settled: 'कुछ बाकी नहीं',
     lines: {
+      opening: 'शुरुआती बाकी',
+      opening_reversal: 'शुरुआती बाकी वापस',
       invoice: 'बिल',
       payment: 'भुगतान मिला, धन्यवाद',
       credit_note: 'सामान वापसी, क्रेडिट नोट',
@@ -127,6 +131,8 @@ export const accountWords: Readonly<Record<DocumentLanguage, AccountWords>> = {
     hasCredit: 'உங்கள் முன்பணம்',
     settled: 'பாக்கி இல்லை',
     lines: {
+      opening: 'ஆரம்ப பாக்கி',
+      opening_reversal: 'ஆரம்ப பாக்கி திரும்பப் பெறப்பட்டது',
       invoice: 'பில்',
       payment: 'பணம் பெறப்பட்டது, நன்றி',
       credit_note: 'பொருள் திரும்பியது, கிரெடிட் நோட்',

@@ -26,6 +26,9 @@ export interface DealerWords {
   readonly billWithout: string
   readonly payment: string
   readonly billReversed: string
+  /** What stood open before Galla. */
+  readonly openingLine: string
+  readonly openingReversed: string
   readonly paymentReversed: string
   readonly forOrder: (number: string) => string
   readonly details: string
@@ -74,6 +77,8 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     billWithout: 'Goods without bill number',
     payment: 'Payment',
     billReversed: 'Bill taken back',
+    openingLine: 'Opening balance',
+    openingReversed: 'Opening taken back',
     paymentReversed: 'Payment taken back',
     forOrder: number => `for order ${number}`,
     details: 'Details',
@@ -125,6 +130,8 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     billWithout: 'बिना बिल नंबर का माल',
     payment: 'भुगतान',
     billReversed: 'बिल वापस लिया',
+    openingLine: 'शुरुआती बाकी',
+    openingReversed: 'शुरुआती बाकी वापस',
     paymentReversed: 'भुगतान वापस लिया',
     forOrder: number => `ऑर्डर ${number}`,
     details: 'विवरण',
@@ -176,6 +183,8 @@ export const dealerWords: Readonly<Record<DocumentLanguage, DealerWords>> = {
     billWithout: 'பில் எண் இல்லாத சரக்கு',
     payment: 'செலுத்தியது',
     billReversed: 'பில் திரும்பப் பெறப்பட்டது',
+    openingLine: 'ஆரம்ப பாக்கி',
+    openingReversed: 'ஆரம்ப பாக்கி திரும்பப் பெறப்பட்டது',
     paymentReversed: 'செலுத்தியது திரும்பப் பெறப்பட்டது',
     forOrder: number => `ஆர்டர் ${number}`,
     details: 'விவரம்',

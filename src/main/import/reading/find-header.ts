@@ -1,7 +1,7 @@
 // Which row names the columns. Programs in the trade print the shop's name and the date above their lists.
 
 import { symbologyOf } from '../../../shared/domain/item/barcode.ts'
-import { recogniseHeader } from '../mapping/recognise-header.ts'
+import type { Recognise } from '../mapping/recognise-header.ts'
 import type { TableRow } from '../table.ts'
 
 export interface FoundHeader {
@@ -12,8 +12,9 @@ export interface FoundHeader {
 
 const rowsLookedAt = 25
 
-export function findHeader(rows: readonly TableRow[]): FoundHeader {
-  const scores = rows.slice(0, rowsLookedAt).map(({ cells }) => fieldCount(cells))
+/** `recognise` knows the titles of what the file is said to hold. */
+export function findHeader(rows: readonly TableRow[], recognise: Recognise<string>): FoundHeader {
+  const scores = rows.slice(0, rowsLookedAt).map(({ cells }) => fieldCount(cells, recognise))
   const best = Math.max(0, ...scores)
   if (best >= 2) {
     const at = scores.indexOf(best)
@@ -34,8 +35,8 @@ function firstWideRow(rows: readonly TableRow[]): number {
   )
 }
 
-function fieldCount(cells: readonly string[]): number {
-  const fields = cells.map(cell => (cell.length > 60 ? undefined : recogniseHeader(cell)?.field))
+function fieldCount(cells: readonly string[], recognise: Recognise<string>): number {
+  const fields = cells.map(cell => (cell.length > 60 ? undefined : recognise(cell)?.field))
   return new Set(fields.filter(field => field !== undefined)).size
 }
 

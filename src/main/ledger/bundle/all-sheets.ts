@@ -17,6 +17,7 @@ import { importsSheet } from './sheets/import-sheet.ts'
 import { invoiceLinesSheet, invoicesSheet, voidsSheet } from './sheets/invoice-sheets.ts'
 import { formerGroupsSheet, itemCodesSheet, itemGroupsSheet, itemsSheet, taxRatesSheet } from './sheets/item-sheets.ts'
 import { allocationsSheet, paymentsSheet, refundsSheet } from './sheets/money-sheets.ts'
+import { openingAllocationsSheet, openingsSheet } from './sheets/opening-sheets.ts'
 import { pastSaleLinesSheet, pastSalesSheet } from './sheets/past-sale-sheets.ts'
 import { approvalsSheet, peopleSheet, permissionsSheet } from './sheets/people-sheets.ts'
 import { cashMovesSheet, shiftsSheet } from './sheets/shift-sheets.ts'
@@ -36,10 +37,12 @@ export const allSheets: readonly Sheet[] = [
   batchesSheet,
   stockMovementsSheet,
   customersSheet,
+  openingsSheet,
   invoicesSheet,
   invoiceLinesSheet,
   paymentsSheet,
   allocationsSheet,
+  openingAllocationsSheet,
   creditNotesSheet,
   creditNoteLinesSheet,
   refundsSheet,

@@ -31,6 +31,7 @@ interface DaySums {
   readonly due: number
 }
 const pendingSums = ['total', 'paid', 'due', 'to30', 'to60', 'to90', 'over90'] as const
+type OpeningRow = Omit<BillRow, 'series' | 'financialYear' | 'serial'> & { readonly number: string }
 
 const columns = `e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued, k.name as customer,
   v.due_on as dueOn, v.total_paise as total, coalesce(b.credited_paise, 0) as credited,
@@ -44,6 +45,11 @@ const pendingByDaySql = `select v.issued_on as issued, count(*) as count, sum(v.
   from invoice_balance b cross join invoice v on v.seq = b.invoice_seq ${pending} group by v.issued_on`
 const pendingSql = `select ${columns} from invoice_balance b join invoice v on v.seq = b.invoice_seq ${joins}
   ${pending} order by b.invoice_seq desc limit :limit`
+/** What was owed before Galla is pending like any bill; it leads to the customer, for no paper of ours stands behind it. */
+const openingsSql = `select k.id, o.reference as number, o.billed_on as issued, k.name as customer, o.due_on as dueOn,
+    o.amount_paise as total, 0 as returned, o.amount_paise - b.due_paise as paid, b.due_paise as due
+  from customer_opening_balance b join customer_opening o on o.seq = b.opening_seq
+  join customer k on k.customer_no = o.customer_no where b.due_paise > 0 and ${counterIs('o.seq')} order by o.billed_on desc, o.seq desc`
 const periodSql = (
   condition: string,
 ) => `select ${columns} from invoice v left join invoice_balance b on b.invoice_seq = v.seq ${joins}
@@ -63,11 +69,20 @@ export function pendingInvoices(db: Database, question: Question): ReportTable {
     const age = ageingOf([{ issuedOn: row.issued, duePaise: row.due }], question.todayOn)
     return { ...row, to30: age.upTo30Paise, to60: age.upTo60Paise, to90: age.upTo90Paise, over90: age.over90Paise }
   }
-  const rows = all<BillRow>(db, pendingSql, question.bound).map(row => aged(withNumber(row)))
+  const invoices = all<BillRow>(db, pendingSql, question.bound).map(row => ({
+    ...aged(withNumber(row)),
+    to: 'invoices' as const,
+  }))
+  const openings = all<OpeningRow>(db, openingsSql, question.bound).map(row => ({
+    ...aged(row),
+    to: 'customers' as const,
+  }))
+  const rows = [...invoices, ...openings]
   const days = all<DaySums>(db, pendingByDaySql, question.bound).map(aged)
-  const sumOf = (key: (typeof pendingSums)[number]) => days.reduce((sum, day) => sum + day[key], 0)
+  const sumOf = (key: (typeof pendingSums)[number]) => [...days, ...openings].reduce((sum, day) => sum + day[key], 0)
   const sums = Object.fromEntries(pendingSums.map(key => [key, sumOf(key)]))
-  return { ...billTable(question, rows), sums, rowCount: days.reduce((sum, { count }) => sum + count, 0) }
+  const rowCount = days.reduce((sum, { count }) => sum + count, openings.length)
+  return { ...tableOf(question, rows, ({ to, id }) => recordLead(to, id)), sums, rowCount }
 }
 
 export function paidInvoices(db: Database, question: Question): ReportTable {

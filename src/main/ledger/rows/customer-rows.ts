@@ -2,7 +2,12 @@
 
 import type { Database } from 'better-sqlite3'
 import { instantOf } from '../../../shared/kernel/calendar.ts'
-import type { Customer, CustomerFields, CustomerView } from '../../../shared/records/customer.ts'
+import {
+  type Customer,
+  type CustomerFields,
+  type CustomerView,
+  emptyCustomer,
+} from '../../../shared/records/customer.ts'
 import type { Address } from '../../../shared/records/shop.ts'
 import { customer, customerFigures } from '../schema/customer.ts'
 import { foldWords, prefixQuery } from '../search/search-words.ts'
@@ -48,18 +53,6 @@ const columns = `c.customer_no as customerNo, c.id, c.name, c.phone, c.gstin, c.
   c.first_seen_at_ms as firstSeenAtMs, c.updated_at_ms as updatedAtMs,
   f.due_paise as duePaise, f.credit_paise as creditPaise, f.invoice_count as invoiceCount, f.last_purchase_at_ms as lastPurchaseAtMs`
 const from = 'from customer c join customer_figures f on f.customer_no = c.customer_no'
-const emptyCustomer: CustomerFields = {
-  name: '',
-  phone: null,
-  gstin: null,
-  address: { line1: '', line2: '', city: '', pin: '' },
-  stateCode: null,
-  isSez: false,
-  email: '',
-  creditLimitPaise: null,
-  note: '',
-  isActive: true,
-}
 
 export function prepareCustomerRows(db: Database) {
   const byId = db.prepare<[Buffer], CustomerRow>(`select ${columns} ${from} where c.id = ?`)
@@ -73,6 +66,7 @@ export function prepareCustomerRows(db: Database) {
   const figures = prepareCustomerFigures(db)
   const insertWords = db.prepare<[number, string]>('insert into customer_search(rowid, words) values (?, ?)')
   const deleteWords = db.prepare<[number]>('delete from customer_search where rowid = ?')
+  const active = db.prepare<[], CustomerRow>(`select ${columns} ${from} where c.is_active = 1 order by c.customer_no`)
   const view = (row: CustomerRow | undefined) => (row === undefined ? undefined : viewOf(row))
   return {
     get: (id: string) => view(byId.get(blobOfId(id))),
@@ -81,6 +75,7 @@ export function prepareCustomerRows(db: Database) {
     *all(): Generator<Pick<Customer, 'id' | 'name' | 'phone'>> {
       for (const { id, ...row } of names.iterate()) yield { ...row, id: idOfBlob(id) }
     },
+    active: (): CustomerView[] => active.all().map(viewOf),
     find: prepareCustomerList(db),
     save(id: string, fields: Partial<CustomerFields>, atMs: number): void {
       const row = byId.get(blobOfId(id))

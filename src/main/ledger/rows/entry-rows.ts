@@ -7,6 +7,7 @@ import { entry } from '../schema/entry.ts'
 import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
 import { type FullRow, prepareInsert } from '../statements/prepare-insert.ts'
 import type { Remembered } from '../statements/remembered.ts'
+import { createStatementCache } from '../statements/statement-cache.ts'
 
 export interface StoredEntry {
   readonly seq: number
@@ -55,6 +56,7 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
   const inOrder = db.prepare<[number], EntryRow>(
     `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.seq > ? order by e.seq`,
   )
+  const ofKinds = createStatementCache(db)
   const seqOfId = db.prepare<[Buffer], number>('select seq from entry where id = ?').pluck()
   const bodyOf = db.prepare<[number], string>('select body from entry where seq = ?').pluck()
   const count = db.prepare<[], number>('select count(*) from entry').pluck()
@@ -81,6 +83,11 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
     bodyOf: (seq: number) => bodyOf.get(seq),
     count: () => count.get() ?? 0,
     lastSeq,
+    /** In order, bodies only. */
+    ofKinds: (kinds: readonly EntryKind[]): IterableIterator<{ seq: number; kind: EntryKind; body: string }> =>
+      ofKinds<EntryKind[], { seq: number; kind: EntryKind; body: string }>(
+        `select seq, kind, body from entry where kind in (${kinds.map(() => '?').join(', ')}) order by seq`,
+      ).iterate(...kinds),
     *inOrder(afterSeq = 0): Generator<StoredEntry> {
       for (const row of inOrder.iterate(afterSeq)) yield stored(row) as StoredEntry
     },

@@ -5,6 +5,7 @@ import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
 import { prepareAccountRows } from './account/account-rows.ts'
 import { prepareMoneyMoveRows } from './account/money-move-rows.ts'
+import { prepareOpeningRows } from './account/opening-rows.ts'
 import { preparePurchaseRows } from './account/purchase-rows.ts'
 import { prepareStatementRows } from './account/statement-rows.ts'
 import { prepareCreditNoteListRows } from './credit-note/credit-note-list-rows.ts'
@@ -17,6 +18,7 @@ import { prepareDealerRows } from './dealer/dealer-rows.ts'
 import { prepareGoodsReturnRows } from './dealer/goods-return-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareImportRows } from './import/import-rows.ts'
+import { prepareUsedRecordRows } from './import/used-record-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
 import { prepareInvoiceRows } from './invoice-rows.ts'
 import { prepareItemGroupRows } from './item-group-rows.ts'
@@ -47,6 +49,7 @@ export function prepareLedgerRows(db: Database) {
   }
   const payments = preparePaymentRows(db, { remembered, skippedNumbers })
   const accounts = prepareAccountRows(db)
+  const openings = prepareOpeningRows(db)
   const creditNotes = prepareCreditNoteRows(db, { entries, remembered, skippedNumbers })
   return {
     remembered,
@@ -73,7 +76,8 @@ export function prepareLedgerRows(db: Database) {
     accounts,
     creditNotes,
     creditNoteList: prepareCreditNoteListRows(db),
-    statements: prepareStatementRows(db),
+    openings,
+    statements: prepareStatementRows(db, openings),
     moneyMoves: prepareMoneyMoveRows(db),
     purchases: preparePurchaseRows(db),
     invoices: prepareInvoiceRows(db, {
@@ -89,6 +93,7 @@ export function prepareLedgerRows(db: Database) {
     pastSales: preparePastSaleRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     imports: prepareImportRows(db),
+    usedRecords: prepareUsedRecordRows(db),
     local: prepareLocalRows(db, remembered),
     printJobs: preparePrintJobRows(db),
   }

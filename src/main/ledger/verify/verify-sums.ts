@@ -72,13 +72,24 @@ export const sumChecks: readonly SumCheck[] = [
       where b.on_hand_thousandths is not coalesce(m.on_hand, 0)`,
   },
   {
-    name: 'what each customer owes is the sum of his invoices',
+    name: 'what is due of each opening is its sum less what was taken for it',
+    sql: `select 'customer ' || c.name as place from customer_opening o join customer c on c.customer_no = o.customer_no
+      left join customer_opening_balance b on b.opening_seq = o.seq
+      left join (select opening_seq, sum(amount_paise) as paid from customer_opening_allocation group by 1) a on a.opening_seq = o.seq
+      left join customer_opening_reversal x on x.opening_seq = o.seq
+      where coalesce(b.due_paise, 0) <> iif(x.seq is null, max(o.amount_paise, 0), 0) - coalesce(a.paid, 0)
+        or coalesce(b.due_paise, 0) < 0`,
+  },
+  {
+    name: 'what each customer owes is the sum of his invoices and openings',
     sql: `select 'customer ' || c.name as place from customer c left join customer_figures f on f.customer_no = c.customer_no
       left join (select v.customer_no, count(*) - count(x.seq) as n, sum(coalesce(g.due_paise, 0)) as due from invoice v
                  left join invoice_balance g on g.invoice_seq = v.seq
                  left join invoice_void x on x.invoice_seq = v.seq where v.customer_no is not null group by v.customer_no) d
         on d.customer_no = c.customer_no
-      where f.due_paise is not coalesce(d.due, 0) or f.invoice_count is not coalesce(d.n, 0)`,
+      left join (select o.customer_no, sum(b.due_paise) as due from customer_opening o
+                 join customer_opening_balance b on b.opening_seq = o.seq group by o.customer_no) o on o.customer_no = c.customer_no
+      where f.due_paise is not coalesce(d.due, 0) + coalesce(o.due, 0) or f.invoice_count is not coalesce(d.n, 0)`,
   },
   {
     name: 'what each customer has to his credit is what he paid and was credited, less what was used',
@@ -87,6 +98,9 @@ export const sumChecks: readonly SumCheck[] = [
           select customer_no, amount_paise as paise from payment where invoice_seq is null
           union all select customer_no, to_account_paise from credit_note where customer_no is not null
           union all select customer_no, -amount_paise from allocation
+          union all select customer_no, -amount_paise from customer_opening_allocation
+          union all select customer_no, -amount_paise from customer_opening where amount_paise < 0
+            and seq not in (select opening_seq from customer_opening_reversal)
           union all select customer_no, -amount_paise from refund where is_from_credit = 1)
         group by customer_no) m on m.customer_no = c.customer_no
       where f.credit_paise <> coalesce(m.paise, 0) or f.credit_paise < 0`,

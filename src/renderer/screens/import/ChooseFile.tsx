@@ -1,25 +1,24 @@
 // Where the list comes from: dropped, or chosen.
 
-import { Button, FileButton, NativeSelect } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
-import { ImportKind } from '../../../shared/records/import-run.ts'
+import { maxImportBytes } from '../../../shared/contract/counter/import/import-calls.ts'
+import type { ImportKind } from '../../../shared/records/import-run.ts'
+import { downloadFile } from '../../parts/document/file-blob.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
 import styles from './ImportScreen.module.css'
-import type { ImportWork } from './use-import-work.ts'
+import { sampleFileOf } from './import-kinds.ts'
 
-/** What fits through the wire in one message. */
-const maxBytes = 60 * 1024 * 1024
-
-export function ChooseFile({ work: { kind, act } }: { work: ImportWork }) {
+export function ChooseFile({ kind, onFile }: { kind: ImportKind; onFile: (file: File) => void }) {
   const { imports } = useWords()
   const [isOver, setOver] = useState(false)
-  const [isTooLarge, setTooLarge] = useState(false)
+  const [tooLargeBytes, setTooLarge] = useState<number | null>(null)
   const take = (file: File | null | undefined) => {
     if (file === null || file === undefined) return
-    setTooLarge(file.size > maxBytes)
-    if (file.size <= maxBytes) act.choose(file)
+    setTooLarge(file.size > maxImportBytes ? file.size : null)
+    if (file.size <= maxImportBytes) onFile(file)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button is everyone's
@@ -38,22 +37,21 @@ export function ChooseFile({ work: { kind, act } }: { work: ImportWork }) {
       }}
     >
       <Icon name="import" size={40} />
-      <p className={styles.dropTitle}>{imports.drop}</p>
-      <p className={styles.hint}>{imports.dropHint}</p>
-      <NativeSelect
-        label={imports.kind}
-        value={kind}
-        data={ImportKind.options.map(value => ({ value, label: imports.kinds[value] }))}
-        onChange={event => act.setKind(event.currentTarget.value as ImportKind)}
-      />
-      <FileButton onChange={take} accept=".csv,.tsv,.txt,.xlsx,.gz" inputProps={{ 'aria-label': imports.choose }}>
+      <p className={styles.dropTitle}>{imports.drop[kind]}</p>
+      <p className={styles.hint}>{imports.dropHint[kind]}</p>
+      <FileButton onChange={take} accept=".csv,.tsv,.txt,.xlsx,.xlsm,.gz" inputProps={{ 'aria-label': imports.choose }}>
         {props => (
           <Button {...props} variant="filled" autoFocus>
             {imports.choose}
           </Button>
         )}
       </FileButton>
-      {isTooLarge ? <Callout kind="stop">{imports.tooLarge}</Callout> : null}
+      <Button size="compact-sm" variant="subtle" onClick={() => downloadFile(sampleFileOf(kind))}>
+        {imports.saveSample}
+      </Button>
+      {tooLargeBytes === null ? null : (
+        <Callout kind="stop">{imports.tooLarge(Math.ceil(tooLargeBytes / 1024 / 1024))}</Callout>
+      )}
     </div>
   )
 }

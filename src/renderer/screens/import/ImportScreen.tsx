@@ -1,4 +1,4 @@
-// Bringing a list of items in: choose the file, say what its columns are, see what would happen, let it happen.
+// Bringing a list in: say what it holds, choose the file, say what its columns are, see what would happen, let it happen.
 
 import { Button } from '@mantine/core'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -7,16 +7,18 @@ import { useWords } from '../../text/language.tsx'
 import type { Words } from '../../text/words.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
+import { ChooseKind } from './ChooseKind.tsx'
 import { ImportDone } from './ImportDone.tsx'
 import styles from './ImportScreen.module.css'
 import { MappingForm } from './MappingForm.tsx'
+import { PastImports } from './PastImports.tsx'
 import { ReportView } from './ReportView.tsx'
 import type { ImportWork } from './use-import-work.ts'
 import { WorkProgress } from './WorkProgress.tsx'
 
 export function ImportScreen({ work }: { work: ImportWork }) {
   const words = useWords()
-  const { phase, state, error, wasCancelled, act } = work
+  const { kind, phase, state, error, wasCancelled, act } = work
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -24,7 +26,7 @@ export function ImportScreen({ work }: { work: ImportWork }) {
         {state === null ? null : (
           <>
             <span className={styles.file}>
-              {state.fileName} · {words.imports.rows(state.rowCount)}
+              {words.imports.kinds[state.kind]} · {state.fileName} · {words.imports.rows(state.rowCount)}
             </span>
             {phase === 'running' || phase === 'checking' || phase === 'done' ? null : (
               <Button size="compact-sm" variant="default" onClick={act.reset}>
@@ -36,13 +38,21 @@ export function ImportScreen({ work }: { work: ImportWork }) {
       </header>
       {error === null ? null : <Callout kind="stop">{importErrorWords(words, error)}</Callout>}
       {wasCancelled ? <Callout kind="plain">{words.imports.cancelled}</Callout> : null}
-      {phase === 'choose' ? <ChooseFile work={work} /> : null}
+      {phase === 'choose' ? (
+        <>
+          <ChooseKind kind={kind} onKind={act.setKind} />
+          <ChooseFile kind={kind} onFile={act.choose} />
+          <PastImports />
+        </>
+      ) : null}
       {phase === 'reading' || phase === 'checking' || phase === 'running' ? <WorkProgress work={work} /> : null}
       {phase === 'checked' && state?.report != null ? (
-        <ReportView work={work} report={state.report} id={state.id} />
+        <ReportView work={work} report={state.report} state={state} />
       ) : null}
       {phase === 'mapping' || phase === 'checked' ? <MappingForm work={work} /> : null}
-      {phase === 'done' && state?.report != null ? <ImportDone report={state.report} onAnother={act.reset} /> : null}
+      {phase === 'done' && state?.report != null ? (
+        <ImportDone report={state.report} kind={state.kind} onAnother={act.reset} />
+      ) : null}
     </div>
   )
 }

@@ -1,16 +1,18 @@
 // Which column of the file becomes what, beside the first rows of the file, and what holds where the file is silent.
 
 import { Button, NativeSelect } from '@mantine/core'
+import { CustomersField } from '../../../shared/contract/counter/import/customers-mapping.ts'
+import { DealersField } from '../../../shared/contract/counter/import/dealers-mapping.ts'
 import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
 import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
 import { ItemsField } from '../../../shared/contract/counter/import/items-mapping.ts'
 import { SalesField } from '../../../shared/contract/counter/import/sales-mapping.ts'
+import { StockField } from '../../../shared/contract/counter/import/stock-mapping.ts'
 import { useWords } from '../../text/language.tsx'
 import form from '../../widgets/Form.module.css'
 import styles from './ImportScreen.module.css'
 import { MappingDefaults } from './MappingDefaults.tsx'
 import { SampleRows } from './SampleRows.tsx'
-import { SalesDefaults } from './sales/SalesDefaults.tsx'
 import type { ImportWork } from './use-import-work.ts'
 
 export function MappingForm({ work }: { work: ImportWork }) {
@@ -27,11 +29,7 @@ export function MappingForm({ work }: { work: ImportWork }) {
       <div className={form.section}>
         <h2>{imports.defaults}</h2>
         <div className={`${form.grid} ${styles.defaults}`}>
-          {mapping.kind === 'sales' ? (
-            <SalesDefaults mapping={mapping} onChange={act.setMapping} />
-          ) : (
-            <MappingDefaults mapping={mapping} onChange={act.setMapping} />
-          )}
+          <MappingDefaults mapping={mapping} onChange={act.setMapping} />
         </div>
       </div>
       <div className={phase === 'checked' ? form.foot : `${form.foot} ${form.sticky}`}>
@@ -79,6 +77,12 @@ function useFieldsOf(kind: ImportMapping['kind']): readonly (readonly [field: st
   switch (kind) {
     case 'items':
       return ItemsField.options.map(field => [field, imports.fields.items[field]] as const)
+    case 'stock':
+      return StockField.options.map(field => [field, imports.fields.stock[field]] as const)
+    case 'customers':
+      return CustomersField.options.map(field => [field, imports.fields.customers[field]] as const)
+    case 'dealers':
+      return DealersField.options.map(field => [field, imports.fields.dealers[field]] as const)
     case 'sales':
       return SalesField.options.map(field => [field, salesImport.fields[field]] as const)
   }

@@ -2,9 +2,11 @@
 
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
 import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
 import { wholeOf } from '../../../shared/domain/past-sale/sum-past-sales.ts'
-import { groupIndian } from '../../../shared/kernel/money.ts'
+import { formatPaise, groupIndian } from '../../../shared/kernel/money.ts'
+import type { ImportKind } from '../../../shared/records/import-run.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
 import { errorWords } from '../../text/error-words.ts'
@@ -15,14 +17,15 @@ import styles from './ImportScreen.module.css'
 import { PastSalesSums } from './sales/PastSalesSums.tsx'
 import type { ImportWork } from './use-import-work.ts'
 
-export function ReportView({ work, report, id }: { work: ImportWork; report: ImportReport; id: string }) {
+export function ReportView({ work, report, state }: { work: ImportWork; report: ImportReport; state: ImportState }) {
   const { imports, importProblems } = useWords()
+  const { id, kind } = state
   const { pastSales } = report
   const willChange = pastSales === undefined ? report.createCount + report.updateCount : wholeOf(pastSales.totals).bills
-  const label = useRunLabel(report, willChange)
+  const label = useRunLabel(kind, report, willChange)
   return (
     <section className={styles.report} aria-label={imports.report}>
-      <Counts report={report} />
+      <Counts report={report} kind={kind} />
       {pastSales === undefined ? null : <PastSalesSums found={pastSales} />}
       {report.problemCount === 0 ? <Callout kind="safe">{imports.allGood}</Callout> : null}
       {report.notes.map(note => (
@@ -45,30 +48,34 @@ export function ReportView({ work, report, id }: { work: ImportWork; report: Imp
 }
 
 /** What the act would bring in: items, or past bills. */
-function useRunLabel({ pastSales, refusedCount }: ImportReport, count: number): string {
+function useRunLabel(kind: ImportKind, { refusedCount }: ImportReport, count: number): string {
   const { imports, salesImport } = useWords()
-  if (pastSales === undefined) return refusedCount > 0 ? imports.runSkipping(count, refusedCount) : imports.run(count)
+  if (kind !== 'sales')
+    return refusedCount > 0 ? imports.runSkipping[kind](count, refusedCount) : imports.run[kind](count)
   return refusedCount > 0 ? salesImport.runSkipping(count, refusedCount) : salesImport.run(count)
 }
 
-function Counts({ report }: { report: ImportReport }) {
+function Counts({ report, kind }: { report: ImportReport; kind: ImportKind }) {
   const { imports, salesImport } = useWords()
-  const counts: readonly (readonly [number, string, string])[] = [
-    ...(report.pastSales === undefined
+  const counts: readonly (readonly [number | string, string, string])[] = [
+    ...(kind !== 'sales'
       ? ([
-          [report.createCount, imports.wouldCreate, 'plain'],
+          [report.createCount, imports.wouldCreate[kind], 'plain'],
           [report.updateCount, imports.wouldUpdate, 'plain'],
           [report.unchangedCount, imports.unchanged, 'plain'],
         ] as const)
       : ([[report.createCount, salesImport.wouldCreate, 'plain']] as const)),
-    ...report.totals.map(({ code, value }) => [value, imports.totals[code], 'plain'] as const),
+    ...report.totals.map(
+      ({ code, value }) =>
+        [code.endsWith('_paise') ? formatPaise(value) : value, imports.totals[code], 'plain'] as const,
+    ),
     [report.refusedCount, imports.refused, report.refusedCount > 0 ? 'stop' : 'plain'],
   ]
   return (
     <div className={styles.counts}>
       {counts.map(([value, word, kind]) => (
         <p key={word} className={styles.count} data-kind={kind}>
-          <strong>{groupIndian(String(value))}</strong>
+          <strong>{typeof value === 'string' ? value : groupIndian(String(value))}</strong>
           {word}
         </p>
       ))}

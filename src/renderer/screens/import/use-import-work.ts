@@ -92,7 +92,7 @@ function createActions(client: CoreClient, newId: () => string, now: () => WorkS
     return state === null || mapping === null ? null : { id: state.id, mapping }
   }
   return {
-    setKind: kind => setWork(before => ({ ...before, kind })),
+    setKind: kind => setWork(before => ({ ...before, kind, error: null, wasCancelled: false })),
     choose: file =>
       void step('reading', 'choose', 'mapping', async () =>
         client.import.read({

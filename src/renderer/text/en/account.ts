@@ -50,7 +50,10 @@ export const account = {
   opening: 'Balance before',
   closing: 'Balance after',
   noLines: 'Nothing in these days',
+  openingBill: (number: string) => (number === '' ? 'Opening balance' : `Opening, bill ${number}`),
   lines: {
+    opening: 'Opening balance',
+    opening_reversal: 'Opening taken back',
     invoice: 'Bill',
     payment: 'Payment',
     credit_note: 'Return',

@@ -223,6 +223,8 @@ export const dealers = {
   },
   ageingTitle: 'To pay, by age of the bills',
   kinds: {
+    opening: 'Opening balance',
+    opening_reversal: 'Opening taken back',
     order: 'Order placed',
     cancellation: 'Order cancelled',
     receipt: 'Goods and bill',

@@ -126,6 +126,8 @@ export const refusals: RefusalWords = {
   import_cancelled: () => 'The import was cancelled. Nothing was changed.',
   import_stopped: () =>
     'The import was stopped half way, so it does not count. Take it back, then bring the file in again.',
+  import_running: () => 'This import is still coming in. Wait until it is done, or cancel it.',
+  import_undone: d => `${d.fileName} was taken back already.`,
   import_expired: () => 'This import is no longer open. Choose the file again.',
   export_cancelled: () => 'The reading was stopped. No file was made.',
   bundle_running: () => 'An export is being written already. Wait until it is done, or stop it.',

@@ -83,7 +83,9 @@ export const settings = {
       'The cash each closing expected is the float and what came and went',
     'a counter has one open shift at most': 'Each counter has one open shift at most',
     'stock on hand is the sum of movements': 'Stock is the sum of what came and went',
-    'what each customer owes is the sum of his invoices': 'What each customer owes agrees with his bills',
+    'what is due of each opening is its sum less what was taken for it':
+      'What is due from before agrees with what was taken for it',
+    'what each customer owes is the sum of his invoices and openings': 'What each customer owes agrees with his bills',
     'numbers of invoices and receipts have no gap but those skipped': 'Bill and receipt numbers have no gap',
     'replaying all entries gives the same rows': 'Building everything again from the entries gives the same shop',
   },

@@ -50,7 +50,10 @@ export const account = {
   opening: 'पिछला शेष',
   closing: 'अंतिम शेष',
   noLines: 'इन दिनों में कुछ नहीं',
+  openingBill: (number: string) => (number === '' ? 'शुरुआती बाकी' : `शुरुआती, बिल ${number}`),
   lines: {
+    opening: 'शुरुआती बाकी',
+    opening_reversal: 'शुरुआती बाकी वापस',
     invoice: 'बिल',
     payment: 'भुगतान',
     credit_note: 'वापसी',

@@ -222,6 +222,8 @@ export const dealers = {
   },
   ageingTitle: 'देना है, बिलों की उम्र से',
   kinds: {
+    opening: 'शुरुआती बाकी',
+    opening_reversal: 'शुरुआती बाकी वापस',
     order: 'ऑर्डर दिया',
     cancellation: 'ऑर्डर रद्द',
     receipt: 'माल और बिल',

@@ -50,7 +50,10 @@ export const account = {
   opening: 'முந்தைய இருப்பு',
   closing: 'முடிவு இருப்பு',
   noLines: 'இந்த நாட்களில் எதுவும் இல்லை',
+  openingBill: (number: string) => (number === '' ? 'ஆரம்ப பாக்கி' : `ஆரம்பம், பில் ${number}`),
   lines: {
+    opening: 'ஆரம்ப பாக்கி',
+    opening_reversal: 'ஆரம்ப பாக்கி திரும்பப் பெறப்பட்டது',
     invoice: 'பில்',
     payment: 'செலுத்தியது',
     credit_note: 'திரும்பியது',

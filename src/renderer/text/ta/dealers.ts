@@ -222,6 +222,8 @@ export const dealers = {
   },
   ageingTitle: 'தர வேண்டியது, பில்களின் வயது வாரியாக',
   kinds: {
+    opening: 'ஆரம்ப பாக்கி',
+    opening_reversal: 'ஆரம்ப பாக்கி திரும்பப் பெறப்பட்டது',
     order: 'ஆர்டர் செய்தது',
     cancellation: 'ஆர்டர் ரத்து',
     receipt: 'சரக்கும் பில்லும்',

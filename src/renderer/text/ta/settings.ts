@@ -82,7 +82,9 @@ export const settings = {
       'ஒவ்வொரு ஷிஃப்ட் முடிவிலும் இருக்க வேண்டிய ரொக்கம், தொடக்க ரொக்கமும் வந்து போனதும் சேர்ந்தது',
     'a counter has one open shift at most': 'ஒவ்வொரு கவுண்டரிலும் ஒரே ஒரு ஷிஃப்ட் மட்டுமே திறந்துள்ளது',
     'stock on hand is the sum of movements': 'ஸ்டாக் வந்ததும் போனதும் சேர்ந்த கணக்கு',
-    'what each customer owes is the sum of his invoices': 'ஒவ்வொரு வாடிக்கையாளரின் பாக்கியும் அவர் பில்களுடன் பொருந்துகிறது',
+    'what is due of each opening is its sum less what was taken for it': 'முந்தைய பாக்கி அதற்கு வாங்கியதுடன் பொருந்துகிறது',
+    'what each customer owes is the sum of his invoices and openings':
+      'ஒவ்வொரு வாடிக்கையாளரின் பாக்கியும் அவர் பில்களுடன் பொருந்துகிறது',
     'numbers of invoices and receipts have no gap but those skipped': 'பில், ரசீது எண்களில் இடைவெளி இல்லை',
     'replaying all entries gives the same rows': 'பதிவுகளிலிருந்து மீண்டும் உருவாக்கினால் அதே கடை கிடைக்கிறது',
   },

@@ -12,8 +12,11 @@ import {
 import { Allocation, Payment, Refund, Tender } from '../../records/payment.ts'
 import { command, query } from '../../rpc/contract.ts'
 
+/** An unpaid invoice, or an opening due: what he owed before Galla. */
 export const UnpaidInvoice = z.object({
   invoiceId: idField,
+  isOpening: z.boolean(),
+  /** Of an opening due the old bill's number, or empty. */
   number: z.string(),
   issuedOn: dayField,
   dueOn: dayField,
@@ -39,7 +42,7 @@ export type Account = z.output<typeof Account>
 /** One line of a statement. `debit` is what he owes more, `credit` what he owes less. */
 export const AccountLine = z.object({
   entryId: idField,
-  kind: z.enum(['invoice', 'payment', 'credit_note', 'void', 'refund']),
+  kind: z.enum(['opening', 'opening_reversal', 'invoice', 'payment', 'credit_note', 'void', 'refund']),
   number: z.string(),
   /** The invoice a line can be opened by, if there is one. */
   invoiceId: idField.nullable(),

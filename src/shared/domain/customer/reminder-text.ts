@@ -32,7 +32,10 @@ export function reminderText(reminder: Reminder): string | null {
   const rest = bills.slice(billsNamed)
   const named = bills
     .slice(0, billsNamed)
-    .map(bill => `• ${w.bill(bill.number, w.days(daysBetween(bill.issuedOn, today)), formatRupees(bill.duePaise))}`)
+    .map(
+      bill =>
+        `• ${w.bill(bill.number || w.opening, w.days(daysBetween(bill.issuedOn, today)), formatRupees(bill.duePaise))}`,
+    )
   return [
     w.greeting(reminder.customerName),
     '',
@@ -60,6 +63,8 @@ interface ReminderWords {
   readonly greeting: (name: string) => string
   readonly owed: (shop: string, amount: string) => string
   readonly bill: (number: string, days: string, amount: string) => string
+  /** In the place of the number of a balance that has none. */
+  readonly opening: string
   readonly days: (days: number) => string
   readonly more: (count: number, amount: string) => string
   readonly credit: (amount: string) => string
@@ -72,6 +77,7 @@ const words: Readonly<Record<ReminderLanguage, ReminderWords>> = {
     greeting: name => `Namaste ${name},`,
     owed: (shop, amount) => `A gentle reminder from ${shop}: ${amount} is still to be paid.`,
     bill: (number, days, amount) => `Bill ${number}, ${days}: ${amount}`,
+    opening: 'from before',
     days: days => (days === 0 ? 'of today' : days === 1 ? '1 day ago' : `${days} days ago`),
     more: (count, amount) => `${count} more ${count === 1 ? 'bill' : 'bills'}: ${amount}`,
     credit: amount => `Less what you have with us: ${amount}`,
@@ -82,6 +88,7 @@ const words: Readonly<Record<ReminderLanguage, ReminderWords>> = {
     greeting: name => `नमस्ते ${name} जी,`,
     owed: (shop, amount) => `${shop} की ओर से विनम्र निवेदन: ${amount} का भुगतान बाकी है।`,
     bill: (number, days, amount) => `बिल ${number}, ${days}: ${amount}`,
+    opening: '(पुराना बाकी)',
     days: days => (days === 0 ? 'आज का' : `${days} दिन पहले`),
     more: (count, amount) => `${count} और बिल: ${amount}`,
     credit: amount => `आपकी जमा राशि घटाकर: ${amount}`,
@@ -92,6 +99,7 @@ const words: Readonly<Record<ReminderLanguage, ReminderWords>> = {
     greeting: name => `வணக்கம் ${name},`,
     owed: (shop, amount) => `${shop} சார்பில் ஓர் அன்பான நினைவூட்டல்: ${amount} செலுத்த வேண்டியுள்ளது.`,
     bill: (number, days, amount) => `பில் ${number}, ${days}: ${amount}`,
+    opening: '(பழைய பாக்கி)',
     days: days => (days === 0 ? 'இன்று' : `${days} நாட்களுக்கு முன்`),
     more: (count, amount) => `மேலும் ${count} பில்கள்: ${amount}`,
     credit: amount => `எங்களிடம் உள்ள உங்கள் முன்பணம் கழித்தது: ${amount}`,

@@ -5,6 +5,8 @@ import { dayField, idField, instantField } from '../fields.ts'
 import { Tender } from '../payment.ts'
 
 export const DealerAccountKind = z.enum([
+  'opening',
+  'opening_reversal',
   'order',
   'cancellation',
   'receipt',

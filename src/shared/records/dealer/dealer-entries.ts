@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { amountPaiseField, dayField, idField } from '../fields.ts'
 import { importMarks } from '../import-entries.ts'
 import { DealerFields, DealerItemSave } from './dealer.ts'
+import { DealerOpening } from './dealer-opening.ts'
 import { DealerOrder } from './dealer-order.ts'
 import { DealerPayment } from './dealer-payment.ts'
 import { GoodsReceipt } from './goods-receipt.ts'
@@ -27,6 +28,8 @@ export const dealerBodies = {
     settledAs: z.enum(['cancelled', 'delivered']),
   }),
   /** `costsBefore`: of the items whose cost it set. */
+  'dealer_opening.posted': z.object({ opening: DealerOpening, ...importMarks }),
+  'dealer_opening.reversed': z.object({ opening: DealerOpening, reversedOn: dayField, ...importMarks }),
   'goods.received': z.object({ receipt: GoodsReceipt, costsBefore: CostsOfItems.optional() }),
   /** `costsBack`: what items cost again, because nothing but this receipt had set it. */
   'goods_receipt.reversed': z.object({

@@ -28,6 +28,20 @@ export const DealerFields = z.object({
 })
 export type DealerFields = z.output<typeof DealerFields>
 
+/** What a new dealer is before its first fields are set. */
+export const emptyDealer: DealerFields = {
+  name: '',
+  contactPerson: '',
+  phone: null,
+  email: '',
+  address: { line1: '', line2: '', city: '', pin: '' },
+  gstin: null,
+  stateCode: null,
+  paymentDays: 30,
+  note: '',
+  isActive: true,
+}
+
 export const Dealer = DealerFields.extend({ id: idField, updatedAt: instantField })
 export type Dealer = z.output<typeof Dealer>
 

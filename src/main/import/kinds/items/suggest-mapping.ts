@@ -2,9 +2,10 @@
 // column is left out rather than forced into a field.
 
 import type { ItemsField, ItemsMapping } from '../../../../shared/contract/counter/import/items-mapping.ts'
-import { plainHeader, type Recognised, recogniseHeader } from '../../mapping/recognise-header.ts'
+import { plainHeader, type Recognised } from '../../mapping/recognise-header.ts'
 import { isNeverBelow, shapeOf } from '../../mapping/sample-shape.ts'
 import type { Table } from '../../table.ts'
+import { recogniseItems } from './recognise-items.ts'
 
 type Columns = Partial<Record<ItemsField, number>>
 type Sample = Pick<Table, 'columns' | 'rows'>
@@ -40,8 +41,8 @@ function bestColumns(table: Sample): Columns {
 const ambiguousQuantity = new Set(['quantity', 'qty'])
 const afterNamed = 1000
 
-function guessOf(table: Sample, column: number, title: string): Recognised | undefined {
-  const recognised = recogniseHeader(title)
+function guessOf(table: Sample, column: number, title: string): Recognised<ItemsField> | undefined {
+  const recognised = recogniseItems(title)
   const shape = shapeOf(table, column)
   if (recognised === undefined) return isUntitled(title, column) ? guessByShape(shape) : undefined
   const { field, rank } = recognised
@@ -57,7 +58,7 @@ function isUntitled(title: string, column: number): boolean {
 }
 
 /** For files without a header. */
-function guessByShape(shape: ReturnType<typeof shapeOf>): Recognised | undefined {
+function guessByShape(shape: ReturnType<typeof shapeOf>): Recognised<ItemsField> | undefined {
   if (shape === 'trade_number') return { field: 'barcode', rank: afterNamed }
   if (shape === 'text') return { field: 'name', rank: afterNamed }
   return undefined

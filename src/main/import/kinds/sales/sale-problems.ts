@@ -7,8 +7,8 @@ import type {
   ImportReport,
 } from '../../../../shared/contract/counter/import/import-report.ts'
 import type { SalesMapping } from '../../../../shared/contract/counter/import/sales-mapping.ts'
+import { noteText, problemText } from '../../report/problem-texts.ts'
 import type { Table } from '../../table.ts'
-import { noteText, problemText } from '../items/checking/problem-texts.ts'
 import type { SaleFault } from './sale-cells.ts'
 
 const longestValue = 200

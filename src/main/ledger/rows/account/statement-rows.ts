@@ -6,6 +6,7 @@ import { formatDocumentNumber } from '../../../../shared/domain/invoice/document
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { entrySeqSql } from '../line-key.ts'
+import type { OpeningRows } from './opening-rows.ts'
 
 interface UnpaidRow {
   readonly id: Buffer
@@ -52,9 +53,16 @@ const lines = `
   select x.seq, 0, x.voided_at_ms, x.invoice_seq, 'void', ${invoiceNumber}, 0, v.total_paise
     from invoice v cross join invoice_void x on x.invoice_seq = v.seq where v.customer_no = @customer
   union all
+  select o.seq, 0, e.at_ms, null, 'opening', o.reference, max(o.amount_paise, 0), max(-o.amount_paise, 0)
+    from customer_opening o cross join entry e on e.seq = o.seq where o.customer_no = @customer
+  union all
+  select x.seq, 0, e.at_ms, null, 'opening_reversal', o.reference, max(-o.amount_paise, 0), max(o.amount_paise, 0)
+    from customer_opening o cross join customer_opening_reversal x on x.opening_seq = o.seq
+    cross join entry e on e.seq = x.seq where o.customer_no = @customer
+  union all
   select ${entrySeqSql('r.refund_key')}, 1, r.refunded_at_ms, null, 'refund', '', r.amount_paise, 0 from refund r where r.customer_no = @customer`
 
-export function prepareStatementRows(db: Database) {
+export function prepareStatementRows(db: Database, openings: OpeningRows) {
   const unpaid = db.prepare<[Buffer], UnpaidRow>(
     `select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issuedOn, v.due_on as dueOn,
        v.total_paise as totalPaise, b.due_paise as duePaise
@@ -73,16 +81,20 @@ export function prepareStatementRows(db: Database) {
     .pluck()
   const customerNo = db.prepare<[Buffer], number>('select customer_no from customer where id = ?').pluck()
   return {
-    /** Oldest first. */
-    unpaidOf: (customerId: string): UnpaidInvoice[] =>
-      unpaid.all(blobOfId(customerId)).map(row => ({
+    /** Oldest first: what he owed before Galla by the days of those bills, and his invoices. */
+    unpaidOf(customerId: string): UnpaidInvoice[] {
+      const invoices = unpaid.all(blobOfId(customerId)).map(row => ({
         invoiceId: idOfBlob(row.id),
+        isOpening: false,
         number: formatDocumentNumber(row.series, row.financialYear, row.serial),
         issuedOn: row.issuedOn,
         dueOn: row.dueOn,
         totalPaise: row.totalPaise,
         duePaise: row.duePaise,
-      })),
+      }))
+      const before = openings.unpaidOf(customerId)
+      return before.length === 0 ? invoices : [...before, ...invoices].sort(byDay)
+    },
     /** Owed right after that entry; below zero it is his own money. */
     balanceAfter(customerId: string, entrySeq: number): number {
       const customer = customerNo.get(blobOfId(customerId))
@@ -104,6 +116,10 @@ export function prepareStatementRows(db: Database) {
   }
 }
 export type StatementRows = ReturnType<typeof prepareStatementRows>
+
+function byDay(one: UnpaidInvoice, other: UnpaidInvoice): number {
+  return one.issuedOn < other.issuedOn ? -1 : one.issuedOn > other.issuedOn ? 1 : 0
+}
 
 function lineOf(row: LineRow, balancePaise: number): AccountLine {
   return {

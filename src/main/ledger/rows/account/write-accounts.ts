@@ -2,6 +2,7 @@
 
 import { present } from '../../../../shared/kernel/assert.ts'
 import type { PostedRows } from '../../../../shared/posting/posted-rows.ts'
+import type { CustomerOpening } from '../../../../shared/records/customer-opening.ts'
 import type { LedgerRows } from '../ledger-rows.ts'
 
 export function writeAccounts(
@@ -11,6 +12,8 @@ export function writeAccounts(
   posted: PostedRows,
   itemNoOf: (itemId: string) => number,
 ): void {
+  if (posted.customerOpening !== undefined) writeOpening(rows, seq, posted.customerOpening)
+  if (posted.customerOpeningReversal !== undefined) reverseOpening(rows, seq, posted.customerOpeningReversal)
   if (posted.creditNote !== undefined) writeCreditNote(rows, seq, posted.creditNote, itemNoOf)
   if (posted.invoiceVoid !== undefined) writeVoid(rows, seq, posted.invoiceVoid)
   if (posted.allocated !== undefined) writeAllocations(rows, seq, atMs, posted.allocated)
@@ -20,6 +23,17 @@ export function writeAccounts(
   })
   if (posted.creditMove !== undefined)
     rows.customers.addCredit(customerNoOf(rows, posted.creditMove.customerId), posted.creditMove.deltaPaise)
+}
+
+function writeOpening(rows: LedgerRows, seq: number, opening: CustomerOpening): void {
+  const customerNo = customerNoOf(rows, opening.customerId)
+  rows.openings.insert(seq, customerNo, opening)
+  if (opening.amountPaise > 0) rows.customers.addDue(customerNo, opening.amountPaise)
+}
+
+function reverseOpening(rows: LedgerRows, seq: number, opening: CustomerOpening): void {
+  rows.openings.reverse(seq, present(rows.entries.seqOfId(opening.id), `opening ${opening.id}`), opening)
+  if (opening.amountPaise > 0) rows.customers.addDue(customerNoOf(rows, opening.customerId), -opening.amountPaise)
 }
 
 function writeCreditNote(
@@ -55,9 +69,13 @@ function writeAllocations(
   const customerNo = customerNoOf(rows, customerId)
   allocations.forEach(({ invoiceId, amountPaise }, index) => {
     const invoiceSeq = invoiceSeqOf(rows, invoiceId)
+    rows.customers.addDue(customerNo, -amountPaise)
+    if (rows.openings.get(invoiceSeq) !== undefined) {
+      rows.openings.allocate(seq, index + 1, customerNo, invoiceSeq, amountPaise)
+      return
+    }
     rows.accounts.allocate(seq, index + 1, customerNo, invoiceSeq, amountPaise)
     rows.invoices.addPaid(invoiceSeq, amountPaise)
-    rows.customers.addDue(customerNo, -amountPaise)
     const { duePaise } = present(rows.invoices.figures(invoiceSeq), `figures of invoice ${invoiceSeq}`)
     if (duePaise <= 0) rows.customers.setLastPurchase(customerNo, atMs)
   })

@@ -60,12 +60,27 @@ export function prepareDealerAccountRows(db: Database) {
   const reversal = db.prepare<[number], number>('select seq from dealer_account where reverses_seq = ?').pluck()
   const billNamed = db
     .prepare<[number, string], string>(
-      `select a.happened_on from dealer_account a where a.dealer_no = ? and a.kind = 'receipt'
+      `select a.happened_on from dealer_account a where a.dealer_no = ? and a.kind in ('receipt', 'opening')
          and upper(a.reference) = upper(?) and not ${isUndone} order by a.seq desc limit 1`,
+    )
+    .pluck()
+  const standingOpenings = db.prepare<[], { dealerId: Buffer; reference: string; amountPaise: number }>(
+    `select d.id as dealerId, a.reference, a.amount_paise as amountPaise from dealer_account a
+     join dealer d on d.dealer_no = a.dealer_no where a.kind = 'opening' and not ${isUndone} order by a.seq`,
+  )
+  const paidSince = db
+    .prepare<[number], number>(
+      `select 1 from dealer_account o join dealer_account a on a.dealer_no = o.dealer_no and a.seq > o.seq
+       where o.seq = ? and a.kind = 'payment' and not ${isUndone}`,
     )
     .pluck()
   return {
     insert,
+    /** Whether the dealer was paid anything that stands after that line. */
+    isPaidSince: (seq: number) => paidSince.get(seq) !== undefined,
+    /** What stood open with dealers before Galla, and was not reversed. */
+    standingOpenings: () =>
+      standingOpenings.all().map(({ dealerId, ...rest }) => ({ ...rest, partyId: idOfBlob(dealerId) })),
     /** Every line that moves money, as posted. */
     money: (dealerNo: number): DealerAccountLine[] => money.all(dealerNo).map(lineOf),
     newest: (dealerNo: number | null, limit: number, offset: number): DealerAccountLine[] =>

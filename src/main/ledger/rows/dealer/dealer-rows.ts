@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import type { FindDealers } from '../../../../shared/contract/counter/dealer-calls.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
-import type { DealerFields, DealerView } from '../../../../shared/records/dealer/dealer.ts'
+import { type DealerFields, type DealerView, emptyDealer } from '../../../../shared/records/dealer/dealer.ts'
 import type { Address } from '../../../../shared/records/shop.ts'
 import { dealer, dealerFigures } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
@@ -33,18 +33,6 @@ const columns = `d.dealer_no as dealerNo, d.id, d.name, d.contact_person as cont
   d.state_code as stateCode, d.payment_days as paymentDays, d.note, d.is_active as isActive, d.updated_at_ms as updatedAtMs,
   f.payable_paise as payablePaise, f.pending_order_count as pendingOrderCount, f.last_order_at_ms as lastOrderAtMs`
 const from = 'from dealer d join dealer_figures f on f.dealer_no = d.dealer_no'
-const emptyDealer: DealerFields = {
-  name: '',
-  contactPerson: '',
-  phone: null,
-  email: '',
-  address: { line1: '', line2: '', city: '', pin: '' },
-  gstin: null,
-  stateCode: null,
-  paymentDays: 30,
-  note: '',
-  isActive: true,
-}
 
 export function prepareDealerRows(db: Database) {
   const byId = db.prepare<[Buffer], DealerRow>(`select ${columns} ${from} where d.id = +?`)
@@ -53,6 +41,7 @@ export function prepareDealerRows(db: Database) {
   const owed = db.prepare<[], DealerRow>(
     `select ${columns} ${from} where f.payable_paise > 0 order by d.name collate nocase, d.dealer_no`,
   )
+  const active = db.prepare<[], DealerRow>(`select ${columns} ${from} where d.is_active = 1 order by d.dealer_no`)
   const count = db.prepare<[], number>('select count(*) from dealer where is_active = 1').pluck()
   const payable = db.prepare<[], number>('select coalesce(sum(payable_paise), 0) from dealer_figures').pluck()
   const replace = prepareReplace(db, dealer)
@@ -63,6 +52,7 @@ export function prepareDealerRows(db: Database) {
       return row === undefined ? undefined : viewOf(row)
     },
     numberOf: (id: string) => noOfId.get(blobOfId(id)),
+    active: (): DealerView[] => active.all().map(viewOf),
     find: prepareDealerList(db),
     /** Those with something to pay, by name. */
     owed: (): DealerView[] => owed.all().map(viewOf),

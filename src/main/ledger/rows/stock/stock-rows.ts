@@ -2,10 +2,21 @@
 
 import type { Database } from 'better-sqlite3'
 import { stockMovement } from '../../schema/stock.ts'
+import { idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert } from '../../statements/prepare-insert.ts'
 
 export function prepareStockRows(db: Database) {
   const insert = prepareInsert(db, stockMovement)
-  return { insert }
+  const movedItems = db
+    .prepare<[], Buffer>(
+      `select id from item where item_no in (select item_no from stock_movement group by item_no
+         having sum(cause <> 'opening') > 0 or sum(delta_thousandths) <> 0)`,
+    )
+    .pluck()
+  return {
+    insert,
+    /** Items that have an opening which stands, or moved by anything else. */
+    movedItemIds: (): Set<string> => new Set(movedItems.all().map(idOfBlob)),
+  }
 }
 export type StockRows = ReturnType<typeof prepareStockRows>

@@ -20,6 +20,7 @@ export function PaidBillsTable({ unpaid, plan, draft, onPart }: Props) {
   const { account: w } = useWords()
   const language = useLanguage()
   const partOf = new Map(plan.allocations.map(part => [part.invoiceId, part.amountPaise]))
+  const nameOf = (bill: UnpaidInvoice) => (bill.isOpening ? w.openingBill(bill.number) : bill.number)
   return (
     <ScrollBox className={styles.bills} label={w.unpaid}>
       <table className={styles.table}>
@@ -38,14 +39,14 @@ export function PaidBillsTable({ unpaid, plan, draft, onPart }: Props) {
         <tbody>
           {unpaid.map(bill => (
             <tr key={bill.invoiceId} data-on={partOf.has(bill.invoiceId) || undefined}>
-              <td>{bill.number}</td>
+              <td>{nameOf(bill)}</td>
               <td>{showDay(language, bill.issuedOn)}</td>
               <td data-right>{formatPaise(bill.duePaise)}</td>
               <td data-right className={styles.part}>
                 {draft.isChosen ? (
                   <TextInput
                     size="xs"
-                    aria-label={`${w.columns.part}: ${bill.number}`}
+                    aria-label={`${w.columns.part}: ${nameOf(bill)}`}
                     inputMode="decimal"
                     maxLength={20}
                     value={draft.parts[bill.invoiceId] ?? ''}

@@ -135,7 +135,12 @@ function Outcome({ account, plan }: { account: Account; plan: PlannedPayment }) 
   const { amountPaise, allocations, toCreditPaise, overPaise } = plan
   if (amountPaise === undefined) return null
   if (overPaise > 0) return <p className={styles.problem}>{w.take.tooMuch(formatRupees(overPaise))}</p>
-  const dueOf = new Map(account.unpaid.map(({ invoiceId, duePaise, number }) => [invoiceId, { duePaise, number }]))
+  const dueOf = new Map(
+    account.unpaid.map(({ invoiceId, isOpening, duePaise, number }) => [
+      invoiceId,
+      { duePaise, number: isOpening ? w.openingBill(number) : number },
+    ]),
+  )
   const whole = allocations.filter(part => part.amountPaise === dueOf.get(part.invoiceId)?.duePaise)
   const partly = allocations.filter(part => !whole.includes(part))
   const left = account.duePaise - (amountPaise - toCreditPaise)

@@ -23,9 +23,13 @@ export function UnpaidBills({ account }: { account: Account }) {
       rows={account.unpaid.map(bill => ({
         key: bill.invoiceId,
         cells: [
-          <a key="bill" href={`#/invoices/${bill.invoiceId}`}>
-            {bill.number}
-          </a>,
+          bill.isOpening ? (
+            w.openingBill(bill.number)
+          ) : (
+            <a key="bill" href={`#/invoices/${bill.invoiceId}`}>
+              {bill.number}
+            </a>
+          ),
           showDay(language, bill.issuedOn),
           <span key="age" className={bill.dueOn < today ? styles.look : undefined}>
             {daysBetween(bill.issuedOn, today)}

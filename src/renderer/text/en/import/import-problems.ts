@@ -50,6 +50,30 @@ const problems = {
   bill_too_long: (p: ProblemParams) => `Bill ${p.number} has more than ${p.max} lines.`,
   bill_has_faults: (p: ProblemParams) =>
     `Line ${p.line} of the same bill ${p.number} is wrong, so the bill is left out whole.`,
+  phone_unclear: () => 'This is no phone number. Write ten digits.',
+  gstin_wrong: () => 'This is no GSTIN; check its 15 signs.',
+  gstin_other_state: (p: ProblemParams) => `The GSTIN is of state ${p.code}; the row names another state.`,
+  state_unclear: () => 'This is no state. Write its name or its two digits.',
+  pin_unclear: () => 'A PIN code has six digits.',
+  days_unclear: () => 'Write the days to pay as a number, at most 365.',
+  day_unclear: () => 'This is no day. Write it like 31-03-2026.',
+  day_ahead: () => 'This day has not come yet.',
+  due_before_bill: () => 'The bill would be due before its own date.',
+  side_unclear: () => 'Write Dr or Cr.',
+  balance_both: () => 'Owed and paid ahead at once. Write each in a row of its own.',
+  balance_twice: (p: ProblemParams) =>
+    `Line ${p.line} has a balance without bill number already. Give both bill numbers.`,
+  bill_twice: (p: ProblemParams) => `The bill of line ${p.line} again, with another amount.`,
+  opening_known: (p: ProblemParams) => `This is in the books already with ${rupees(p.amountPaise)}.`,
+  party_contradicts: (p: ProblemParams) => `The same as in line ${p.line}, but with other details.`,
+  several_parties: (p: ProblemParams) => `This may be ${p.first} or ${p.second}. Add the phone number.`,
+  item_unknown: () => 'There is no such item. Bring the items in first.',
+  quantity_missing: () => 'The row has no quantity.',
+  quantity_negative: () => 'Opening stock cannot be below zero.',
+  batch_missing: () => 'This item is kept by batches. Name the batch.',
+  stock_twice: (p: ProblemParams) => `The stock of this item is in line ${p.line} already.`,
+  stock_known: (p: ProblemParams) =>
+    `Its stock has moved already; ${p.onHand} ${p.unit} on hand. Add to it, or count it instead.`,
 }
 
 const notes = {

@@ -26,24 +26,132 @@ const itemsFields = {
   active: 'Sold or not',
 }
 
+const stockFields = {
+  code: 'Short code',
+  barcode: 'Barcode',
+  name: 'Name',
+  quantity: 'Quantity',
+  cost: 'Cost of one',
+  batch: 'Batch',
+  expiry: 'Expiry',
+  batch_mrp: 'MRP of the batch',
+}
+
+const partyFields = {
+  name: 'Name',
+  phone: 'Phone',
+  gstin: 'GSTIN',
+  address: 'Address',
+  address2: 'Address, second line',
+  city: 'City',
+  pin: 'PIN code',
+  state: 'State',
+  email: 'E-mail',
+  note: 'Note',
+  due: 'Opening balance',
+  advance: 'Paid ahead',
+  side: 'Dr or Cr',
+  bill: 'Bill number',
+  billed_on: 'Bill date',
+  due_on: 'Due date',
+}
+
+const customersFields = { ...partyFields, credit_limit: 'Credit limit' }
+const dealersFields = { ...partyFields, contact: 'Contact person', payment_days: 'Days to pay' }
+
 export const imports = {
-  kind: 'What is in the file',
-  kinds: { items: 'Items', sales: 'Past sales (bills)' },
   title: 'Import',
+  kind: 'What is in the file?',
+  kinds: {
+    items: 'Items',
+    stock: 'Opening stock',
+    customers: 'Customers',
+    dealers: 'Dealers',
+    sales: 'Past sales (bills)',
+  },
+  drop: {
+    items: 'Drop your item list here',
+    stock: 'Drop the list of your stock here',
+    customers: 'Drop your customer list here',
+    dealers: 'Drop your dealer list here',
+    sales: 'Drop your file here',
+  },
+  dropHint: {
+    items:
+      'CSV or Excel (.xlsx), also from another billing program. Nothing changes before you have seen what would happen.',
+    stock:
+      'One row for each item, or for each batch of it: code, barcode or name, and how much there is. The items must be here already.',
+    customers:
+      'Names, phones, addresses and what each owes. A customer may stand in several rows, one for each open bill.',
+    dealers:
+      'Names, phones, addresses and what you owe each. A dealer may stand in several rows, one for each open bill.',
+    sales:
+      'CSV or Excel (.xlsx), also from another billing program. Nothing changes before you have seen what would happen.',
+  },
+  saveSample: 'Save a sample file',
+  totals: {
+    new_groups: 'new groups',
+    openings: 'opening bills',
+    due_paise: '₹ owed',
+    advance_paise: '₹ paid ahead',
+    stock_value_paise: '₹ worth of stock',
+  },
+  wouldCreate: { items: 'new items', stock: 'items get stock', customers: 'new customers', dealers: 'new dealers' },
+  run: {
+    items: (count: number) => `Bring in ${counted(count, 'item', 'items')}`,
+    stock: (count: number) => `Bring in ${counted(count, 'row', 'rows')}`,
+    customers: (count: number) => `Bring in ${counted(count, 'row', 'rows')}`,
+    dealers: (count: number) => `Bring in ${counted(count, 'row', 'rows')}`,
+  },
+  runSkipping: {
+    items: (count: number, refused: number) =>
+      `Bring in ${counted(count, 'item', 'items')}, leave ${counted(refused, 'row', 'rows')} out`,
+    stock: (count: number, refused: number) =>
+      `Bring in ${counted(count, 'row', 'rows')}, leave ${counted(refused, 'row', 'rows')} out`,
+    customers: (count: number, refused: number) =>
+      `Bring in ${counted(count, 'row', 'rows')}, leave ${counted(refused, 'row', 'rows')} out`,
+    dealers: (count: number, refused: number) =>
+      `Bring in ${counted(count, 'row', 'rows')}, leave ${counted(refused, 'row', 'rows')} out`,
+  },
+  toList: {
+    items: 'See the items',
+    stock: 'See the stock',
+    customers: 'See the customers',
+    dealers: 'See the dealers',
+  },
+  balanceOn: 'Balances without a date are of',
+  moved: 'Items whose stock has moved',
+  moveds: { refuse: 'leave out', add: 'add to what is there' },
+  history: 'Brought in so far',
+  historyColumns: { file: 'File', what: 'What', when: 'When', result: 'Result' },
+  runStates: { running: 'coming in…', unfinished: 'stopped half way', undone: 'taken back' },
+  runResult: (created: number, updated: number) => `${indian(created)} new, ${indian(updated)} changed`,
+  undo: {
+    ask: 'Take back…',
+    title: (file: string) => `Take back ${file}?`,
+    takenBack: (n: number) => `${counted(n, 'record', 'records')} that came with it will be gone.`,
+    restored: (n: number) => `${counted(n, 'record', 'records')} will be as before.`,
+    stock: (n: number) => `The opening stock of ${counted(n, 'item', 'items')} will be taken out.`,
+    openings: (n: number) => `${counted(n, 'opening balance', 'opening balances')} will be taken back.`,
+    openingsKept: (n: number) =>
+      `${counted(n, 'opening balance stays', 'opening balances stay')}: money was taken against it.`,
+    kept: (n: number) => `${counted(n, 'record stays', 'records stay')}: used or changed since.`,
+    nothing: 'Nothing of it is left to take back.',
+    note: 'What was posted stays in the log; this adds the opposite.',
+    act: 'Take it back',
+    done: (file: string) => `${file} was taken back.`,
+  },
   report: 'What would happen',
   choose: 'Choose a file',
-  drop: 'Drop your file here',
-  dropHint:
-    'CSV or Excel (.xlsx), also from another billing program. Nothing changes before you have seen what would happen.',
   reading: 'Reading the file…',
-  tooLarge: 'The file is larger than 60 MB. Split it and bring in the parts.',
+  tooLarge: (mb: number) => `The file has ${mb} MB; at most 60 MB fit. Split it and bring in the parts.`,
   rows: (count: number) => counted(count, 'row', 'rows'),
   remembered: 'Columns as you chose them last time for such a file.',
   guessed: 'Columns as their headings suggest. Please check them.',
   notInFile: 'Not in the file',
   sample: 'First rows',
   columnNumber: (number: number) => `Column ${number}`,
-  fields: { items: itemsFields },
+  fields: { items: itemsFields, stock: stockFields, customers: customersFields, dealers: dealersFields },
   defaults: 'Where the file says nothing',
   defaultMode: 'Prices are',
   defaultTax: 'GST rate',
@@ -55,27 +163,21 @@ export const imports = {
   check: 'Check the list',
   checking: 'Checking…',
   checkAgain: 'Check again',
-  wouldCreate: 'new items',
   wouldUpdate: 'changed',
   unchanged: 'unchanged',
   refused: 'left out',
-  totals: { new_groups: 'new groups' },
   allGood: 'Every row can be brought in.',
   problems: (count: number) => counted(count, 'problem', 'problems'),
   problemColumns: { line: 'Line', column: 'Column', value: 'In the file', problem: 'Problem' },
   problemsShown: (shown: number, all: number) =>
     `The first ${indian(shown)} of ${indian(all)} are shown; the file holds all.`,
   saveProblems: 'Save the problems as CSV',
-  run: (count: number) => `Bring in ${counted(count, 'item', 'items')}`,
-  runSkipping: (count: number, refused: number) =>
-    `Bring in ${counted(count, 'item', 'items')}, leave ${counted(refused, 'row', 'rows')} out`,
   running: 'Bringing in…',
   progress: (done: number, total: number) => `${indian(done)} of ${indian(total)}`,
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was changed.',
   done: 'The list is in',
   doneHint: (created: number, updated: number) => `${indian(created)} new, ${indian(updated)} changed.`,
-  toItems: 'See the items',
   another: 'Bring in another file',
   nothingToDo: 'Nothing in this file is new or different.',
   unreadable: {

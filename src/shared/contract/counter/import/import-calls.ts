@@ -2,11 +2,14 @@
 
 import * as z from 'zod'
 import { idField } from '../../../records/fields.ts'
-import { ImportKind, ImportRun } from '../../../records/import-run.ts'
+import { ImportKind, ImportRun, UndoCounts } from '../../../records/import-run.ts'
 import { command, event, query } from '../../../rpc/contract.ts'
 import { FileContent } from '../document-calls.ts'
 import { ImportMapping } from './import-mapping.ts'
 import { ImportReport } from './import-report.ts'
+
+/** What fits through a wire in one message, before it is written as text. A larger file is refused before it is read. */
+export const maxImportBytes = 60 * 1024 * 1024
 
 export const ImportState = z.object({
   id: idField,
@@ -47,6 +50,10 @@ export const importCalls = {
     }),
     z.object({ rows: z.array(ImportRun), total: z.int() }),
   ),
+  /** What taking it back would come to. */
+  checkUndo: query(z.object({ id: idField }), UndoCounts),
+  /** Takes a whole import back. Refuses `import_undone`, and `import_running` while it still comes in. */
+  undo: command(z.object({ id: idField }), UndoCounts),
   progress: event(z.object({ id: idField, stage: z.string(), done: z.int(), total: z.int() })),
 }
 

@@ -45,6 +45,30 @@ export const ImportProblemCode = z.enum([
   'bill_known',
   'bill_too_long',
   'bill_has_faults',
+  // customers and dealers
+  'phone_unclear',
+  'gstin_wrong',
+  'gstin_other_state',
+  'state_unclear',
+  'pin_unclear',
+  'days_unclear',
+  'day_unclear',
+  'day_ahead',
+  'due_before_bill',
+  'side_unclear',
+  'balance_both',
+  'balance_twice',
+  'bill_twice',
+  'opening_known',
+  'party_contradicts',
+  'several_parties',
+  // opening stock
+  'item_unknown',
+  'quantity_missing',
+  'quantity_negative',
+  'batch_missing',
+  'stock_twice',
+  'stock_known',
 ])
 export type ImportProblemCode = z.output<typeof ImportProblemCode>
 
@@ -75,7 +99,7 @@ export const ImportNote = z.object({ code: ImportNoteCode, count: z.int(), note:
 export type ImportNote = z.output<typeof ImportNote>
 
 /** Counts and sums of a kind's own; names that end in `_paise` are money. */
-export const ImportTotalCode = z.enum(['new_groups'])
+export const ImportTotalCode = z.enum(['new_groups', 'openings', 'due_paise', 'advance_paise', 'stock_value_paise'])
 export type ImportTotalCode = z.output<typeof ImportTotalCode>
 export const ImportTotal = z.object({ code: ImportTotalCode, value: z.int() })
 export type ImportTotal = z.output<typeof ImportTotal>

@@ -5,6 +5,7 @@ import type { ItemsField, ItemsMapping } from '../../../../../shared/contract/co
 import { unitQuantityCodes } from '../../../../../shared/domain/item/unit-code.ts'
 import type { PriceMode } from '../../../../../shared/records/item.ts'
 import { itemLimits } from '../../../../../shared/records/item-limits.ts'
+import { extraCells } from '../../../rows/read-fields.ts'
 import type { Table, TableRow } from '../../../table.ts'
 import { cleanText, textKeyOf } from '../../../values/clean-text.ts'
 import { composeName } from '../../../values/compose-name.ts'
@@ -110,12 +111,6 @@ function saidBy(row: TableRow, mapping: ItemsMapping): Partial<Record<ItemsField
     if (text !== undefined && text !== '') said[field] = text
   }
   return said
-}
-
-/** More cells than columns: a comma that should have been quoted has moved the price. */
-function extraCells(row: TableRow, columns: number): FieldFault[] {
-  if (row.cells.length <= columns || row.cells.slice(columns).every(cell => cell.trim() === '')) return []
-  return [{ field: null, fault: { code: 'too_many_cells', params: { cells: row.cells.length, columns } } }]
 }
 
 function readName(said: RowReading['said'], values: RowValues): Fault | undefined {

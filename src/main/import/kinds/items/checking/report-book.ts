@@ -6,9 +6,9 @@ import type {
   ImportReport,
 } from '../../../../../shared/contract/counter/import/import-report.ts'
 import type { ItemsField, ItemsMapping } from '../../../../../shared/contract/counter/import/items-mapping.ts'
+import { noteText, problemText } from '../../../report/problem-texts.ts'
 import type { Table } from '../../../table.ts'
 import type { ItemSlot, RefusedRow } from './item-slots.ts'
-import { noteText, problemText } from './problem-texts.ts'
 import type { FieldFault, RowReading } from './read-row.ts'
 import type { Settled } from './settle-slot.ts'
 

@@ -1,10 +1,10 @@
 // The English words for each problem and note: what is wrong and what to write instead. Screens have their own words
 // by code; these stand in the file of problems and in the log.
 
-import type { ImportNoteCode, ImportProblemCode } from '../../../../../shared/contract/counter/import/import-report.ts'
-import { formatRupees } from '../../../../../shared/kernel/money.ts'
-import { formatBps } from '../../../../../shared/kernel/rate.ts'
-import type { Fault, FaultParams } from '../../../values/parsed.ts'
+import type { ImportNoteCode, ImportProblemCode } from '../../../shared/contract/counter/import/import-report.ts'
+import { formatRupees } from '../../../shared/kernel/money.ts'
+import { formatBps } from '../../../shared/kernel/rate.ts'
+import type { Fault, FaultParams } from '../values/parsed.ts'
 
 const problemTexts: Readonly<Record<ImportProblemCode, (params: FaultParams) => string>> = {
   name_missing: () => 'The row has no name.',
@@ -55,6 +55,31 @@ const problemTexts: Readonly<Record<ImportProblemCode, (params: FaultParams) => 
   bill_too_long: ({ number, max }) => `The bill ${number} has more than ${max} lines.`,
   bill_has_faults: ({ number, line }) =>
     `Line ${line} of the same bill ${number} cannot be read, so it is left out whole.`,
+  phone_unclear: () => 'This is no phone number. Write ten digits.',
+  gstin_wrong: () => 'This is no GSTIN: its 15 signs do not fit together. Check it on the invoice of the party.',
+  gstin_other_state: ({ code }) => `The GSTIN is of state ${code}, the row names another state.`,
+  state_unclear: () => 'This is no state of India. Write its name or its code of two digits.',
+  pin_unclear: () => 'A PIN code has six digits.',
+  days_unclear: () => 'Write the days to pay as a number from 0 to 365.',
+  day_unclear: () => 'This is no day. Write it like 31-03-2026.',
+  day_ahead: () => 'The day has not come yet.',
+  due_before_bill: () => 'The bill would be due before it was written.',
+  side_unclear: () => 'Write Dr or Cr.',
+  balance_both: () => 'The row names a sum owed and an advance. Write each in a row of its own.',
+  balance_twice: ({ line }) =>
+    `Line ${line} names a balance of the same party without a bill number already. Give both bill numbers.`,
+  bill_twice: ({ line }) => `Line ${line} names the same bill with another sum.`,
+  opening_known: ({ amountPaise }) => `This is in the books already with ${rupees(amountPaise)}.`,
+  party_contradicts: ({ line }) => `The same party as in line ${line}, but with other details.`,
+  several_parties: ({ first, second }) =>
+    `This may be ${first} or ${second}. Give the phone number, so that it is clear who is meant.`,
+  item_unknown: () => 'The shop has no such item. Bring the items in first.',
+  quantity_missing: () => 'The row names no quantity.',
+  quantity_negative: () => 'Opening stock cannot be below zero.',
+  batch_missing: () => 'This item is kept by batches. Name the batch.',
+  stock_twice: ({ line }) => `Line ${line} names the stock of this item already.`,
+  stock_known: ({ onHand, unit }) =>
+    `Its stock has moved already; ${onHand} ${unit} are on hand. Choose to add to it, or count it instead.`,
 }
 
 const noteTexts: Readonly<Record<ImportNoteCode, (count: number) => string>> = {

@@ -1,0 +1,93 @@
+// Reads and writes what customers owed before Galla, and the money set against it.
+
+import type { Database } from 'better-sqlite3'
+import type { UnpaidInvoice } from '../../../../shared/contract/counter/account-calls.ts'
+import type { CustomerOpening } from '../../../../shared/records/customer-opening.ts'
+import {
+  customerOpening,
+  customerOpeningAllocation,
+  customerOpeningBalance,
+  customerOpeningReversal,
+} from '../../schema/customer-opening.ts'
+import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { prepareInsert } from '../../statements/prepare-insert.ts'
+
+interface OpeningRow {
+  readonly id: Buffer
+  readonly customerId: Buffer
+  readonly reference: string
+  readonly billedOn: string
+  readonly dueOn: string
+  readonly amountPaise: number
+  readonly duePaise: number | null
+  readonly isReversed: number
+}
+
+/** An opening as it stands; of money paid ahead `duePaise` is 0. */
+export interface StoredOpening extends CustomerOpening {
+  readonly duePaise: number
+  readonly isReversed: boolean
+}
+
+const select = `select e.id, c.id as customerId, o.reference, o.billed_on as billedOn, o.due_on as dueOn,
+  o.amount_paise as amountPaise, b.due_paise as duePaise,
+  exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) as isReversed
+  from customer_opening o join entry e on e.seq = o.seq join customer c on c.customer_no = o.customer_no
+  left join customer_opening_balance b on b.opening_seq = o.seq`
+
+export function prepareOpeningRows(db: Database) {
+  const insert = prepareInsert(db, customerOpening)
+  const insertBalance = prepareInsert(db, customerOpeningBalance)
+  const insertAllocation = prepareInsert(db, customerOpeningAllocation)
+  const insertReversal = prepareInsert(db, customerOpeningReversal)
+  const lower = db.prepare<[number, number]>(
+    'update customer_opening_balance set due_paise = due_paise - ? where opening_seq = ?',
+  )
+  const bySeq = db.prepare<[number], OpeningRow>(`${select} where o.seq = ?`)
+  const standing = db.prepare<[], OpeningRow>(
+    `${select} where not exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) order by o.seq`,
+  )
+  const unpaid = db.prepare<[Buffer], OpeningRow>(`${select} where c.id = ? and b.due_paise > 0 order by o.seq`)
+  return {
+    get(seq: number): StoredOpening | undefined {
+      const row = bySeq.get(seq)
+      return row === undefined ? undefined : openingOf(row)
+    },
+    /** All that were not reversed, as posted. */
+    standing: (): StoredOpening[] => standing.all().map(openingOf),
+    insert(seq: number, customerNo: number, { reference, billedOn, dueOn, amountPaise }: CustomerOpening): void {
+      insert({ seq, customerNo, reference, billedOn, dueOn, amountPaise })
+      if (amountPaise > 0) insertBalance({ openingSeq: seq, duePaise: amountPaise })
+    },
+    allocate(entrySeq: number, lineNumber: number, customerNo: number, openingSeq: number, amountPaise: number): void {
+      insertAllocation({ entrySeq, lineNumber, customerNo, openingSeq, amountPaise })
+      lower.run(amountPaise, openingSeq)
+    },
+    reverse(seq: number, openingSeq: number, { amountPaise }: CustomerOpening): void {
+      insertReversal({ seq, openingSeq })
+      if (amountPaise > 0) lower.run(amountPaise, openingSeq)
+    },
+    /** In the order they were posted. */
+    unpaidOf: (customerId: string): UnpaidInvoice[] =>
+      unpaid.all(blobOfId(customerId)).map(row => ({
+        invoiceId: idOfBlob(row.id),
+        isOpening: true,
+        number: row.reference,
+        issuedOn: row.billedOn,
+        dueOn: row.dueOn,
+        totalPaise: row.amountPaise,
+        duePaise: row.duePaise ?? 0,
+      })),
+  }
+}
+export type OpeningRows = ReturnType<typeof prepareOpeningRows>
+
+function openingOf(row: OpeningRow): StoredOpening {
+  return {
+    ...row,
+    id: idOfBlob(row.id),
+    customerId: idOfBlob(row.customerId),
+    duePaise: row.duePaise ?? 0,
+    isReversed: row.isReversed === 1,
+  }
+}
