@@ -10,7 +10,51 @@ const ahead = { ...due, amountPaise: -300 }
 const ofDealer = { id: id(41), dealerId: id(20), dealerName: 'Kaveri', ...bill, amountPaise: 900 }
 const line = { ...nothing, dealerId: id(20), orderId: null, reference: 'B-1' }
 
+const started = { id: id(9), kind: 'items' as const, fileName: 'a.csv', fileSha256: '0'.repeat(64), rowCount: 3 }
+const importCounts = { createCount: 3, updateCount: 0, unchangedCount: 0, refusedCount: 0 }
+const undoCounts = {
+  ...{ takenBackCount: 2, restoredCount: 0, keptCount: 1, openingCount: 0, openingKeptCount: 0 },
+  stockCount: 2,
+}
+
 export const openingFacts: Row[] = [
+  [
+    'customer.saved',
+    'who came by an import, without its mark',
+    { id: id(6), fields: { name: 'Ravi' }, importId: id(9) },
+    { customer: { id: id(6), fields: { name: 'Ravi' } } },
+  ],
+  [
+    'items.saved',
+    'what goes with an import that is taken back',
+    {
+      items: [
+        { id: id(4), fields: { isActive: false } },
+        { id: id(5), fields: { name: 'Lux' } },
+      ],
+      undoneImportId: id(9),
+    },
+    {
+      items: [
+        { id: id(4), fields: { isActive: false } },
+        { id: id(5), fields: { name: 'Lux' } },
+      ],
+      takenBackIds: [id(4)],
+    },
+  ],
+  ['import.started', 'an import that goes on', started, { importStep: { step: 'started', ...started } }],
+  [
+    'import.finished',
+    'what it came to',
+    { id: id(9), counts: importCounts },
+    { importStep: { step: 'finished', id: id(9), counts: importCounts } },
+  ],
+  [
+    'import.undone',
+    'what taking it back came to',
+    { id: id(9), counts: undoCounts },
+    { importStep: { step: 'undone', id: id(9), counts: undoCounts } },
+  ],
   ['customer_opening.posted', 'a due', { opening: due, importId: id(9) }, { customerOpening: due }],
   [
     'customer_opening.posted',

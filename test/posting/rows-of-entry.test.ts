@@ -83,13 +83,6 @@ const report: ShiftReport = {
 const z = { shiftId: id(8), series: 'A1Z', financialYear: '26-27', serial: 3 }
 const cashMove = { direction: 'out' as const, amountPaise: 100, reason: 'bank' as const, note: 'evening' }
 
-const started = { id: id(9), kind: 'items' as const, fileName: 'a.csv', fileSha256: '0'.repeat(64), rowCount: 3 }
-const importCounts = { createCount: 3, updateCount: 0, unchangedCount: 0, refusedCount: 0 }
-const undoCounts = {
-  ...{ takenBackCount: 2, restoredCount: 0, keptCount: 1, openingCount: 0, openingKeptCount: 0 },
-  stockCount: 2,
-}
-
 type Fact = Pick<NewEntry, 'kind' | 'body'>
 type Row = [kind: NewEntry['kind'], what: string, body: Fact['body'], rows: object]
 
@@ -142,43 +135,6 @@ const rows: Row[] = [
     'one customer',
     { id: id(6), fields: { name: 'Ravi' } },
     { customer: { id: id(6), fields: { name: 'Ravi' } } },
-  ],
-  [
-    'customer.saved',
-    'who came by an import, without its mark',
-    { id: id(6), fields: { name: 'Ravi' }, importId: id(9) },
-    { customer: { id: id(6), fields: { name: 'Ravi' } } },
-  ],
-  [
-    'items.saved',
-    'what goes with an import that is taken back',
-    {
-      items: [
-        { id: id(4), fields: { isActive: false } },
-        { id: id(5), fields: { name: 'Lux' } },
-      ],
-      undoneImportId: id(9),
-    },
-    {
-      items: [
-        { id: id(4), fields: { isActive: false } },
-        { id: id(5), fields: { name: 'Lux' } },
-      ],
-      takenBackIds: [id(4)],
-    },
-  ],
-  ['import.started', 'an import that goes on', started, { importStep: { step: 'started', ...started } }],
-  [
-    'import.finished',
-    'what it came to',
-    { id: id(9), counts: importCounts },
-    { importStep: { step: 'finished', id: id(9), counts: importCounts } },
-  ],
-  [
-    'import.undone',
-    'what taking it back came to',
-    { id: id(9), counts: undoCounts },
-    { importStep: { step: 'undone', id: id(9), counts: undoCounts } },
   ],
   [
     'invoice.issued',

@@ -23,7 +23,7 @@ import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
-import type { ImportKind, UndoCounts } from '../../shared/records/import-run.ts'
+import type { ImportKind, UndoCounts } from '../../shared/records/import/import-run.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { MonthEndReport } from '../../shared/records/month-end.ts'
 import type { Payment } from '../../shared/records/payment.ts'

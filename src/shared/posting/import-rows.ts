@@ -1,16 +1,24 @@
 // Where an import stands, and the records that it brought and its undoing took back.
 
-import type { NewEntry } from '../records/entry.ts'
-import type { importBodies } from '../records/import-entries.ts'
+import type { EntryKind, NewEntry } from '../records/entry.ts'
+import type { importBodies } from '../records/import/import-entries.ts'
 import type { PostedRows } from './posted-rows.ts'
 
-type ImportEntry = Extract<NewEntry, { kind: keyof typeof importBodies }>
+type ImportEntry = Extract<NewEntry, { kind: keyof typeof importBodies | 'past_sales.added' }>
+
+const importKinds: ReadonlySet<EntryKind> = new Set<ImportEntry['kind']>([
+  'import.started',
+  'import.finished',
+  'import.undone',
+  'past_sales.added',
+])
 
 export function isImportEntry(entry: NewEntry): entry is ImportEntry {
-  return entry.kind === 'import.started' || entry.kind === 'import.finished' || entry.kind === 'import.undone'
+  return importKinds.has(entry.kind)
 }
 
 export function rowsOfImportEntry(entry: ImportEntry): PostedRows {
+  if (entry.kind === 'past_sales.added') return { pastSales: entry.body }
   if (entry.kind === 'import.started') return { importStep: { step: 'started', ...entry.body } }
   if (entry.kind === 'import.finished') return { importStep: { step: 'finished', ...entry.body } }
   return { importStep: { step: 'undone', ...entry.body } }

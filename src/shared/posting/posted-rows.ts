@@ -3,7 +3,7 @@
 import type { CreditNote, InvoiceVoid, ReturnSettlement } from '../records/credit-note.ts'
 import type { CustomerFields } from '../records/customer.ts'
 import type { CustomerOpening } from '../records/customer-opening.ts'
-import type { ImportCounts, ImportKind, UndoCounts } from '../records/import-run.ts'
+import type { ImportCounts, ImportKind, UndoCounts } from '../records/import/import-run.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
 import type { PastSalesAdded } from '../records/past-sale.ts'

@@ -66,8 +66,6 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
       return { person: posted.body as NonNullable<PostedRows['person']> }
     case 'rights.saved':
       return { roleRights: posted.body.rights as NonNullable<PostedRows['roleRights']> }
-    case 'past_sales.added':
-      return { pastSales: posted.body }
     case 'approval.given':
     case 'clock.accepted':
       return {}

@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { dayField, idField, looseTextField, paiseField } from './fields.ts'
-import { importMarks } from './import-entries.ts'
+import { importMarks } from './import/import-entries.ts'
 
 /** An opening and the entry that posted it share one id. */
 export const CustomerOpening = z.object({

@@ -1,6 +1,6 @@
 // A file of any kind for a test, brought in as a person would.
 import type { ImportState } from '../../../src/shared/contract/counter/import/import-calls.ts'
-import type { ImportKind } from '../../../src/shared/records/import-run.ts'
+import type { ImportKind } from '../../../src/shared/records/import/import-run.ts'
 import type { Counter } from '../../support/open-test-shop.ts'
 
 interface ShopAt {

@@ -1,6 +1,6 @@
 // The kinds of files that can be brought in: one line for each.
 
-import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { ImportKind } from '../../../shared/records/import/import-run.ts'
 import type { KindWork } from './import-kind.ts'
 import { itemsImport } from './items-import.ts'
 import { customersImport, dealersImport } from './parties-import.ts'

@@ -8,7 +8,7 @@ import { ImportMapping } from '../../../shared/contract/counter/import/import-ma
 import { type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
-import type { ImportKind, UndoCounts } from '../../../shared/records/import-run.ts'
+import type { ImportKind, UndoCounts } from '../../../shared/records/import/import-run.ts'
 import { readTable } from '../../import/read-table.ts'
 import { headerKeyOf, type Table } from '../../import/table.ts'
 import { writeProblems } from '../../import/write-problems.ts'

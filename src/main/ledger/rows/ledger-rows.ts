@@ -18,7 +18,6 @@ import { prepareDealerRows } from './dealer/dealer-rows.ts'
 import { prepareGoodsReturnRows } from './dealer/goods-return-rows.ts'
 import { prepareEntryRows } from './entry-rows.ts'
 import { prepareImportRows } from './import/import-rows.ts'
-import { prepareUsedRecordRows } from './import/used-record-rows.ts'
 import { prepareInvoiceListRows } from './invoice-list-rows.ts'
 import { prepareInvoiceRows } from './invoice-rows.ts'
 import { prepareItemGroupRows } from './item-group-rows.ts'
@@ -93,7 +92,6 @@ export function prepareLedgerRows(db: Database) {
     pastSales: preparePastSaleRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     imports: prepareImportRows(db),
-    usedRecords: prepareUsedRecordRows(db),
     local: prepareLocalRows(db, remembered),
     printJobs: preparePrintJobRows(db),
   }

@@ -1,6 +1,6 @@
 // Lists brought in, the newest first, and where each stands.
 
-import type { ImportRun } from '../../../shared/records/import-run.ts'
+import type { ImportRun } from '../../../shared/records/import/import-run.ts'
 import type { Deps } from '../deps.ts'
 
 export function findImport(

@@ -1,7 +1,7 @@
 // Takes a whole import back: what it brought goes, what it changed goes back, what was used since stays.
 
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { UndoCounts } from '../../../shared/records/import-run.ts'
+import type { UndoCounts } from '../../../shared/records/import/import-run.ts'
 import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 

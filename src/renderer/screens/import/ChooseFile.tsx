@@ -3,7 +3,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { maxImportBytes } from '../../../shared/contract/counter/import/import-calls.ts'
-import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { ImportKind } from '../../../shared/records/import/import-run.ts'
 import { downloadFile } from '../../parts/document/file-blob.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'

@@ -1,7 +1,7 @@
 // What is in the file: asked before the file, since a heading like Balance means one thing for goods and another for people.
 
 import { SegmentedControl } from '@mantine/core'
-import { ImportKind } from '../../../shared/records/import-run.ts'
+import { ImportKind } from '../../../shared/records/import/import-run.ts'
 import { useWords } from '../../text/language.tsx'
 import styles from './ImportScreen.module.css'
 

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ImportRun } from '../../../shared/records/import-run.ts'
+import type { ImportRun } from '../../../shared/records/import/import-run.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'

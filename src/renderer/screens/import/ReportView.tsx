@@ -6,7 +6,7 @@ import type { ImportState } from '../../../shared/contract/counter/import/import
 import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
 import { wholeOf } from '../../../shared/domain/past-sale/sum-past-sales.ts'
 import { formatPaise, groupIndian } from '../../../shared/kernel/money.ts'
-import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { ImportKind } from '../../../shared/records/import/import-run.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
 import { errorWords } from '../../text/error-words.ts'

@@ -3,7 +3,7 @@
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { FormEvent } from 'react'
-import type { ImportRun, UndoCounts } from '../../../shared/records/import-run.ts'
+import type { ImportRun, UndoCounts } from '../../../shared/records/import/import-run.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'

@@ -1,6 +1,6 @@
 // What differs between kinds of files on this screen: where what they bring is seen, and a sample.
 
-import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { ImportKind } from '../../../shared/records/import/import-run.ts'
 
 export const placeOf: Readonly<Record<ImportKind, string>> = {
   items: '/items',

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
 import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'
-import type { ImportKind } from '../../../shared/records/import-run.ts'
+import type { ImportKind } from '../../../shared/records/import/import-run.ts'
 import type { CoreClient } from '../../core/core-client.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { readFileBase64 } from '../../parts/document/file-blob.ts'

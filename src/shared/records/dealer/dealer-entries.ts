@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { amountPaiseField, dayField, idField } from '../fields.ts'
-import { importMarks } from '../import-entries.ts'
+import { importMarks } from '../import/import-entries.ts'
 import { DealerFields, DealerItemSave } from './dealer.ts'
 import { DealerOpening } from './dealer-opening.ts'
 import { DealerOrder } from './dealer-order.ts'

@@ -1,7 +1,7 @@
 // What taking an import back comes to: facts that undo its facts. Nothing that was posted is removed.
 
 import type { Day } from '../../../../shared/kernel/calendar.ts'
-import type { UndoCounts } from '../../../../shared/records/import-run.ts'
+import type { UndoCounts } from '../../../../shared/records/import/import-run.ts'
 import type { StockMove } from '../../../../shared/records/stock.ts'
 import type { StoredImport } from '../../../ledger/rows/import/import-rows.ts'
 import type { LedgerRows } from '../../../ledger/rows/ledger-rows.ts'
@@ -28,10 +28,10 @@ export function planUndo(rows: LedgerRows, run: StoredImport, todayOn: Day): Und
       if (history.kind === kind) verdicts.set(history.id, verdictOf(history, isUsed(history.id), rows))
   }
   const ownSeqs = new Set(own.map(({ seq }) => seq))
-  const usedItems = rows.usedRecords.itemsSince(run.seq, ownSeqs)
+  const usedItems = rows.imports.used.itemsSince(run.seq, ownSeqs)
   judge('item', id => usedItems.has(id))
-  judge('customer', id => openings.keptPartyIds.has(id) || rows.usedRecords.isCustomerUsed(id, ownSeqs))
-  judge('dealer', id => openings.keptPartyIds.has(id) || rows.usedRecords.isDealerUsed(id, ownSeqs))
+  judge('customer', id => openings.keptPartyIds.has(id) || rows.imports.used.isCustomerUsed(id, ownSeqs))
+  judge('dealer', id => openings.keptPartyIds.has(id) || rows.imports.used.isDealerUsed(id, ownSeqs))
   const neededGroups = groupsNeeded(rows, verdicts, todayOn)
   judge('itemGroup', id => neededGroups.has(id))
   const moves = movesBack(own, id => histories.get(id)?.before === undefined && verdicts.get(id)?.kind === 'kept')

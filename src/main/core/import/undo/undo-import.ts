@@ -3,7 +3,7 @@
 import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../../shared/kernel/refusal.ts'
 import type { NewEntry } from '../../../../shared/records/entry.ts'
-import type { UndoCounts } from '../../../../shared/records/import-run.ts'
+import type { UndoCounts } from '../../../../shared/records/import/import-run.ts'
 import { type Poster, timeToPost } from '../../../ledger/chain/post-entry.ts'
 import type { Ledger } from '../../../ledger/open-ledger.ts'
 import type { StoredImport } from '../../../ledger/rows/import/import-rows.ts'

@@ -1,6 +1,6 @@
 // Lists that were brought in from files.
 
-import type { ImportCounts } from '../../../../shared/records/import-run.ts'
+import type { ImportCounts } from '../../../../shared/records/import/import-run.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
 import { rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'

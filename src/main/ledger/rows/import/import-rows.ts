@@ -3,10 +3,11 @@
 import type { Database } from 'better-sqlite3'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import type { ImportStep } from '../../../../shared/posting/posted-rows.ts'
-import type { ImportKind, ImportRun } from '../../../../shared/records/import-run.ts'
+import type { ImportKind, ImportRun } from '../../../../shared/records/import/import-run.ts'
 import { importRun, takenBack } from '../../schema/import-run.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
+import { prepareUsedRecordRows } from './used-record-rows.ts'
 
 interface RunRow {
   readonly seq: number
@@ -53,6 +54,8 @@ export function prepareImportRows(db: Database) {
   const replaceTaken = prepareReplace(db, takenBack)
   const takenIds = db.prepare<[], Buffer>('select record_id from taken_back').pluck()
   return {
+    /** Whether what an import brought is referred to by anything else. */
+    used: prepareUsedRecordRows(db),
     get(id: string): StoredImport | undefined {
       const row = byId.get(blobOfId(id))
       return row === undefined ? undefined : storedOf(row)

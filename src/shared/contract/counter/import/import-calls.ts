@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { idField } from '../../../records/fields.ts'
-import { ImportKind, ImportRun, UndoCounts } from '../../../records/import-run.ts'
+import { ImportKind, ImportRun, UndoCounts } from '../../../records/import/import-run.ts'
 import { command, event, query } from '../../../rpc/contract.ts'
 import { FileContent } from '../document-calls.ts'
 import { ImportMapping } from './import-mapping.ts'

@@ -1,7 +1,7 @@
 // A list brought in from a file: what it was, what it came to, and whether it was taken back.
 
 import * as z from 'zod'
-import { idField, instantField } from './fields.ts'
+import { idField, instantField } from '../fields.ts'
 
 /** What a file can hold. Opening balances are columns of customers and dealers. */
 export const ImportKind = z.enum(['items', 'stock', 'customers', 'dealers', 'sales'])

@@ -1,8 +1,8 @@
 // What a customer owes is the sum of what was posted to his account, whatever was owed before, sold, paid and taken back.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ravi, soap } from '../support/goods.ts'
-import { openTestShop } from '../support/open-test-shop.ts'
+import { ravi, soap } from '../../support/goods.ts'
+import { openTestShop } from '../../support/open-test-shop.ts'
 
 const paise = fc.integer({ min: 1, max: 50_000 })
 const act = fc.oneof(

@@ -1,7 +1,7 @@
 // Bodies of the facts around a list brought in. What it brought are facts of their own kinds that name it by `importId`.
 
 import * as z from 'zod'
-import { idField, textField } from './fields.ts'
+import { idField, textField } from '../fields.ts'
 import { ImportCounts, ImportKind, UndoCounts } from './import-run.ts'
 
 /** On facts that an import posted, and on those that took its work back. */
