@@ -62,6 +62,8 @@ export interface TestShop<I extends string = string, C extends string = string> 
   close(): Promise<void>
 }
 
+const anHourMs = 60 * 60 * 1000
+
 export async function openTestShop<I extends string = never, C extends string = never>(
   options: TestShopOptions<I, C> = {},
 ): Promise<TestShop<I, C>> {
@@ -78,7 +80,9 @@ function openEmptyShop<I extends string, C extends string>(options: TestShopOpti
   const failures: Failure[] = []
   const names = [...Object.keys(options.items ?? {}), ...Object.keys(options.customers ?? {})]
   const ids = Object.fromEntries(names.map(name => [name, newId()])) as Record<I | C, string>
-  const open = () => openTestCore({ dataFolder: folder, clock, newId, log: failure => failures.push(failure) })
+  const log = (failure: Failure) => void failures.push(failure)
+  // Rounds go by themselves every few seconds; here they would come in the middle of a test on a slow machine.
+  const open = () => openTestCore({ dataFolder: folder, clock, newId, log, roundsEveryMs: anHourMs })
   const openWindow = (core: Core): Counter => {
     const [screenEnd, coreEnd] = createWirePair()
     core.attach(coreEnd)
