@@ -51,7 +51,8 @@ export function openMonthEnd(
       throw error instanceof WireClosed ? new Refusal('export_cancelled') : error
     } finally {
       state.waitingCount -= 1
-      if (state.waitingCount === 0) worker.unref()
+      // One that is being ended holds the process until it has.
+      if (state.waitingCount === 0 && state.thread?.worker === worker) worker.unref()
     }
   }
   return {

@@ -58,7 +58,8 @@ export function createRestingThread<C extends Contract>(options: ThreadOptions<C
         throw state.isClosed && error instanceof WireClosed ? closed() : error
       } finally {
         waiting.count -= 1
-        if (waiting.count === 0) worker.unref()
+        // One that is being ended holds the process until it has.
+        if (waiting.count === 0 && state.running?.worker === worker) worker.unref()
       }
     },
     isBusy: () => (state.running?.waiting.count ?? 0) > 0,
