@@ -77,7 +77,7 @@ test.each(['a4', '80mm'] as const)(
     const ask = { invoiceId: invoice.id, paper, language: 'en', copies: ['original'] } as const
     const file = await counter.document.renderInvoice({ ...ask, copies: [...ask.copies] })
     const text = allText(Buffer.from(file.contentBase64, 'base64'))
-    for (const words of ['From account', 'Goods returned -40.00', '60.00', '₹100.00']) expect(text).toContain(words)
+    for (const words of ['From account', 'Goods returned −40.00', '60.00', '₹100.00']) expect(text).toContain(words)
   },
 )
 
