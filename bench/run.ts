@@ -18,6 +18,7 @@ const all = [
   'safe-keeping',
   'export',
   'reports',
+  'home',
   'start',
   'painted',
 ]

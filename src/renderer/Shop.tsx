@@ -7,6 +7,7 @@ import { Frame } from './frame/Frame.tsx'
 import { placeOf } from './frame/places.ts'
 import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
 import { DealersPlace } from './screens/dealers/DealersPlace.tsx'
+import { HomeScreen } from './screens/home/HomeScreen.tsx'
 import { ImportScreen } from './screens/import/ImportScreen.tsx'
 import { useImportWork } from './screens/import/use-import-work.ts'
 import { CreditNotesScreen } from './screens/invoices/credit-notes/CreditNotesScreen.tsx'
@@ -32,6 +33,9 @@ export function Shop({ shop }: { shop: ShopState }) {
     <Frame shop={shop}>
       <StoppedScreen key={placeOf(path)}>
         <Switch>
+          <Route path="/home">
+            <HomeScreen />
+          </Route>
           <Route path="/invoices/:id?">
             <InvoicesScreen shop={shop} />
           </Route>

@@ -79,6 +79,7 @@ const sellSteps: readonly Step[] = [
 ]
 
 const recordSteps: readonly Step[] = [
+  ['home', ({ press, sees }) => press('Alt+0').then(() => sees('Customers owe'))],
   ['invoices', ({ press, sees }) => press('Alt+2').then(() => sees('1 bill'))],
   ['invoice', ({ press, sees }) => press('Enter').then(() => sees('sold by'))],
   ['items', ({ press, sees }) => press('Alt+3').then(() => sees('2 items'))],

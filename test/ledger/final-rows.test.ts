@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { bringInPast, oddBills } from '../operations/past-sale/bring-in-past.ts'
 import { ravi, soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
+import { addPeople, pins } from '../support/people.ts'
 
 const postedTables = [
   'entry',
@@ -18,6 +19,7 @@ const postedTables = [
   'cash_move',
   'past_sale',
   'past_sale_line',
+  'approval',
 ]
 
 test.each(postedTables)('a row of %s can be neither changed, nor removed, nor replaced', async table => {
@@ -84,6 +86,9 @@ async function openFilledShop(): Promise<Database.Database> {
   await shop.counter.shift.moveCash({ id: shop.newId(), direction: 'in', amountPaise: 1, reason: 'owner', note: '' })
   await shop.counter.shift.close({ id: shop.newId(), shiftId, count: { notes: [], loosePaise: 0 }, note: '' })
   await bringInPast(shop, oddBills)
+  const { ids, signIn } = await addPeople(shop)
+  const given = { personId: ids.manager, pin: pins.manager, permission: 'void_invoice' as const, subject: 'bill 1' }
+  await (await signIn('cashier')).person.approve(given)
   const db = new Database(shop.file)
   // As the program's own connections have it: a replace is a delete too.
   db.pragma('recursive_triggers = on')

@@ -220,9 +220,9 @@ const rows: Row[] = [
   ['past_sales.added', 'the bills of another program as they were, and nothing else', pastSales, { pastSales }],
   [
     'approval.given',
-    'nothing: it is the word alone',
+    'what was allowed, about what, and by whom',
     { permission: 'void_invoice', approvedById: id(9), approvedBy: 'Anil', subject: 'A1/26-27/00001' },
-    {},
+    { approval: { permission: 'void_invoice', approvedBy: 'Anil', subject: 'A1/26-27/00001' } },
   ],
   ['shift.opened', 'a shift with its float', { floatPaise: 100 }, { shiftOpening: { floatPaise: 100 } }],
   ['cash.moved', 'one move of cash', cashMove, { cashMove }],

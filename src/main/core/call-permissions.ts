@@ -66,6 +66,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'monthEnd.cancel': 'see_reports',
   'report.run': 'see_reports',
   'report.makeFile': 'see_reports',
+  'home.read': 'see_reports',
 
   'customer.find': 'signed_in',
   'customer.get': 'signed_in',

@@ -43,6 +43,7 @@ import { gstr1Export } from '../operations/export/gstr1-export.ts'
 import { importProblemsExport } from '../operations/export/import-problems-export.ts'
 import { itemsExport } from '../operations/export/items-export.ts'
 import { tallyExport } from '../operations/export/tally-export.ts'
+import { readHome } from '../operations/home/read-home.ts'
 import { searchHsn } from '../operations/hsn/search-hsn.ts'
 import { cancelImport } from '../operations/import/cancel-import.ts'
 import { checkImport } from '../operations/import/check-import.ts'
@@ -121,7 +122,7 @@ function catalogueHandlers(
   deps: Deps,
 ): Pick<
   CounterHandlers,
-  'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export' | 'monthEnd' | 'report'
+  'item' | 'itemGroup' | 'stock' | 'count' | 'hsn' | 'customer' | 'import' | 'export' | 'monthEnd' | 'report' | 'home'
 > {
   return {
     item: {
@@ -157,6 +158,7 @@ function catalogueHandlers(
     },
     monthEnd: { check: input => checkMonthEnd(deps, input), cancel: () => cancelMonthEnd(deps) },
     report: { run: input => runReport(deps, input), makeFile: input => makeFileReport(deps, input) },
+    home: { read: () => readHome(deps) },
   }
 }
 

@@ -12,6 +12,7 @@ import { monthEndCalls, monthEndExports } from '../../shared/contract/counter/mo
 import { reportCalls } from '../../shared/contract/counter/report/report-calls.ts'
 import { StockValue, stockCalls } from '../../shared/contract/counter/stock-calls.ts'
 import { dayField, instantField } from '../../shared/records/fields.ts'
+import { HomeFigures } from '../../shared/records/home/home.ts'
 import { Report, ReportAsked } from '../../shared/records/report.ts'
 import { StockValuation } from '../../shared/records/shop.ts'
 import { command, event, query } from '../../shared/rpc/contract.ts'
@@ -82,6 +83,7 @@ export const monthEndContract = {
     ),
     statement: accountCalls.statement,
     findPurchases: customerCalls.findPurchases,
+    readHome: query(z.object({ nowMs: z.int() }), HomeFigures),
   },
 }
 

@@ -23,6 +23,8 @@ import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
+
+import type { HomeFigures } from '../../shared/records/home/home.ts'
 import type { ImportKind, UndoCounts } from '../../shared/records/import/import-run.ts'
 import type { InvoiceView } from '../../shared/records/invoice.ts'
 import type { MonthEndReport } from '../../shared/records/month-end.ts'
@@ -152,8 +154,7 @@ export interface Bundler {
   cancel(): void
 }
 
-/** Reports, on the same thread. */
-/** Reports, and what is read of a customer's many bills, on the same thread. */
+/** Reports, the morning page, and what is read of a customer's many bills, on the same thread. */
 export interface Reports {
   statement(question: StatementQuestion): Promise<Statement>
   findPurchases(question: FindPurchases): Promise<{ rows: Purchase[]; total: number }>
@@ -161,6 +162,7 @@ export interface Reports {
   makeFile(
     input: ReportAsked & { format: 'csv' | 'xlsx'; language: DocumentLanguage; todayOn: Day },
   ): Promise<FileContent>
+  readHome(input: { nowMs: number }): Promise<HomeFigures>
 }
 
 export interface HsnMaster {

@@ -4,16 +4,19 @@ import type { Statement, StatementQuestion } from '../../shared/contract/counter
 import type { FindPurchases } from '../../shared/contract/counter/customer-calls.ts'
 import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
+import type { HomeFigures } from '../../shared/records/home/home.ts'
 import type { Report, ReportAsked } from '../../shared/records/report.ts'
+import { readHome } from '../ledger/home/read-home.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
-import { openReports } from '../ledger/reports/run-report.ts'
+import { openReporter } from '../ledger/reports/run-report.ts'
 import { statementOf } from '../ledger/reports/statement-of.ts'
 import { reportFile } from './report-file.ts'
 
 type FileAsked = ReportAsked & { format: 'csv' | 'xlsx'; language: 'en' | 'hi' | 'ta'; todayOn: Day }
 
 export function createReports(ledger: Ledger) {
-  const runReport = openReports(ledger)
+  const reporter = openReporter(ledger)
+  const runReport = (...asked: Parameters<typeof reporter.run>) => reporter.inOneLook(() => reporter.run(...asked))
   return {
     run({ todayOn, limit, ...asked }: ReportAsked & { todayOn: Day; limit: number }): Report {
       return runReport(asked, todayOn, limit)
@@ -23,5 +26,6 @@ export function createReports(ledger: Ledger) {
     },
     statement: (question: StatementQuestion): Statement => statementOf(ledger.rows.statements, question),
     findPurchases: (question: FindPurchases) => ledger.rows.purchases.find(question),
+    readHome: ({ nowMs }: { nowMs: number }): HomeFigures => readHome(ledger, reporter, nowMs),
   }
 }

@@ -27,17 +27,21 @@ export function questionOf<P extends CallName>(client: CoreClient, path: P, inpu
   return { queryKey: [path, input] as const, queryFn: () => call(client, path, input) }
 }
 
-/** `keep`: while the next answer is on its way the last one stays on the screen. */
+/**
+ * `keep`: while the next answer is on its way the last one stays on the screen. `freshMs`: how old an answer may be when
+ * a screen opens with it.
+ */
 export function useAsk<P extends CallName>(
   path: P,
   input: InputAt<P>,
-  options: { enabled?: boolean; keep?: boolean } = {},
+  options: { enabled?: boolean; keep?: boolean; freshMs?: number } = {},
 ) {
   const client = useClient()
   return useQuery({
     ...questionOf(client, path, input),
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
+    ...(options.freshMs === undefined ? {} : { staleTime: options.freshMs }),
   })
 }
 

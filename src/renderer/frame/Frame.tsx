@@ -81,9 +81,9 @@ function frameWish(event: KeyboardEvent): string | null {
   if (key === 'F1' && !altKey && !ctrlKey && !shiftKey) return 'keys'
   if (code === 'KeyP' && altKey && !ctrlKey && !metaKey && !shiftKey) return 'person'
   if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey) return 'command'
-  const digit = /^Digit([1-9])$/.exec(code)?.[1]
+  const digit = /^Digit([0-9])$/.exec(code)?.[1]
   if (digit === undefined || !altKey || ctrlKey || metaKey || shiftKey) return null
-  return places[Number(digit) - 1]?.path ?? null
+  return places[Number(digit)]?.path ?? null
 }
 
 function LostNotice() {

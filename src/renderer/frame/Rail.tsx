@@ -16,11 +16,11 @@ export function Rail({ current }: { current: PlaceName }) {
           className={styles.place}
           href={`#${place.path}`}
           aria-current={place.name === current ? 'page' : undefined}
-          aria-keyshortcuts={`Alt+${index + 1}`}
+          aria-keyshortcuts={`Alt+${index}`}
         >
           <Icon name={place.icon} size={22} />
           <span className={styles.word}>{words.frame.places[place.name]}</span>
-          <Key name={`Alt+${index + 1}`} quiet />
+          <Key name={`Alt+${index}`} quiet />
         </a>
       ))}
     </nav>

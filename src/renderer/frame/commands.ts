@@ -30,7 +30,7 @@ export function useCommands(onKeys: () => void, onPerson: () => void): Command[]
     ...places.map((place, index) => ({
       label: w.goTo(words.frame.places[place.name]),
       icon: place.icon,
-      key: `Alt+${index + 1}`,
+      key: `Alt+${index}`,
       act: () => navigate(place.path),
     })),
     { label: w.importList, icon: 'import', act: () => navigate('/import') },

@@ -11,7 +11,7 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
   return [
     [['F1'], keyNames.help],
     [['Ctrl+K'], keyNames.command],
-    [['Alt+1', '…', `Alt+${places.length}`], keyNames.places],
+    [['Alt+0', '…', `Alt+${places.length - 1}`], keyNames.places],
     [['Alt+P'], people.keys],
     [['Esc'], keyNames.escape],
   ]
@@ -19,6 +19,7 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
 
 export function keysOf(place: PlaceName, path: string, words: Words): KeyRow[] {
   if (place === 'sell') return sellKeys(words)
+  if (place === 'home') return homeKeys(words)
   if (place === 'reports') return path.startsWith('/month-end') ? monthEndKeys(words) : reportKeys(words)
   if (place === 'settings')
     return [
@@ -36,6 +37,15 @@ export function keysOf(place: PlaceName, path: string, words: Words): KeyRow[] {
     [['Enter'], keyNames.open],
     [['/'], keyNames.filter],
     ...create,
+  ]
+}
+
+function homeKeys({ frame, home }: Words): KeyRow[] {
+  return [
+    [['←', '→', '↑', '↓'], home.keys.move],
+    [['Enter'], home.keys.open],
+    [['Home', 'End'], frame.keyNames.firstLast],
+    [['Esc'], home.keys.sell],
   ]
 }
 

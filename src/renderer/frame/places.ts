@@ -1,9 +1,10 @@
-// The screens there are, in the order of the rail. A screen's key is Alt and its position.
+// The screens there are, in the order of the rail. A screen's key is Alt and its position, counted from 0.
 
 import type { Permission } from '../../shared/records/person.ts'
 import type { IconName } from '../widgets/Icon.tsx'
 
 export type PlaceName =
+  | 'home'
   | 'sell'
   | 'invoices'
   | 'items'
@@ -23,6 +24,7 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
+  { name: 'home', path: '/home', icon: 'home', needs: 'see_reports' },
   { name: 'sell', path: '/', icon: 'sell' },
   { name: 'invoices', path: '/invoices', icon: 'invoices' },
   { name: 'items', path: '/items', icon: 'items' },

@@ -24,6 +24,7 @@ import { settings } from './en/settings.ts'
 import { stock } from './en/stock.ts'
 import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
+import { home } from './home/en.ts'
 import { reports } from './reports/en.ts'
 
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   customers,
   dealers,
   frame,
+  home,
   importProblems,
   imports,
   invoices,

@@ -24,6 +24,7 @@ import { settings } from './hi/settings.ts'
 import { stock } from './hi/stock.ts'
 import { till } from './hi/till.ts'
 import { trouble } from './hi/trouble.ts'
+import { home } from './home/hi.ts'
 import { reports } from './reports/hi.ts'
 import type { Words } from './words.ts'
 
@@ -33,6 +34,7 @@ export const hi: Words = {
   customers,
   dealers,
   frame,
+  home,
   importProblems,
   imports,
   invoices,

@@ -9,6 +9,46 @@ const months: Record<Language, readonly string[]> = {
   ta: ['ஜன', 'பிப்', 'மார்', 'ஏப்', 'மே', 'ஜூன்', 'ஜூலை', 'ஆக', 'செப்', 'அக்', 'நவ', 'டிச'],
 }
 
+const weekdays: Record<Language, readonly (readonly [name: string, short: string])[]> = {
+  en: [
+    ['Sunday', 'Sun'],
+    ['Monday', 'Mon'],
+    ['Tuesday', 'Tue'],
+    ['Wednesday', 'Wed'],
+    ['Thursday', 'Thu'],
+    ['Friday', 'Fri'],
+    ['Saturday', 'Sat'],
+  ],
+  hi: [
+    ['रविवार', 'रवि'],
+    ['सोमवार', 'सोम'],
+    ['मंगलवार', 'मंगल'],
+    ['बुधवार', 'बुध'],
+    ['गुरुवार', 'गुरु'],
+    ['शुक्रवार', 'शुक्र'],
+    ['शनिवार', 'शनि'],
+  ],
+  ta: [
+    ['ஞாயிறு', 'ஞா'],
+    ['திங்கள்', 'தி'],
+    ['செவ்வாய்', 'செ'],
+    ['புதன்', 'பு'],
+    ['வியாழன்', 'வி'],
+    ['வெள்ளி', 'வெ'],
+    ['சனி', 'ச'],
+  ],
+}
+
+/** `2026-11-20` → `Friday`. */
+export function showWeekday(language: Language, day: string): string {
+  return weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()]?.[0] ?? ''
+}
+
+/** `2026-11-20` → `Fri`. */
+export function showWeekdayShort(language: Language, day: string): string {
+  return weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()]?.[1] ?? ''
+}
+
 /** `2026-11` → `Nov 2026`. */
 export function showMonth(language: Language, period: string): string {
   return `${months[language][Number(period.slice(5, 7)) - 1] ?? ''} ${period.slice(0, 4)}`

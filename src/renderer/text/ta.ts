@@ -1,6 +1,7 @@
 // All words of the screens in Tamil.
 
 import { bundle } from './bundle/ta.ts'
+import { home } from './home/ta.ts'
 import { reports } from './reports/ta.ts'
 import { account } from './ta/account.ts'
 import { customers } from './ta/customers.ts'
@@ -33,6 +34,7 @@ export const ta: Words = {
   customers,
   dealers,
   frame,
+  home,
   importProblems,
   imports,
   invoices,

@@ -2,6 +2,7 @@
 // screen reader skips them.
 
 const paths = {
+  home: 'M4 11.5L12 5l8 6.5V20h-5.5v-5.5h-5V20H4z',
   sell: 'M4 5h2l2.2 10h9.6L20 8H7M9 19.5h.01M17 19.5h.01',
   invoices: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   items: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',

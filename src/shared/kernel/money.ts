@@ -56,6 +56,11 @@ export function plainRupees(paise: Paise): string {
   return `${paise < 0 ? '-' : ''}${Math.floor(magnitude / 100)}.${String(magnitude % 100).padStart(2, '0')}`
 }
 
+/** As it stands in drawings, without needless paise: `118000` → `₹1,180`, `118050` → `₹1,180.50`. */
+export function formatDrawnRupees(paise: Paise): string {
+  return formatRupees(paise).replace(/\.00$/, '')
+}
+
 /**
  * Reads rupees as people type them, and as they are shown: `1180`, `1,180.5`, `₹ 99.00`. At most two decimals.
  * Returns paise, or undefined when the text is not such an amount.

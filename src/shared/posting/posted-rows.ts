@@ -40,6 +40,13 @@ export interface ShiftClosingRow {
   readonly countedPaise: number
 }
 
+/** Somebody allowed somebody else one thing once. */
+export interface ApprovalRow {
+  readonly permission: string
+  readonly approvedBy: string
+  readonly subject: string
+}
+
 /** Parts of a customer's money on account set against invoices. */
 export interface Allocated {
   readonly customerId: string
@@ -94,6 +101,7 @@ export interface PostedRows {
   readonly roleRights?: Partial<RoleRights>
   readonly customerOpening?: CustomerOpening
   readonly customerOpeningReversal?: CustomerOpening
+  readonly approval?: ApprovalRow
   readonly invoice?: Invoice
   readonly payments?: readonly Payment[]
   readonly allocated?: Allocated

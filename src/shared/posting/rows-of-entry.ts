@@ -12,7 +12,7 @@ import {
 } from './account-rows.ts'
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import { isImportEntry, rowsOfImportEntry, saveIn, takenBackBy } from './import-rows.ts'
-import type { PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
+import type { ApprovalRow, PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { soldStock } from './sold-stock.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
@@ -49,10 +49,7 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
     case 'shift.closed':
       return { shiftClosing: closingRow(posted.body) }
     case 'credit.applied':
-      return {
-        allocated: posted.body,
-        creditMove: { customerId: posted.body.customerId, deltaPaise: -sumOfPaise(posted.body.allocations) },
-      }
+      return creditApplied(posted.body)
     case 'credit.refunded':
       return {
         refunds: [{ ...posted.body.refund, customerId: posted.body.customerId, isFromCredit: true }],
@@ -67,6 +64,7 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
     case 'rights.saved':
       return { roleRights: posted.body.rights as NonNullable<PostedRows['roleRights']> }
     case 'approval.given':
+      return { approval: approvalRow(posted.body) }
     case 'clock.accepted':
       return {}
     case 'numbers.skipped':
@@ -90,4 +88,13 @@ function movedStock({ moves }: EntryBody<'stock.moved'>): StockMovement[] {
 function closingRow({ closing, shiftId, series, financialYear, serial }: EntryBody<'shift.closed'>): ShiftClosingRow {
   const { expectedPaise, countedPaise } = closing
   return { shiftId, series, financialYear, serial, expectedPaise, countedPaise }
+}
+
+function approvalRow({ permission, approvedBy, subject }: EntryBody<'approval.given'>): ApprovalRow {
+  return { permission, approvedBy, subject }
+}
+
+function creditApplied(applied: EntryBody<'credit.applied'>): PostedRows {
+  const deltaPaise = -sumOfPaise(applied.allocations)
+  return { allocated: applied, creditMove: { customerId: applied.customerId, deltaPaise } }
 }

@@ -42,6 +42,8 @@ export const InvoiceLine = z.object({
   groupName: z.string().optional(),
   /** Of an item that tracks batches: what the sale took from which. The rest of the quantity came from none. */
   batches: z.array(BatchPick).optional(),
+  /** The item's own price then, where the line was sold below it; lines of earlier versions do not say. */
+  itemPricePaise: z.int().optional(),
 })
 export type InvoiceLine = z.output<typeof InvoiceLine>
 

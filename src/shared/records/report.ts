@@ -24,8 +24,22 @@ export const ReportName = z.enum([
   'profit',
   'dealer_purchases',
   'purchase_history',
+  'unusual',
 ])
 export type ReportName = z.output<typeof ReportName>
+
+/** What an owner should look at once. */
+export const UnusualKind = z.enum([
+  'void',
+  'return',
+  'discount',
+  'price',
+  'short_stock',
+  'approval',
+  'difference',
+  'skipped',
+])
+export type UnusualKind = z.output<typeof UnusualKind>
 
 /** A row for each day, week from Monday, month or financial year. */
 export const ReportGrain = z.enum(['day', 'week', 'month', 'year'])

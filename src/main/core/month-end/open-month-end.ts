@@ -66,6 +66,7 @@ export function openMonthEnd(
       makeFile: input => ask(calls => calls.report.makeFile(input)),
       statement: input => ask(calls => calls.report.statement(input)),
       findPurchases: input => ask(calls => calls.report.findPurchases(input)),
+      readHome: input => ask(calls => calls.report.readHome(input)),
     },
     cancel: () => void Atomics.store(flag, 0, 1),
     async close() {

@@ -35,6 +35,8 @@ export interface Question {
   readonly facts: Facts
   /** Rows given at most; sums are of all. */
   readonly limit: number
+  /** What a cashier may discount alone. */
+  readonly discountLimitBps: number
 }
 
 export interface ReportTable {

@@ -19,6 +19,7 @@ import { salesByGroup, salesByItem, topItems } from './sales-by-item.ts'
 import { salesByTender } from './sales-by-tender.ts'
 import { slowItems } from './slow-items.ts'
 import { taxSummary } from './tax-summary.ts'
+import { unusual, unusualBehind } from './unusual/unusual.ts'
 
 export const reportSources: Readonly<Record<ReportName, ReportSource>> = {
   sales: { rows: sales, behind: { key: 'span', documents: billsBehind.span } },
@@ -40,4 +41,5 @@ export const reportSources: Readonly<Record<ReportName, ReportSource>> = {
   profit: { rows: profit, behind: { key: 'span', documents: profitBehind } },
   dealer_purchases: { rows: dealerPurchases, behind: { key: 'dealer', documents: dealersBehind } },
   purchase_history: { rows: purchaseHistory },
+  unusual: { rows: unusual, behind: { key: 'text', documents: unusualBehind } },
 }

@@ -13,21 +13,44 @@ import { reportSources } from './report-sources.ts'
 
 type RunReport = (asked: ReportAsked, todayOn: Day, limit: number) => Report
 
-/** Remembers between questions what it read. It refuses `not_found` for a counter, group or customer that is not there. */
-export function openReports(ledger: Ledger): RunReport {
+/** For who looks at more than one report at a time. */
+export interface Reporter {
+  /** Nothing that is posted meanwhile is seen. Refuses what the file refuses. */
+  inOneLook<T>(read: () => T): T
+  /** Within a look. It refuses `not_found` for a counter, group or customer that is not there. */
+  readonly run: RunReport
+  questionOf(asked: ReportAsked, todayOn: Day, limit: number): Question
+}
+
+/** Remembers between questions what it read. */
+export function openReporter(ledger: Ledger): Reporter {
   const facts = rememberFacts(ledger)
-  return (asked, todayOn, limit) => {
-    const { db, rows } = ledger
-    try {
-      db.exec('begin')
-      const valuation = rows.shops.shop()?.stockValuation ?? 'average'
-      return reportOf(ledger, { asked, bound: boundOf(ledger, asked, limit), todayOn, valuation, facts, limit })
-    } catch (error) {
-      throw error instanceof Refusal ? error : refusalOf(error, ledger.file)
-    } finally {
-      if (db.inTransaction) db.exec('rollback')
-    }
+  const questionOf = (asked: ReportAsked, todayOn: Day, limit: number): Question => {
+    const { people, shops } = ledger.rows
+    const valuation = shops.shop()?.stockValuation ?? 'average'
+    const { discountLimitBps } = people.rights().cashier
+    return { asked, bound: boundOf(ledger, asked, limit), todayOn, valuation, discountLimitBps, facts, limit }
   }
+  return {
+    questionOf,
+    run: (asked, todayOn, limit) => reportOf(ledger, questionOf(asked, todayOn, limit)),
+    inOneLook(read) {
+      try {
+        ledger.db.exec('begin')
+        return read()
+      } catch (error) {
+        throw error instanceof Refusal ? error : refusalOf(error, ledger.file)
+      } finally {
+        if (ledger.db.inTransaction) ledger.db.exec('rollback')
+      }
+    },
+  }
+}
+
+/** One report in one look. */
+export function openReports(ledger: Ledger): RunReport {
+  const { inOneLook, run } = openReporter(ledger)
+  return (...asked) => inOneLook(() => run(...asked))
 }
 
 function reportOf(ledger: Ledger, question: Question): Report {

@@ -1,6 +1,7 @@
 // Writes invoices and their lines; reads one with its payments.
 
 import type { Database } from 'better-sqlite3'
+import { belowPricePaise } from '../../../shared/domain/invoice/below-price.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import type { Invoice, InvoiceLine, InvoiceView, PaymentState } from '../../../shared/records/invoice.ts'
 import { seriesName } from '../chain/entry-serials.ts'
@@ -131,6 +132,7 @@ function invoiceRow(
     roundOffPaise: posted.roundOffPaise,
     totalPaise: posted.totalPaise,
     paidAtIssuePaise: paidPaise,
+    belowPricePaise: belowPricePaise(posted.lines),
   }
 }
 

@@ -21,6 +21,7 @@ export interface SaleFacts {
   readonly unit: string
   readonly uqc: string
   readonly decimals: number
+  readonly pricePaise: number
 }
 /** Kept by the item's id from its scan to its sale. */
 export interface ItemShelves {
@@ -37,6 +38,7 @@ export interface FactsRow {
   readonly uqc: string
   readonly decimals: number
   readonly tracksBatches: number
+  readonly pricePaise: number
   /** The item's own, else its group's. */
   readonly taxRates: string | null
 }
@@ -47,16 +49,15 @@ interface SaleRow extends FactsRow {
   readonly name: string
   readonly nameHi: string | null
   readonly nameTa: string | null
-  readonly pricePaise: number
   readonly priceMode: string
   readonly mrpPaise: number | null
   readonly onHandThousandths: number
 }
 
 const facts = `i.item_no as itemNo, coalesce(i.hsn, g.hsn) as hsn, g.name as groupName, i.unit, i.uqc, i.decimals,
-  i.tracks_batches as tracksBatches, iif(i.tax_rates = '[]', g.tax_rates, i.tax_rates) as taxRates`
+  i.tracks_batches as tracksBatches, i.price_paise as pricePaise, iif(i.tax_rates = '[]', g.tax_rates, i.tax_rates) as taxRates`
 const columns = `${facts}, hex(i.id) as idHex, i.code, i.name, i.name_hi as nameHi, i.name_ta as nameTa,
-  i.price_paise as pricePaise, i.price_mode as priceMode, i.mrp_paise as mrpPaise, f.on_hand_thousandths as onHandThousandths`
+  i.price_mode as priceMode, i.mrp_paise as mrpPaise, f.on_hand_thousandths as onHandThousandths`
 const figuresAndGroup = `cross join item_figures f on f.item_no = i.item_no left join item_group g on g.group_no = i.group_no`
 /** A question in FTS5's language that nothing answers. */
 const nothing = '""'
@@ -113,6 +114,7 @@ export function prepareItemSaleRows(db: Database, { itemFacts, itemNos }: ItemSh
             unit: row.unit,
             uqc: row.uqc,
             decimals: row.decimals,
+            pricePaise: row.pricePaise,
           }
     },
   }

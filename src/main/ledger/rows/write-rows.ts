@@ -17,6 +17,7 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   if (posted.customer !== undefined) rows.customers.save(posted.customer.id, posted.customer.fields, atMs)
   if (posted.person !== undefined) rows.people.save(posted.person.id, posted.person.fields, atMs)
   if (posted.roleRights !== undefined) rows.people.saveRights(posted.roleRights)
+  if (posted.approval !== undefined) rows.people.insertApproval(seq, posted.approval)
   const itemNos = new Map<string, number>()
   const itemNoOf = (id: string): number => {
     const known = itemNos.get(id)

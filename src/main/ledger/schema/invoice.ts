@@ -35,6 +35,8 @@ export const invoice = sqliteTable(
     totalPaise: integer('total_paise').notNull(),
     /** What the sale itself brought. */
     paidAtIssuePaise: integer('paid_at_issue_paise').notNull(),
+    /** How much less its lines came to than at their items' own prices then, before discounts. */
+    belowPricePaise: integer('below_price_paise').notNull().default(0),
   },
   table => [
     uniqueIndex('invoice_by_number').on(table.series, table.financialYear, table.serial),

@@ -23,6 +23,7 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['customer_opening_balance', '*', 'opening_seq'],
   ['customer_opening_allocation', '*', 'entry_seq, line_number'],
   ['customer_opening_reversal', '*', 'seq'],
+  ['approval', '*', 'seq'],
   ['invoice', '*', 'seq'],
   ['invoice_line', '*', 'line_key'],
   ['invoice_balance', '*', 'invoice_seq'],

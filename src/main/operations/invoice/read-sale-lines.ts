@@ -17,6 +17,8 @@ export interface TaxedLine extends SaleLine {
   readonly decimals: number
   /** Of an item that tracks batches. */
   readonly batches?: BatchPick[]
+  /** The item's own price, where the line is below it. */
+  readonly itemPricePaise?: number
 }
 
 /** Refuses `not_found` and `quantity_decimals`. */
@@ -26,11 +28,12 @@ export function readSaleLines(rows: LedgerRows, lines: readonly SaleLine[], atMs
   return lines.map((line, index) => {
     const known = rows.itemSales.facts(line.itemId, day)
     if (known === undefined) throw new Refusal('not_found', { record: 'item', id: line.itemId, lineNumber: index + 1 })
-    const { decimals, groupName, hsn, itemNo, taxRateBps, tracksBatches, unit, uqc } = known
+    const { decimals, groupName, hsn, itemNo, pricePaise, taxRateBps, tracksBatches, unit, uqc } = known
     if (!fitsDecimals(line.quantityThousandths, decimals)) {
       throw new Refusal('quantity_decimals', { lineNumber: index + 1, name: line.name, decimals, unit })
     }
-    const taxed = { ...line, hsn, groupName, taxRateBps, uqc, decimals }
+    const below = line.unitPricePaise < pricePaise ? { itemPricePaise: pricePaise } : {}
+    const taxed = { ...line, hsn, groupName, taxRateBps, uqc, decimals, ...below }
     return tracksBatches ? { ...taxed, batches: pick(itemNo, line) } : taxed
   })
 }

@@ -21,11 +21,9 @@ export function requireRightsForSale(rows: LedgerRows, session: Session, sale: S
   const require = (permission: Permission, details = {}) =>
     requirePermission(rows.people, session, permission, sale.atMs, details)
   if (!permissions.includes('override_price')) {
-    for (const { lineNumber, itemId, name, unitPricePaise } of sale.invoice.lines) {
-      const itemPricePaise = rows.items.get(itemId)?.pricePaise ?? 0
-      if (unitPricePaise < itemPricePaise)
+    for (const { lineNumber, name, unitPricePaise, itemPricePaise } of sale.invoice.lines)
+      if (itemPricePaise !== undefined)
         require('override_price', { lineNumber, item: name, unitPricePaise, itemPricePaise })
-    }
   }
   if (!permissions.includes('over_discount_limit')) {
     const over = findOverDiscount(sale.invoice.lines, discountLimitBps)

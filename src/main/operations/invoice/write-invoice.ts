@@ -91,6 +91,7 @@ function invoiceLine(line: TaxedLine, lineNumber: number, amounts: LineAmounts):
     note: line.note,
     ...(line.groupName === null ? {} : { groupName: line.groupName }),
     ...(line.batches === undefined ? {} : { batches: line.batches }),
+    ...(line.itemPricePaise === undefined ? {} : { itemPricePaise: line.itemPricePaise }),
   }
 }
 

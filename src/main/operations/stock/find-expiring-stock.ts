@@ -2,9 +2,9 @@
 
 import type { ExpiringBatch } from '../../../shared/contract/counter/stock-calls.ts'
 import { addDays, dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { expiringDaysOf } from '../../ledger/rows/stock/expiring-days.ts'
 import { idOfBlob } from '../../ledger/statements/id-blob.ts'
 import type { Deps } from '../deps.ts'
-import { expiringDaysOf } from './expiring-days.ts'
 
 export function findExpiringStock(
   { ledger: { rows }, clock }: Deps,

@@ -1,8 +1,8 @@
 // How much of the stock needs a look.
 
 import { addDays, dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { expiringDaysOf } from '../../ledger/rows/stock/expiring-days.ts'
 import type { Deps } from '../deps.ts'
-import { expiringDaysOf } from './expiring-days.ts'
 
 export function summaryStock({ ledger: { rows }, clock }: Deps) {
   const today = dayInIndia(clock.nowMs())

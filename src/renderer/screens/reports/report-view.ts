@@ -40,6 +40,17 @@ export function useReportView(report: ReportName, start: () => ReportView) {
   }
 }
 
+/** Another screen leads here with the days it speaks of, and with the row whose documents it means; Esc goes back to it. */
+export function viewOfLead(state: unknown): Partial<ReportView> {
+  const { behind, fromOn, toOn } = (state ?? {}) as Record<string, unknown>
+  if (typeof fromOn !== 'string' || typeof toOn !== 'string') return {}
+  return {
+    period: { name: 'days', fromOn, toOn },
+    behind: typeof behind === 'string' ? behind : null,
+    depth: 1,
+  }
+}
+
 function viewHere(): ReportView | undefined {
   return (window.history.state as { reportView?: ReportView } | null)?.reportView
 }

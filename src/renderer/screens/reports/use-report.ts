@@ -7,7 +7,7 @@ import { type ReportAsked, type ReportGrain, type ReportLead, ReportName } from 
 import { useAsk } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { type Period, type PeriodName, periodOf } from './report-period.ts'
-import { useReportView } from './report-view.ts'
+import { useReportView, viewOfLead } from './report-view.ts'
 
 const whole = { groupId: null, behind: null, depth: 0 } as const
 
@@ -24,6 +24,7 @@ export function useReport() {
     period: periodOf('month', today, { fromOn: today, toOn: today }),
     grain: 'day',
     chosen: 0,
+    ...viewOfLead(window.history.state),
   }))
   const { behind, counterId, customerId, depth, grain, groupId, period } = view
   const { fromOn, toOn } = period

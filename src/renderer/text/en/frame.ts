@@ -4,6 +4,7 @@ import { counted } from '../count-words.ts'
 
 export const frame = {
   places: {
+    home: 'Home',
     sell: 'Sell',
     invoices: 'Invoices',
     items: 'Items',

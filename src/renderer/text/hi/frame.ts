@@ -5,6 +5,7 @@ import type { Words } from '../words.ts'
 
 export const frame: Words['frame'] = {
   places: {
+    home: 'होम',
     sell: 'बिक्री',
     invoices: 'बिल',
     items: 'आइटम',

@@ -5,6 +5,7 @@ import type { Words } from '../words.ts'
 
 export const frame: Words['frame'] = {
   places: {
+    home: 'முகப்பு',
     sell: 'விற்பனை',
     invoices: 'பில்கள்',
     items: 'பொருட்கள்',

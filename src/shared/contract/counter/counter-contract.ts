@@ -17,6 +17,7 @@ import { ledgerCalls } from './ledger-calls.ts'
 import { monthEndCalls, monthEndExports } from './month-end-calls.ts'
 import { pastSaleCalls } from './past-sale-calls.ts'
 import { personCalls } from './person-calls.ts'
+import { homeCalls } from './report/home-calls.ts'
 import { reportCalls } from './report/report-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
 import { shopCalls } from './shop-calls.ts'
@@ -49,6 +50,7 @@ export const counterContract = {
   export: { ...exportCalls, ...monthEndExports },
   monthEnd: monthEndCalls,
   report: reportCalls,
+  home: homeCalls,
   ledger: ledgerCalls,
   backup: backupCalls,
   bundle: bundleCalls,

@@ -243,4 +243,10 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     hasCounter: true,
     hasCustomer: true,
   },
+  unusual: {
+    columns: columns('what:word', 'count:-count', 'amount:-money'),
+    behind: behind('detail:word', 'by:text', 'count:count', 'amount:money'),
+    period: 'days',
+    hasCounter: true,
+  },
 }

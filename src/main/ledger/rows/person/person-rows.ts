@@ -3,10 +3,11 @@
 import type { Database } from 'better-sqlite3'
 import { defaultRoleRights } from '../../../../shared/domain/people/rights.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
+import type { ApprovalRow } from '../../../../shared/posting/posted-rows.ts'
 import type { PersonFields, PersonView, Rights, Role, RoleRights } from '../../../../shared/records/person.ts'
-import { person, roleRights } from '../../schema/person.ts'
+import { approval, person, roleRights } from '../../schema/person.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
-import { prepareReplace } from '../../statements/prepare-insert.ts'
+import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
 import type { Remembered } from '../../statements/remembered.ts'
 
 export interface StoredPerson extends PersonView {
@@ -36,6 +37,7 @@ export function preparePersonRows(db: Database, remembered: Remembered) {
   const rights = db.prepare<[], { role: string; rights: string }>('select role, rights from role_rights')
   const replacePerson = prepareReplace(db, person)
   const replaceRights = prepareReplace(db, roleRights)
+  const insertApproval = prepareInsert(db, approval)
   return {
     /** In the order they were added; a shop that has named nobody has none. */
     all: () => everybody.recallOwn('all', () => all.all().map(personOf)),
@@ -62,6 +64,7 @@ export function preparePersonRows(db: Database, remembered: Remembered) {
       tables.forget('table')
       for (const [role, given] of Object.entries(saved)) replaceRights({ role, rights: JSON.stringify(given) })
     },
+    insertApproval: (seq: number, given: ApprovalRow) => void insertApproval({ seq, ...given }),
   }
 }
 export type PersonRows = ReturnType<typeof preparePersonRows>

@@ -57,6 +57,12 @@ export function prepareStockListRows(db: Database) {
        where i.low_stock_thousandths is not null and f.on_hand_thousandths <= i.low_stock_thousandths and i.is_active = 1`,
     )
     .pluck()
+  const countOut = db
+    .prepare<[], number>(
+      `select count(*) from item i indexed by item_watched cross join item_figures f on f.item_no = i.item_no
+       where i.low_stock_thousandths is not null and f.on_hand_thousandths <= 0 and i.is_active = 1`,
+    )
+    .pluck()
   const countBelowZero = db
     .prepare<[], number>(
       `select count(*) from item_figures f cross join item i on i.item_no = f.item_no
@@ -72,6 +78,8 @@ export function prepareStockListRows(db: Database) {
     expiring: (throughDay: Day, offset: number, limit: number) => expiringRows.all(throughDay, limit, offset),
     countExpiring: (throughDay: Day) => countExpiring.get(throughDay) ?? 0,
     countLow: () => countLow.get() ?? 0,
+    /** Of the watched ones, those of which nothing is left. */
+    countOut: () => countOut.get() ?? 0,
     countBelowZero: () => countBelowZero.get() ?? 0,
   }
 }

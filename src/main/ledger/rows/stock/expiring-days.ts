@@ -1,6 +1,6 @@
 // Within how many days an expiry is soon.
 
-import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+import type { LedgerRows } from '../ledger-rows.ts'
 
 const usualDays = 30
 

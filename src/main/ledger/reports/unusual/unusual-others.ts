@@ -1,0 +1,72 @@
+// Worth a look besides bills: goods sold that were not there, what a manager allowed, drawers that were not right, numbers
+// that were skipped.
+
+import type { Database } from 'better-sqlite3'
+import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
+import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
+import { lineKeysSql } from '../../rows/line-key.ts'
+import { all, counterIs, type Question, soldBills } from '../report-parts.ts'
+import { entryIdOf, noPaper, paperOf, type UnusualThing } from './unusual-thing.ts'
+
+const within = 'e.at_ms >= :fromMs and e.at_ms < :beforeMs'
+
+/**
+ * What was on hand after each bill is what is on hand now less all movements since. An item that nobody ever brought in or
+ * counted has no stock to be short of.
+ */
+const shortSql = `with sold as (
+    select d.item_no from (
+      select distinct l.item_no from invoice v cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} where ${soldBills}
+    ) d where exists (
+      select 1 from stock_movement k where k.item_no = d.item_no and k.delta_thousandths > 0 and k.cause not in ('void', 'return'))
+  ), moved as (
+    select m.item_no, m.entry_seq, sum(m.delta_thousandths) as delta,
+      f.on_hand_thousandths - coalesce(sum(sum(m.delta_thousandths)) over (
+        partition by m.item_no order by m.entry_seq desc rows between unbounded preceding and 1 preceding), 0) as onHand
+    from sold s cross join item_figures f on f.item_no = s.item_no
+    cross join stock_movement m on m.item_no = s.item_no
+      and m.entry_seq >= (select min(seq) from invoice where issued_on between :fromOn and :toOn)
+    group by m.item_no, m.entry_seq
+  )
+  select v.seq, v.issued_at_ms as atMs, 'short_stock' as what, ${paperOf('v')}, '' as reference, i.name as party, 'items' as record,
+    i.id as recordId, e.by, 1 as count, m.onHand, i.unit,
+    (select sum(l.total_paise) from invoice_line l where l.line_key between ${lineKeysSql('v.seq')} and l.item_no = m.item_no) as amount
+  from moved m cross join invoice v on v.seq = m.entry_seq join entry e on e.seq = v.seq join item i on i.item_no = m.item_no
+  where m.onHand < 0 and m.delta < 0 and ${soldBills}`
+
+const approvalsSql = `select a.seq, e.at_ms as atMs, 'approval' as what, ${noPaper}, '' as reference, a.approved_by as party,
+    null as record, null as recordId, a.subject as detail, e.by, 1 as count, null as amount
+  from approval a cross join entry e on e.seq = a.seq where ${within} and ${counterIs('a.seq')}`
+
+const differencesSql = `select s.seq, e.at_ms as atMs, 'difference' as what, ${paperOf('s')}, '' as reference, null as party,
+    'till' as record, ${entryIdOf('s.shift_seq')} as recordId, e.body ->> '$.closing.note' as detail, e.by, 1 as count,
+    s.counted_paise - s.expected_paise as amount
+  from shift_closing s cross join entry e on e.seq = s.seq
+  where s.counted_paise <> s.expected_paise and ${within} and ${counterIs('s.seq')}`
+
+const skippedSql = `select s.entry_seq as seq, e.at_ms as atMs, 'skipped' as what, s.series, s.financial_year as financialYear,
+    s.from_serial as serial, '' as reference, null as party, null as record, null as recordId, s.to_serial as lastSerial, e.by,
+    s.to_serial - s.from_serial + 1 as count, null as amount
+  from skipped_number s cross join entry e on e.seq = s.entry_seq where ${within} and ${counterIs('s.entry_seq')}`
+
+/** One for each bill and item that left less than nothing on hand. */
+export function shortStock(db: Database, { bound }: Question): UnusualThing[] {
+  const found = all<UnusualThing & { onHand: number; unit: string }>(db, shortSql, bound)
+  return found.map(({ onHand, unit, ...thing }) => ({ ...thing, detail: `${formatQuantity(onHand)} ${unit}` }))
+}
+
+export function approvals(db: Database, { bound }: Question): UnusualThing[] {
+  return all(db, approvalsSql, bound)
+}
+
+export function differences(db: Database, { bound }: Question): UnusualThing[] {
+  return all(db, differencesSql, bound)
+}
+
+export function skippedNumbers(db: Database, { bound }: Question): UnusualThing[] {
+  return all<UnusualThing & { lastSerial: number }>(db, skippedSql, bound).map(({ lastSerial, ...thing }) => {
+    const isOne = thing.count === 1
+    const detail = isOne ? null : `… ${formatDocumentNumber(thing.series ?? '', thing.financialYear, lastSerial)}`
+    return { ...thing, detail }
+  })
+}
