@@ -55,6 +55,8 @@ async function runTests({ root, args, say }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runToEnd(nodePath(root), ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
     cwd: root,
+    // Tests start whole programs and threads hundreds of times: their modules are compiled once.
+    env: { ...process.env, NODE_COMPILE_CACHE: stampPath(root, 'compiled') },
   })
   return countsOf(readReport(report), code)
 }

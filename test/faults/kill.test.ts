@@ -29,7 +29,7 @@ interface Heard {
   readonly wrong: string[]
 }
 
-test('a thousand sales survive being killed at any moment, each exactly once', { timeout: 60_000 }, async () => {
+test('a thousand sales survive being killed at any moment, each exactly once', { timeout: 120_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'galla-kill-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const random = createRandom()

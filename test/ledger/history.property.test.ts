@@ -7,6 +7,7 @@ import { Refusal } from '../../src/shared/kernel/refusal.ts'
 import { ravi, rice, soap, tea } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 import { takeBack } from '../support/returns.ts'
+import { statementHere } from '../support/trade/report-here.ts'
 
 type Goods = 'soap' | 'rice' | 'tea'
 type Step =
@@ -77,7 +78,7 @@ test('any history leaves a ledger that is whole', { timeout: 60_000 }, async () 
         const { checks } = shop.verify()
         expect(checks.filter(check => !check.isGood)).toEqual([])
         expect(stockByRows(shop)).toEqual(stockByMovements(shop))
-        expect(await balanceOf(shop)).toBe(await statementOf(shop))
+        expect(await balanceOf(shop)).toBe(statementHere(shop, shop.ids.ravi).closingPaise)
         expect(shop.failures).toEqual([])
       } finally {
         await shop.close()
@@ -163,11 +164,6 @@ async function act(shop: Shop, step: Step): Promise<unknown> {
 async function balanceOf({ counter, ids }: Shop): Promise<number> {
   const { duePaise, creditPaise } = await counter.account.get({ customerId: ids.ravi })
   return duePaise - creditPaise
-}
-
-async function statementOf({ counter, ids }: Shop): Promise<number> {
-  const all = { customerId: ids.ravi, fromOn: '2020-01-01', toOn: '2099-12-31' }
-  return (await counter.account.statement(all)).closingPaise
 }
 
 function stockByRows(shop: Shop): unknown {

@@ -10,7 +10,19 @@ import { createTestClock } from '../test-clock.ts'
 import { buyer, firstRun, goodsForSale, numberedCart, numberedSale, openingStockThousandths } from './numbered-sales.ts'
 
 const [dataFolder = '', firstSale = '1', first] = process.argv.slice(2)
-const say = (text: string): void => void writeSync(1, `${text}\n`)
+const pause = new Int32Array(new SharedArrayBuffer(4))
+/** Returns when all of it is out; a pipe that is full for a moment is tried again. */
+function say(text: string): void {
+  let rest = Buffer.from(`${text}\n`)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest))
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(pause, 0, 0, 1)
+    }
+  }
+}
 const core = openTestCore({
   dataFolder,
   clock: createTestClock(),
