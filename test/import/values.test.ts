@@ -181,6 +181,7 @@ test.each([
 })
 
 test.each([
+  ['Dal\ufffd \ufdd0Moong\ud800', 'Dal Moong'],
   ['  Sri Sri\u00a0\u00a0Ayurveda ', 'Sri Sri Ayurveda'],
   ['Heinz &quot;Tomato Ketchup&quot; 900GM', 'Heinz "Tomato Ketchup" 900GM'],
   ['Salt &amp; pepper &#8377;5 &#x20B9;6', 'Salt & pepper ₹5 ₹6'],

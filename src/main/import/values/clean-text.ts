@@ -6,18 +6,20 @@ import { decodeEntities } from './html-entities.ts'
 /** Most text of a list is plain already, and telling so is quick. */
 const notPlainAscii = /[^ -%'-~]| {2}|^ | $/
 /** Anything but letters, figures and signs with single blanks between them. */
-const unusual = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]| {2}|&|^ | $/u
-const invisible = /[\ufeff\ufffe\uffff]|(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu
+const unusual = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]|\ufffd| {2}|&|^ | $/u
+/** Also what stands for a letter that was lost, and what is no letter at all: no workbook can hold them. */
+const invisible = /[\ufeff\ufffd-\uffff\ufdd0-\ufdef]|(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 
 export function cleanText(text: string): string {
   if (!notPlainAscii.test(text)) return text
-  const plain = unusual.test(text)
-    ? decodeEntities(text)
+  const whole = text.toWellFormed()
+  const plain = unusual.test(whole)
+    ? decodeEntities(whole)
         .replace(invisible, '')
         .replace(/[\s\u0085]+/g, ' ')
         .trim()
-    : text
-  return plain.toWellFormed().normalize('NFC')
+    : whole
+  return plain.normalize('NFC')
 }
 
 /** Two texts with the same key are the same to a reader: case and blanks do not count. */

@@ -61,7 +61,7 @@ const approval = columnsOf<Fact<'approval.given'>>()
 export const approvalsSheet = sheet<Fact<'approval.given'>>({
   file: 'approvals.csv',
   about: 'What somebody who may allowed another to do once.',
-  carries: [],
+  carries: ['approval'],
   columns: [
     approval.id('approval_id', 'Id of the approval', row => row.id),
     approval.time('time', 'When', row => row.atMs),
