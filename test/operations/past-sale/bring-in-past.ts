@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { createImportSession, type ImportSessionOptions } from '../../../src/main/core/import/import-session.ts'
 import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
-import { transact } from '../../../src/main/ledger/transact.ts'
 import type { ImportState } from '../../../src/shared/contract/counter/import/import-calls.ts'
 import type { SalesMapping } from '../../../src/shared/contract/counter/import/sales-mapping.ts'
 import type { TestShop } from '../../support/open-test-shop.ts'
@@ -52,23 +51,4 @@ export function withDefaults(
 ): SalesMapping {
   if (mapping.kind !== 'sales') throw new Error(`a mapping of ${mapping.kind}`)
   return { ...mapping, defaults: { ...mapping.defaults, ...defaults } }
-}
-
-/** The entry that takes an import back. */
-export function takeBack(shop: Shop, importId: string): void {
-  const ledger = joinLedger(shop.file)
-  onTestFinished(() => void ledger.db.close())
-  const counter = ledger.rows.shops.thisCounter()
-  if (counter === undefined) throw new Error('the shop is set up')
-  const poster = { counterNo: counter.counterNo, counterId: counter.id, by: 'Asha' }
-  const counts = {
-    takenBackCount: 2,
-    restoredCount: 0,
-    keptCount: 0,
-    openingCount: 0,
-    openingKeptCount: 0,
-    stockCount: 0,
-  }
-  const entry = { id: shop.newId(), kind: 'import.undone' as const, body: { id: importId, counts } }
-  transact(ledger, tx => void tx.post(poster, entry, shop.clock.nowMs()))
 }
