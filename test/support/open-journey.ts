@@ -101,7 +101,10 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
 function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press' | 'scan' | 'sees'> {
   const last = { endS: 0 }
   return {
-    type: text => page.keyboard.type(text, { delay: 50 }),
+    async type(text) {
+      await focusIsInDialog(page)
+      await page.keyboard.type(text, { delay: 50 })
+    },
     async press(...keys) {
       for (const key of keys) {
         if (key === 'Enter') await focusIsInDialog(page)
@@ -126,7 +129,7 @@ function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press
   }
 }
 
-/** A person's Enter comes after an opened dialog has taken the focus; a dialog that takes none is not waited for long. */
+/** A person's letters and Enter come after an opened dialog has taken the focus; a dialog that takes none is not waited for long. */
 async function focusIsInDialog(page: Page): Promise<void> {
   const isThere = () => {
     const dialog = document.querySelector('[aria-modal="true"]')
