@@ -107,7 +107,7 @@ function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press
     },
     async press(...keys) {
       for (const key of keys) {
-        if (key === 'Enter') await focusIsInDialog(page)
+        await focusIsInDialog(page)
         await page.keyboard.press(key)
       }
     },
@@ -129,7 +129,7 @@ function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press
   }
 }
 
-/** A person's letters and Enter come after an opened dialog has taken the focus; a dialog that takes none is not waited for long. */
+/** A person's keys come after an opened dialog has taken the focus; a dialog that takes none is not waited for long. */
 async function focusIsInDialog(page: Page): Promise<void> {
   const isThere = () => {
     const dialog = document.querySelector('[aria-modal="true"]')

@@ -25,7 +25,8 @@ export async function requirePin(deps: Deps, personId: string, pin: string): Pro
     const lockedUntil = tried.lockedUntilMs === 0 ? null : instantOf(tried.lockedUntilMs)
     throw new Refusal('pin_wrong', { triesLeft: triesLeft(tried), lockedUntil })
   }
-  transact(ledger, tx => saveTries(tx.rows, personId, noTries))
+  // Asked for again: the file may have been closed while the PIN was checked.
+  transact(deps.ledger, tx => saveTries(tx.rows, personId, noTries))
   return person
 }
 

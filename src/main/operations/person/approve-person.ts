@@ -12,12 +12,12 @@ import { requireShop } from '../shop-state.ts'
 const approvalMs = 2 * 60_000
 
 export async function approvePerson(deps: Deps, input: ApprovePerson): Promise<{ approvedBy: string }> {
-  const { ledger, clock, newId, session } = deps
+  const { clock, newId, session } = deps
   const { permission, subject } = input
   const person = await requirePin(deps, input.personId, input.pin)
-  if (!rightsOfRole(person.role, ledger.rows.people.rights()).permissions.includes(permission))
+  if (!rightsOfRole(person.role, deps.ledger.rows.people.rights()).permissions.includes(permission))
     throw new Refusal('not_permitted', { permission, name: person.name })
-  return transact(ledger, tx => {
+  return transact(deps.ledger, tx => {
     const { poster } = requireShop(tx.rows, session)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     const body = { permission, approvedById: person.id, approvedBy: person.name, subject }

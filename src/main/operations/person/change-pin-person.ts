@@ -19,7 +19,7 @@ export async function changePinPerson(deps: Deps, input: { pin: string; newPin: 
   if (isEasyPin(input.newPin)) throw new Refusal('pin_too_easy')
   const { id } = await requirePin(deps, signedIn.id, input.pin)
   const pinHash = await pins.hash(input.newPin)
-  return transact(ledger, tx => {
+  return transact(deps.ledger, tx => {
     const { poster } = requireShop(tx.rows, session)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     tx.post(poster, { id: newId(), kind: 'person.saved', body: { id, fields: { pinHash } } }, atMs)

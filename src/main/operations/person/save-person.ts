@@ -15,10 +15,10 @@ import { requirePerson } from '../session.ts'
 import { requireShop } from '../shop-state.ts'
 
 export async function savePerson(deps: Deps, input: SavePerson): Promise<PersonView> {
-  const { ledger, clock, newId, pins, session } = deps
+  const { clock, newId, pins, session } = deps
   if (input.pin !== undefined && isEasyPin(input.pin)) throw new Refusal('pin_too_easy')
   const pinHash = input.pin === undefined ? undefined : await pins.hash(input.pin)
-  return transact(ledger, tx => {
+  return transact(deps.ledger, tx => {
     const { poster } = requireShop(tx.rows, session)
     const all = tx.rows.people.all()
     requireOwner(all, requirePerson(tx.rows.people, session), input)
