@@ -1,8 +1,7 @@
 // The one signed in as screens see him.
 
 import type { CurrentPerson } from '../../shared/contract/counter/person-calls.ts'
-import { allRights, rightsOfRole } from '../../shared/domain/people/rights.ts'
-import type { PersonView } from '../../shared/records/person.ts'
+import { allRights, type PersonView, rightsOfRole } from '../../shared/records/person.ts'
 import type { PersonRows, StoredPerson } from '../ledger/rows/person/person-rows.ts'
 import type { Session } from './session.ts'
 

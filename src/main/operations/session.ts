@@ -1,8 +1,7 @@
 // Who sits at a window, what he may do, and what somebody else has just allowed him.
 
-import { allRights, rightsOfRole } from '../../shared/domain/people/rights.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { Permission, Rights } from '../../shared/records/person.ts'
+import { allRights, type Permission, type Rights, rightsOfRole } from '../../shared/records/person.ts'
 import type { PersonRows, StoredPerson } from '../ledger/rows/person/person-rows.ts'
 
 /** One window, or the command line. It lives as long as its wire. */

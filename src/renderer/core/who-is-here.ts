@@ -2,8 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import type { CurrentPerson } from '../../shared/contract/counter/person-calls.ts'
-import { allRights } from '../../shared/domain/people/rights.ts'
-import type { Permission } from '../../shared/records/person.ts'
+import { allRights, type Permission } from '../../shared/records/person.ts'
 import { putAnswer, useAsk } from './ask.ts'
 import { useCore } from './core-context.tsx'
 

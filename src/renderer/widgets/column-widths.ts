@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** In pixels; 0 takes what is left. */
   readonly width: number
   readonly isRight?: boolean
+  /** Left out where a list stands narrow beside an open record. */
+  readonly isExtra?: boolean
   readonly draw: (row: Row) => ReactNode
 }
 

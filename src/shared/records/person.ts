@@ -38,6 +38,19 @@ export type Rights = z.output<typeof Rights>
 export const RoleRights = z.object({ manager: Rights, cashier: Rights })
 export type RoleRights = z.output<typeof RoleRights>
 
+/** The owner, and a shop that has named nobody: one person does all. */
+export const allRights: Rights = { permissions: [...Permission.options], discountLimitBps: 10_000 }
+
+/** What roles may do until the owner says otherwise. */
+export const defaultRoleRights: RoleRights = {
+  manager: { permissions: Permission.options.filter(each => each !== 'manage_people'), discountLimitBps: 10_000 },
+  cashier: { permissions: ['give_credit', 'move_cash', 'close_shift'], discountLimitBps: 500 },
+}
+
+export function rightsOfRole(role: Role, table: RoleRights): Rights {
+  return role === 'owner' ? allRights : table[role]
+}
+
 export const pinField = z.string().regex(/^\d{4,8}$/)
 
 /** `pinHash` is argon2id in PHC form: it goes to every counter of the shop, so that all can sign in without a network. */

@@ -1,7 +1,7 @@
 // What of a sale not everybody may do alone: sell below the item's price, discount beyond the role's limit, give credit, give it
 // beyond the customer's limit.
 
-import { findOverDiscount } from '../../../shared/domain/people/rights.ts'
+import { findOverDiscount } from '../../../shared/domain/people/over-discount.ts'
 import type { Invoice } from '../../../shared/records/invoice.ts'
 import type { Permission } from '../../../shared/records/person.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'

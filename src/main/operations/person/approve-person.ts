@@ -1,8 +1,8 @@
 // Somebody who may do it allows it in place, with his own PIN: for one use, by this window, within two minutes.
 
 import type { ApprovePerson } from '../../../shared/contract/counter/person-calls.ts'
-import { rightsOfRole } from '../../../shared/domain/people/rights.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { rightsOfRole } from '../../../shared/records/person.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'

@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
-import { rightsOfRole } from '../../../shared/domain/people/rights.ts'
+import { rightsOfRole } from '../../../shared/records/person.ts'
 import type { WaitingCommand } from '../../core/approvals.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'

@@ -1,8 +1,7 @@
 // A screen the one signed in may not open: who may, and the way to let him in.
 
 import { Button } from '@mantine/core'
-import { rightsOfRole } from '../../../shared/domain/people/rights.ts'
-import type { Permission } from '../../../shared/records/person.ts'
+import { type Permission, rightsOfRole } from '../../../shared/records/person.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useWhoIsHere } from '../../core/who-is-here.ts'
 import { useWords } from '../../text/language.tsx'

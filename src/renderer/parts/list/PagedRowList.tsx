@@ -1,6 +1,8 @@
-// The rows of a paged question as a list; a refusal of the question stands in its place.
+// The rows of a paged question as a list; a refusal of the question stands in its place. Beside an open record it shows
+// fewer columns, unless the window is wide.
 
-import type { ReactNode } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
+import { type ReactNode, useMemo } from 'react'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
@@ -12,6 +14,7 @@ interface Props<Row> {
   readonly name: string
   readonly label: string
   readonly columns: readonly Column<Row>[]
+  readonly isBesideRecord?: boolean
   readonly rows: {
     readonly first: unknown
     readonly total: number
@@ -25,12 +28,25 @@ interface Props<Row> {
   readonly empty: ReactNode
 }
 
-export function PagedRowList<Row>({ name, label, columns, rows, chosen, onOpen, empty }: Props<Row>) {
+export function PagedRowList<Row>({
+  name,
+  label,
+  columns,
+  isBesideRecord = false,
+  rows,
+  chosen,
+  onOpen,
+  empty,
+}: Props<Row>) {
   const words = useWords()
+  const isWide = useMediaQuery('(width >= 1840px)', false, { getInitialValueInEffect: false })
+  const isNarrow = isBesideRecord && !isWide
+  const shown = useMemo(() => columns.filter(column => !isNarrow || column.isExtra !== true), [columns, isNarrow])
   if (rows.error !== null) return <Callout kind="stop">{errorWords(words, rows.error)}</Callout>
   return (
     <RowList
-      {...{ name, label, columns, chosen, onOpen }}
+      {...{ name, label, chosen, onOpen }}
+      columns={shown}
       count={rows.total}
       rowAt={rows.rowAt}
       onShow={rows.show}

@@ -7,13 +7,12 @@ import { formatRupees } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { FilterBox } from '../../parts/list/FilterBox.tsx'
 import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { useWords } from '../../text/language.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { useRecordKeys } from '../../widgets/record-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { CustomerRecord } from './CustomerRecord.tsx'
 import styles from './CustomersScreen.module.css'
 import { useCustomerColumns } from './use-customer-columns.tsx'
@@ -31,8 +30,7 @@ export function CustomersScreen() {
   const screen = useListScreen('/customers', everyone)
   const { openId } = screen
   const rows = usePagedRows('customer.find', screen.filter)
-  const isNarrow = useIsNarrow(openId)
-  const columns = useCustomerColumns(isNarrow)
+  const columns = useCustomerColumns()
   const { open, close } = useListActs(screen, rows, true)
   const [payingId, setPayingId] = useState<string | null>(null)
   const pay = () => {
@@ -49,6 +47,7 @@ export function CustomersScreen() {
       name="customers"
       label={words.customers.title}
       columns={columns}
+      isBesideRecord={openId !== null}
       rows={rows}
       chosen={screen.chosen}
       onOpen={open}

@@ -1,4 +1,4 @@
-// The columns of the customers list; fewer while one is open beside it.
+// The columns of the customers list.
 
 import { useMemo } from 'react'
 import { formatPaise } from '../../../shared/kernel/money.ts'
@@ -8,12 +8,12 @@ import { showDayOf } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import styles from './CustomerRecord.module.css'
 
-export function useCustomerColumns(isNarrow: boolean): readonly Column<CustomerView>[] {
+export function useCustomerColumns(): readonly Column<CustomerView>[] {
   const { customers } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = customers
-    const all: (Column<CustomerView> & { readonly isExtra?: boolean })[] = [
+    return [
       {
         key: 'name',
         head: columns.name,
@@ -37,8 +37,7 @@ export function useCustomerColumns(isNarrow: boolean): readonly Column<CustomerV
         draw: row => <Balance customer={row} />,
       },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [customers, language, isNarrow])
+  }, [customers, language])
 }
 
 /** What he owes; else what he has to his credit, called so. */

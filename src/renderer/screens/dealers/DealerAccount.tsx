@@ -1,15 +1,17 @@
 // A dealer's account: every bill and payment with the balance after it, its age, and the statement on paper.
 
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { DealerStatement } from '../../../shared/contract/counter/dealer-calls.ts'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { formatPaise } from '../../../shared/kernel/money.ts'
 import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
 import { useAsk } from '../../core/ask.ts'
+import { FromToFields } from '../../parts/list/FromToFields.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay } from '../../text/show-date.ts'
 import { Key } from '../../widgets/Key.tsx'
+import table from '../../widgets/record/RecordTable.module.css'
 import { ScrollBox } from '../../widgets/ScrollBox.tsx'
 import { useKeys } from '../../widgets/use-keys.ts'
 import { AccountActs } from './AccountActs.tsx'
@@ -27,15 +29,7 @@ export function DealerAccount({ dealer, settings }: { dealer: DealerView; settin
   return (
     <>
       <div className={styles.tools}>
-        {(['fromOn', 'toOn'] as const).map(field => (
-          <TextInput
-            key={field}
-            type="date"
-            aria-label={field === 'fromOn' ? dealers.account.from : dealers.account.to}
-            value={days[field]}
-            onChange={event => setDays({ ...days, [field]: event.currentTarget.value })}
-          />
-        ))}
+        <FromToFields {...days} onChange={changed => setDays({ ...days, ...changed })} />
         <span className={styles.acts}>
           <Button variant="default" onClick={() => setPaper(true)} rightSection={<Key name="Ctrl+O" quiet />}>
             {dealers.account.pdf}
@@ -61,8 +55,8 @@ function AccountTable({ statement, settings }: { statement: DealerStatement; set
   const { account } = dealers
   if (statement.rows.length === 0 && statement.openingPaise === 0) return <p className={styles.empty}>{account.none}</p>
   return (
-    <ScrollBox className={styles.scroll} label={dealers.tabs.account}>
-      <table className={styles.table}>
+    <ScrollBox className={table.scroll} label={dealers.tabs.account}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{account.date}</th>

@@ -15,7 +15,7 @@ import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
 import { Key } from '../../widgets/Key.tsx'
-import { RecordHead } from '../../widgets/RecordHead.tsx'
+import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { useSaveKey } from '../../widgets/save-key.ts'
 import styles from './Dealers.module.css'
 import {

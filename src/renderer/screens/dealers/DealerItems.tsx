@@ -12,6 +12,7 @@ import { useWords } from '../../text/language.tsx'
 import { showQuantity } from '../../text/show-quantity.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
+import table from '../../widgets/record/RecordTable.module.css'
 import { ScrollBox } from '../../widgets/ScrollBox.tsx'
 import styles from './Dealers.module.css'
 import { ItemPick } from './ItemPick.tsx'
@@ -30,8 +31,8 @@ export function DealerItems({ dealerId }: { dealerId: string }) {
       <ItemPick label={items.add} empty={items.nothing} onTake={item => save(item.id, { isActive: true })} />
       {data?.length === 0 ? <EmptyState icon="items" title={items.none} hint={items.noneHint} /> : null}
       {data === undefined || data.length === 0 ? null : (
-        <ScrollBox className={styles.scroll} label={words.dealers.tabs.items}>
-          <table className={styles.table}>
+        <ScrollBox className={table.scroll} label={words.dealers.tabs.items}>
+          <table className={table.table}>
             <thead>
               <tr>
                 <th scope="col">{words.dealers.line.item}</th>

@@ -5,6 +5,7 @@ import type { DealerOrderSummary } from '../../../shared/records/dealer/dealer-o
 import { useAsk } from '../../core/ask.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf } from '../../text/show-date.ts'
+import record from '../../widgets/record/Record.module.css'
 import styles from './Dealers.module.css'
 
 export function DealerOrders({ dealerId }: { dealerId: string }) {
@@ -16,7 +17,7 @@ export function DealerOrders({ dealerId }: { dealerId: string }) {
   return (
     <section aria-label={dealers.orders}>
       {data.rows.map(row => (
-        <p key={row.id} className={styles.row}>
+        <p key={row.id} className={record.row}>
           <a href={`#/dealers/orders/${row.id}`}>{row.number}</a>
           <span>{showDayOf(language, row.orderedAt)}</span>
           <span className={styles.soft}>{dealers.order.lines(row.lineCount)}</span>

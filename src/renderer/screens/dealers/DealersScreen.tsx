@@ -8,7 +8,6 @@ import { formatRupees } from '../../../shared/kernel/money.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { FilterBox } from '../../parts/list/FilterBox.tsx'
 import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { useWords } from '../../text/language.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
@@ -31,7 +30,7 @@ export function DealersScreen({ settings }: { settings: LocalSettings }) {
   const screen = useListScreen('/dealers', everyone)
   const { openId } = screen
   const rows = usePagedRows('dealer.find', screen.filter)
-  const columns = useDealerColumns(useIsNarrow(openId))
+  const columns = useDealerColumns()
   const { open, close } = useListActs(screen, rows, true)
   useKeys({ F4: () => navigate('/dealers/movements') })
   const list = (
@@ -39,6 +38,7 @@ export function DealersScreen({ settings }: { settings: LocalSettings }) {
       name="dealers"
       label={words.dealers.title}
       columns={columns}
+      isBesideRecord={openId !== null}
       rows={rows}
       chosen={screen.chosen}
       onOpen={open}

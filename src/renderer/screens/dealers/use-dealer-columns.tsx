@@ -1,4 +1,4 @@
-// The columns of the dealers list; fewer while one is open beside it.
+// The columns of the dealers list.
 
 import { useMemo } from 'react'
 import { formatPaise } from '../../../shared/kernel/money.ts'
@@ -8,12 +8,12 @@ import { showDayOf } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import styles from './Dealers.module.css'
 
-export function useDealerColumns(isNarrow: boolean): readonly Column<DealerView>[] {
+export function useDealerColumns(): readonly Column<DealerView>[] {
   const { dealers } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = dealers
-    const all: (Column<DealerView> & { readonly isExtra?: boolean })[] = [
+    return [
       {
         key: 'name',
         head: columns.name,
@@ -45,6 +45,5 @@ export function useDealerColumns(isNarrow: boolean): readonly Column<DealerView>
         ),
       },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [dealers, language, isNarrow])
+  }, [dealers, language])
 }

@@ -13,7 +13,7 @@ import { BeginWithDialog } from './BeginWithDialog.tsx'
 
 export function BeginWithBackup({ onBack }: { onBack: () => void }) {
   const words = useWords()
-  const { shop, safety, common } = words
+  const { shop, safety } = words
   const { withBackup: w } = shop
   const [typed, setTyped] = useState('')
   const [path, setPath] = useState<string | null>(null)
@@ -62,7 +62,7 @@ export function BeginWithBackup({ onBack }: { onBack: () => void }) {
         </p>
       </section>
       {chosen === null || path === null ? null : (
-        <BeginWithDialog path={path} backup={chosen} closeLabel={common.close} onClose={() => setChosen(null)} />
+        <BeginWithDialog path={path} backup={chosen} onClose={() => setChosen(null)} />
       )}
     </main>
   )

@@ -1,6 +1,7 @@
 // Which days a list of papers is narrowed to.
 
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
+import { FromToFields } from '../../parts/list/FromToFields.tsx'
 import { useWords } from '../../text/language.tsx'
 import styles from './InvoicesTools.module.css'
 import { type InvoicesFilter, type Period, withPeriod } from './invoices-filter.ts'
@@ -25,20 +26,11 @@ export function DaysChoice({ filter, today, onChange }: Props) {
         onChange={event => onChange(withPeriod(filter, event.currentTarget.value as Period, today))}
       />
       {filter.period === 'days' ? (
-        <>
-          <TextInput
-            type="date"
-            aria-label={invoices.from}
-            value={filter.fromOn}
-            onChange={event => onChange({ ...filter, fromOn: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            aria-label={invoices.to}
-            value={filter.toOn}
-            onChange={event => onChange({ ...filter, toOn: event.currentTarget.value })}
-          />
-        </>
+        <FromToFields
+          fromOn={filter.fromOn}
+          toOn={filter.toOn}
+          onChange={changed => onChange({ ...filter, ...changed })}
+        />
       ) : null}
     </>
   )

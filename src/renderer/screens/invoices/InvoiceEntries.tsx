@@ -6,7 +6,8 @@ import { useAsk } from '../../core/ask.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
 import { wordFor } from '../../text/word-for.ts'
-import styles from './InvoiceRecord.module.css'
+import styles from '../../widgets/record/Record.module.css'
+import own from './InvoiceEntries.module.css'
 
 export function InvoiceEntries({ id }: { id: string }) {
   const { invoices } = useWords()
@@ -33,7 +34,7 @@ function Entries({ id }: { id: string }) {
           <span className={styles.grow}>
             {showDayOf(language, entry.at)}, {showTime(entry.at)} · {entry.by}
           </span>
-          <code className={styles.hash}>{entry.hash}</code>
+          <code className={own.hash}>{entry.hash}</code>
         </p>
       ))}
     </>

@@ -8,7 +8,7 @@ import { PaymentStateTag } from '../../parts/invoice/PaymentStateTag.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay, showDayOf, showTime } from '../../text/show-date.ts'
 import { stateName } from '../../text/states.ts'
-import styles from './InvoiceRecord.module.css'
+import styles from '../../widgets/record/Record.module.css'
 
 export function InvoiceHeadLines({ view }: { view: InvoiceAnswer }) {
   const { invoices, common } = useWords()

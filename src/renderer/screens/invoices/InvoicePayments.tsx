@@ -9,7 +9,7 @@ import type { Payment } from '../../../shared/records/payment.ts'
 import { ReceiptDialog } from '../../parts/document/ReceiptDialog.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
-import styles from './InvoiceRecord.module.css'
+import styles from '../../widgets/record/Record.module.css'
 
 export function InvoicePayments({ view, settings }: { view: InvoiceAnswer; settings: LocalSettings }) {
   const { account, invoices, payment: words } = useWords()

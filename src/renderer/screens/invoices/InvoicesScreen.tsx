@@ -8,11 +8,10 @@ import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { useWords } from '../../text/language.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { useRecordKeys } from '../../widgets/record-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { InvoiceRecord } from './InvoiceRecord.tsx'
 import { InvoicesTools } from './InvoicesTools.tsx'
 import { daysOf, emptyInvoicesFilter, filterOfState } from './invoices-filter.ts'
@@ -31,14 +30,14 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const [, navigate] = useLocation()
   const showCreditNotes = () => navigate('/credit-notes')
   useRecordKeys({ 'Ctrl+b': () => setBlind(true), F4: showCreditNotes })
-  const isNarrow = useIsNarrow(openId)
-  const columns = useInvoiceColumns(isNarrow, today)
+  const columns = useInvoiceColumns(today)
   const { open, close } = useListActs(screen, rows, false)
   const list = (
     <PagedRowList
       name="invoices"
       label={words.invoices.title}
       columns={columns}
+      isBesideRecord={openId !== null}
       rows={rows}
       chosen={screen.chosen}
       onOpen={open}

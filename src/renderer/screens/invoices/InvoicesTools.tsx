@@ -50,9 +50,5 @@ function PastBillsLink() {
   const { pastSales } = useWords()
   const { data } = useAsk('pastSale.find', { limit: 1 })
   if (data === undefined || data.total === 0) return null
-  return (
-    <a className={styles.past} href="#/past-bills">
-      {pastSales.open}
-    </a>
-  )
+  return <a href="#/past-bills">{pastSales.open}</a>
 }

@@ -1,4 +1,4 @@
-// The columns of the invoices list; fewer while one is open beside it.
+// The columns of the invoices list.
 
 import { useMemo } from 'react'
 import { formatPaise } from '../../../shared/kernel/money.ts'
@@ -8,12 +8,12 @@ import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf, showTime } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 
-export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Column<InvoiceSummary>[] {
+export function useInvoiceColumns(today: string): readonly Column<InvoiceSummary>[] {
   const { invoices } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = invoices
-    const all: (Column<InvoiceSummary> & { readonly isExtra?: boolean })[] = [
+    return [
       { key: 'number', head: columns.number, width: 150, draw: row => <span>{row.number}</span> },
       {
         key: 'date',
@@ -62,6 +62,5 @@ export function useInvoiceColumns(isNarrow: boolean, today: string): readonly Co
         ),
       },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [invoices, language, isNarrow, today])
+  }, [invoices, language, today])
 }

@@ -7,7 +7,7 @@ import { emptyItemDraft } from '../../parts/item/item-draft.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
-import { RecordHead } from '../../widgets/RecordHead.tsx'
+import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { ItemEditor } from './ItemEditor.tsx'
 
 export function ItemRecord({ id, onClose }: { id: string; onClose: () => void }) {

@@ -3,7 +3,6 @@
 import { useState } from 'react'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { useWords } from '../../text/language.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
@@ -20,14 +19,14 @@ export function ItemsScreen() {
   const { openId } = screen
   const [areGroupsOpen, setGroupsOpen] = useState(false)
   const rows = usePagedRows('item.find', screen.filter)
-  const isNarrow = useIsNarrow(openId)
-  const columns = useItemColumns(isNarrow)
+  const columns = useItemColumns()
   const { open, close } = useListActs(screen, rows, true)
   const list = (
     <PagedRowList
       name="items"
       label={words.items.title}
       columns={columns}
+      isBesideRecord={openId !== null}
       rows={rows}
       chosen={screen.chosen}
       onOpen={open}

@@ -1,4 +1,4 @@
-// The columns of the items list; fewer while an item is open beside it.
+// The columns of the items list.
 
 import { useMemo } from 'react'
 import { formatPaise } from '../../../shared/kernel/money.ts'
@@ -10,12 +10,12 @@ import { showQuantity } from '../../text/show-quantity.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import styles from './ItemColumns.module.css'
 
-export function useItemColumns(isNarrow: boolean): readonly Column<ItemView>[] {
+export function useItemColumns(): readonly Column<ItemView>[] {
   const { items } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = items
-    const all: (Column<ItemView> & { readonly isExtra?: boolean })[] = [
+    return [
       { key: 'code', head: columns.code, width: 92, draw: item => <span>{item.code}</span> },
       {
         key: 'name',
@@ -41,8 +41,7 @@ export function useItemColumns(isNarrow: boolean): readonly Column<ItemView>[] {
       },
       { key: 'stock', head: columns.stock, width: 120, isRight: true, draw: item => <Stock item={item} /> },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [items, language, isNarrow])
+  }, [items, language])
 }
 
 function Stock({ item }: { item: ItemView }) {

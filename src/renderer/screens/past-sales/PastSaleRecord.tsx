@@ -8,9 +8,9 @@ import { showDay } from '../../text/show-date.ts'
 import { showMills, showMillsBare, showMinute } from '../../text/show-mills.ts'
 import { showQuantity } from '../../text/show-quantity.ts'
 import { Callout } from '../../widgets/Callout.tsx'
-import { RecordHead } from '../../widgets/RecordHead.tsx'
-import { ScrollBox } from '../../widgets/ScrollBox.tsx'
-import styles from './PastSales.module.css'
+import styles from '../../widgets/record/Record.module.css'
+import { RecordHead } from '../../widgets/record/RecordHead.tsx'
+import { type RecordColumn, RecordTable } from '../../widgets/record/RecordTable.tsx'
 
 export function PastSaleRecord({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords()
@@ -45,9 +45,7 @@ function Head({ view }: { view: PastSaleView }) {
           {view.customerId === null ? (
             (view.customer ?? pastSales.nobody)
           ) : (
-            <a className={styles.link} href={`#/customers/${view.customerId}`}>
-              {view.customer}
-            </a>
+            <a href={`#/customers/${view.customerId}`}>{view.customer}</a>
           )}
         </span>
         {view.customerCode === null || view.customerCode === view.customer ? null : (
@@ -67,44 +65,21 @@ function Head({ view }: { view: PastSaleView }) {
 function Lines({ view }: { view: PastSaleView }) {
   const { pastSales } = useWords()
   const { line } = pastSales
+  const columns: readonly RecordColumn<PastSaleView['lines'][number]>[] = [
+    { head: line.item, draw: row => <Item line={row} /> },
+    { head: line.quantity, isRight: true, draw: row => showQuantity(row.quantityThousandths) },
+    { head: line.price, isRight: true, draw: row => showMillsBare(row.priceMills, view.currency) },
+    { head: line.amount, isRight: true, draw: row => showMillsBare(row.amountMills, view.currency) },
+  ]
+  return <RecordTable label={pastSales.lines} columns={columns} lines={view.lines} />
+}
+
+function Item({ line: { itemId, name, code } }: { line: PastSaleView['lines'][number] }) {
+  const shown = name || code
   return (
-    <ScrollBox className={styles.scroll} label={pastSales.lines}>
-      <table className={styles.lines}>
-        <thead>
-          <tr>
-            <th scope="col">{line.item}</th>
-            <th scope="col" data-right>
-              {line.quantity}
-            </th>
-            <th scope="col" data-right>
-              {line.price}
-            </th>
-            <th scope="col" data-right>
-              {line.amount}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.lines.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its position
-            <tr key={index}>
-              <td>
-                {row.itemId === null ? (
-                  row.name || row.code
-                ) : (
-                  <a className={styles.link} href={`#/items/${row.itemId}`}>
-                    {row.name || row.code}
-                  </a>
-                )}
-                <small>{row.name === '' ? '' : row.code}</small>
-              </td>
-              <td data-right>{showQuantity(row.quantityThousandths)}</td>
-              <td data-right>{showMillsBare(row.priceMills, view.currency)}</td>
-              <td data-right>{showMillsBare(row.amountMills, view.currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <>
+      {itemId === null ? shown : <a href={`#/items/${itemId}`}>{shown}</a>}
+      <small>{name === '' ? '' : code}</small>
+    </>
   )
 }

@@ -1,12 +1,12 @@
 // Bills of another program: found, looked at, never changed. They lie beside the shop's own and are never among them.
 
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import type { PastSaleKind } from '../../../shared/records/past-sale.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { FilterBox } from '../../parts/list/FilterBox.tsx'
+import { FromToFields } from '../../parts/list/FromToFields.tsx'
 import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { useWords } from '../../text/language.tsx'
 import { showMills } from '../../text/show-mills.ts'
@@ -14,7 +14,6 @@ import { showQuantitySum } from '../../text/show-quantity.ts'
 import { ListPage } from '../../widgets/ListPage.tsx'
 import { NoPastSales } from './NoPastSales.tsx'
 import { PastSaleRecord } from './PastSaleRecord.tsx'
-import styles from './PastSales.module.css'
 import { emptyPastSalesFilter, type PastSalesFilter, pastFilterOfState } from './past-sales-filter.ts'
 import { usePastSaleColumns } from './use-past-sale-columns.tsx'
 
@@ -26,7 +25,7 @@ export function PastSalesScreen() {
   const screen = useListScreen('/past-bills', emptyPastSalesFilter, start)
   const { filter, openId } = screen
   const rows = usePagedRows('pastSale.find', questionOf(filter))
-  const columns = usePastSaleColumns(useIsNarrow(openId))
+  const columns = usePastSaleColumns()
   const { open, close } = useListActs(screen, rows, false)
   return (
     <ListPage
@@ -47,6 +46,7 @@ export function PastSalesScreen() {
           name="past-sales"
           label={pastSales.title}
           columns={columns}
+          isBesideRecord={openId !== null}
           rows={rows}
           chosen={screen.chosen}
           onOpen={open}
@@ -86,7 +86,7 @@ interface ToolsProps {
 }
 
 function PastTools({ filter, onChange }: ToolsProps) {
-  const { invoices, pastSales } = useWords()
+  const { pastSales } = useWords()
   return (
     <>
       <NativeSelect
@@ -95,21 +95,12 @@ function PastTools({ filter, onChange }: ToolsProps) {
         data={kinds.map(value => ({ value, label: pastSales.kinds[value] }))}
         onChange={event => onChange({ ...filter, kind: event.currentTarget.value as PastSalesFilter['kind'] })}
       />
-      <TextInput
-        type="date"
-        aria-label={invoices.from}
-        value={filter.fromOn}
-        onChange={event => onChange({ ...filter, fromOn: event.currentTarget.value })}
+      <FromToFields
+        fromOn={filter.fromOn}
+        toOn={filter.toOn}
+        onChange={changed => onChange({ ...filter, ...changed })}
       />
-      <TextInput
-        type="date"
-        aria-label={invoices.to}
-        value={filter.toOn}
-        onChange={event => onChange({ ...filter, toOn: event.currentTarget.value })}
-      />
-      <a className={styles.link} href="#/invoices">
-        {pastSales.toInvoices}
-      </a>
+      <a href="#/invoices">{pastSales.toInvoices}</a>
     </>
   )
 }

@@ -1,4 +1,4 @@
-// The columns of the list of past bills; fewer while one is open beside it.
+// The columns of the list of past bills.
 
 import { useMemo } from 'react'
 import type { PastSaleRow } from '../../../shared/records/past-sale.ts'
@@ -7,12 +7,12 @@ import { showDay } from '../../text/show-date.ts'
 import { showMills, showMinute } from '../../text/show-mills.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 
-export function usePastSaleColumns(isNarrow: boolean): readonly Column<PastSaleRow>[] {
+export function usePastSaleColumns(): readonly Column<PastSaleRow>[] {
   const { pastSales } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = pastSales
-    const all: (Column<PastSaleRow> & { readonly isExtra?: boolean })[] = [
+    return [
       { key: 'number', head: columns.number, width: 130, draw: row => <span>{row.number}</span> },
       {
         key: 'day',
@@ -49,6 +49,5 @@ export function usePastSaleColumns(isNarrow: boolean): readonly Column<PastSaleR
       },
       { key: 'kind', head: columns.kind, width: 120, draw: row => <span>{pastSales.tags[row.kind]}</span> },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [pastSales, language, isNarrow])
+  }, [pastSales, language])
 }

@@ -1,9 +1,10 @@
 // Over a report: its days, its grain, and its files.
 
-import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, NativeSelect } from '@mantine/core'
 import type { RefObject } from 'react'
 import { showCell } from '../../../shared/domain/reports/show-cell.ts'
 import { ReportGrain } from '../../../shared/records/report.ts'
+import { FromToFields } from '../../parts/list/FromToFields.tsx'
 import { useWords } from '../../text/language.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import styles from './ReportsScreen.module.css'
@@ -133,20 +134,7 @@ function Days({ state, periodField }: Pick<Props, 'state' | 'periodField'>) {
         onChange={event => state.setPeriod(event.currentTarget.value as PeriodName)}
       />
       {period.name === 'days' ? (
-        <>
-          <TextInput
-            type="date"
-            aria-label={invoices.from}
-            value={period.fromOn}
-            onChange={event => state.setDays({ fromOn: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            aria-label={invoices.to}
-            value={period.toOn}
-            onChange={event => state.setDays({ toOn: event.currentTarget.value })}
-          />
-        </>
+        <FromToFields fromOn={period.fromOn} toOn={period.toOn} onChange={state.setDays} />
       ) : null}
     </>
   )

@@ -5,6 +5,7 @@ import type { Shift, ShiftView } from '../../../shared/records/shift.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showInstant } from '../../text/show-date.ts'
+import record from '../../widgets/record/Record.module.css'
 import { Difference } from './Difference.tsx'
 import styles from './ShiftSums.module.css'
 
@@ -19,13 +20,13 @@ export function ShiftHeadLines({ shift, view }: { shift: Shift; view: ShiftView 
       {view === undefined ? null : (
         <p className={styles.standing}>
           <span>{closing === null ? w.expected : w.counted}</span>
-          <output className={styles.figure}>
+          <output className={record.figure}>
             {formatRupees(closing === null ? view.report.expectedPaise : closing.countedPaise)}
           </output>
           {closing === null ? null : <Difference paise={closing.differencePaise} />}
         </p>
       )}
-      <p className={styles.facts}>
+      <p className={record.facts}>
         <span>
           {w.opened} <strong>{when(shift.openedAt)}</strong> {shift.openedBy}
         </span>

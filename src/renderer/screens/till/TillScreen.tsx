@@ -7,13 +7,12 @@ import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.
 import { useAsk } from '../../core/ask.ts'
 import { usePagedRows } from '../../core/paged-rows.ts'
 import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../parts/list/use-is-narrow.ts'
 import { OpenShiftForm } from '../../parts/shift/OpenShiftForm.tsx'
 import { useWords } from '../../text/language.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
 import { useListKeys } from '../../widgets/list-keys.ts'
-import { RecordHead } from '../../widgets/RecordHead.tsx'
+import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { ShiftRecord } from './ShiftRecord.tsx'
 import styles from './ShiftSums.module.css'
 import { useShiftColumns } from './use-shift-columns.tsx'
@@ -29,8 +28,7 @@ export function TillScreen({ settings }: { settings: LocalSettings }) {
   const { data: drawer } = useAsk('shift.current', {})
   const rows = usePagedRows('shift.find', {})
   const shownId = params?.id ?? (isAway ? null : (drawer?.open?.id ?? null))
-  const isNarrow = useIsNarrow(shownId ?? (isAway ? null : 'new'))
-  const columns = useShiftColumns(isNarrow)
+  const columns = useShiftColumns()
   const open = (index: number) => {
     choose(index)
     const row = rows.rowAt(index)
@@ -53,6 +51,7 @@ export function TillScreen({ settings }: { settings: LocalSettings }) {
       name="shifts"
       label={w.title}
       columns={columns}
+      isBesideRecord={shownId !== null || !isAway}
       rows={rows}
       chosen={chosen}
       onOpen={open}

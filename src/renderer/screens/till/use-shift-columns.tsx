@@ -1,4 +1,4 @@
-// The columns of the list of shifts; fewer while one is open beside it.
+// The columns of the list of shifts.
 
 import { useMemo } from 'react'
 import { formatPaise } from '../../../shared/kernel/money.ts'
@@ -8,13 +8,13 @@ import { showDayOf, showTime } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import { Difference } from './Difference.tsx'
 
-export function useShiftColumns(isNarrow: boolean): readonly Column<ShiftSummary>[] {
+export function useShiftColumns(): readonly Column<ShiftSummary>[] {
   const { till } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = till
     const when = (instant: string) => `${showDayOf(language, instant)}, ${showTime(instant)}`
-    const all: (Column<ShiftSummary> & { readonly isExtra?: boolean })[] = [
+    return [
       {
         key: 'shift',
         head: columns.shift,
@@ -58,6 +58,5 @@ export function useShiftColumns(isNarrow: boolean): readonly Column<ShiftSummary
         draw: row => (row.closing === null ? null : <Difference paise={row.closing.differencePaise} />),
       },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [till, language, isNarrow])
+  }, [till, language])
 }

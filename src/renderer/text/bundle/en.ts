@@ -12,8 +12,6 @@ export const bundle = {
   days: 'Days',
   allDays: 'All days',
   someDays: 'Only some days',
-  from: 'From',
-  to: 'To',
   daysHint: 'Items, customers, dealers and people are always whole.',
   start: 'Export everything',
   stop: 'Stop',

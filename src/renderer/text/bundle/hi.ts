@@ -12,8 +12,6 @@ export const bundle: Words['bundle'] = {
   days: 'दिन',
   allDays: 'सभी दिन',
   someDays: 'सिर्फ़ कुछ दिन',
-  from: 'से',
-  to: 'तक',
   daysHint: 'आइटम, ग्राहक, डीलर और लोग हमेशा पूरे जाते हैं।',
   start: 'सब कुछ एक्सपोर्ट करें',
   stop: 'रोकें',

@@ -201,8 +201,6 @@ export const dealers = {
     bad: 'Write numbers such as 12 or 99.50.',
   },
   account: {
-    from: 'From',
-    to: 'To',
     date: 'Date',
     what: 'What',
     billed: 'Billed',

@@ -22,6 +22,8 @@ export const common = {
   price: 'Price',
   total: 'Total',
   due: 'Due',
+  from: 'From',
+  to: 'To',
   language: 'Language',
   somethingFailed: 'This did not work. Nothing was changed. Try again; if it happens again, start Galla afresh.',
   notReachable: 'The counter program does not answer. What you typed is kept; try again in a moment.',

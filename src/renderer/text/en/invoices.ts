@@ -16,8 +16,6 @@ export const invoices = {
     year: 'This financial year',
     days: 'From … to …',
   },
-  from: 'From',
-  to: 'To',
   state: 'State',
   states: {
     all: 'All bills',

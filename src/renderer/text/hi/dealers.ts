@@ -200,8 +200,6 @@ export const dealers = {
     bad: '12 या 99.50 जैसे अंक लिखें।',
   },
   account: {
-    from: 'से',
-    to: 'तक',
     date: 'तारीख',
     what: 'क्या',
     billed: 'बिल',

@@ -16,8 +16,6 @@ export const invoices = {
     year: 'यह वित्त वर्ष',
     days: 'इस दिन से उस दिन तक…',
   },
-  from: 'से',
-  to: 'तक',
   state: 'स्थिति',
   states: {
     all: 'सारे बिल',

@@ -200,8 +200,6 @@ export const dealers = {
     bad: '12 அல்லது 99.50 போன்ற எண்களை எழுதவும்.',
   },
   account: {
-    from: 'முதல்',
-    to: 'வரை',
     date: 'தேதி',
     what: 'என்ன',
     billed: 'பில்',

@@ -16,8 +16,6 @@ export const invoices = {
     year: 'இந்த நிதியாண்டு',
     days: 'நாள் முதல் … வரை',
   },
-  from: 'முதல்',
-  to: 'வரை',
   state: 'நிலை',
   states: {
     all: 'எல்லா பில்கள்',

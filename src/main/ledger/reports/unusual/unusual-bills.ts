@@ -1,7 +1,7 @@
 // Bills worth a look: voided, taken back, given away by more than a cashier may, sold below their items' prices.
 
 import type { Database } from 'better-sqlite3'
-import { findOverDiscount } from '../../../../shared/domain/people/rights.ts'
+import { findOverDiscount } from '../../../../shared/domain/people/over-discount.ts'
 import { formatBps } from '../../../../shared/kernel/rate.ts'
 import type { Invoice } from '../../../../shared/records/invoice.ts'
 import { all, counterIs, type Question, soldBills, takenBackNotes } from '../report-parts.ts'

@@ -1,10 +1,16 @@
 // Reads and writes people and the rights of roles.
 
 import type { Database } from 'better-sqlite3'
-import { defaultRoleRights } from '../../../../shared/domain/people/rights.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import type { ApprovalRow } from '../../../../shared/posting/posted-rows.ts'
-import type { PersonFields, PersonView, Rights, Role, RoleRights } from '../../../../shared/records/person.ts'
+import {
+  defaultRoleRights,
+  type PersonFields,
+  type PersonView,
+  type Rights,
+  type Role,
+  type RoleRights,
+} from '../../../../shared/records/person.ts'
 import { approval, person, roleRights } from '../../schema/person.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'

@@ -1,6 +1,7 @@
 // A table of an account's lines; `rightFrom`: the first column of figures.
 
 import type { ReactNode } from 'react'
+import table from '../../../widgets/record/RecordTable.module.css'
 import { ScrollBox } from '../../../widgets/ScrollBox.tsx'
 import styles from './Account.module.css'
 
@@ -16,9 +17,9 @@ interface Props {
 export function AccountTable({ label, isTitled = false, heads, rightFrom, rows }: Props) {
   const right = (column: number) => (column >= rightFrom ? { 'data-right': true } : {})
   return (
-    <ScrollBox className={styles.scroll} label={label}>
+    <ScrollBox className={table.scroll} label={label}>
       {isTitled ? <h2 className={styles.title}>{label}</h2> : null}
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
             {heads.map((head, column) => (

@@ -5,6 +5,7 @@ import type { UnpaidInvoice } from '../../../../shared/contract/counter/account-
 import { formatPaise } from '../../../../shared/kernel/money.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDay } from '../../../text/show-date.ts'
+import table from '../../../widgets/record/RecordTable.module.css'
 import { ScrollBox } from '../../../widgets/ScrollBox.tsx'
 import styles from './Account.module.css'
 import type { AccountPaymentDraft, PlannedPayment } from './account-payment-draft.ts'
@@ -23,7 +24,7 @@ export function PaidBillsTable({ unpaid, plan, draft, onPart }: Props) {
   const nameOf = (bill: UnpaidInvoice) => (bill.isOpening ? w.openingBill(bill.number) : bill.number)
   return (
     <ScrollBox className={styles.bills} label={w.unpaid}>
-      <table className={styles.table}>
+      <table className={`${table.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{w.columns.bill}</th>

@@ -6,6 +6,8 @@ import { formatPaise, formatRupees } from '../../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDay, showDayOf } from '../../../text/show-date.ts'
+import record from '../../../widgets/record/Record.module.css'
+import table from '../../../widgets/record/RecordTable.module.css'
 import { ScrollBox } from '../../../widgets/ScrollBox.tsx'
 import { AccountActs } from '../AccountActs.tsx'
 import { OrderTags } from '../DealerOrders.tsx'
@@ -81,8 +83,8 @@ function Lines({ view: { order, cameThousandths, summary } }: { view: DealerOrde
   const { line } = useWords().dealers
   const heads = [line.ordered, line.came, line.price]
   return (
-    <ScrollBox className={styles.scroll} label={line.item}>
-      <table className={styles.table}>
+    <ScrollBox className={table.scroll} label={line.item}>
+      <table className={table.table}>
         <thead>
           <tr>
             <th scope="col">{line.item}</th>
@@ -125,7 +127,7 @@ function Receipts({ view, settings }: Props) {
   const language = useLanguage()
   if (view.receipts.length === 0) return null
   return (
-    <section className={styles.section} aria-label={dealers.receipts}>
+    <section className={record.section} aria-label={dealers.receipts}>
       <h3>{dealers.receipts}</h3>
       {view.receipts.map(receipt => {
         const damaged = receipt.lines.reduce((sum, line) => sum + line.damagedThousandths, 0)
@@ -138,11 +140,11 @@ function Receipts({ view, settings }: Props) {
           receipt.isReversed ? dealers.reversed : '',
         ]
         return (
-          <p key={receipt.id} className={styles.row}>
+          <p key={receipt.id} className={record.row}>
             <strong className={receipt.isReversed ? styles.gone : undefined}>
               {receipt.billNumber === '' ? dealers.receiptWithout : dealers.receipt(receipt.billNumber)}
             </strong>
-            <span className={styles.grow}>{says.filter(text => text !== '').join(' · ')}</span>
+            <span className={record.grow}>{says.filter(text => text !== '').join(' · ')}</span>
             <strong>{formatRupees(receipt.amountPaise)}</strong>
             <AccountActs
               row={{ ...receipt, kind: 'receipt', reference: receipt.billNumber, hasProof: false }}
@@ -161,7 +163,7 @@ function Returns({ view, settings }: Props) {
   const language = useLanguage()
   if (view.returns.length === 0) return null
   return (
-    <section className={styles.section} aria-label={dealers.returns}>
+    <section className={record.section} aria-label={dealers.returns}>
       <h3>{dealers.returns}</h3>
       {view.returns.map(sent => {
         const goods = sent.lines.map(line => `${formatQuantity(line.quantityThousandths)} ${line.unit} ${line.name}`)
@@ -173,9 +175,9 @@ function Returns({ view, settings }: Props) {
           sent.isReversed ? dealers.reversed : '',
         ]
         return (
-          <p key={sent.id} className={styles.row}>
+          <p key={sent.id} className={record.row}>
             <strong className={sent.isReversed ? styles.gone : undefined}>{sent.number}</strong>
-            <span className={styles.grow}>{says.filter(text => text !== '').join(' · ')}</span>
+            <span className={record.grow}>{says.filter(text => text !== '').join(' · ')}</span>
             <strong>{formatRupees(sent.amountPaise)}</strong>
             <AccountActs
               row={{ ...sent, kind: 'return', reference: sent.number, hasProof: false }}
@@ -194,13 +196,13 @@ function Payments({ view, settings }: Props) {
   const language = useLanguage()
   if (view.payments.length === 0) return null
   return (
-    <section className={styles.section} aria-label={dealers.payments}>
+    <section className={record.section} aria-label={dealers.payments}>
       <h3>{dealers.payments}</h3>
       {view.payments.map(({ id, amountPaise, tender, paidOn, paidBy, note, proof, isReversed }) => (
-        <p key={id} className={styles.row}>
+        <p key={id} className={record.row}>
           <strong className={isReversed ? styles.gone : undefined}>{formatRupees(amountPaise)}</strong>
           <span>{words.means[tender]}</span>
-          <span className={styles.grow}>
+          <span className={record.grow}>
             {[showDay(language, paidOn), paidBy, note, isReversed ? dealers.reversed : '']
               .filter(text => text !== '')
               .join(' · ')}

@@ -6,6 +6,7 @@ import { formatPaise } from '../../../../shared/kernel/money.ts'
 import { useWords } from '../../../text/language.tsx'
 import { showQuantity } from '../../../text/show-quantity.ts'
 import { Icon } from '../../../widgets/Icon.tsx'
+import table from '../../../widgets/record/RecordTable.module.css'
 import styles from '../Dealers.module.css'
 import { type OrderDraftLine, quantityOf } from './order-draft.ts'
 
@@ -17,7 +18,7 @@ interface Props {
 
 export function OrderDraftLines({ lines, onChange, onDone }: Props) {
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <tbody>
         {lines.map(line => (
           <DraftLine

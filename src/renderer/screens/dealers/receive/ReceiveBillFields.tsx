@@ -5,6 +5,7 @@ import type { ChangeEvent } from 'react'
 import { formatRupees } from '../../../../shared/kernel/money.ts'
 import { useWords } from '../../../text/language.tsx'
 import form from '../../../widgets/Form.module.css'
+import record from '../../../widgets/record/Record.module.css'
 import styles from '../Dealers.module.css'
 import { goodsPaise, type ReceiveDraft, readAmount, readQuantity } from './receive-draft.ts'
 
@@ -39,7 +40,7 @@ export function ReceiveBillFields({ draft, onChange, hasOrder }: Props) {
         {hasDamaged ? turn('keepsDamaged', receive.keepsDamaged) : null}
         {hasOrder ? turn('restComes', receive.restComes) : null}
         {turn('updatesCost', receive.updatesCost)}
-        <span className={styles.grow} />
+        <span className={record.grow} />
         <strong>{receive.goodsSum(formatRupees(goodsPaise(draft)))}</strong>
       </div>
       <div className={form.grid}>

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core'
 import { extraThousandths, shortThousandths } from '../../../../shared/domain/dealer-order/came.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useWords } from '../../../text/language.tsx'
+import table from '../../../widgets/record/RecordTable.module.css'
 import styles from '../Dealers.module.css'
 import { type ReceiveLine, readAmount, readQuantity } from './receive-draft.ts'
 
@@ -18,7 +19,7 @@ export function ReceiveLines({ lines, onChange, hasFocus }: Props) {
   const hasBatches = lines.some(line => line.tracksBatches)
   const heads = [receive.ordered, receive.good, receive.damaged, receive.cost]
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">{receive.item}</th>

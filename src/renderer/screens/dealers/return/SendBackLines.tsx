@@ -6,6 +6,7 @@ import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { BatchChoice } from '../../../parts/stock/BatchChoice.tsx'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDay } from '../../../text/show-date.ts'
+import table from '../../../widgets/record/RecordTable.module.css'
 import styles from '../Dealers.module.css'
 import { linePaise, readLine, type SendBackLine } from './send-back-draft.ts'
 
@@ -19,7 +20,7 @@ export function SendBackLines({ lines, isInterState, onChange }: Props) {
   const { sendBack } = useWords().dealers
   const isOfReceipt = lines.some(line => line.leftThousandths !== null)
   return (
-    <table className={styles.table}>
+    <table className={table.table}>
       <thead>
         <tr>
           <th scope="col">{sendBack.item}</th>

@@ -9,13 +9,12 @@ import { useCore } from '../../../core/core-context.tsx'
 import { usePagedRows } from '../../../core/paged-rows.ts'
 import { FilterBox } from '../../../parts/list/FilterBox.tsx'
 import { PagedRowList } from '../../../parts/list/PagedRowList.tsx'
-import { useIsNarrow } from '../../../parts/list/use-is-narrow.ts'
 import { useListActs, useListScreen } from '../../../parts/list/use-list-screen.ts'
 import { useWords } from '../../../text/language.tsx'
 import { EmptyState } from '../../../widgets/EmptyState.tsx'
 import { Key } from '../../../widgets/Key.tsx'
 import { ListPage } from '../../../widgets/ListPage.tsx'
-import { useRecordKeys } from '../../../widgets/record-keys.ts'
+import { useRecordKeys } from '../../../widgets/record/record-keys.ts'
 import { DaysChoice } from '../DaysChoice.tsx'
 import { daysOf, emptyInvoicesFilter } from '../invoices-filter.ts'
 import { CreditNoteRecord } from './CreditNoteRecord.tsx'
@@ -30,13 +29,14 @@ export function CreditNotesScreen({ shop }: { shop: ShopState }) {
   const [, navigate] = useLocation()
   const showBills = () => navigate('/invoices')
   useRecordKeys({ F4: showBills })
-  const columns = useCreditNoteColumns(useIsNarrow(openId))
+  const columns = useCreditNoteColumns()
   const { open, close } = useListActs(screen, rows, false)
   const list = (
     <PagedRowList
       name="credit-notes"
       label={w.creditNotes}
       columns={columns}
+      isBesideRecord={openId !== null}
       rows={rows}
       chosen={screen.chosen}
       onOpen={open}

@@ -1,4 +1,4 @@
-// The columns of the credit notes list; fewer while one is open beside it.
+// The columns of the credit notes list.
 
 import { useMemo } from 'react'
 import type { CreditNoteSummary } from '../../../../shared/contract/counter/credit-note-calls.ts'
@@ -7,12 +7,12 @@ import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf, showTime } from '../../../text/show-date.ts'
 import type { Column } from '../../../widgets/column-widths.ts'
 
-export function useCreditNoteColumns(isNarrow: boolean): readonly Column<CreditNoteSummary>[] {
+export function useCreditNoteColumns(): readonly Column<CreditNoteSummary>[] {
   const { invoices, returns } = useWords()
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = invoices
-    const all: (Column<CreditNoteSummary> & { readonly isExtra?: boolean })[] = [
+    return [
       { key: 'number', head: columns.number, width: 160, draw: row => <span>{row.number}</span> },
       {
         key: 'date',
@@ -46,6 +46,5 @@ export function useCreditNoteColumns(isNarrow: boolean): readonly Column<CreditN
         draw: row => <span>{formatPaise(row.totalPaise)}</span>,
       },
     ]
-    return all.filter(column => !isNarrow || column.isExtra !== true)
-  }, [invoices, returns, language, isNarrow])
+  }, [invoices, returns, language])
 }

@@ -8,7 +8,7 @@ import type { InvoiceAnswer } from '../../../../shared/records/invoice.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf, showTime } from '../../../text/show-date.ts'
 import { Callout } from '../../../widgets/Callout.tsx'
-import styles from '../InvoiceRecord.module.css'
+import styles from '../../../widgets/record/Record.module.css'
 import { CreditNoteDialog } from './CreditNoteDialog.tsx'
 
 export function AftermathSection({ view, settings }: { view: InvoiceAnswer; settings: LocalSettings }) {

@@ -16,12 +16,12 @@ export function BundleForm({ usualFolder, begin }: { usualFolder: string; begin:
   const [hasPapers, setHasPapers] = useState(true)
   const [days, setDays] = useState<Days | null>(null)
   const dayOf = (text: string | undefined) => (text === undefined || text === '' ? null : text)
-  const isNoDay = days !== null && days.from === '' && days.to === ''
+  const isNoDay = days !== null && days.fromOn === '' && days.toOn === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isNoDay) return
     const named = folder.trim() === '' ? null : folder.trim()
-    begin.mutate({ folder: named, hasPapers, fromOn: dayOf(days?.from), toOn: dayOf(days?.to) })
+    begin.mutate({ folder: named, hasPapers, fromOn: dayOf(days?.fromOn), toOn: dayOf(days?.toOn) })
   }
   return (
     <form className={styles.body} onSubmit={submit} noValidate>

@@ -1,13 +1,14 @@
 // All days, or those between two.
 
-import { Radio, TextInput } from '@mantine/core'
+import { Radio } from '@mantine/core'
+import { FromToFields } from '../../../parts/list/FromToFields.tsx'
 import { useWords } from '../../../text/language.tsx'
 import styles from '../SettingsScreen.module.css'
 
 /** Empty: open at that end. */
 export interface Days {
-  readonly from: string
-  readonly to: string
+  readonly fromOn: string
+  readonly toOn: string
 }
 
 interface Props {
@@ -23,7 +24,7 @@ export function DaysChoice({ days, onChange }: Props) {
       <Radio.Group
         label={bundle.days}
         value={days === null ? 'all' : 'some'}
-        onChange={value => onChange(value === 'all' ? null : { from: '', to: '' })}
+        onChange={value => onChange(value === 'all' ? null : { fromOn: '', toOn: '' })}
       >
         <div className={styles.choices}>
           <Radio value="all" label={bundle.allDays} />
@@ -33,18 +34,7 @@ export function DaysChoice({ days, onChange }: Props) {
       {days === null ? null : (
         <div>
           <div className={styles.oneField}>
-            <TextInput
-              type="date"
-              label={bundle.from}
-              value={days.from}
-              onChange={event => onChange({ ...days, from: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label={bundle.to}
-              value={days.to}
-              onChange={event => onChange({ ...days, to: event.currentTarget.value })}
-            />
+            <FromToFields {...days} hasLabels onChange={changed => onChange({ ...days, ...changed })} />
           </div>
           <p className={styles.hint}>{bundle.daysHint}</p>
         </div>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { LocalSettings } from '../../../../shared/contract/counter/shop-calls.ts'
-import { rightsOfRole } from '../../../../shared/domain/people/rights.ts'
+import { rightsOfRole } from '../../../../shared/records/person.ts'
 import { useAsk } from '../../../core/ask.ts'
 import { useWhoIsHere } from '../../../core/who-is-here.ts'
 import { errorWords } from '../../../text/error-words.ts'

@@ -2,7 +2,7 @@
 
 import { ActionIcon } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { Icon } from './Icon.tsx'
+import { Icon } from '../Icon.tsx'
 import styles from './RecordHead.module.css'
 
 interface Props {

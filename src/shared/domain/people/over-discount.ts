@@ -1,37 +1,4 @@
-// What roles may do until the owner says otherwise, and what a discount asks for.
-
-import type { Permission, Rights, Role, RoleRights } from '../../records/person.ts'
-
-const everything: readonly Permission[] = [
-  'override_price',
-  'over_discount_limit',
-  'give_credit',
-  'over_credit_limit',
-  'void_invoice',
-  'take_return',
-  'blind_return',
-  'move_cash',
-  'close_shift',
-  'edit_items',
-  'move_stock',
-  'order_goods',
-  'see_reports',
-  'change_settings',
-  'keep_safe',
-  'manage_people',
-]
-
-/** The owner, and a shop that has named nobody: one person does all. */
-export const allRights: Rights = { permissions: [...everything], discountLimitBps: 10_000 }
-
-export const defaultRoleRights: RoleRights = {
-  manager: { permissions: everything.filter(each => each !== 'manage_people'), discountLimitBps: 10_000 },
-  cashier: { permissions: ['give_credit', 'move_cash', 'close_shift'], discountLimitBps: 500 },
-}
-
-export function rightsOfRole(role: Role, table: RoleRights): Rights {
-  return role === 'owner' ? allRights : table[role]
-}
+// What a discount asks for.
 
 interface Discounted {
   readonly grossPaise: number

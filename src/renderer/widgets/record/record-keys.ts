@@ -1,7 +1,7 @@
 // The keys of an open record, by name such as `F9` or `Ctrl+p`; a dialog over it has its own.
 
 import { useEffect } from 'react'
-import { isForDialog } from './dialog-open.ts'
+import { isForDialog } from '../dialog-open.ts'
 
 export function useRecordKeys(acts: Readonly<Record<string, () => void>>): void {
   useEffect(() => {

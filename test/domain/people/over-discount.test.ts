@@ -1,7 +1,6 @@
 // When a discount is more than a role may give.
 import { expect, test } from 'vitest'
-import { allRights, findOverDiscount, rightsOfRole } from '../../../src/shared/domain/people/rights.ts'
-import { Permission } from '../../../src/shared/records/person.ts'
+import { findOverDiscount } from '../../../src/shared/domain/people/over-discount.ts'
 
 const line = (grossPaise: number, lineDiscountPaise: number, billDiscountSharePaise = 0) => ({
   grossPaise,
@@ -23,10 +22,4 @@ test.for([
   const over = findOverDiscount<ReturnType<typeof line>>(lines, limitBps)
   const where = over?.line == null ? 'bill' : lines.indexOf(over.line)
   expect(over === undefined ? undefined : [where, over.discountBps]).toEqual(expected)
-})
-
-test('the owner may do everything there is', () => {
-  const none = { permissions: [], discountLimitBps: 0 }
-  expect(rightsOfRole('owner', { manager: none, cashier: none })).toBe(allRights)
-  expect(new Set(allRights.permissions)).toEqual(new Set(Permission.options))
 })
