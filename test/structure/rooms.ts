@@ -87,7 +87,16 @@ export const rooms: readonly Room[] = [
     place: 'src/renderer/widgets',
     may: ['src/shared/kernel', 'src/renderer/style', 'react', '@mantine/core', '@tanstack/react-virtual'],
   },
-  { place: 'src/renderer/text', may: ['src/shared/kernel', 'src/shared/rpc', 'type src/shared/records', 'react'] },
+  {
+    place: 'src/renderer/text',
+    may: [
+      'src/shared/kernel',
+      'src/shared/rpc',
+      'type src/shared/records',
+      'src/shared/domain/till/shift-report-words.ts',
+      'react',
+    ],
+  },
   { place: 'src/renderer/style', may: ['@mantine/core'] },
   { place: 'src/renderer/core', may: [...shared, 'react', '@tanstack/react-query'] },
   { place: 'src/renderer/parts', may: [...shared, ...page, ...react] },

@@ -12,8 +12,8 @@ import { accountWords } from '../text/account-words.ts'
 import { wordsFor } from '../text/words-for.ts'
 import { type AccountPaper, moneyTextOfAccount } from './account-paper.ts'
 import type { AccountReceipt, AccountReceiptPdf, CustomerStatementPdf } from './account-request.ts'
+import { customerStatementPages } from './customer-statement.ts'
 import { accountReceiptPages } from './receipt-pages.ts'
-import { customerStatementPages } from './statement-pages.ts'
 
 export function renderAccountReceiptPdf(request: AccountReceiptPdf, kit: RenderKit): Uint8Array {
   const { fonts } = kit

@@ -8,9 +8,9 @@ import { createSetText } from '../sheet/text-box.ts'
 import { dealerWords } from '../text/dealer-words.ts'
 import { wordsFor } from '../text/words-for.ts'
 import type { DealerPaper } from './dealer-paper.ts'
+import { dealerStatementPages } from './dealer-statement.ts'
 import { orderPages } from './order-pages.ts'
 import { returnPages } from './return-pages.ts'
-import { statementPages } from './statement-pages.ts'
 
 export function renderDealerOrderPdf(request: DealerOrderPdf, kit: RenderKit): Uint8Array {
   const { order, hasPrices } = request
@@ -23,7 +23,7 @@ export function renderDealerStatementPdf(request: DealerStatementPdf, kit: Rende
   const { statement } = request
   const paper = { ...paperOf(request, kit), statement }
   const about = { subject: statement.dealer.name, madeAt: `${statement.toOn}T00:00:00.000Z` }
-  return paint(request, statementPages(paper, pageKit(request, kit)), about, kit)
+  return paint(request, dealerStatementPages(paper, pageKit(request, kit)), about, kit)
 }
 
 export function renderGoodsReturnPdf(request: GoodsReturnPdf, kit: RenderKit): Uint8Array {

@@ -1,217 +1,78 @@
-// The words of X and Z reports. "X" and "Z" stay as they are: every till of the trade says so.
+// The words of X and Z reports that only paper says. "X" and "Z" stay as they are: every till of the trade says so.
 
 import type { DocumentLanguage } from '../../../shared/contract/counter/document-calls.ts'
-import type { CashDirection, CashReason, FlowKind } from '../../../shared/records/shift.ts'
+import { type ShiftReportWords, shiftReportWords } from '../../../shared/domain/till/shift-report-words.ts'
 
-export interface ShiftWords {
+export interface ShiftWords extends ShiftReportWords {
   readonly x: string
   readonly z: string
   readonly asOf: string
   readonly counter: string
-  readonly opened: string
   readonly closed: string
-  readonly cashiers: string
   readonly at: (time: string, who: string) => string
-  readonly sales: string
-  readonly bills: (count: number) => string
-  readonly beforeDiscount: string
-  readonly discounts: string
-  readonly total: string
   readonly taxable: string
-  readonly takenBack: string
-  readonly returns: string
-  readonly voids: string
-  readonly net: string
-  readonly paidBy: string
-  readonly credit: string
-  readonly drawer: string
   readonly float: string
   readonly expected: string
   readonly count: string
   readonly loose: string
   readonly counted: string
-  readonly short: string
-  readonly over: string
   readonly exact: string
-  readonly moves: string
-  /** Sections of money besides sales, and the lines of the drawer. */
-  readonly kinds: Readonly<Record<FlowKind, string>>
-  readonly reasons: Readonly<Record<CashDirection, Readonly<Record<CashReason, string>>>>
   readonly cashier: string
   readonly checkedBy: string
 }
 
 export const shiftWords: Readonly<Record<DocumentLanguage, ShiftWords>> = {
   en: {
+    ...shiftReportWords.en,
     x: 'X Report',
     z: 'Z Report',
     asOf: 'As of',
     counter: 'Counter',
-    opened: 'Opened',
     closed: 'Closed',
-    cashiers: 'Cashiers',
     at: (time, who) => `${time}, ${who}`,
-    sales: 'Sales',
-    bills: count => (count === 1 ? '1 bill' : `${count} bills`),
-    beforeDiscount: 'Before discounts',
-    discounts: 'Discounts',
-    total: 'Sales',
     taxable: 'Of it taxable value',
-    takenBack: 'Taken back',
-    returns: 'Returns',
-    voids: 'Bills voided',
-    net: 'Sales less what came back',
-    paidBy: 'How it was paid',
-    credit: 'On credit',
-    drawer: 'Cash in the drawer',
     float: 'Float at opening',
     expected: 'Expected',
     count: 'Counted',
     loose: 'Counted as an amount',
     counted: 'Counted',
-    short: 'Short',
-    over: 'Over',
     exact: 'Difference',
-    moves: 'Cash in and out',
-    kinds: {
-      sale: 'Cash sales',
-      payment: 'Received on earlier bills',
-      cash_in: 'Cash in',
-      cash_out: 'Cash out',
-      refund: 'Refunds',
-      dealer_payment: 'Paid to dealers',
-    },
-    reasons: {
-      in: {
-        change: 'Change brought',
-        bank: 'From the bank',
-        owner: 'From the owner',
-        expense: 'Expense returned',
-        wages: 'Wages returned',
-        other: 'Other',
-      },
-      out: {
-        change: 'For change',
-        bank: 'To the bank',
-        owner: 'To the owner',
-        expense: 'Expense',
-        wages: 'Wages',
-        other: 'Other',
-      },
-    },
     cashier: 'Cashier',
     checkedBy: 'Checked by',
   },
   hi: {
+    ...shiftReportWords.hi,
     x: 'X रिपोर्ट\nX Report',
     z: 'Z रिपोर्ट\nZ Report',
     asOf: 'अब तक',
     counter: 'काउंटर',
-    opened: 'खुली',
     closed: 'बंद हुई',
-    cashiers: 'कैशियर',
     at: (time, who) => `${time}, ${who}`,
-    sales: 'बिक्री',
-    bills: count => `${count} बिल`,
-    beforeDiscount: 'छूट से पहले',
-    discounts: 'छूट',
-    total: 'कुल बिक्री',
     taxable: 'इसमें कर योग्य मूल्य',
-    takenBack: 'वापस हुई बिक्री',
-    returns: 'सामान वापसी',
-    voids: 'रद्द बिल',
-    net: 'वापसी घटाकर बिक्री',
-    paidBy: 'पैसे कैसे मिले',
-    credit: 'उधार',
-    drawer: 'गल्ले में नकद',
     float: 'शुरुआती नकद',
     expected: 'होना चाहिए',
     count: 'गिनती',
     loose: 'एक साथ गिना',
     counted: 'गिना गया',
-    short: 'कम',
-    over: 'ज़्यादा',
     exact: 'अंतर',
-    moves: 'नकद डाला और निकाला',
-    kinds: {
-      sale: 'नकद बिक्री',
-      payment: 'पुराने बिलों के पैसे',
-      cash_in: 'नकद डाला',
-      cash_out: 'नकद निकाला',
-      refund: 'लौटाए पैसे',
-      dealer_payment: 'डीलरों को दिए',
-    },
-    reasons: {
-      in: {
-        change: 'खुले पैसे लाए',
-        bank: 'बैंक से',
-        owner: 'मालिक से',
-        expense: 'खर्च की वापसी',
-        wages: 'मज़दूरी की वापसी',
-        other: 'अन्य',
-      },
-      out: { change: 'खुले पैसों के लिए', bank: 'बैंक में', owner: 'मालिक को', expense: 'खर्च', wages: 'मज़दूरी', other: 'अन्य' },
-    },
     cashier: 'कैशियर',
     checkedBy: 'जाँचने वाले',
   },
   ta: {
+    ...shiftReportWords.ta,
     x: 'X அறிக்கை\nX Report',
     z: 'Z அறிக்கை\nZ Report',
     asOf: 'இதுவரை',
     counter: 'கவுண்டர்',
-    opened: 'திறந்தது',
     closed: 'மூடியது',
-    cashiers: 'காசாளர்கள்',
     at: (time, who) => `${time}, ${who}`,
-    sales: 'விற்பனை',
-    bills: count => `${count} பில்`,
-    beforeDiscount: 'தள்ளுபடிக்கு முன்',
-    discounts: 'தள்ளுபடி',
-    total: 'மொத்த விற்பனை',
     taxable: 'இதில் வரிக்குரிய மதிப்பு',
-    takenBack: 'திரும்பிய விற்பனை',
-    returns: 'பொருள் திரும்பியது',
-    voids: 'ரத்தான பில்கள்',
-    net: 'திரும்பியது போக விற்பனை',
-    paidBy: 'பணம் வந்த விதம்',
-    credit: 'கடன்',
-    drawer: 'கல்லாவில் ரொக்கம்',
     float: 'தொடக்க ரொக்கம்',
     expected: 'இருக்க வேண்டியது',
     count: 'எண்ணியது',
     loose: 'மொத்தமாக எண்ணியது',
     counted: 'எண்ணிய தொகை',
-    short: 'குறைவு',
-    over: 'அதிகம்',
     exact: 'வித்தியாசம்',
-    moves: 'ரொக்கம் போட்டதும் எடுத்ததும்',
-    kinds: {
-      sale: 'ரொக்க விற்பனை',
-      payment: 'பழைய பில்களுக்கு வந்தது',
-      cash_in: 'ரொக்கம் போட்டது',
-      cash_out: 'ரொக்கம் எடுத்தது',
-      refund: 'திருப்பித் தந்த பணம்',
-      dealer_payment: 'டீலர்களுக்குக் கொடுத்தது',
-    },
-    reasons: {
-      in: {
-        change: 'சில்லறை கொண்டு வந்தது',
-        bank: 'வங்கியிலிருந்து',
-        owner: 'உரிமையாளரிடமிருந்து',
-        expense: 'செலவு திரும்பியது',
-        wages: 'கூலி திரும்பியது',
-        other: 'மற்றவை',
-      },
-      out: {
-        change: 'சில்லறைக்காக',
-        bank: 'வங்கிக்கு',
-        owner: 'உரிமையாளருக்கு',
-        expense: 'செலவு',
-        wages: 'கூலி',
-        other: 'மற்றவை',
-      },
-    },
     cashier: 'காசாளர்',
     checkedBy: 'சரிபார்த்தவர்',
   },

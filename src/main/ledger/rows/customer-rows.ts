@@ -14,27 +14,8 @@ import { foldWords, prefixQuery } from '../search/search-words.ts'
 import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
 import { createStatementCache } from '../statements/statement-cache.ts'
+import { type CustomerRow, customerColumns, customersFrom } from './customer-row.ts'
 
-interface CustomerRow {
-  readonly customerNo: number
-  readonly id: Buffer
-  readonly name: string
-  readonly phone: string | null
-  readonly gstin: string | null
-  readonly address: string
-  readonly stateCode: string | null
-  readonly isSez: number
-  readonly email: string
-  readonly creditLimitPaise: number | null
-  readonly note: string
-  readonly isActive: number
-  readonly firstSeenAtMs: number
-  readonly updatedAtMs: number
-  readonly duePaise: number
-  readonly creditPaise: number
-  readonly invoiceCount: number
-  readonly lastPurchaseAtMs: number | null
-}
 export interface CustomerListPage {
   readonly rows: CustomerView[]
   readonly total: number
@@ -48,15 +29,11 @@ export interface CustomerListQuestion {
   readonly limit: number
 }
 
-const columns = `c.customer_no as customerNo, c.id, c.name, c.phone, c.gstin, c.address, c.state_code as stateCode,
-  c.is_sez as isSez, c.email, c.credit_limit_paise as creditLimitPaise, c.note, c.is_active as isActive,
-  c.first_seen_at_ms as firstSeenAtMs, c.updated_at_ms as updatedAtMs,
-  f.due_paise as duePaise, f.credit_paise as creditPaise, f.invoice_count as invoiceCount, f.last_purchase_at_ms as lastPurchaseAtMs`
-const from = 'from customer c join customer_figures f on f.customer_no = c.customer_no'
-
 export function prepareCustomerRows(db: Database) {
-  const byId = db.prepare<[Buffer], CustomerRow>(`select ${columns} ${from} where c.id = ?`)
-  const byPhone = db.prepare<[string], CustomerRow>(`select ${columns} ${from} where c.phone = ? and c.is_active = 1`)
+  const byId = db.prepare<[Buffer], CustomerRow>(`select ${customerColumns} ${customersFrom} where c.id = ?`)
+  const byPhone = db.prepare<[string], CustomerRow>(
+    `select ${customerColumns} ${customersFrom} where c.phone = ? and c.is_active = 1`,
+  )
   const noOfId = db.prepare<[Buffer], number>('select customer_no from customer where id = ?').pluck()
   const lastNo = db.prepare<[], number>('select coalesce(max(customer_no), 0) from customer').pluck()
   const names = db.prepare<[], { id: Buffer; name: string; phone: string | null }>(
@@ -66,7 +43,9 @@ export function prepareCustomerRows(db: Database) {
   const figures = prepareCustomerFigures(db)
   const insertWords = db.prepare<[number, string]>('insert into customer_search(rowid, words) values (?, ?)')
   const deleteWords = db.prepare<[number]>('delete from customer_search where rowid = ?')
-  const active = db.prepare<[], CustomerRow>(`select ${columns} ${from} where c.is_active = 1 order by c.customer_no`)
+  const active = db.prepare<[], CustomerRow>(
+    `select ${customerColumns} ${customersFrom} where c.is_active = 1 order by c.customer_no`,
+  )
   const view = (row: CustomerRow | undefined) => (row === undefined ? undefined : viewOf(row))
   return {
     get: (id: string) => view(byId.get(blobOfId(id))),
@@ -151,10 +130,10 @@ function prepareCustomerList(db: Database): (question: CustomerListQuestion) => 
     const values = words === undefined ? [] : [words]
     const sums = prepare<unknown[], CustomerSums>(
       `select count(*) as total, coalesce(sum(f.due_paise), 0) as duePaise, coalesce(sum(f.credit_paise), 0) as creditPaise
-       ${from} where ${where.join(' and ')}`,
+       ${customersFrom} where ${where.join(' and ')}`,
     ).get(...values)
     const rows = prepare<unknown[], CustomerRow>(
-      `select ${columns} ${from} where ${where.join(' and ')}
+      `select ${customerColumns} ${customersFrom} where ${where.join(' and ')}
        order by f.last_purchase_at_ms desc, c.customer_no desc limit ? offset ?`,
     ).all(...values, question.limit, question.offset)
     return { total: 0, duePaise: 0, creditPaise: 0, ...sums, rows: rows.map(viewOf) }

@@ -1,29 +1,10 @@
 // Customers with what each owes.
 
 import type { Address } from '../../../../shared/records/shop.ts'
+import { type CustomerRow, customerColumns, customersFrom } from '../../rows/customer-row.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
 import { addressText, rowsIn } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
-
-interface CustomerRow {
-  readonly id: Buffer
-  readonly name: string
-  readonly phone: string | null
-  readonly gstin: string | null
-  readonly address: string
-  readonly stateCode: string | null
-  readonly isSez: number
-  readonly email: string
-  readonly creditLimitPaise: number | null
-  readonly note: string
-  readonly isActive: number
-  readonly firstSeenAtMs: number
-  readonly updatedAtMs: number
-  readonly duePaise: number
-  readonly creditPaise: number
-  readonly invoiceCount: number
-  readonly lastPurchaseAtMs: number | null
-}
 
 const customer = columnsOf<CustomerRow>()
 
@@ -50,13 +31,5 @@ export const customersSheet = sheet<CustomerRow>({
     customer.time('first_seen', 'When he was first written down', row => row.firstSeenAtMs),
     customer.time('changed', 'Last change of this record', row => row.updatedAtMs),
   ],
-  read: source =>
-    rowsIn<CustomerRow>(
-      source,
-      `select c.id, c.name, c.phone, c.gstin, c.address, c.state_code as stateCode, c.is_sez as isSez, c.email,
-         c.credit_limit_paise as creditLimitPaise, c.note, c.is_active as isActive, c.first_seen_at_ms as firstSeenAtMs,
-         c.updated_at_ms as updatedAtMs, f.due_paise as duePaise, f.credit_paise as creditPaise,
-         f.invoice_count as invoiceCount, f.last_purchase_at_ms as lastPurchaseAtMs
-       from customer c join customer_figures f on f.customer_no = c.customer_no order by c.customer_no`,
-    ),
+  read: source => rowsIn<CustomerRow>(source, `select ${customerColumns} ${customersFrom} order by c.customer_no`),
 })

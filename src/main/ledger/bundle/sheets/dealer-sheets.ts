@@ -3,25 +3,10 @@
 import type { Day } from '../../../../shared/kernel/calendar.ts'
 import { DealerAccountKind } from '../../../../shared/records/dealer/dealer-account.ts'
 import type { Address } from '../../../../shared/records/shop.ts'
+import { type DealerRow, dealerColumns, dealersFrom } from '../../rows/dealer/dealer-row.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
 import { addressText, numberSql, oneOf, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
-
-interface DealerRow {
-  readonly id: Buffer
-  readonly name: string
-  readonly contactPerson: string
-  readonly phone: string | null
-  readonly email: string
-  readonly address: string
-  readonly gstin: string | null
-  readonly stateCode: string | null
-  readonly paymentDays: number
-  readonly note: string
-  readonly isActive: number
-  readonly updatedAtMs: number
-  readonly payablePaise: number
-}
 
 const dealer = columnsOf<DealerRow>()
 
@@ -44,14 +29,7 @@ export const dealersSheet = sheet<DealerRow>({
     dealer.yesNo('active', 'Still a dealer of the shop', row => row.isActive === 1),
     dealer.time('changed', 'Last change of this record', row => row.updatedAtMs),
   ],
-  read: source =>
-    rowsIn<DealerRow>(
-      source,
-      `select d.id, d.name, d.contact_person as contactPerson, d.phone, d.email, d.address, d.gstin, d.state_code as stateCode,
-         d.payment_days as paymentDays, d.note, d.is_active as isActive, d.updated_at_ms as updatedAtMs,
-         coalesce(f.payable_paise, 0) as payablePaise
-       from dealer d left join dealer_figures f on f.dealer_no = d.dealer_no order by d.dealer_no`,
-    ),
+  read: source => rowsIn<DealerRow>(source, `select ${dealerColumns} ${dealersFrom} order by d.dealer_no`),
 })
 
 interface DealerItemRow {

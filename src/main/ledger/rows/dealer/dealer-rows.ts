@@ -9,39 +9,18 @@ import { dealer, dealerFigures } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
 import { createStatementCache } from '../../statements/statement-cache.ts'
-
-interface DealerRow {
-  readonly dealerNo: number
-  readonly id: Buffer
-  readonly name: string
-  readonly contactPerson: string
-  readonly phone: string | null
-  readonly email: string
-  readonly address: string
-  readonly gstin: string | null
-  readonly stateCode: string | null
-  readonly paymentDays: number
-  readonly note: string
-  readonly isActive: number
-  readonly updatedAtMs: number
-  readonly payablePaise: number
-  readonly pendingOrderCount: number
-  readonly lastOrderAtMs: number | null
-}
-
-const columns = `d.dealer_no as dealerNo, d.id, d.name, d.contact_person as contactPerson, d.phone, d.email, d.address, d.gstin,
-  d.state_code as stateCode, d.payment_days as paymentDays, d.note, d.is_active as isActive, d.updated_at_ms as updatedAtMs,
-  f.payable_paise as payablePaise, f.pending_order_count as pendingOrderCount, f.last_order_at_ms as lastOrderAtMs`
-const from = 'from dealer d join dealer_figures f on f.dealer_no = d.dealer_no'
+import { type DealerRow, dealerColumns, dealersFrom } from './dealer-row.ts'
 
 export function prepareDealerRows(db: Database) {
-  const byId = db.prepare<[Buffer], DealerRow>(`select ${columns} ${from} where d.id = +?`)
+  const byId = db.prepare<[Buffer], DealerRow>(`select ${dealerColumns} ${dealersFrom} where d.id = +?`)
   const noOfId = db.prepare<[Buffer], number>('select dealer_no from dealer where id = ?').pluck()
   const lastNo = db.prepare<[], number>('select coalesce(max(dealer_no), 0) from dealer').pluck()
   const owed = db.prepare<[], DealerRow>(
-    `select ${columns} ${from} where f.payable_paise > 0 order by d.name collate nocase, d.dealer_no`,
+    `select ${dealerColumns} ${dealersFrom} where f.payable_paise > 0 order by d.name collate nocase, d.dealer_no`,
   )
-  const active = db.prepare<[], DealerRow>(`select ${columns} ${from} where d.is_active = 1 order by d.dealer_no`)
+  const active = db.prepare<[], DealerRow>(
+    `select ${dealerColumns} ${dealersFrom} where d.is_active = 1 order by d.dealer_no`,
+  )
   const count = db.prepare<[], number>('select count(*) from dealer where is_active = 1').pluck()
   const payable = db.prepare<[], number>('select coalesce(sum(payable_paise), 0) from dealer_figures').pluck()
   const replace = prepareReplace(db, dealer)
@@ -113,10 +92,10 @@ function prepareDealerList(db: Database) {
     const said = `lower(d.name || ' ' || d.contact_person || ' ' || coalesce(d.phone, '') || ' ' || coalesce(d.gstin, ''))`
     const where = [shows[question.show], ...words.map(() => `instr(${said}, ?) > 0`)].join(' and ')
     const sums = prepare<unknown[], { total: number; payablePaise: number }>(
-      `select count(*) as total, coalesce(sum(f.payable_paise), 0) as payablePaise ${from} where ${where}`,
+      `select count(*) as total, coalesce(sum(f.payable_paise), 0) as payablePaise ${dealersFrom} where ${where}`,
     ).get(...words)
     const rows = prepare<unknown[], DealerRow>(
-      `select ${columns} ${from} where ${where} order by d.name collate nocase, d.dealer_no limit ? offset ?`,
+      `select ${dealerColumns} ${dealersFrom} where ${where} order by d.name collate nocase, d.dealer_no limit ? offset ?`,
     ).all(...words, question.limit, question.offset)
     return { rows: rows.map(viewOf), total: sums?.total ?? 0, payablePaise: sums?.payablePaise ?? 0 }
   }
