@@ -1,10 +1,10 @@
 // Writes the catalogue to a file, or to the screen.
 
-import { writeFileSync } from 'node:fs'
 import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { Refusal, type RefusalCode } from '../../shared/kernel/refusal.ts'
 import type { Core } from '../core/open-core.ts'
 import type { Command } from './command.ts'
+import { writeWhole } from './write-whole.ts'
 
 export async function exportItems({ flags, print }: Command, core: Core): Promise<number> {
   const given = await core.call('export.items', { format: flags.format ?? 'csv' })
@@ -14,7 +14,7 @@ export async function exportItems({ flags, print }: Command, core: Core): Promis
   const content = Buffer.from(file.contentBase64, 'base64')
   if (flags.out === undefined) print(content.toString('utf8'))
   else {
-    writeFileSync(flags.out, content)
+    writeWhole(flags.out, content)
     print(`written to ${flags.out}`)
   }
   return 0

@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { flushFolder } from '../../ledger/backup/pace.ts'
+import { refusalOf } from '../../ledger/sqlite-refusal.ts'
 import type { ProofFiles } from '../../operations/deps.ts'
 
 export function openProofs(folder: string): ProofFiles {
@@ -32,7 +32,7 @@ export function openProofs(folder: string): ProofFiles {
         flushFolder(folder)
       } catch (error) {
         await rm(partial, { force: true })
-        throw isCode(error, 'ENOSPC') ? new Refusal('disk_full', { file: partial }) : error
+        throw refusalOf(error, partial)
       }
       return sha256
     },

@@ -1,6 +1,6 @@
 // Whether a folder can hold backups: there, ours to write, roomy enough, and not the data folder itself.
 
-import { closeSync, openSync, realpathSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, realpathSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 
@@ -23,9 +23,11 @@ export function refuseUnfit(folder: string, sizeBytes: number): void {
   const found = attempt(() => statSync(folder))
   if (found === undefined) throw unfit(folder, 'missing')
   if (!found.isDirectory()) throw unfit(folder, 'not_a_folder')
-  if (!isWritable(folder)) throw unfit(folder, 'not_writable')
+  // Asked first: a disk that is full to the brim takes no trial either.
   const room = attempt(() => statfsSync(folder, { bigint: true }))
   if (room !== undefined && room.bavail * room.bsize < BigInt(sizeBytes + spareBytes)) throw unfit(folder, 'no_room')
+  const trouble = troubleOfWriting(folder)
+  if (trouble !== undefined) throw unfit(folder, trouble)
 }
 
 /** A copy on the same disk is lost with it. */
@@ -33,17 +35,21 @@ export function isSameDisk(folder: string, other: string): boolean {
   return attempt(() => statSync(folder).dev === statSync(other).dev) ?? false
 }
 
-function isWritable(folder: string): boolean {
+function troubleOfWriting(folder: string): UnfitReason | undefined {
   const trial = join(folder, '.galla-trial')
-  return (
-    attempt(() => {
-      const file = openSync(trial, 'w')
-      writeSync(file, 'trial')
+  try {
+    const file = openSync(trial, 'w')
+    try {
+      writeFileSync(file, 'trial')
+    } finally {
       closeSync(file)
       rmSync(trial, { force: true })
-      return true
-    }) ?? false
-  )
+    }
+    return undefined
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return isFull ? 'no_room' : 'not_writable'
+  }
 }
 
 function unfit(folder: string, reason: UnfitReason): Refusal {

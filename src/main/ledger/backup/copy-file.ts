@@ -1,7 +1,7 @@
 // Copies and reads whole files in steps, with the hash of what went through.
 
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, writeFileSync } from 'node:fs'
 import type { Pace } from './pace.ts'
 
 export interface ReadThrough {
@@ -39,7 +39,8 @@ function readThrough(file: string, target: number | undefined, pace: Pace): Read
       if (count === 0) return { sizeBytes, sha256: seen.digest('hex') }
       const bytes = block.subarray(0, count)
       seen.update(bytes)
-      if (target !== undefined) writeSync(target, bytes)
+      // All of it: a disk that is nearly full takes a part and says nothing.
+      if (target !== undefined) writeFileSync(target, bytes)
       sizeBytes += count
       pace.moved(count, target)
     }

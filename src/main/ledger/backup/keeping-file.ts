@@ -1,7 +1,7 @@
 // What this machine needs to back up by itself: the second folder, and the key that seals what is written there. Lies
 // beside the ledger and not in it, because it is needed when the ledger cannot be read; only its owner may read it.
 
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { WrappedKey } from '../sealed/seal-header.ts'
 import type { SealKey } from '../sealed/seal-key.ts'
 
@@ -41,7 +41,7 @@ export function saveKeeping(ledgerFile: string, keeping: Keeping): void {
   const stored: StoredKeeping = { folder: keeping.folder, key: keeping.key === null ? null : storedKey(keeping.key) }
   const opened = openSync(`${file}.part`, 'w', ownerOnly)
   try {
-    writeSync(opened, JSON.stringify(stored))
+    writeFileSync(opened, JSON.stringify(stored))
     fsyncSync(opened)
   } finally {
     closeSync(opened)

@@ -2,7 +2,7 @@
 // one to being the last: what is missing, moved or added is noticed as what was changed.
 
 import { createCipheriv, createDecipheriv, createHash, hash, randomBytes } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeFileSync } from 'node:fs'
 import { noPace, type Pace } from '../backup/pace.ts'
 import { damaged, headerBytes, readSealHeader, type SealHeader, writeSealHeader } from './seal-header.ts'
 import { fileKeyOf, type SealKey } from './seal-key.ts'
@@ -26,12 +26,12 @@ export function sealFile(from: string, to: string, key: SealKey, pace: Pace = no
     const { size } = fstatSync(source)
     const seen = createHash('sha256')
     const plain = Buffer.alloc(2 ** header.chunkLog2)
-    writeSync(target, head)
+    writeFileSync(target, head)
     const chunks = Math.max(1, Math.ceil(size / plain.length))
     for (let index = 0; index < chunks; index += 1) {
       const read = readFully(source, plain)
       seen.update(read)
-      writeSync(target, sealer.seal(read, index, index === chunks - 1))
+      writeFileSync(target, sealer.seal(read, index, index === chunks - 1))
       pace.moved(read.length, target)
     }
     fsyncSync(target)
@@ -70,7 +70,7 @@ export function openSealed(from: string, to: string | null, key: SealKey, pace: 
       const plain = sealer.open(read, index, left <= 0)
       seen.update(plain)
       sizeBytes += plain.length
-      if (target !== undefined) writeSync(target, plain)
+      if (target !== undefined) writeFileSync(target, plain)
       pace.moved(plain.length, target)
     }
     if (target !== undefined) fsyncSync(target)
