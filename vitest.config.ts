@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/api/**'],
           environment: 'node',
           // Our modules keep no state of their own (test/structure), so files of tests need not load them each anew.
           isolate: false,
@@ -23,6 +23,18 @@ export default defineConfig({
           // A guard against a test that hangs, not a measure of speed: some start whole programs, on busy machines too.
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          include: ['test/api/**/*.test.ts'],
+          environment: 'node',
+          isolate: false,
+          globalSetup: ['test/support/api/start-postgres.ts'],
+          setupFiles: ['test/support/matchers.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -13,6 +13,7 @@ import { testAll } from './test.mjs'
 /** Programs that Node runs as they are, TypeScript included. */
 const programs = {
   galla: 'src/main/cli.ts',
+  api: 'src/api/index.ts',
 }
 
 /** Tools from node_modules, by the file that Node can run on every system. */

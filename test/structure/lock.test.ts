@@ -45,5 +45,5 @@ test('the lock file and package.json want the same, to the exact version', () =>
     devDependencies: root?.devDependencies,
   })
   for (const version of Object.values({ ...dependencies, ...devDependencies }))
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/)
 })

@@ -1,0 +1,80 @@
+// Builds the API: its plugins, its rules for every request, its routes. Tests stop here; index.ts listens.
+
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { ApiConfig } from './config.ts'
+import { answerError, answerUnknownRoute } from './http/answers.ts'
+import { identityRoutes } from './http/identity-routes.ts'
+import { addRateLimits } from './http/rate-limits.ts'
+import { systemRoutes } from './http/system-routes.ts'
+import { createMetrics } from './metrics/api-metrics.ts'
+import type { ApiDeps } from './operations/api-deps.ts'
+import type { Redis } from './redis/open-redis.ts'
+
+export interface AppOptions {
+  readonly config: Pick<ApiConfig, 'corsOrigins' | 'trustedProxies' | 'metricsToken'>
+  readonly deps: ApiDeps
+  readonly version: string
+  readonly logger: FastifyServerOptions['logger']
+  readonly redis?: Redis | undefined
+  readonly uptimeSeconds: () => number
+  readonly memory: () => { readonly rss: number; readonly heapUsed: number }
+}
+
+const bodyLimitBytes = 5 * 1024 * 1024
+
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, deps } = options
+  const app = Fastify({
+    logger: options.logger ?? false,
+    // A line of our own says the route, not the address: addresses hold phone numbers.
+    logController: new Fastify.LogController({ disableRequestLogging: true }),
+    bodyLimit: bodyLimitBytes,
+    genReqId: () => deps.newId(),
+    trustProxy: ['loopback', ...config.trustedProxies],
+    // A request that is being answered is finished; the next one on the same connection is told to go elsewhere.
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler(answerUnknownRoute)
+  app.decorateRequest('caller', undefined)
+  await addProtection(app, config)
+  await addRateLimits(app, deps.clock, options.redis)
+  await app.register(swagger, { openapi: openApi(options.version), transform: jsonSchemaTransform })
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  const metrics = createMetrics()
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const { statusCode: status, elapsedTime } = reply
+    metrics.noteRequest(request.method, route, status, elapsedTime / 1000)
+    request.log.info({ method: request.method, route, status, ms: Math.round(elapsedTime) }, 'answered')
+  })
+  systemRoutes(app, deps, { ...options, metrics, metricsToken: config.metricsToken })
+  identityRoutes(app, deps)
+  await app.ready()
+  return app
+}
+
+async function addProtection(app: FastifyInstance, config: AppOptions['config']): Promise<void> {
+  await app.register(helmet, { xFrameOptions: { action: 'sameorigin' } })
+  await app.register(cors, { origin: config.corsOrigins === 'any' ? true : [...config.corsOrigins] })
+  await app.register(compress, { encodings: ['zstd', 'gzip', 'identity'], threshold: 1024 })
+}
+
+function openApi(version: string) {
+  return {
+    openapi: '3.1.0' as const,
+    info: { title: 'Galla API', version, description: 'Identity, business, sync and financing of Galla’s shops.' },
+    components: {
+      securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  }
+}

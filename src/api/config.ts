@@ -1,0 +1,91 @@
+// What the API is told from outside, read and checked in one place. A production server that was told too little does
+// not start.
+
+import * as z from 'zod'
+
+/** A variable that is set but empty counts as not set. */
+const filled = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional())
+
+const weakSecret = /^(.)\1*$|^(secret|changeme|password|test)/i
+
+const Environment = z.object({
+  NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
+  PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  /** The address listened on; a container says 0.0.0.0. */
+  HOST: optional(z.string()),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  JWT_SECRET: optional(z.string().min(32, 'needs at least 32 characters')),
+  TOKEN_DAYS: optional(z.coerce.number().int().min(1).max(90)),
+  CORS_ORIGINS: optional(z.string()),
+  TRUSTED_PROXIES: optional(z.string()),
+  FACTOR_API_Key: optional(z.string()),
+  METRICS_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
+})
+
+export interface ApiConfig {
+  readonly isProduction: boolean
+  readonly port: number
+  readonly host: string
+  /** Undefined: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined
+  /** Undefined: this is the only process. */
+  readonly redisUrl: string | undefined
+  /** Undefined outside production: made at the start, so tokens end with the process. */
+  readonly tokenSecret: string | undefined
+  readonly tokenDays: number
+  /** `any` outside production only. */
+  readonly corsOrigins: readonly string[] | 'any'
+  /** Peers whose `X-Forwarded-For` is believed, besides loopback. */
+  readonly trustedProxies: readonly string[]
+  /** Key of 2factor.in; undefined outside production: texts are only logged. */
+  readonly smsKey: string | undefined
+  /** Who may read `/metrics` from outside; undefined: only this machine. */
+  readonly metricsToken: string | undefined
+}
+
+/** What is wrong, one line each, for whoever starts the server. */
+export class ConfigMistake extends Error {}
+
+const listOf = (text: string | undefined) =>
+  (text ?? '')
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+
+/** Throws `ConfigMistake`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ApiConfig {
+  const read = Environment.safeParse(env)
+  if (!read.success)
+    throw new ConfigMistake(read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const said = read.data
+  const isProduction = said.NODE_ENV === 'production'
+  if (isProduction) demandForProduction(said)
+  const origins = listOf(said.CORS_ORIGINS)
+  return {
+    isProduction,
+    port: said.PORT ?? 10_000,
+    host: said.HOST ?? '127.0.0.1',
+    databaseUrl: said.DATABASE_URL,
+    redisUrl: said.REDIS_URL,
+    tokenSecret: said.JWT_SECRET,
+    tokenDays: said.TOKEN_DAYS ?? 7,
+    corsOrigins: origins.length === 0 && !isProduction ? 'any' : origins,
+    trustedProxies: listOf(said.TRUSTED_PROXIES),
+    smsKey: said.FACTOR_API_Key,
+    metricsToken: said.METRICS_TOKEN,
+  }
+}
+
+function demandForProduction(said: z.output<typeof Environment>): void {
+  const missing = [
+    said.JWT_SECRET === undefined && 'JWT_SECRET is missing: at least 32 random characters',
+    said.JWT_SECRET !== undefined &&
+      (weakSecret.test(said.JWT_SECRET) || new Set(said.JWT_SECRET).size < 12) &&
+      'JWT_SECRET is too easy to guess: make it of random characters',
+    said.DATABASE_URL === undefined && 'DATABASE_URL is missing: the embedded database is for trying out',
+    said.FACTOR_API_Key === undefined && 'FACTOR_API_Key is missing: nobody could sign in without texts',
+  ].filter(line => line !== false)
+  if (missing.length > 0) throw new ConfigMistake(missing.join('\n'))
+}

@@ -1,0 +1,126 @@
+// Signing in by phone and one-time code, and out again (protocols/viveka-billing, sections 2 to 5).
+
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import type { ApiDeps } from '../operations/api-deps.ts'
+import { ApiRefusal } from '../operations/api-refusal.ts'
+import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/identity/otp.ts'
+import { changeProfile, getProfile } from '../operations/identity/profile.ts'
+import { logIn, logOut, registerShop } from '../operations/identity/sign-in.ts'
+import { ChangeClient, ClearOtp, clientOf, LogIn, Register, SendOtp } from '../protocol/billing/identity.ts'
+import { objectIdField, objectIdOf } from '../protocol/object-id.ts'
+import { refusedAnswer } from './answers.ts'
+import { answerOnce, keyOf } from './kept-answers.ts'
+import { codeSending, loggingIn, registering } from './rate-limits.ts'
+import { shopRoutes } from './shop-routes.ts'
+
+const tag = 'Sign-in'
+const noFields = { address: false, gstNo: false, emailId: false }
+
+export function identityRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  codeRoutes(app, deps)
+  entryRoutes(app, deps)
+  profileRoutes(app, deps)
+}
+
+function codeRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  const sending = (url: string, summary: string, send: typeof sendOtp) =>
+    typed.route({
+      method: 'POST',
+      url,
+      schema: { body: SendOtp, summary, tags: [tag] },
+      config: { rateLimits: [codeSending] },
+      handler: async ({ body }) => {
+        await send(deps, body)
+        const message = 'A one-time code was sent.'
+        return { success: true, message, phoneNumber: body.phoneNumber, expiresInSeconds: otpLifeSeconds }
+      },
+    })
+  sending('/api/otp/send', 'Send a one-time code by text', sendOtp)
+  if (deps.isProduction) return
+  sending('/api/mockotp/send', 'Make the one-time code 1234, without a text', sendMockOtp)
+  typed.route({
+    method: 'POST',
+    url: '/api/otp/clear',
+    schema: { body: ClearOtp, summary: 'Forget the codes of a phone (for tests)', tags: [tag] },
+    handler: async ({ body }) => {
+      await clearOtps(deps, body.phoneNumber)
+      return { success: true, message: 'No code of this phone is waiting.' }
+    },
+  })
+}
+
+function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  typed.route({
+    method: 'POST',
+    url: '/api/auth/register',
+    schema: { body: Register, summary: 'Register a shop', tags: [tag] },
+    config: { rateLimits: [registering] },
+    handler: async ({ body, headers, ip }, reply) => {
+      const { ownerName, businessName } = body
+      const answer = await deps.store.transact(tx => {
+        const act = async () => {
+          const made = await registerShop(deps, tx, { ...body, customerFields: noFields })
+          if (made instanceof ApiRefusal) return refusedAnswer(made)
+          return { status: 201, body: { success: true, message: 'Welcome.', ownerName, businessName, ...made } }
+        }
+        const asked = { scope: `address ${ip}`, route: 'POST /api/auth/register', body, ...timeOf(deps) }
+        return answerOnce(tx, { ...asked, key: keyOf(headers) }, act)
+      })
+      return reply.code(answer.status).send(answer.body)
+    },
+  })
+  typed.route({
+    method: 'POST',
+    url: '/api/auth/login',
+    schema: { body: LogIn, summary: 'Sign in', tags: [tag] },
+    config: { rateLimits: [loggingIn] },
+    handler: async ({ body }) => {
+      const made = await deps.store.transact(tx => logIn(deps, tx, body))
+      if (made instanceof ApiRefusal) throw made
+      return { success: true, message: 'Signed in.', ...made }
+    },
+  })
+}
+
+const timeOf = ({ clock }: ApiDeps) => ({ now: new Date(clock.nowMs()) })
+
+function profileRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = shopRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/auth/logout',
+    summary: 'Sign out',
+    tag,
+    act: async (_tx, { caller }) => {
+      await logOut(deps, caller.sessionId)
+      return { message: 'Signed out.', deviceSessionId: objectIdOf(caller.sessionId) }
+    },
+  })
+  const params = z.object({ clientId: objectIdField })
+  for (const url of ['/api/client/:clientId', '/api/auth/client/:clientId']) {
+    route({
+      method: 'GET',
+      url,
+      summary: 'The shop’s own record',
+      tag,
+      params,
+      act: async tx => ({ client: clientOf(await getProfile(tx)) }),
+    })
+    route({
+      method: 'PUT',
+      url,
+      summary: 'Change the shop’s own record',
+      tag,
+      params,
+      body: ChangeClient,
+      act: async (tx, { body: { clientSettings, ...texts } }) => {
+        const change = { ...texts, customerFields: clientSettings?.customerFields }
+        return { message: 'Changed.', client: clientOf(await changeProfile(deps, tx, change)) }
+      },
+    })
+  }
+}

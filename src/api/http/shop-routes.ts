@@ -1,0 +1,108 @@
+// How a route of a signed-in shop is made: who calls is checked, the input is checked, and the work is done in one
+// transaction that sees that shop alone. What changes something is answered once for each idempotency key.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import type { ApiDeps } from '../operations/api-deps.ts'
+import { ApiRefusal } from '../operations/api-refusal.ts'
+import { checkSession } from '../operations/identity/check-session.ts'
+import type { ShopTx } from '../store/open-store.ts'
+import type { BillingClaims } from '../tokens/billing-tokens.ts'
+import { answerOnce, keyOf } from './kept-answers.ts'
+
+const anything = z.unknown()
+
+export interface ShopRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+  readonly url: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly summary: string
+  readonly tag: string
+  readonly body?: B
+  readonly params?: P
+  readonly query?: Q
+  /** 200 where nothing else is said. */
+  readonly status?: number
+  readonly bodyLimit?: number
+  /** Its named payload; `success` is added. */
+  act(tx: ShopTx, input: ShopInput<B, P, Q>): Promise<object>
+}
+
+export interface ShopInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+  readonly body: z.output<B>
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly caller: BillingClaims
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: BillingClaims | undefined
+  }
+}
+
+const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/
+
+/** Adds `route`, with which the routes of a room are made. */
+export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  return function route<
+    B extends z.ZodType = typeof anything,
+    P extends z.ZodType = typeof anything,
+    Q extends z.ZodType = typeof anything,
+  >(made: ShopRoute<B, P, Q>): void {
+    const { body, method, params, query, status = 200, summary, tag, url } = made
+    typed.route({
+      method,
+      url,
+      ...(made.bodyLimit === undefined ? {} : { bodyLimit: made.bodyLimit }),
+      schema: {
+        summary,
+        tags: [tag],
+        security: [{ bearer: [] }],
+        ...(body === undefined ? {} : { body }),
+        ...(params === undefined ? {} : { params }),
+        ...(query === undefined ? {} : { querystring: query }),
+      },
+      onRequest: async request => {
+        request.caller = await callerOf(deps, request)
+      },
+      preValidation: async request => refuseForeignClient(request),
+      handler: async (request, reply) => {
+        const caller = present(request.caller)
+        const input = { body: request.body, params: request.params, query: request.query, caller }
+        const answer = await deps.store.transactFor(caller.shopId, async tx => {
+          const act = async () => ({
+            status,
+            body: { success: true, ...(await made.act(tx, input as ShopInput<B, P, Q>)) },
+          })
+          const key = method === 'GET' ? undefined : keyOf(request.headers)
+          const where = { scope: caller.shopId, route: `${method} ${request.url.split('?')[0]}`, key }
+          return answerOnce(tx, { ...where, body: request.body, now: new Date(deps.clock.nowMs()) }, act)
+        })
+        return reply.code(answer.status).send(answer.body)
+      },
+    })
+  }
+}
+
+async function callerOf(deps: ApiDeps, { headers }: FastifyRequest): Promise<BillingClaims> {
+  if (headers.authorization === undefined) throw new ApiRefusal('token_missing')
+  const token = bearer.exec(headers.authorization)?.[1]
+  if (token === undefined) throw new ApiRefusal('token_unusable')
+  return checkSession(deps, token)
+}
+
+/** A clientId may stand in the body, the path and the query; wherever it does, it is the caller's own. */
+function refuseForeignClient(request: FastifyRequest): void {
+  const caller = present(request.caller)
+  for (const place of [request.body, request.params, request.query]) {
+    if (typeof place !== 'object' || place === null || !('clientId' in place)) continue
+    if (place.clientId !== undefined && place.clientId !== caller.clientId) throw new ApiRefusal('client_foreign')
+  }
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the caller is known before a route runs')
+  return value
+}

@@ -1,0 +1,85 @@
+// The door of the hosted API: reads what it is told, opens the store, listens until it is asked to stop.
+// `npm run api -- [--port N] [--data FOLDER]`
+
+import { randomBytes, randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { v7 } from 'uuid'
+import manifest from '../../package.json' with { type: 'json' }
+import { buildApp } from './app.ts'
+import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
+import type { ApiDeps } from './operations/api-deps.ts'
+import { openRedis } from './redis/open-redis.ts'
+import { codeHasher } from './secrets/code-hash.ts'
+import { loggedSms } from './sms/sms-sender.ts'
+import { twoFactorSms } from './sms/two-factor-sms.ts'
+import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts'
+import { openStore } from './store/open-store.ts'
+import { createTokens } from './tokens/billing-tokens.ts'
+
+const clock = { nowMs: () => Date.now() }
+const say = (line: string) => console.log(line)
+
+async function run(config: ApiConfig, dataFolder: string): Promise<void> {
+  const closing: (() => Promise<unknown>)[] = []
+  try {
+    let url = config.databaseUrl
+    if (url === undefined) {
+      say(`Galla API: no DATABASE_URL, so an embedded PostgreSQL in ${dataFolder}`)
+      const database = await startEmbeddedPostgres({ folder: dataFolder, log: () => undefined })
+      closing.unshift(() => database.stop())
+      url = database.url
+    }
+    const migration = { folder: join(import.meta.dirname, '../../drizzle/store') }
+    const onIdleProblem = (error: Error) => console.error(`a database connection broke: ${error.message}`)
+    const store = await openStore({ url, migration, onIdleProblem })
+    closing.unshift(() => store.close())
+    const redis =
+      config.redisUrl === undefined
+        ? undefined
+        : openRedis(config.redisUrl, error => console.error(`Redis: ${error.message}`))
+    if (redis !== undefined) closing.unshift(() => redis.quit())
+    const app = await buildApp({
+      config,
+      deps: depsOf(config, store),
+      version: manifest.version,
+      logger: {},
+      redis,
+      uptimeSeconds: () => process.uptime(),
+      memory: () => process.memoryUsage(),
+    })
+    closing.unshift(() => app.close())
+    const address = await app.listen({ port: config.port, host: config.host })
+    say(`Galla API is open at ${address}, its description at ${address}/api/docs`)
+    await new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    })
+  } finally {
+    for (const close of closing) await close()
+  }
+}
+
+function depsOf(config: ApiConfig, store: ApiDeps['store']): ApiDeps {
+  const secret = config.tokenSecret ?? randomBytes(48).toString('base64url')
+  return {
+    store,
+    clock,
+    newId: v7,
+    isProduction: config.isProduction,
+    codes: codeHasher,
+    newCode: () => String(randomInt(10_000)).padStart(4, '0'),
+    sms: config.smsKey === undefined ? loggedSms(say) : twoFactorSms({ key: config.smsKey, fetch }),
+    tokens: createTokens(secret, config.tokenDays, clock),
+  }
+}
+
+try {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } })
+  const env = values.port === undefined ? process.env : { ...process.env, PORT: values.port }
+  await run(readConfig(env), values.data ?? join(import.meta.dirname, '../../.galla-api'))
+} catch (error) {
+  console.error(
+    error instanceof ConfigMistake ? `galla api: ${error.message.replaceAll('\n', '\ngalla api: ')}` : error,
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,38 @@
+// Every *no* the API says on purpose, with its status and its words. Anything else that goes wrong is a bug.
+
+export const apiRefusals = {
+  // who is calling
+  token_missing: [401, 'Sign in first: the Authorization header carries no token.'],
+  token_unusable: [401, 'This sign-in is no longer valid. Sign in again.'],
+  session_over: [401, 'You signed in on another device, or signed out. Sign in again.'],
+  client_inactive: [403, 'This account has been switched off.'],
+  client_foreign: [403, 'The clientId is not that of the signed-in account.'],
+  // one-time codes and accounts
+  phone_taken: [409, 'This phone number is registered already. Sign in instead.'],
+  phone_taken_at_sending: [400, 'This phone number is registered already. Sign in instead.'],
+  phone_unknown: [404, 'No account has this phone number. Register first.'],
+  account_inactive: [400, 'This account has been switched off.'],
+  otp_wrong_at_register: [400, 'The code is wrong or no longer valid. Ask for a new one.'],
+  otp_wrong_at_login: [401, 'The code is wrong or no longer valid. Ask for a new one.'],
+  otp_too_many: [429, 'Three codes an hour are sent to a phone number. Try again later.'],
+  nothing_to_update: [400, 'There is nothing to change in this request.'],
+  // retries
+  key_reused: [422, 'This idempotency key was used for a different request.'],
+  key_running: [409, 'The first request with this idempotency key is still running.'],
+  key_unusable: [400, 'An idempotency key has 1 to 200 printable characters.'],
+  not_found: [404, 'Not found.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>
+
+export type ApiRefusalCode = keyof typeof apiRefusals
+
+export class ApiRefusal extends Error {
+  readonly code: ApiRefusalCode
+  readonly status: number
+
+  /** `message`: says it more exactly than the table does. */
+  constructor(code: ApiRefusalCode, message?: string) {
+    super(message ?? apiRefusals[code][1])
+    this.code = code
+    this.status = apiRefusals[code][0]
+  }
+}

@@ -1,0 +1,24 @@
+// Who is calling: the token's word, and whether its session still stands.
+
+import { deviceRows } from '../../store/shop-rows.ts'
+import type { BillingClaims } from '../../tokens/billing-tokens.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+
+/** A session's last sign of life is written at most this often: a read must not cost a write. */
+const seenEveryMs = 10_000
+
+export async function checkSession(deps: ApiDeps, token: string): Promise<BillingClaims> {
+  const claims = await deps.tokens.read(token)
+  if (claims === undefined) throw new ApiRefusal('token_unusable')
+  const now = deps.clock.nowMs()
+  const live = await deps.store.transact(async tx => {
+    const found = await deviceRows(tx).live(claims.sessionId, claims.shopId)
+    if (found !== undefined && now - found.lastSeenAt.getTime() > seenEveryMs)
+      await deviceRows(tx).see(claims.sessionId, new Date(now))
+    return found
+  })
+  if (live === undefined) throw new ApiRefusal('session_over')
+  if (!live.isShopActive) throw new ApiRefusal('client_inactive')
+  return claims
+}

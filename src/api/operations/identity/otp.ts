@@ -1,0 +1,75 @@
+// One-time codes: sent to a phone for one purpose, good for ten minutes, five wrong tries and one use.
+
+import type { Tx } from '../../store/open-store.ts'
+import type { OtpPurpose } from '../../store/otp-rows.ts'
+import { otpRows } from '../../store/otp-rows.ts'
+import { shopRows } from '../../store/shop-rows.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+
+export const otpLifeSeconds = 600
+const maxWrongTries = 5
+const maxSendingsAnHour = 3
+const hourMs = 60 * 60 * 1000
+/** What every code is on a server for trying out. */
+const mockCode = '1234'
+
+export interface SendOtp {
+  readonly phoneNumber: string
+  readonly purpose: OtpPurpose
+}
+
+/** By text. Outside production the code is the one that tests know. */
+export async function sendOtp(deps: ApiDeps, asked: SendOtp): Promise<void> {
+  const code = deps.isProduction ? deps.newCode() : mockCode
+  await keepCode(deps, asked, code)
+  await deps.sms.sendCode(asked.phoneNumber, code)
+}
+
+/** Without a text; the server has this only outside production. */
+export async function sendMockOtp(deps: ApiDeps, asked: SendOtp): Promise<void> {
+  await keepCode(deps, asked, mockCode)
+}
+
+async function keepCode(deps: ApiDeps, { phoneNumber, purpose }: SendOtp, code: string): Promise<void> {
+  const codeHash = await deps.codes.hash(code)
+  const now = deps.clock.nowMs()
+  await deps.store.transact(async tx => {
+    const otps = otpRows(tx)
+    await otps.lockPhone(phoneNumber)
+    const shop = await shopRows(tx).byPhone(phoneNumber)
+    if (purpose === 'register' && shop !== undefined) throw new ApiRefusal('phone_taken_at_sending')
+    if (purpose === 'login' && shop === undefined) throw new ApiRefusal('phone_unknown')
+    if (shop?.isActive === false) throw new ApiRefusal('account_inactive')
+    const sent = await otps.sentSince(phoneNumber, new Date(now - hourMs))
+    if (sent >= maxSendingsAnHour) throw new ApiRefusal('otp_too_many')
+    await otps.noteSending(phoneNumber, new Date(now), deps.newId())
+    await otps.removeExpired(new Date(now))
+    await otps.put(phoneNumber, purpose, codeHash, new Date(now + otpLifeSeconds * 1000))
+  })
+}
+
+/** A test's aid: the phone has no codes waiting. The limit by the hour stays. */
+export async function clearOtps(deps: ApiDeps, phoneNumber: string): Promise<void> {
+  await deps.store.transact(tx => otpRows(tx).removeAll(phoneNumber))
+}
+
+/**
+ * Whether the code is right; then it is used up. A wrong try must be counted for good, so whoever asks commits
+ * whatever the answer is, and refuses afterwards.
+ */
+export async function spendCode(
+  deps: ApiDeps,
+  tx: Tx,
+  asked: { readonly phoneNumber: string; readonly purpose: OtpPurpose; readonly otp: string },
+): Promise<boolean> {
+  const { phoneNumber, purpose, otp } = asked
+  const otps = otpRows(tx)
+  const session = await otps.get(phoneNumber, purpose)
+  if (session === undefined || session.expiresAt.getTime() <= deps.clock.nowMs()) return false
+  if (session.wrongTries >= maxWrongTries) return false
+  const isRight = await deps.codes.verify(session.codeHash, otp)
+  if (isRight) await otps.remove(phoneNumber, purpose)
+  else await otps.countWrongTry(phoneNumber, purpose)
+  return isRight
+}

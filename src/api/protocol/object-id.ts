@@ -1,0 +1,21 @@
+// The mobile protocol's ids: 24 lower-case hex characters. Ours are UUIDs; an object id is the time and the last random
+// part of one, so that it needs no column of its own and is found again by a range of the UUIDs of that millisecond.
+
+import * as z from 'zod'
+
+export const objectIdField = z.string().regex(/^[0-9a-f]{24}$/, 'must be 24 hex characters')
+
+export function objectIdOf(id: string): string {
+  const hex = id.replaceAll('-', '')
+  return hex.slice(0, 12) + hex.slice(20)
+}
+
+/** The UUIDs between which the one of an object id lies. Of those, `isOf` tells which it is. */
+export function boundsOf(objectId: string): { readonly from: string; readonly to: string } {
+  const [time, end] = [objectId.slice(0, 12), objectId.slice(12)]
+  return { from: uuidOf(`${time}00000000${end}`), to: uuidOf(`${time}ffffffff${end}`) }
+}
+
+function uuidOf(hex: string): string {
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}

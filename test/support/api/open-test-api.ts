@@ -1,0 +1,128 @@
+// The API as its callers meet it, built but not listening, on a database of its own and a clock that tests turn.
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import pg from 'pg'
+import { v7 } from 'uuid'
+import { inject, onTestFinished } from 'vitest'
+import { buildApp } from '../../../src/api/app.ts'
+import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
+import { codeHasher } from '../../../src/api/secrets/code-hash.ts'
+import { openStore } from '../../../src/api/store/open-store.ts'
+import { createTokens } from '../../../src/api/tokens/billing-tokens.ts'
+import { storeFolder, templateName } from './start-postgres.ts'
+
+export interface TestApi {
+  readonly app: FastifyInstance
+  /** The database, past every rule. */
+  readonly databaseUrl: string
+  /** Texts that went out: phone and code. */
+  readonly texts: { readonly phone: string; readonly code: string }[]
+  passTime(ms: number): void
+  /** A call without a sign-in. Each comes from an address of its own unless one is given. */
+  readonly call: Call
+  /** A shop registered by the mock code, whose calls carry its token. */
+  register(phone: string): Promise<TestClient>
+}
+
+export interface TestClient {
+  readonly clientId: string
+  readonly token: string
+  readonly deviceSessionId: string
+  readonly call: Call
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export interface CallOptions {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly address?: string
+}
+
+export interface Answered<B = unknown> {
+  readonly status: number
+  readonly headers: LightMyRequestResponse['headers']
+  readonly body: B
+}
+
+/** `B` is what the test takes the body for, where it reads from it. */
+type Call = <B = unknown>(method: Method, url: string, body?: unknown, options?: CallOptions) => Promise<Answered<B>>
+
+const start = Date.UTC(2026, 10, 21, 6)
+
+export async function openTestApi(options: { isProduction?: boolean } = {}): Promise<TestApi> {
+  const databaseUrl = await newDatabase()
+  const store = await openStore({
+    url: databaseUrl,
+    migration: { folder: storeFolder },
+    onIdleProblem: () => undefined,
+  })
+  const time = { nowMs: start }
+  const clock = { nowMs: () => time.nowMs }
+  const texts: { phone: string; code: string }[] = []
+  const deps: ApiDeps = {
+    store,
+    clock,
+    newId: () => v7({ msecs: time.nowMs }),
+    isProduction: options.isProduction ?? false,
+    codes: codeHasher,
+    newCode: () => '7305',
+    sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
+    tokens: createTokens('a secret for tests, long enough for anybody', 7, clock),
+  }
+  const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
+  const memory = () => ({ rss: 1, heapUsed: 1 })
+  const app = await buildApp({ config, deps, version: 'test', logger: false, uptimeSeconds: () => 1, memory })
+  onTestFinished(async () => {
+    await app.close()
+    await store.close()
+  })
+  const addresses = { last: 0 }
+  const call: Call = async (method, url, body, { headers = {}, address } = {}) => {
+    addresses.last += 1
+    const from = address ?? `10.${(addresses.last >> 16) & 255}.${(addresses.last >> 8) & 255}.${addresses.last & 255}`
+    const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }
+    const type = body === undefined ? {} : { 'content-type': 'application/json' }
+    const asked = { method, url, remoteAddress: from, headers: { ...type, ...headers }, ...payload }
+    const answer = await app.inject(asked)
+    const isJson = String(answer.headers['content-type']).startsWith('application/json')
+    return { status: answer.statusCode, headers: answer.headers, body: (isJson ? answer.json() : answer.payload) as never }
+  }
+  return {
+    app,
+    databaseUrl,
+    texts,
+    call,
+    passTime(ms) {
+      time.nowMs += ms
+    },
+    register: phone => register(call, phone),
+  }
+}
+
+async function register(call: Call, phone: string): Promise<TestClient> {
+  await call('POST', '/api/mockotp/send', { phoneNumber: phone, purpose: 'register' })
+  const fields = { phoneNumber: phone, otp: '1234', ownerName: 'Asha', businessName: 'Asha General Store' }
+  const { body } = await call<SignedIn>('POST', '/api/auth/register', fields)
+  return clientOf(call, body)
+}
+
+export type SignedIn = Pick<TestClient, 'clientId' | 'token' | 'deviceSessionId'>
+
+export function clientOf(call: Call, { clientId, token, deviceSessionId }: SignedIn): TestClient {
+  const headers = { authorization: `Bearer ${token}` }
+  return {
+    clientId,
+    token,
+    deviceSessionId,
+    call: (method, url, body, options = {}) =>
+      call(method, url, body, { ...options, headers: { ...headers, ...options.headers } }),
+  }
+}
+
+async function newDatabase(): Promise<string> {
+  const url = inject('postgresUrl')
+  const name = `test_${v7().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${templateName}`)
+  await admin.end()
+  return url.replace(/postgres$/, name)
+}
