@@ -83,7 +83,11 @@ export async function openTestApi(options: { isProduction?: boolean } = {}): Pro
     const asked = { method, url, remoteAddress: from, headers: { ...type, ...headers }, ...payload }
     const answer = await app.inject(asked)
     const isJson = String(answer.headers['content-type']).startsWith('application/json')
-    return { status: answer.statusCode, headers: answer.headers, body: (isJson ? answer.json() : answer.payload) as never }
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body: (isJson ? answer.json() : answer.payload) as never,
+    }
   }
   return {
     app,
