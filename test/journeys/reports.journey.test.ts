@@ -6,6 +6,8 @@ import { ravi, shopFields, soap, tea } from '../support/goods.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
 import type { Counter } from '../support/open-test-shop.ts'
 import { ringUp } from '../support/ring-up.ts'
+import { contentOf, withDefaults } from '../support/trade/bring-in-past.ts'
+import { counterIdsOf } from '../support/trade/counters.ts'
 
 const browser = shareBrowser()
 
@@ -23,6 +25,22 @@ async function fill(counter: Counter): Promise<void> {
   }
   await counter.invoice.issue(ringUp(known, { of: { soap: 3 } }))
   await counter.invoice.issue(ringUp(known, { of: { tea: 1 }, to: 'ravi', onCredit: true }))
+}
+
+async function fillWithPast(counter: Counter): Promise<void> {
+  await fill(counter)
+  const today = new Date().toISOString().slice(0, 10)
+  for (const currency of ['INR', 'GBP']) {
+    const id = v7()
+    const content = contentOf([`${currency}-1,${today},X1,Old Lamp,2,50,Meena,`])
+    const { mapping } = await counter.import.read({
+      id,
+      kind: 'sales',
+      fileName: `${currency}.csv`,
+      contentBase64: content.toString('base64'),
+    })
+    await counter.import.run({ id, mapping: withDefaults(mapping, { currency }), skipRefused: false })
+  }
 }
 
 test('reports are chosen by arrows and letters, a row leads to its documents, and a file is taken', async () => {
@@ -53,4 +71,36 @@ test('reports are chosen by arrows and letters, a row leads to its documents, an
   await documents.getByText('A1/26-27/00001').waitFor()
   await press('Escape')
   await page.getByRole('button', { name: /Documents/ }).waitFor({ state: 'detached' })
+})
+
+test('past bills are counted on a wish, lead to their page, and belong to no counter', async () => {
+  const { file, page, press, sees } = await openJourney(browser, { fill: fillWithPast })
+  await sees('Often sold')
+  counterIdsOf({ file, clock: { nowMs: Date.now, advance: () => undefined } })
+  await page.reload()
+  await sees('Often sold')
+  await press('Alt+8')
+  await sees('1 past bill, ₹100.00, not in these figures.')
+  await sees('Never added to rupees: GBP (1).')
+  await press('ArrowDown', 'ArrowDown', 'F10')
+  await sees('1 past bill, ₹100.00, counted in these figures, without tax.')
+  const items = page.getByRole('grid', { name: 'Sales by item' })
+  await items.getByText('Old Lamp').waitFor()
+  await press('Enter', 'ArrowDown', 'ArrowDown', 'Enter')
+  await page
+    .getByRole('button', { name: 'Documents: Old Lamp' })
+    .or(page.getByRole('button', { name: /X1/ }))
+    .waitFor()
+  await page.getByText('Past bill', { exact: true }).waitFor()
+  await press('Enter')
+  await page.getByRole('heading', { name: /INR-1/ }).waitFor()
+  await page.goBack()
+  await press('Escape')
+  await items.getByText('Old Lamp').waitFor()
+  await press('F3', 'ArrowDown')
+  await sees('Past bills belong to no counter.')
+  await items.getByText('Old Lamp').waitFor({ state: 'detached' })
+  await items.getByText('Lux Soap').waitFor()
+  await press('ArrowDown')
+  await sees('Nothing in these days')
 })

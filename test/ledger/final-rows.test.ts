@@ -1,10 +1,10 @@
 // What is posted stays: the file itself refuses to change or remove it, whoever asks.
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { bringInPast, oddBills } from '../operations/past-sale/bring-in-past.ts'
 import { ravi, soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 import { addPeople, pins } from '../support/people.ts'
+import { bringInPast, oddBills } from '../support/trade/bring-in-past.ts'
 
 const postedTables = [
   'entry',

@@ -30,8 +30,8 @@ function asCsv({ columns, rows, sums, asked }: Report, words: ReportWords): Prom
     if (typeof cell === 'number' && kind === 'rate') return decimal(cell, 2)
     if (typeof cell === 'number' && kind === 'quantity') return formatQuantity(cell)
     if (typeof cell === 'number' && kind !== 'hour') return String(cell)
-    if (typeof cell === 'string' && kind === 'day') return cell
-    if (typeof cell === 'string' && kind === 'instant')
+    if (typeof cell === 'string' && (kind === 'day' || kind === 'instant') && !cell.includes('T')) return cell
+    if (typeof cell === 'string' && kind === 'instant' && cell.includes('T'))
       return `${dayInIndia(Date.parse(cell))} ${timeInIndia(Date.parse(cell))}`
     return showCell(cell, kind, asked.grain, words)
   }

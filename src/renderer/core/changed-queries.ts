@@ -23,7 +23,8 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   dealer: ['report', 'dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],
   // Which of them are pending shows with their dealers.
   dealerOrder: ['dealer', 'dealerOrder', 'goodsReceipt', 'ledger.status'],
-  import: ['import.find', 'pastSale'],
+  // Past bills count in reports on a wish.
+  import: ['report', 'import.find', 'pastSale'],
   print: ['print', 'ledger.status'],
   ledger: ['ledger', 'backup'],
 }

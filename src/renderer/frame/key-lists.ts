@@ -137,6 +137,7 @@ function reportKeys({ frame, invoices, monthEnd, reports }: Words): KeyRow[] {
     [['F7'], formats.csv],
     [['F8'], formats.xlsx],
     [['F9'], formats.pdf],
+    [['F10'], reports.past.count],
   ]
 }
 

@@ -19,7 +19,7 @@ export interface ColumnWidths {
 }
 
 export const leastWidth = 56
-const leastFlexible = 140
+export const leastFlexible = 140
 
 export function gridColumns<Row>(columns: readonly Column<Row>[], byKey: Readonly<Record<string, number>>): string {
   return columns

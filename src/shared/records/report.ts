@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { dayField, idField } from './fields.ts'
+import { currencyField, pastSaleIdField } from './past-sale.ts'
 import { Counter } from './shop.ts'
 
 export const ReportName = z.enum([
@@ -59,6 +60,8 @@ export const ReportAsked = z.object({
     .nullable()
     .default(null),
   customerId: idField.nullable().default(null),
+  /** With the bills of the program the shop used before, where a report can count them. */
+  withPast: z.boolean().default(false),
   /** The documents behind the row with this key, in place of the rows. */
   behind: z.string().max(300).nullable().default(null),
 })
@@ -91,6 +94,7 @@ export const ReportLead = z.union([
   z.object({ to: z.literal('behind'), key: z.string(), fromOn: dayField, toOn: dayField }),
   z.object({ to: z.literal('days'), fromOn: dayField, toOn: dayField }),
   z.object({ to: z.literal('group'), id: z.union([idField, z.literal('none')]) }),
+  z.object({ to: z.literal('past-bills'), id: pastSaleIdField }),
   z.object({ to: z.enum(['invoices', 'items', 'customers', 'dealers', 'till', 'credit-notes']), id: idField }),
 ])
 export type ReportLead = z.output<typeof ReportLead>
@@ -102,11 +106,21 @@ export type ReportRow = z.output<typeof ReportRow>
 export const ReportNarrowing = ReportColumn.extend({ cell: ReportCell })
 export type ReportNarrowing = z.output<typeof ReportNarrowing>
 
+/** Past bills of the period: those in rupees, counted or not, and those that are never added to rupees. */
+export const PastInReport = z.object({
+  bills: z.int(),
+  netPaise: z.int(),
+  others: z.array(z.object({ currency: currencyField, bills: z.int() })),
+})
+export type PastInReport = z.output<typeof PastInReport>
+
 export const Report = z.object({
   asked: ReportAsked,
   narrowedTo: z.array(ReportNarrowing),
   /** Those to choose from; none where the shop has one only. */
   counters: z.array(Counter.pick({ id: true, code: true })),
+  /** Null where the report never counts past bills, or the shop has none. */
+  past: PastInReport.nullable(),
   columns: z.array(ReportColumn),
   rows: z.array(ReportRow),
   /** Of all rows, also of those left out here; null where a sum means nothing. */

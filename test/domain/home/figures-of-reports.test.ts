@@ -18,7 +18,16 @@ function salesOf(days: Readonly<Record<string, number>>): Report {
   ]
   const rows = Object.entries(days).map(([day, paise]) => ({ cells: [day, 1, paise, paise], lead: null }))
   const asked = ReportAsked.parse({ report: 'sales', fromOn: lastOn, toOn: lastOn })
-  return { asked, narrowedTo: [], counters: [], columns, rows, sums: [null, null, null, null], rowCount: rows.length }
+  return {
+    asked,
+    narrowedTo: [],
+    past: null,
+    counters: [],
+    columns,
+    rows,
+    sums: [null, null, null, null],
+    rowCount: rows.length,
+  }
 }
 
 test('days without a sale stand between the others', () => {

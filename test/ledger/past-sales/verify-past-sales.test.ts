@@ -1,9 +1,9 @@
 // The check of the file around bills of another program.
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { bringInPast, contentOf } from '../../operations/past-sale/bring-in-past.ts'
 import { verifyFile } from '../../support/ledger/dump-ledger.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
+import { bringInPast, contentOf } from '../../support/trade/bring-in-past.ts'
 
 const sums = 'each past bill is the sum of its lines'
 const lines = 'each line of a past bill belongs to one'

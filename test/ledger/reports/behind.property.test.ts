@@ -1,4 +1,5 @@
-// Whatever a shop bought, sold, took back and voided, at two counters: what a row of a report leads to comes to its figures.
+// Whatever a shop bought, sold, took back and voided, at two counters, and brought in of past bills: what a row of a report
+// leads to comes to its figures.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
@@ -6,6 +7,7 @@ import { openReports } from '../../../src/main/ledger/reports/run-report.ts'
 import { type ReportShape, reportShapes } from '../../../src/shared/domain/reports/report-shapes.ts'
 import { dayInIndia } from '../../../src/shared/kernel/calendar.ts'
 import { type Report, ReportAsked, ReportName, type ReportRow } from '../../../src/shared/records/report.ts'
+import { openPastTrade, pastStep, tradePast } from '../../support/trade/past-trade.ts'
 import {
   openTradingShop,
   type TradingShop,
@@ -18,20 +20,24 @@ type Run = ReturnType<typeof openReports>
 type Ask = (asked: Partial<ReportAsked> & Pick<ReportAsked, 'report'>) => Report
 
 const days = 24 * 3_600_000
+const step = fc.oneof({ weight: 6, arbitrary: wideTradeStep }, { weight: 1, arbitrary: pastStep })
 
 test('every figure is the sum of the documents it leads to, and what is remembered is what is read anew', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(wideTradeStep, { minLength: 4, maxLength: 24 }), fc.nat(3), async (steps, pace) => {
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), fc.nat(3), async (steps, pace) => {
       const shop = await openTradingShop()
       const ledger = joinLedger(shop.file)
       try {
         const remembering = openReports(ledger)
+        const past = openPastTrade(shop)
         for (const [at, each] of steps.entries()) {
-          await trade(shop, each)
+          if (each.kind === 'bringIn' || each.kind === 'takeImportBack') await tradePast(shop, past, each)
+          else await trade(shop, each)
           if (pace > 0 && at % pace === 0)
-            for (const report of ReportName.options) askerOf(shop, remembering, null)({ report })
+            for (const report of ReportName.options)
+              askerOf(shop, remembering, null)({ report, withPast: at % 2 === 0 })
         }
         compareAll(shop, remembering, openReports(ledger))
       } finally {
@@ -52,8 +58,11 @@ function askerOf(shop: TradingShop, run: Run, counterId: string | null): Ask {
 function compareAll(shop: TradingShop, remembering: Run, anew: Run): void {
   for (const counterId of [null, ...shop.counterIds]) {
     const ask = askerOf(shop, remembering, counterId)
-    for (const report of ReportName.options) {
-      const asked = { report, grain: report === 'sales' ? ('month' as const) : ('week' as const) }
+    for (const [report, withPast] of ReportName.options.flatMap(name => [
+      [name, true] as const,
+      [name, false] as const,
+    ])) {
+      const asked = { report, withPast, grain: report === 'sales' ? ('month' as const) : ('week' as const) }
       const table = ask(asked)
       expect(table).toEqual(askerOf(shop, anew, counterId)(asked))
       for (const row of table.rows)
@@ -80,7 +89,7 @@ function sumsBehind(ask: Ask, table: Report, { cells, lead }: ReportRow): Record
   const compared = comparedColumns(asked.report)
   // A bill, or a line of the day book: the row is the document.
   if (compared.length === 0) return {}
-  const { behind, groupId, fromOn, toOn } = asked
+  const { behind, groupId, fromOn, toOn, withPast } = asked
   expect(lead?.to).toBe(asked.report === 'sales_by_group' ? 'group' : 'behind')
   const opened =
     lead?.to === 'behind'
@@ -88,11 +97,12 @@ function sumsBehind(ask: Ask, table: Report, { cells, lead }: ReportRow): Record
           report: asked.report,
           grain: asked.grain,
           groupId,
+          withPast,
           fromOn: lead.fromOn,
           toOn: lead.toOn,
           behind: lead.key,
         })
-      : ask({ report: 'sales_by_item', fromOn, toOn, behind, groupId: lead?.to === 'group' ? lead.id : null })
+      : ask({ report: 'sales_by_item', withPast, fromOn, toOn, behind, groupId: lead?.to === 'group' ? lead.id : null })
   // The whole is the sum of what is shown, and each line leads on.
   for (const row of opened.rows) expect(row.lead).not.toBeNull()
   expect(cells.length).toBe(columns.length)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { ravi, soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
-import { bringInPast, contentOf, oddBills } from './bring-in-past.ts'
+import { bringInPast, contentOf, oddBills } from '../../support/trade/bring-in-past.ts'
 
 const bills = [
   '41,2026-01-05,S1,Lux Soap,2,10,Ravi Kumar,9876543210',

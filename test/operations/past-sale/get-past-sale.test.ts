@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { rice } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
-import { bringInPast, oddBills } from './bring-in-past.ts'
+import { bringInPast, oddBills } from '../../support/trade/bring-in-past.ts'
 
 test('a bill is there with its lines as they were, and the file it came from', async () => {
   const shop = await openTestShop({ items: { rice: rice({ code: '71053' }) } })

@@ -2,7 +2,14 @@
 import { expect, test } from 'vitest'
 import { ravi, soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
-import { bringInPast, contentOf, oddBills, openPastSession, readPast, withDefaults } from './bring-in-past.ts'
+import {
+  bringInPast,
+  contentOf,
+  oddBills,
+  openPastSession,
+  readPast,
+  withDefaults,
+} from '../../support/trade/bring-in-past.ts'
 
 test('past bills change no invoice, number, stock, due or drawer', async () => {
   const shop = await openTestShop({ items: { soap: soap({ code: '85A' }) }, customers: { ravi: ravi() } })

@@ -1,12 +1,11 @@
-// Reports whose rows are bills: pending with their age, paid, and all with what was paid; and what customers bought.
+// Reports whose rows are bills: pending with their age, paid, and all with what was paid.
 
 import type { Database } from 'better-sqlite3'
 import { ageingOf } from '../../../shared/domain/customer/ageing.ts'
 import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { paymentStateOf } from '../rows/invoice-rows.ts'
-import { lineKeysSql } from '../rows/line-key.ts'
 import { newestBills, ofCustomer } from './bill-conditions.ts'
-import { type BillSums, billSums, sumSold } from './bill-sums.ts'
+import { type BillSums, billSums } from './bill-sums.ts'
 import { all, counterIs, type Question, type ReportTable, recordLead, soldBills, tableOf } from './report-parts.ts'
 
 interface BillRow {
@@ -57,13 +56,6 @@ const periodSql = (
 const paidSql = periodSql('coalesce(b.due_paise, 0) <= 0')
 const allSql = periodSql('1 = 1')
 
-const historySql = `select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued,
-    k.name as customer, i.name as item, l.quantity_thousandths as quantity, i.unit, l.total_paise as amount
-  from invoice v join entry e on e.seq = v.seq join customer k on k.customer_no = v.customer_no
-  join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} join item i on i.item_no = l.item_no
-  where ${soldBills} and v.customer_no is not null and ${ofCustomer}
-  order by v.issued_on desc, v.seq desc, l.line_key limit :limit`
-
 export function pendingInvoices(db: Database, question: Question): ReportTable {
   const aged = <Row extends { readonly issued: string; readonly due: number }>(row: Row) => {
     const age = ageingOf([{ issuedOn: row.issued, duePaise: row.due }], question.todayOn)
@@ -96,12 +88,6 @@ export function paymentReport(db: Database, question: Question): ReportTable {
     state: paymentStateOf(row.paid, row.due),
   }))
   return firstBills(question, rows, billSums(db, question, 'all'))
-}
-
-export function purchaseHistory(db: Database, question: Question): ReportTable {
-  const { lines, roundOff, sold } = sumSold(question, true)
-  const rows = all<BillRow>(db, historySql, question.bound).map(withNumber)
-  return { ...billTable(question, rows), sums: { amount: sold - roundOff }, rowCount: lines }
 }
 
 /** Sums are of all bills, also of those that are not given. */

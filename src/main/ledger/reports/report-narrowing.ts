@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ReportAsked, ReportCell, ReportNarrowing } from '../../../shared/records/report.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { blobOfId } from '../statements/id-blob.ts'
+import { oldPrefix } from './facts/past-sources.ts'
 import type { Question, RowKey } from './report-parts.ts'
 import { reportSources } from './report-sources.ts'
 
@@ -36,18 +37,19 @@ export function rowKeyOf(ledger: Ledger, { behind, report }: ReportAsked): strin
   const key = reportSources[report].behind?.key
   if (behind === null || key === undefined) return null
   if (key === 'number') return Number(behind)
-  if (key === 'span' || key === 'text') return behind
+  if (key === 'span' || key === 'text' || behind.startsWith(oldPrefix)) return behind
   return behind === '' ? null : numberOf(ledger, key, behind)
 }
 
 /** For the screen's and the paper's head. */
-export function narrowingOf(ledger: Ledger, { asked, bound }: Question): ReportNarrowing[] {
+export function narrowingOf(ledger: Ledger, { asked, bound, past }: Question): ReportNarrowing[] {
   const { behind, customerId, groupId, report } = asked
   const counter = ledger.rows.shops.counters().find(({ counterNo }) => counterNo === bound.counterNo)
   return [
     ...(behind === null ? [] : rowNarrowing(ledger, report, bound.key)),
     ...(groupId === null ? [] : [nameCell('group', nameOf(ledger, 'itemGroup', bound.groupNo))]),
     ...(customerId === null ? [] : [nameCell('customer', nameOf(ledger, 'customer', bound.customerNo))]),
+    ...(past === null ? [] : [{ key: 'past', kind: 'word' as const, cell: 'with_past' }]),
     ...(counter === undefined ? [] : [{ key: 'counter', kind: 'text' as const, cell: counter.code }]),
   ]
 }
@@ -67,5 +69,6 @@ function nameCell(key: string, cell: ReportCell): ReportNarrowing {
 
 function nameOf({ db }: Ledger, record: Named, number: string | number | null): string | null {
   if (number === null) return null
+  if (typeof number === 'string' && number.startsWith(oldPrefix)) return number.split(':').slice(2).join(':')
   return db.prepare<[string | number], string>(named[record].name).pluck().get(number) ?? null
 }

@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { ReportAsked, ReportCell, ReportLead, ReportRow } from '../../../shared/records/report.ts'
 import type { StockValuation } from '../../../shared/records/shop.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
+import type { PastFacts } from './facts/past-facts.ts'
 import type { Facts } from './facts/remember-facts.ts'
 
 /** A question as the statements take it. */
@@ -33,6 +34,8 @@ export interface Question {
   readonly valuation: StockValuation
   /** What was read of the ledger so far, brought up to this moment when asked for. */
   readonly facts: Facts
+  /** Where past bills are counted too. */
+  readonly past: PastFacts | null
   /** Rows given at most; sums are of all. */
   readonly limit: number
   /** What a cashier may discount alone. */
@@ -95,7 +98,7 @@ export function tableOf<Row extends object>(
 }
 
 /** The first of the rows of a long report, filled up one by one; the sums are of all. */
-export function firstRows<Row extends object, Filled extends Row & { readonly id: Buffer | null }>(
+export function firstRows<Row extends object, Filled extends Row & { readonly id: Buffer | string | null }>(
   question: Question,
   rows: readonly Row[],
   first: readonly Row[],
@@ -117,10 +120,11 @@ export function columnsOf({ behind, report }: ReportAsked): readonly ShapedColum
   return behind === null ? shape.columns : (shape.behind ?? shape.columns)
 }
 
-export type RecordName = 'invoices' | 'items' | 'customers' | 'dealers' | 'till' | 'credit-notes'
+export type RecordName = 'past-bills' | 'invoices' | 'items' | 'customers' | 'dealers' | 'till' | 'credit-notes'
 
-export function recordLead(to: RecordName | null, id: Buffer | null): ReportLead | null {
-  return to === null || id === null ? null : { to, id: idOfBlob(id) }
+/** A past bill is named by the digits of its key, all else by its id. */
+export function recordLead(to: RecordName | null, id: Buffer | string | null): ReportLead | null {
+  return to === null || id === null ? null : { to, id: Buffer.isBuffer(id) ? idOfBlob(id) : id }
 }
 
 /** To the documents behind a row: those of the period, or of the part of it that is given. */

@@ -1,12 +1,13 @@
 // One report in one look at the ledger. For a thread: a long period reads many rows.
 
-import type { ReportShape } from '../../../shared/domain/reports/report-shapes.ts'
+import { type ReportShape, reportShapes } from '../../../shared/domain/reports/report-shapes.ts'
 import { addDays, type Day, startOfDayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Report, ReportAsked } from '../../../shared/records/report.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { refusalOf } from '../sqlite-refusal.ts'
 import { rememberFacts } from './facts/remember-facts.ts'
+import { pastInReport } from './past-in-report.ts'
 import { narrowingOf, numberOf, rowKeyOf } from './report-narrowing.ts'
 import { type Bound, columnsOf, type Question, type ReportTable } from './report-parts.ts'
 import { reportSources } from './report-sources.ts'
@@ -29,7 +30,9 @@ export function openReporter(ledger: Ledger): Reporter {
     const { people, shops } = ledger.rows
     const valuation = shops.shop()?.stockValuation ?? 'average'
     const { discountLimitBps } = people.rights().cashier
-    return { asked, bound: boundOf(ledger, asked, limit), todayOn, valuation, discountLimitBps, facts, limit }
+    const shape: ReportShape = reportShapes[asked.report]
+    const past = asked.withPast && shape.hasPast === true ? facts.past() : null
+    return { asked, bound: boundOf(ledger, asked, limit), todayOn, valuation, discountLimitBps, facts, past, limit }
   }
   return {
     questionOf,
@@ -63,6 +66,7 @@ function reportOf(ledger: Ledger, question: Question): Report {
     asked,
     narrowedTo: narrowingOf(ledger, question),
     counters: counters.length > 1 ? counters : [],
+    past: pastInReport(question),
     columns: columns.map(({ key, kind }) => ({ key, kind })),
     rows: table.rows.slice(0, limit),
     sums: sumsOf(columns, table),

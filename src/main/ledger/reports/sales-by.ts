@@ -4,11 +4,12 @@ import type { Database } from 'better-sqlite3'
 import { lineKeySql } from '../rows/line-key.ts'
 import { scopeOf } from './facts/fact-days.ts'
 import { sumByKey } from './facts/fact-table.ts'
+import type { Named } from './facts/past-facts.ts'
 import { behindLead, firstRows, type Question, type ReportTable, tableOf } from './report-parts.ts'
 
-interface Sold {
+interface Sold<Key = number> {
   /** As the fact's column has it. */
-  readonly key: number
+  readonly key: Key
   readonly bills: number
   readonly sales: number
   readonly returns: number
@@ -30,7 +31,12 @@ export const soldByKeys = {
 } as const
 
 function soldBy({ bound, facts }: Question, key: 'hour' | 'customerNo' | 'cashier'): Sold[] {
-  const sum = sumByKey(facts.bills().table, key, ['bills', 'notes', 'sold', 'back'], scopeOf(bound))
+  return soldIn(sumByKey(facts.bills().table, key, measures, scopeOf(bound)))
+}
+
+const measures = ['bills', 'notes', 'sold', 'back'] as const
+
+function soldIn(sum: ReturnType<typeof sumByKey>): Sold[] {
   const [bills, notes, sold, back] = [sum('bills'), sum('notes'), sum('sold'), sum('back')]
   const rows: Sold[] = []
   for (let at = 0; at < bills.length; at += 1) {
@@ -41,7 +47,9 @@ function soldBy({ bound, facts }: Question, key: 'hour' | 'customerNo' | 'cashie
   return rows
 }
 
-const byNet = (one: Sold, other: Sold) => other.net - one.net || one.key - other.key
+const byNet = (one: Sold<Named>, other: Sold<Named>) => other.net - one.net || orderOf(one) - orderOf(other)
+/** Whom the shop knows comes first. */
+const orderOf = ({ key }: Sold<Named>) => (typeof key === 'number' ? key : Number.MAX_SAFE_INTEGER)
 
 export function salesByHour(_db: Database, question: Question): ReportTable {
   const rows = soldBy(question, 'hour').map(row => ({ ...row, hour: row.key }))
@@ -52,11 +60,33 @@ export function salesByCustomer(db: Database, question: Question): ReportTable {
   const known = db.prepare<[number], { id: Buffer; customer: string; phone: string | null }>(
     'select id, name as customer, phone from customer where customer_no = ?',
   )
-  const rows = soldBy(question, 'customerNo').sort(byNet)
-  return firstRows(question, rows, rows.slice(0, question.limit), row => ({
-    ...row,
-    ...(known.get(row.key) ?? { id: null, customer: null, phone: null }),
-  }))
+  const nobody = { id: null, customer: null, phone: null }
+  const rows = soldToCustomers(question).sort(byNet)
+  return firstRows(question, rows, rows.slice(0, question.limit), row => {
+    const { key } = row
+    if (typeof key === 'number') return { ...row, ...(known.get(key) ?? nobody) }
+    return { ...row, id: key.key, customer: key.name, phone: key.mark }
+  })
+}
+
+/** With past bills also those whom only the other program knew. */
+function soldToCustomers(question: Question): Sold<Named>[] {
+  const own: Sold<Named>[] = soldBy(question, 'customerNo')
+  const { bound, past } = question
+  if (past === null) return own
+  const byCustomer = new Map(own.map(row => [row.key, row]))
+  for (const row of soldIn(sumByKey(past.bills, 'customer', measures, scopeOf(bound)))) {
+    const key = past.customers[row.key] ?? 0
+    const before = byCustomer.get(key) ?? { bills: 0, sales: 0, returns: 0, net: 0 }
+    byCustomer.set(key, {
+      key,
+      bills: before.bills + row.bills,
+      sales: before.sales + row.sales,
+      returns: before.returns + row.returns,
+      net: before.net + row.net,
+    })
+  }
+  return [...byCustomer.values()]
 }
 
 export function salesByCashier(_db: Database, question: Question): ReportTable {

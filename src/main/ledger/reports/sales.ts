@@ -18,6 +18,8 @@ interface Sums {
 }
 
 const measures = ['bills', 'notes', 'sold', 'roundOff', 'discounts', 'back', 'tax'] as const
+/** What another program wrote of its bills says no tax, discount or round-off. */
+const pastMeasures = ['bills', 'notes', 'sold', 'back'] as const
 
 export function sales(_db: Database, question: Question): ReportTable {
   const { asked } = question
@@ -37,11 +39,13 @@ export function sales(_db: Database, question: Question): ReportTable {
   })
 }
 
-function* daysOf({ bound, facts }: Question): Generator<Sums & { readonly day: string }> {
+function* daysOf({ bound, facts, past }: Question): Generator<Sums & { readonly day: string }> {
   const scope = scopeOf(bound)
   const sum = sumByKey(facts.bills().table, 'day', measures, scope)
-  for (let at = scope.fromDay; at < Math.min(scope.toDay + 1, sum('bills').length); at += 1) {
-    const of = (measure: (typeof measures)[number]) => sum(measure)[at] as number
+  const pastSum = past === null ? null : sumByKey(past.bills, 'day', pastMeasures, scope)
+  const end = Math.max(sum('bills').length, pastSum?.('bills').length ?? 0)
+  for (let at = Math.max(0, scope.fromDay); at < Math.min(scope.toDay + 1, end); at += 1) {
+    const of = (measure: (typeof measures)[number]) => (sum(measure)[at] ?? 0) + (pastSum?.(measure)[at] ?? 0)
     if (of('bills') === 0 && of('notes') === 0) continue
     const [sold, roundOff, discounts, returns] = [of('sold'), of('roundOff'), of('discounts'), of('back')]
     yield {

@@ -2,6 +2,8 @@
 
 import type { Database } from 'better-sqlite3'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import { dayOfNumber } from './facts/fact-days.ts'
+import type { PastFacts } from './facts/past-facts.ts'
 import { type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
 import { soldItems } from './sales-by-item.ts'
 
@@ -26,7 +28,8 @@ const knownSql = `select i.id, i.name as item, i.code, i.unit, (select e.at_ms f
   )) as lastSoldMs from item i where i.item_no = ?`
 
 export function slowItems(db: Database, question: Question): ReportTable {
-  const sold = new Map(soldItems(question).map(({ itemNo, quantity }) => [itemNo, quantity]))
+  const sold = new Map(soldItems(db, question).map(({ goods, quantity }) => [goods, quantity]))
+  const pastDays = lastDays(question.past)
   const known = db.prepare<[number], Known>(knownSql)
   const rows = db
     .prepare<[], OnHand>(onHandSql)
@@ -35,6 +38,23 @@ export function slowItems(db: Database, question: Question): ReportTable {
     .sort((one, other) => one.quantity - other.quantity || other.onHand - one.onHand || one.itemNo - other.itemNo)
     .slice(0, mostRows)
     .map(row => ({ ...row, ...(known.get(row.itemNo) as Known) }))
-    .map(row => ({ ...row, lastSold: row.lastSoldMs === null ? null : dayInIndia(row.lastSoldMs) }))
+    .map(row => {
+      const ownDay = row.lastSoldMs === null ? null : dayInIndia(row.lastSoldMs)
+      const pastDay = pastDays.get(row.itemNo)
+      const days = [...(ownDay === null ? [] : [ownDay]), ...(pastDay === undefined ? [] : [dayOfNumber(pastDay)])]
+      return { ...row, lastSold: days.sort().at(-1) ?? null }
+    })
   return tableOf(question, rows, ({ id }) => recordLead('items', id))
+}
+
+/** By item, from past bills: when it was last sold. */
+function lastDays(past: PastFacts | null): Map<number, number> {
+  const last = new Map<number, number>()
+  if (past === null) return last
+  const [day, goods, sold] = [past.lines.column('day'), past.lines.column('goods'), past.lines.column('sold')]
+  for (let at = 0; at < past.lines.length(); at += 1) {
+    const of = past.goods[goods[at] as number]
+    if (typeof of === 'number' && (sold[at] as number) > 0) last.set(of, Math.max(last.get(of) ?? 0, day[at] as number))
+  }
+  return last
 }

@@ -1,17 +1,16 @@
 // A report's rows, as wide as their figures need, and its sums at the foot.
 
+import { useElementSize } from '@mantine/hooks'
 import { useMemo } from 'react'
-import { figureKinds, growingColumn, showCell } from '../../../shared/domain/reports/show-cell.ts'
-import type { ReportWords } from '../../../shared/domain/reports/words/words.ts'
-import type { Report, ReportRow } from '../../../shared/records/report.ts'
+import { showCell } from '../../../shared/domain/reports/show-cell.ts'
+import type { Report } from '../../../shared/records/report.ts'
 import { indian } from '../../text/count-words.ts'
 import { useWords } from '../../text/language.tsx'
-import type { Column } from '../../widgets/column-widths.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { RowList } from '../../widgets/RowList.tsx'
+import { densityStyle, fitColumns } from './fit-columns.tsx'
 import styles from './ReportsScreen.module.css'
 import { useReportWords } from './report-text.ts'
-import { openRuler } from './text-ruler.ts'
 
 interface Props {
   readonly report: Report
@@ -23,9 +22,10 @@ export function ReportTable({ report, chosen, onOpen }: Props) {
   const { reports } = useWords()
   const words = useReportWords()
   const { asked, columns, rowCount, rows, sums } = report
-  const drawn = useMemo(() => columnsOf(report, words), [report, words])
+  const { ref, width } = useElementSize()
+  const { columns: drawn, density } = useMemo(() => fitColumns(report, words, width), [report, words, width])
   return (
-    <>
+    <div ref={ref} className={styles.table} style={densityStyle(density)}>
       <RowList
         name={`report-${asked.report}`}
         label={words.titles[asked.report]}
@@ -52,30 +52,6 @@ export function ReportTable({ report, chosen, onOpen }: Props) {
           })}
         </footer>
       )}
-    </>
+    </div>
   )
-}
-
-const sampled = 200
-const [headSize, rowSize] = [13, 15]
-/** The space beside a cell's text, and a little for the eye. */
-const padding = 26
-const [leastWidth, mostWidth] = [64, 300]
-
-function columnsOf({ asked, columns, rows }: Report, words: ReportWords): Column<ReportRow>[] {
-  const [headWidth, rowWidth] = [openRuler(headSize), openRuler(rowSize)]
-  const flexible = growingColumn(columns)
-  return columns.map(({ key, kind }, at) => {
-    const show = (row: ReportRow) => showCell(row.cells[at] ?? null, kind, asked.grain, words)
-    const head = words.columns[key] ?? key
-    const texts = rows.slice(0, sampled).map(show)
-    const width = Math.ceil(Math.max(headWidth(head), ...new Set(texts).values().map(rowWidth))) + padding
-    return {
-      key,
-      head,
-      width: at === flexible ? 0 : Math.min(mostWidth, Math.max(leastWidth, width)),
-      isRight: figureKinds.includes(kind),
-      draw: row => <span>{show(row)}</span>,
-    }
-  })
 }

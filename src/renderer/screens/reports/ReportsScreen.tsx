@@ -8,6 +8,7 @@ import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { Key } from '../../widgets/Key.tsx'
+import { PastLine } from './PastLine.tsx'
 import { ReportDrawing } from './ReportDrawing.tsx'
 import { ReportList } from './ReportList.tsx'
 import styles from './ReportsScreen.module.css'
@@ -57,6 +58,7 @@ export function ReportsScreen() {
       F7: () => files.make('csv'),
       F8: () => files.make('xlsx'),
       F9: () => files.make('pdf'),
+      F10: () => (state.canCountPast ? state.setWithPast(!state.asked.withPast) : undefined),
     },
   })
   return (
@@ -69,6 +71,7 @@ export function ReportsScreen() {
         data-resting={!isInTable || undefined}
       >
         <ReportTools {...{ state, files, periodField, counterField }} onChooseCustomer={() => setChoosing(true)} />
+        <PastLine state={state} />
         <Problem error={state.error} />
         <Problem error={files.error} />
         <ReportBody state={state} onOpen={open} />

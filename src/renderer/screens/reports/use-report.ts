@@ -1,5 +1,6 @@
 // What the Reports screen asks: which report, of which days, by which grain, of which counter; and its answer.
 
+import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
 import { type ReportShape, reportShapes } from '../../../shared/domain/reports/report-shapes.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
@@ -8,6 +9,7 @@ import { useAsk } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { type Period, type PeriodName, periodOf } from './report-period.ts'
 import { useReportView, viewOfLead } from './report-view.ts'
+import { keepWithPast, wantsPast } from './with-past.ts'
 
 const whole = { groupId: null, behind: null, depth: 0 } as const
 
@@ -26,6 +28,7 @@ export function useReport() {
     chosen: 0,
     ...viewOfLead(window.history.state),
   }))
+  const [withPast, setWithPast] = useState(wantsPast)
   const { behind, counterId, customerId, depth, grain, groupId, period } = view
   const { fromOn, toOn } = period
   const asked: ReportAsked = {
@@ -37,6 +40,7 @@ export function useReport() {
     groupId,
     customerId: shape.hasCustomer === true ? customerId : null,
     behind,
+    withPast: shape.hasPast === true && withPast,
   }
   const hasDays = fromOn !== '' && toOn !== ''
   const { data, error, isPlaceholderData } = useAsk('report.run', asked, { enabled: hasDays, keep: true })
@@ -49,6 +53,7 @@ export function useReport() {
     chosen,
     choose,
     isNarrow: depth > 0,
+    canCountPast: depth === 0 && (data?.past ?? null) !== null,
     /** Of another report or step while the next is on its way: then there is nothing to show yet. */
     data: data?.asked.report === report && data.asked.behind === behind ? data : undefined,
     isOld: isPlaceholderData,
@@ -60,6 +65,10 @@ export function useReport() {
     setGrain: (to: ReportGrain) => change({ grain: to }),
     /** Stays while other reports of one customer are looked at. */
     setCustomer: (id: string | null) => change({ customerId: id }),
+    setWithPast(to: boolean) {
+      keepWithPast(to)
+      setWithPast(to)
+    },
     setCounter: (id: string | null) => change({ counterId: id }),
     follow: useFollow({ goDown, keep, period }),
   }

@@ -1,5 +1,6 @@
 // The Reports screen.
 
+import { indian } from '../count-words.ts'
 import type { Words } from '../words.ts'
 
 export const reports: Words['reports'] = {
@@ -10,6 +11,14 @@ export const reports: Words['reports'] = {
   counterNamed: code => `काउंटर ${code}`,
   allCustomers: 'सभी ग्राहक',
   asOfNow: 'इस समय की स्थिति',
+  past: {
+    count: 'पुराने बिलों सहित',
+    counted: (bills: number, amount: string) => `इन आँकड़ों में ${indian(bills)} पुराने बिल, ${amount}, बिना टैक्स, शामिल हैं।`,
+    leftOut: (bills: number, amount: string) => `${indian(bills)} पुराने बिल, ${amount}, इन आँकड़ों में नहीं हैं।`,
+    none: 'इन दिनों का कोई पुराना बिल नहीं।',
+    ofNoCounter: 'पुराने बिल किसी काउंटर के नहीं होते।',
+    otherMoney: (list: string) => `रुपयों में कभी नहीं जुड़ते: ${list}।`,
+  },
   reading: 'बिल पढ़े जा रहे हैं…',
   empty: 'इन दिनों में कुछ नहीं',
   emptyHint: 'F2 से दूसरे दिन चुनें।',

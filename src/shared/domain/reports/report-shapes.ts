@@ -10,6 +10,8 @@ export interface ReportShape {
   readonly hasCounter?: true
   /** It may be narrowed to one customer. */
   readonly hasCustomer?: true
+  /** Bills of the program the shop used before can be counted in it. */
+  readonly hasPast?: true
   /** What is said of each document behind a row; their sums are the row's figures. Without it a row is a document itself. */
   readonly behind?: readonly ShapedColumn[]
   /** The column that is drawn over the first one: as a line over time, else as bars. */
@@ -89,6 +91,7 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
       'tax:money',
     ),
     period: 'days',
+    hasPast: true,
     hasGrain: true,
     hasCounter: true,
     drawn: 'net',
@@ -100,10 +103,11 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     hasCounter: true,
     drawn: 'net',
   },
-  sales_by_item: { columns: soldItems, behind: ofItem, period: 'days', hasCounter: true, drawn: 'net' },
+  sales_by_item: { columns: soldItems, behind: ofItem, period: 'days', hasPast: true, hasCounter: true, drawn: 'net' },
   sales_by_group: {
     columns: columns('group:name', 'items:count', 'sales:money', 'returns:money', 'net:money', 'tax:money'),
     period: 'days',
+    hasPast: true,
     hasCounter: true,
     drawn: 'net',
   },
@@ -111,6 +115,7 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     columns: columns('customer:name', 'phone:text', ...soldBy),
     behind: behind(...soldBy),
     period: 'days',
+    hasPast: true,
     hasCounter: true,
     drawn: 'net',
   },
@@ -209,10 +214,11 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     hasCounter: true,
     hasCustomer: true,
   },
-  top_items: { columns: soldItems, behind: ofItem, period: 'days', hasCounter: true, drawn: 'net' },
+  top_items: { columns: soldItems, behind: ofItem, period: 'days', hasPast: true, hasCounter: true, drawn: 'net' },
   slow_items: {
     columns: columns('item:name', 'code:text', 'onHand:quantity', 'quantity:quantity', 'unit:text', 'lastSold:day'),
     period: 'days',
+    hasPast: true,
   },
   profit: {
     columns: columns('span:span', 'revenue:money', 'cost:money', 'profit:money', 'margin:rate'),
@@ -240,6 +246,7 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
       'amount:money',
     ),
     period: 'days',
+    hasPast: true,
     hasCounter: true,
     hasCustomer: true,
   },

@@ -75,8 +75,9 @@ export function showDay(day: Day, words: ReportWords): string {
   return `${Number(day.slice(8, 10))} ${monthOf(day, words)} ${day.slice(0, 4)}`
 }
 
-/** The year stands with the period. */
+/** The year stands with the period. Of some things only the day is known. */
 function showInstant(instant: string, words: ReportWords): string {
+  if (!instant.includes('T')) return `${Number(instant.slice(8, 10))} ${monthOf(instant, words)}`
   const ms = Date.parse(instant)
   const day = dayInIndia(ms)
   return `${Number(day.slice(8, 10))} ${monthOf(day, words)}, ${timeInIndia(ms)}`

@@ -2,10 +2,13 @@
 
 import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
+import { pastCustomerName } from '../facts/past-sources.ts'
 import { type Question, type RecordName, type ReportTable, recordLead, tableOf } from '../report-parts.ts'
 
 export interface DocumentRow {
   readonly atMs: number
+  /** A past bill whose file said no time: its day. */
+  readonly onDay?: string | null
   readonly what: string
   /** Null where the paper has a reference of its own, or none. */
   readonly series: string | null
@@ -14,8 +17,15 @@ export interface DocumentRow {
   readonly reference: string
   readonly party: string | null
   readonly record: RecordName | null
-  readonly recordId: Buffer | null
+  readonly recordId: Buffer | string | null
 }
+
+/** Past bill `p` with the customer `k` the shop knows. */
+export const pastHead = `p.sale_key, unixepoch(p.sold_on) * 1000 - 19800000 + coalesce(p.sold_minute, 0) * 60000 as atMs,
+  case when p.kind = 'return' then 'past_return' else 'past_sale' end as what, null as series, '' as financialYear, 0 as serial,
+  p.number as reference, coalesce(k.name, ${pastCustomerName}) as party, 'past-bills' as record,
+  cast(p.sale_key as text) as recordId, case when p.sold_minute is null then p.sold_on end as onDay`
+export const pastJoins = 'left join customer k on k.customer_no = p.customer_no'
 
 /** Bill `v` with its customer `k`. */
 export const billHead = `v.seq, v.issued_at_ms as atMs, 'sale' as what, v.series, v.financial_year as financialYear, v.serial,
@@ -29,7 +39,7 @@ export const noteHead = `c.seq, c.issued_at_ms as atMs, 'return' as what, c.seri
 export const noteJoins = 'credit_note c left join customer k on k.customer_no = c.customer_no'
 
 export function documentTable(question: Question, rows: readonly DocumentRow[]): ReportTable {
-  const drawn = rows.map(row => ({ ...row, at: instantOf(row.atMs), reference: referenceOf(row) }))
+  const drawn = rows.map(row => ({ ...row, at: row.onDay ?? instantOf(row.atMs), reference: referenceOf(row) }))
   return tableOf(question, drawn, ({ record, recordId }) => recordLead(record, recordId))
 }
 

@@ -43,7 +43,10 @@ export interface FactScope {
   readonly counterNo: number | null
 }
 
+/** Empty for what was not asked for. */
 type Sums = (measure: string) => Float64Array
+
+const none = new Float64Array(0)
 
 /** `sums(measure)[key]`: measures of the facts in scope, summed up by a column of small numbers. */
 export function sumByKey<K extends string>(
@@ -72,5 +75,5 @@ export function sumByKey<K extends string>(
     }
     return sum
   })
-  return measure => sums[(measures as readonly string[]).indexOf(measure)] as Float64Array
+  return measure => sums[(measures as readonly string[]).indexOf(measure)] ?? none
 }

@@ -2,6 +2,7 @@
 // an entry, and entries are only added; so what was read is right for as long as the entry it ended with is the same. Where
 // it is not (another file lies in this place), everything is forgotten and read anew.
 
+import type { Database } from 'better-sqlite3'
 import type { StockValuation } from '../../../../shared/records/shop.ts'
 import type { Ledger } from '../../open-ledger.ts'
 import { type CostFacts, createCostFacts } from './cost-facts.ts'
@@ -14,12 +15,15 @@ import {
   type LineFacts,
   type TenderFacts,
 } from './fact-stores.ts'
+import { type PastFacts, readPast } from './past-facts.ts'
+import { standingSql } from './past-sources.ts'
 
 export interface Facts {
   readonly bills: () => BillFacts
   readonly lines: () => LineFacts
   readonly tenders: () => TenderFacts
   readonly costs: (valuation: StockValuation) => CostFacts
+  readonly past: () => PastFacts
 }
 
 /** To be asked within a read transaction, so that all facts are of one moment. */
@@ -58,5 +62,16 @@ export function rememberFacts({ db, rows }: Ledger): Facts {
       valued.by = valuation
       return costs(isOther)
     },
+    past: keptPast(db),
+  }
+}
+
+function keptPast(db: Database): () => PastFacts {
+  const standing = db.prepare<[], string | null>(standingSql).pluck()
+  let known: { readonly of: string | null; readonly facts: PastFacts } | undefined
+  return () => {
+    const of = standing.get() ?? null
+    if (known?.of !== of || known === undefined) known = { of, facts: readPast(db) }
+    return known.facts
   }
 }

@@ -6,7 +6,7 @@ import { createImportSession, type ImportSessionOptions } from '../../../src/mai
 import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
 import type { ImportState } from '../../../src/shared/contract/counter/import/import-calls.ts'
 import type { SalesMapping } from '../../../src/shared/contract/counter/import/sales-mapping.ts'
-import type { TestShop } from '../../support/open-test-shop.ts'
+import type { TestShop } from '../open-test-shop.ts'
 
 export const head = 'Bill No,Date,Item Code,Item,Qty,Rate,Customer,Phone'
 
