@@ -7,7 +7,10 @@ import { present } from '../../../src/shared/kernel/assert.ts'
 import type { TestShop } from '../open-test-shop.ts'
 
 /** Adds `B2` to the shop's counter; their ids. */
-export function counterIdsOf({ clock, file }: Pick<TestShop, 'clock' | 'file'>): readonly [string, string] {
+export function counterIdsOf({
+  clock,
+  file,
+}: Pick<TestShop, 'file'> & { readonly clock: Pick<TestShop['clock'], 'nowMs'> }): readonly [string, string] {
   const ledger = joinLedger(file)
   try {
     const first = present(ledger.rows.shops.thisCounter(), 'counter')
