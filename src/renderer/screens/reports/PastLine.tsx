@@ -8,7 +8,7 @@ import { Key } from '../../widgets/Key.tsx'
 import styles from './ReportsScreen.module.css'
 import type { ReportState } from './use-report.ts'
 
-export function PastLine({ state: { asked, data, isNarrow, setWithPast } }: { state: ReportState }) {
+export function PastLine({ state: { asked, data, isNarrow, togglePast } }: { state: ReportState }) {
   const { past: words } = useWords().reports
   const past = data?.past ?? null
   if (past === null || isNarrow) return null
@@ -16,12 +16,7 @@ export function PastLine({ state: { asked, data, isNarrow, setWithPast } }: { st
   const say = asked.withPast ? words.counted : words.leftOut
   return (
     <div className={styles.past}>
-      <Checkbox
-        size="sm"
-        label={words.count}
-        checked={asked.withPast}
-        onChange={event => setWithPast(event.currentTarget.checked)}
-      />
+      <Checkbox size="sm" label={words.count} checked={asked.withPast} onChange={togglePast} />
       <Key name="F10" quiet />
       <span>
         {asked.counterId !== null

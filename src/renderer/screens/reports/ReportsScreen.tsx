@@ -58,7 +58,7 @@ export function ReportsScreen() {
       F7: () => files.make('csv'),
       F8: () => files.make('xlsx'),
       F9: () => files.make('pdf'),
-      F10: () => (state.canCountPast ? state.setWithPast(!state.asked.withPast) : undefined),
+      F10: state.togglePast,
     },
   })
   return (
@@ -71,9 +71,7 @@ export function ReportsScreen() {
         data-resting={!isInTable || undefined}
       >
         <ReportTools {...{ state, files, periodField, counterField }} onChooseCustomer={() => setChoosing(true)} />
-        <PastLine state={state} />
-        <Problem error={state.error} />
-        <Problem error={files.error} />
+        <Problem error={state.error ?? files.error} />
         <ReportBody state={state} onOpen={open} />
         <KeysFoot isInTable={isInTable} />
       </section>
@@ -118,6 +116,7 @@ function ReportBody({ state, onOpen }: { state: ReportState; onOpen: (index: num
   if (data === undefined) return state.error === null ? <p className={styles.waiting}>{reports.reading}</p> : null
   return (
     <>
+      <PastLine state={state} />
       {shape.drawn === undefined || data.rows.length === 0 || data.asked.behind !== null ? null : (
         <ReportDrawing report={data} drawn={shape.drawn} chosen={state.chosen} onChoose={state.choose} />
       )}

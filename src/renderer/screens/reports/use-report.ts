@@ -53,7 +53,6 @@ export function useReport() {
     chosen,
     choose,
     isNarrow: depth > 0,
-    canCountPast: depth === 0 && (data?.past ?? null) !== null,
     /** Of another report or step while the next is on its way: then there is nothing to show yet. */
     data: data?.asked.report === report && data.asked.behind === behind ? data : undefined,
     isOld: isPlaceholderData,
@@ -65,9 +64,10 @@ export function useReport() {
     setGrain: (to: ReportGrain) => change({ grain: to }),
     /** Stays while other reports of one customer are looked at. */
     setCustomer: (id: string | null) => change({ customerId: id }),
-    setWithPast(to: boolean) {
-      keepWithPast(to)
-      setWithPast(to)
+    togglePast() {
+      if (depth > 0 || (data?.past ?? null) === null) return
+      keepWithPast(!withPast)
+      setWithPast(!withPast)
     },
     setCounter: (id: string | null) => change({ counterId: id }),
     follow: useFollow({ goDown, keep, period }),

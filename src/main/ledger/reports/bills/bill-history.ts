@@ -1,13 +1,13 @@
 // Bills with how and how soon they were paid, and what that says of lending again.
 
 import type { Database } from 'better-sqlite3'
-import { payingHabitOf } from '../../../shared/domain/customer/paying-habit.ts'
-import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
-import { lineKeysSql } from '../rows/line-key.ts'
+import { payingHabitOf } from '../../../../shared/domain/customer/paying-habit.ts'
+import { dayInIndia, daysBetween } from '../../../../shared/kernel/calendar.ts'
+import { lineKeysSql } from '../../rows/line-key.ts'
+import { all, type Question, type ReportTable, soldBills } from '../report-parts.ts'
 import { newestBills, ofCustomer } from './bill-conditions.ts'
 import { billSums } from './bill-sums.ts'
 import { firstBills, withNumber } from './bills.ts'
-import { all, type Question, type ReportTable, soldBills } from './report-parts.ts'
 
 interface Row {
   readonly id: Buffer

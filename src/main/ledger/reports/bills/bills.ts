@@ -1,12 +1,12 @@
 // Reports whose rows are bills: pending with their age, paid, and all with what was paid.
 
 import type { Database } from 'better-sqlite3'
-import { ageingOf } from '../../../shared/domain/customer/ageing.ts'
-import { formatDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
-import { paymentStateOf } from '../rows/invoice-rows.ts'
+import { ageingOf } from '../../../../shared/domain/customer/ageing.ts'
+import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
+import { paymentStateOf } from '../../rows/invoice-rows.ts'
+import { all, counterIs, type Question, type ReportTable, recordLead, soldBills, tableOf } from '../report-parts.ts'
 import { newestBills, ofCustomer } from './bill-conditions.ts'
 import { type BillSums, billSums } from './bill-sums.ts'
-import { all, counterIs, type Question, type ReportTable, recordLead, soldBills, tableOf } from './report-parts.ts'
 
 interface BillRow {
   readonly id: Buffer

@@ -1,11 +1,11 @@
 // Every payment for a bill, the oldest first: the how-manieth it was, what was paid by then, what was left, how many days after.
 
 import type { Database } from 'better-sqlite3'
-import { dayInIndia, daysBetween, instantOf } from '../../../shared/kernel/calendar.ts'
-import { entrySeqSql, lineKeysSql } from '../rows/line-key.ts'
+import { dayInIndia, daysBetween, instantOf } from '../../../../shared/kernel/calendar.ts'
+import { entrySeqSql, lineKeysSql } from '../../rows/line-key.ts'
+import { all, type Bound, counterIs, type Question, type ReportTable, recordLead, tableOf } from '../report-parts.ts'
 import { ofCustomer } from './bill-conditions.ts'
 import { withNumber } from './bills.ts'
-import { all, type Bound, counterIs, type Question, type ReportTable, recordLead, tableOf } from './report-parts.ts'
 
 interface Row {
   readonly id: Buffer

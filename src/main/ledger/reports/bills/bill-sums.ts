@@ -2,9 +2,9 @@
 // when issued can stand otherwise than they did then.
 
 import type { Database } from 'better-sqlite3'
+import { scopeOf } from '../facts/fact-days.ts'
+import { type Bound, type Question, soldBills } from '../report-parts.ts'
 import { ofCustomer } from './bill-conditions.ts'
-import { scopeOf } from './facts/fact-days.ts'
-import { type Bound, type Question, soldBills } from './report-parts.ts'
 
 interface Owing {
   readonly count: number

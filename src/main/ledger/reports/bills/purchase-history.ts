@@ -1,19 +1,19 @@
 // What customers bought, line by line, the newest first; past bills among them on a wish.
 
 import type { Database } from 'better-sqlite3'
-import { lineKeysSql } from '../rows/line-key.ts'
-import { ofCustomer } from './bill-conditions.ts'
-import { sumSold } from './bill-sums.ts'
-import { withNumber } from './bills.ts'
-import { scopeOf } from './facts/fact-days.ts'
+import { lineKeysSql } from '../../rows/line-key.ts'
+import { scopeOf } from '../facts/fact-days.ts'
 import {
   linesOfPastBills,
   paiseOfPastLine,
   pastBillsIn,
   pastCustomerName,
   pastGoodsName,
-} from './facts/past-sources.ts'
-import { all, type Question, type ReportTable, recordLead, soldBills, tableOf } from './report-parts.ts'
+} from '../facts/past-sources.ts'
+import { all, type Question, type ReportTable, recordLead, soldBills, tableOf } from '../report-parts.ts'
+import { ofCustomer } from './bill-conditions.ts'
+import { sumSold } from './bill-sums.ts'
+import { withNumber } from './bills.ts'
 
 interface Bought {
   readonly id: Buffer
