@@ -8,6 +8,7 @@ import { createIdSource } from '../src/main/core/id-source.ts'
 import { createImportSession } from '../src/main/core/import/import-session.ts'
 import { type ItemRow, itemColumns, itemOfRow, searchWordsOf } from '../src/main/ledger/rows/item-record.ts'
 import { searchRowId } from '../src/main/ledger/search/search-rank.ts'
+import { createLongWork, createWaitingCount } from '../src/main/ledger/turns.ts'
 import type { ImportState } from '../src/shared/contract/counter/import/import-calls.ts'
 import type { ImportKind } from '../src/shared/records/import/import-run.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
@@ -89,7 +90,7 @@ async function undoRow(catalogue: Catalogue): Promise<BenchRow> {
   const shop = openShopCopy({ items: 0, invoices: 0 })
   const { undo } = await bringIn(shop, catalogue)
   const startedMs = performance.now()
-  undo()
+  await undo()
   const taken = performance.now() - startedMs
   shop.close()
   return reported('the import of 27,555 rows taken back', { p50: taken, p99: taken })
@@ -122,7 +123,7 @@ async function bringIn(
   { ledger }: BenchShop,
   { fileName, bytes }: Catalogue,
   kind: ImportKind = 'items',
-): Promise<Phases & { undo(): void }> {
+): Promise<Phases & { undo(): Promise<void> }> {
   const session = createImportSession({
     ledger,
     clock: benchClock,
@@ -130,6 +131,7 @@ async function bringIn(
     isCancelled: () => false,
     onProgress: () => undefined,
     onPosted: () => undefined,
+    turns: createLongWork(createWaitingCount(), () => performance.now()),
   })
   const id = v7()
   const contentBase64 = bytes.toString('base64')
@@ -145,7 +147,7 @@ async function bringIn(
     read: readMs - startedMs,
     check: checkedMs - readMs,
     post: performance.now() - checkedMs,
-    undo: () => void session.undo({ id, by: 'Bench' }),
+    undo: async () => void (await session.undo({ id, by: 'Bench' })),
   }
 }
 

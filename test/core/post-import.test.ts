@@ -1,8 +1,9 @@
 // Posting a large file in slices: the counter sells in between, and what was not finished does not count.
 import { expect, onTestFinished, test } from 'vitest'
 import type { Found } from '../../src/main/core/import/import-kind.ts'
-import { postImport } from '../../src/main/core/import/post-import.ts'
+import { postImport } from '../../src/main/core/import/posting/post-import.ts'
 import { joinLedger } from '../../src/main/ledger/open-ledger.ts'
+import { singlePieces } from '../../src/main/ledger/turns.ts'
 import { soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
 
@@ -31,11 +32,12 @@ async function openPosting() {
       {
         started,
         found,
-        work: { posting: 'in_slices', restsOn: new Set(['items.saved']) },
+        work: { restsOn: new Set(['items.saved']) },
         afterSeq: words.afterSeq ?? ledger.rows.entries.lastSeq(),
       },
       {
         clock: shop.clock,
+        turns: singlePieces,
         newId: shop.newId,
         by: 'Asha',
         onProgress: done => void words.onProgress?.(done),
@@ -63,24 +65,31 @@ test('a sale goes through between two slices', async () => {
   expect(shop.verify().isWhole).toBe(true)
 })
 
-test('stopped between two slices it is unfinished, and says so', async () => {
+test('stopped between two slices it is taken back, and nothing of it is seen', async () => {
   const { shop, post, stateOf } = await openPosting()
   const steps: number[] = []
   const stopped = post({ onProgress: done => steps.push(done), isCancelled: () => steps.length === 3 })
-  await expect(stopped).toBeRefused('import_stopped', { fileName: 'large.csv' })
-  expect(await stateOf()).toEqual(['unfinished'])
-  expect((await shop.counter.item.find({})).total).toBe(4)
-})
-
-test('what is unfinished can be taken back, and then nothing of it is seen', async () => {
-  const { shop, post, stateOf } = await openPosting()
-  const steps: number[] = []
-  const stopped = post({ onProgress: done => steps.push(done), isCancelled: () => steps.length === 3 })
-  await expect(stopped).toBeRefused('import_stopped')
-  const { rows } = await shop.counter.import.find({})
-  expect(await shop.counter.import.undo({ id: rows[0]?.id ?? '' })).toMatchObject({ takenBackCount: 3, keptCount: 0 })
+  await expect(stopped).toBeRefused('import_cancelled')
   expect(await stateOf()).toEqual(['undone'])
   expect((await shop.counter.item.find({})).total).toBe(1)
+  expect(shop.verify().isWhole).toBe(true)
+})
+
+test('an item saved by hand on the way, which the list brings too, has it taken back; another one does not', async () => {
+  for (const [code, state] of [
+    ['P5', 'undone'],
+    ['Q5', 'finished'],
+  ] as const) {
+    const { shop, post, stateOf } = await openPosting()
+    const saved: Promise<unknown>[] = []
+    const byHand = { id: shop.newId(), fields: { name: 'By hand', code } }
+    const saved3 = (done: number) => void (done === 3 && saved.push(shop.counter.item.save(byHand)))
+    expect(await post({ onProgress: saved3 })).toBe(state === 'undone' ? undefined : 6)
+    await Promise.all(saved)
+    expect(await stateOf()).toEqual([state])
+    expect((await shop.counter.item.find({ text: 'By hand' })).total).toBe(1)
+    expect(shop.verify().isWhole).toBe(true)
+  }
 })
 
 test('stopped before its first slice it leaves nothing', async () => {

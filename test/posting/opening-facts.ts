@@ -50,6 +50,12 @@ export const openingFacts: Row[] = [
     { importStep: { step: 'finished', id: id(9), counts: importCounts } },
   ],
   [
+    'import.undo_started',
+    'that it is being taken back',
+    { id: id(9) },
+    { importStep: { step: 'undo_started', id: id(9) } },
+  ],
+  [
     'import.undone',
     'what taking it back came to',
     { id: id(9), counts: undoCounts },

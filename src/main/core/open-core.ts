@@ -5,6 +5,7 @@ import type { BundleState } from '../../shared/contract/counter/bundle/bundle-ca
 import { counterContract, recordNames } from '../../shared/contract/counter/counter-contract.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import type { Answer } from '../../shared/rpc/answer.ts'
+import { WireClosed } from '../../shared/rpc/client.ts'
 import { createRouter, type Failure, type Router } from '../../shared/rpc/server.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Changes } from '../ledger/open-ledger.ts'
@@ -13,7 +14,7 @@ import { pinHasher } from '../secrets/pin-hash.ts'
 import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 import { openProofs } from './dealers/open-proofs.ts'
-import { openImporter } from './import/open-importer.ts'
+import { type OpenImporter, openImporter } from './import/open-importer.ts'
 import { openMonthEnd } from './month-end/open-month-end.ts'
 import { openDocuments } from './open-documents.ts'
 import { openPrinter } from './printing/open-printer.ts'
@@ -106,9 +107,19 @@ export function openCore(options: CoreOptions): Core {
   const announce = (changes: Changes): void => tellChanges(router, changes)
   const announceAll = (): void => announce(new Map(recordNames.map(record => [record, []])))
   if (door.refusal() === undefined) printer.resume()
+  settleImports(shopFile, importer, log)
   return coreOf(router, openCalls, async () => {
     await printer.close()
     await Promise.all([documents.close(), importer.close(), monthEnd.close(), bundler.close(), shopFile.close()])
+  })
+}
+
+/** What a kill left half way is taken back while the counter sells already. */
+function settleImports({ door }: ShopFile, importer: OpenImporter, log: CoreOptions['log']): void {
+  if (door.refusal() !== undefined || door.require().rows.imports.open().length === 0) return
+  importer.settle().catch((error: unknown) => {
+    // A counter that closes meanwhile goes on with it at its next start.
+    if (!(error instanceof WireClosed)) log({ reference: 'settle', path: 'import', error })
   })
 }
 

@@ -55,6 +55,8 @@ export const importContract = {
     run: command(importCalls.run.input.extend({ by: z.string() }), importCalls.run.output),
     checkUndo: importCalls.checkUndo,
     undo: command(importCalls.undo.input.extend({ by: z.string() }), importCalls.undo.output),
+    /** Takes back what was left half way. */
+    settle: command(z.object({}), z.object({})),
     progress: importCalls.progress,
     problems: exportCalls.importProblems,
     exportItems: query(exportCalls.items.input.extend({ todayOn: dayField }), FileContent),

@@ -52,21 +52,50 @@ function isBegun(begin: () => void, isLast = false): boolean {
   }
 }
 
-/** The long work's side. */
+/** The long work's side: short transactions, with breaks in which the counter has its turn. */
 export interface LongWork {
-  isWaitedFor(): boolean
-  /** Between two transactions: returns when nobody waits, and whether somebody did. Blocks its thread. */
-  stepAside(): boolean
+  /** A transaction has begun. */
+  begun(): void
+  /** Whether it may do another piece. */
+  mayGoOn(): boolean
+  /**
+   * After its commit: returns when it is this work's turn again. `othersWrote`: somebody has since the turn before. Blocks
+   * its thread.
+   */
+  stepAside(othersWrote: boolean): void
 }
 
-export function createLongWork(waiting: WaitingCount): LongWork {
+/** A piece at a time, for a file that nobody else wants. */
+export const singlePieces: LongWork = {
+  begun: () => undefined,
+  mayGoOn: () => false,
+  stepAside: () => undefined,
+}
+
+/** A commit waits for the disk: while the counter rests, one does for several pieces. */
+const restingHoldMs = 6
+const busyHoldMs = 2
+/** A counter that wrote or waited sells on for a while. */
+const staysBusyMs = 2000
+const leastBreakMs = 4
+
+export function createLongWork(waiting: WaitingCount, nowMs: () => number): LongWork {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  const state = { begunMs: 0, busyUntilMs: 0 }
+  const isWaitedFor = () => Atomics.load(waiting, 0) > 0
+  const isBusy = () => nowMs() < state.busyUntilMs
   return {
-    isWaitedFor: () => Atomics.load(waiting, 0) > 0,
-    stepAside() {
-      const isBusy = Atomics.load(waiting, 0) > 0
+    begun() {
+      state.begunMs = nowMs()
+    },
+    mayGoOn: () => !isWaitedFor() && nowMs() - state.begunMs < (isBusy() ? busyHoldMs : restingHoldMs),
+    stepAside(othersWrote) {
+      const heldMs = nowMs() - state.begunMs
+      if (othersWrote || isWaitedFor()) state.busyUntilMs = nowMs() + staysBusyMs
       for (let count = Atomics.load(waiting, 0); count > 0; count = Atomics.load(waiting, 0))
         Atomics.wait(waiting, 0, count, longestWaitMs)
-      return isBusy
+      // Longer than the hold, so that a counter that is busy finds the file free more often than not.
+      if (isBusy()) Atomics.wait(pause, 0, 0, Math.max(leastBreakMs, 2 * heldMs))
     },
   }
 }

@@ -120,12 +120,13 @@ export interface Importer {
   run(input: { id: string; mapping: ImportMapping; skipRefused: boolean; by: string }): Promise<ImportState>
   problems(input: { id: string }): Promise<FileContent>
   checkUndo(input: { id: string }): Promise<UndoCounts>
+  /** As `run` refuses `import_running` while another list comes in or is taken back. */
   undo(input: { id: string; by: string }): Promise<UndoCounts>
   /** Tax rates are those in force on `todayOn`. */
   exportItems(input: { format: 'csv' | 'xlsx'; todayOn: Day }): Promise<FileContent>
   cancel(id: string): void
-  /** The import that is being posted. */
-  runningId(): string | undefined
+  /** A list is coming in or being taken back. */
+  isPosting(): boolean
 }
 
 /** Proofs of payments, kept beside the ledger under their SHA-256. */

@@ -1,5 +1,6 @@
 // The shape of the words for refusals, and how their blanks are filled from a refusal's details, which may be missing.
 
+import { dayInIndia, timeInIndia } from '../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../shared/kernel/money.ts'
 import { formatQuantity } from '../../shared/kernel/quantity.ts'
 import type { RefusalCode } from '../../shared/kernel/refusal.ts'
@@ -21,4 +22,10 @@ export function amount(detail: unknown): string {
 /** Thousandths as a quantity of so many decimals, or nothing. */
 export function quantity(detail: unknown, decimals: unknown): string {
   return typeof detail === 'number' ? formatQuantity(detail, typeof decimals === 'number' ? decimals : 0) : ''
+}
+
+/** An instant as day and time, `21-11-2026 09:30`, or nothing. */
+export function dayAndTime(detail: unknown): string {
+  const atMs = typeof detail === 'string' ? Date.parse(detail) : Number.NaN
+  return Number.isNaN(atMs) ? '' : `${dayInIndia(atMs).split('-').toReversed().join('-')} ${timeInIndia(atMs)}`
 }

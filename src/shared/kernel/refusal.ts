@@ -90,7 +90,7 @@ export const refusalCodes = [
   'import_mapping_incomplete',
   'import_has_errors',
   'import_cancelled',
-  'import_stopped',
+  'import_file_known',
   'import_running',
   'import_undone',
   'import_expired',

@@ -9,6 +9,7 @@ type ImportEntry = Extract<NewEntry, { kind: keyof typeof importBodies | 'past_s
 const importKinds: ReadonlySet<EntryKind> = new Set<ImportEntry['kind']>([
   'import.started',
   'import.finished',
+  'import.undo_started',
   'import.undone',
   'past_sales.added',
 ])
@@ -21,6 +22,7 @@ export function rowsOfImportEntry(entry: ImportEntry): PostedRows {
   if (entry.kind === 'past_sales.added') return { pastSales: entry.body }
   if (entry.kind === 'import.started') return { importStep: { step: 'started', ...entry.body } }
   if (entry.kind === 'import.finished') return { importStep: { step: 'finished', ...entry.body } }
+  if (entry.kind === 'import.undo_started') return { importStep: { step: 'undo_started', ...entry.body } }
   return { importStep: { step: 'undone', ...entry.body } }
 }
 

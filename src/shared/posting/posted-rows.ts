@@ -74,6 +74,7 @@ export interface SkippedNumbers {
 
 /** Where an import stands. `id` is the import's. */
 export type ImportStep =
+  | { readonly step: 'undo_started'; readonly id: string }
   | {
       readonly step: 'started'
       readonly id: string

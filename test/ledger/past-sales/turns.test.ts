@@ -18,7 +18,7 @@ test('a writer that finds the file free takes it without a word', () => {
   const waiting = createWaitingCount()
   createTurns(waiting).take(() => db.exec('begin immediate'))
   expect(db.inTransaction).toBe(true)
-  expect(createLongWork(waiting).isWaitedFor()).toBe(false)
+  expect(Atomics.load(waiting, 0)).toBe(0)
 })
 
 test('while another thread writes it says that it waits, and goes on as soon as the file is free', async () => {
@@ -48,4 +48,43 @@ test('what is no waiting is thrown at once', () => {
   }
   expect(() => createTurns(waiting).take(fails)).toThrow('disk failed')
   expect(Atomics.load(waiting, 0)).toBe(0)
+})
+
+/** Long work by a clock that the test moves. */
+function openLongWork() {
+  const waiting = createWaitingCount()
+  const time = { ms: 0 }
+  return { waiting, time, turns: createLongWork(waiting, () => time.ms) }
+}
+
+test('long work goes on for some milliseconds, and no longer', () => {
+  const { time, turns } = openLongWork()
+  turns.begun()
+  expect(turns.mayGoOn()).toBe(true)
+  time.ms = 5
+  expect(turns.mayGoOn()).toBe(true)
+  time.ms = 8
+  expect(turns.mayGoOn()).toBe(false)
+  turns.begun()
+  expect(turns.mayGoOn()).toBe(true)
+})
+
+test('it ends its turn as soon as somebody waits', () => {
+  const { waiting, turns } = openLongWork()
+  turns.begun()
+  Atomics.add(waiting, 0, 1)
+  expect(turns.mayGoOn()).toBe(false)
+})
+
+test('after somebody else has written its turns are shorter, until the counter rests', () => {
+  const { time, turns } = openLongWork()
+  turns.begun()
+  turns.stepAside(true)
+  turns.begun()
+  time.ms += 3
+  expect(turns.mayGoOn()).toBe(false)
+  time.ms += 10_000
+  turns.begun()
+  time.ms += 3
+  expect(turns.mayGoOn()).toBe(true)
 })

@@ -49,15 +49,15 @@ test('an import is posted in the name of the cashier: groups, items, stock', asy
   ])
 })
 
-test('a large catalogue is posted in entries of at most two hundred items', async () => {
+test('a large catalogue is posted in entries of at most fifty items, so that no sale waits long for one', async () => {
   const shop = await openShopOfToday()
-  await bringIn(shop, pencils(450))
+  await bringIn(shop, pencils(120))
   const sizes = shop
     .dump()
     .entry?.filter(({ kind }) => kind === 'items.saved')
     .map(({ body }) => JSON.parse(String(body)).items.length)
-  expect(sizes).toEqual([200, 200, 50])
-  expect((await shop.counter.item.find({})).total).toBe(450)
+  expect(sizes).toEqual([50, 50, 20])
+  expect((await shop.counter.item.find({})).total).toBe(120)
   expect(shop.verify().isWhole).toBe(true)
 })
 
@@ -157,14 +157,14 @@ test('the counter sells while a catalogue comes in, and both are there', async (
 
 test('windows are told how far it is, and at the end that anything may have changed', async () => {
   const shop = await openShopOfToday()
-  const { id, mapping } = await readRows(shop, pencils(450))
+  const { id, mapping } = await readRows(shop, pencils(120))
   const progress: unknown[] = []
   const changed: string[] = []
   const window = shop.openWindow()
   window.on('import.progress', said => said.stage === 'running' && progress.push(said))
   window.on('ledger.changed', ({ record, ids }) => ids.length === 0 && changed.push(record))
   await shop.counter.import.run({ id, mapping, skipRefused: false })
-  await eventually(() => progress).toEqual([200, 400, 450].map(done => ({ id, stage: 'running', done, total: 450 })))
+  await eventually(() => progress).toEqual([50, 100, 120].map(done => ({ id, stage: 'running', done, total: 120 })))
   await eventually(() => changed).toEqual(expect.arrayContaining(['item', 'itemGroup']))
 })
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { createImportSession, type ImportSessionOptions } from '../../../src/main/core/import/import-session.ts'
 import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
+import { singlePieces } from '../../../src/main/ledger/turns.ts'
 import type { ImportState } from '../../../src/shared/contract/counter/import/import-calls.ts'
 import type { SalesMapping } from '../../../src/shared/contract/counter/import/sales-mapping.ts'
 import type { TestShop } from '../open-test-shop.ts'
@@ -21,7 +22,12 @@ export function openPastSession(shop: Shop, words: Partial<ImportSessionOptions>
   const ledger = joinLedger(shop.file)
   onTestFinished(() => void ledger.db.close())
   const { clock, newId } = shop
-  const silent = { isCancelled: () => false, onProgress: () => undefined, onPosted: () => undefined }
+  const silent = {
+    turns: singlePieces,
+    isCancelled: () => false,
+    onProgress: () => undefined,
+    onPosted: () => undefined,
+  }
   return createImportSession({ ledger, clock, newId, ...silent, ...words })
 }
 

@@ -14,7 +14,7 @@ type WithoutId<E> = E extends NewEntry ? Omit<E, 'id'> : never
 /** An entry but for its id; its body names the import by `importId`. */
 export type ImportedFact = WithoutId<NewEntry> & { readonly id?: string }
 
-/** Facts that are posted together; after them `doneCount` of the file's records are in the shop. */
+/** Facts that are posted together, in a millisecond or two; after them `doneCount` of the file's records are in the shop. */
 export interface PostStep {
   readonly facts: readonly ImportedFact[]
   readonly doneCount: number
@@ -27,6 +27,7 @@ export interface Found {
   readonly problems: readonly ImportProblem[]
   /** Records to be posted; with none nothing is posted at all. */
   readonly saveCount: number
+  /** The same each time, but for the ids of facts. */
   steps(importId: string): Iterable<PostStep>
 }
 
@@ -40,11 +41,6 @@ export interface KindCheck<M extends ImportMapping> extends SliceControl {
 }
 
 export interface KindWork<M extends ImportMapping = ImportMapping> {
-  /**
-   * `at_once`: one transaction, all or nothing. `in_slices`: each step in a transaction of its own, so that the counter
-   * sells in between; what was started and not finished does not count.
-   */
-  readonly posting: 'at_once' | 'in_slices'
   /** Facts that, posted after a check by somebody else, make it out of date. */
   readonly restsOn: ReadonlySet<EntryKind>
   /** Knows titles of such files: by them the row that names the columns is found. */

@@ -16,10 +16,10 @@ import type { Ledger } from '../../ledger/open-ledger.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Found } from './import-kind.ts'
 import { workOf } from './import-kinds.ts'
-import { type PostControl, postImport } from './post-import.ts'
+import { type ImportControl, postImport } from './posting/post-import.ts'
 import { checkUndo, undoImport } from './undo/undo-import.ts'
 
-export interface ImportSessionOptions extends Omit<PostControl, 'onProgress' | 'by'> {
+export interface ImportSessionOptions extends Omit<ImportControl, 'onProgress' | 'by'> {
   readonly ledger: Ledger
   readonly onProgress: (progress: { id: string; stage: string; done: number; total: number }) => void
   readonly onPosted: (itemCount: number) => void
@@ -39,6 +39,8 @@ interface Import {
   readonly fileSha256: string
   readonly state: ImportState
   readonly check?: Check
+  /** Under this id it is posted: the file's, but where that one was stopped and taken back. */
+  readonly runId: string
 }
 
 interface CheckedFile extends Import {
@@ -71,24 +73,35 @@ export function createImportSession(options: ImportSessionOptions) {
   const { ledger } = options
   const shelf = createShelf()
   const { check, post } = createSteps(options, shelf)
+  const undo = (id: string, by: string): Promise<UndoCounts> => {
+    const onProgress = (done: number, total: number) => options.onProgress({ id, stage: 'undoing', done, total })
+    return undoImport(ledger, id, { ...options, by, onProgress })
+  }
+  /** Takes back what a kill, or a disk that was full, left half way. */
+  const settle = async (): Promise<Record<string, never>> => {
+    for (const { id, undoingBy, startedBy } of ledger.rows.imports.open()) await undo(id, undoingBy ?? startedBy)
+    return {}
+  }
   return {
     async read(input: ReadImport): Promise<ImportState> {
       const bytes = Buffer.from(input.contentBase64, 'base64')
+      const fileSha256 = hash('sha256', bytes)
+      refuseKnownFile(ledger, input, fileSha256)
       const table = await readTable(bytes, input.fileName, { recognise: workOf(input.kind).recognise })
       const remembered = ledger.rows.local.importMapping(headerKeyOf(input.kind, table.columns))
       return shelf.keep({
         table,
-        fileSha256: hash('sha256', bytes),
+        fileSha256,
+        runId: input.id,
         state: stateOfRead(input, table, remembered, dayInIndia(options.clock.nowMs())),
       })
     },
     check: async (input: { id: string; mapping: ImportMapping }) => (await check(input)).state,
     /** Asked again after its answer was lost, it answers again. */
     async run(input: RunImport): Promise<ImportState> {
-      const { state } = shelf.require(input.id)
-      const known = ledger.rows.imports.get(input.id)
-      if (known?.state === 'finished') return state
-      if (known !== undefined) throw new Refusal('import_stopped', { fileName: known.fileName })
+      const { state, runId } = shelf.require(input.id)
+      if (ledger.rows.imports.get(runId)?.state === 'finished') return state
+      await settle()
       const { done, itemCount } = await post(input)
       transact(ledger, tx => {
         tx.rows.local.saveImportMapping(headerKeyOf(state.kind, done.table.columns), JSON.stringify(input.mapping))
@@ -96,9 +109,10 @@ export function createImportSession(options: ImportSessionOptions) {
       options.onPosted(itemCount)
       return shelf.keep({ ...done, state: { ...done.state, stage: 'done' } })
     },
+    settle,
     checkUndo: ({ id }: { id: string }) => checkUndo(ledger, id, options),
-    undo({ id, by }: { id: string; by: string }): UndoCounts {
-      const counts = undoImport(ledger, id, { ...options, by })
+    async undo({ id, by }: { id: string; by: string }): Promise<UndoCounts> {
+      const counts = await undo(id, by)
       options.onPosted(counts.takenBackCount + counts.restoredCount)
       return counts
     },
@@ -130,9 +144,10 @@ function createShelf() {
 }
 
 function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof createShelf>) {
-  const { ledger, clock, newId, isCancelled, onProgress } = options
+  const { ledger, clock, newId, turns, isCancelled, onProgress } = options
   const check = async ({ id, mapping }: Pick<RunImport, 'id' | 'mapping'>): Promise<CheckedFile> => {
-    const { table, state, fileSha256 } = shelf.require(id)
+    const { state, ...file } = shelf.require(id)
+    const { table } = file
     if (mapping.kind !== state.kind) throw new Refusal('import_mapping_incomplete', { missing: state.kind })
     const on = dayInIndia(clock.nowMs())
     const afterSeq = ledger.rows.entries.lastSeq()
@@ -146,7 +161,7 @@ function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof cre
       onProgress: (done, total) => onProgress({ id, stage: 'checking', done, total }),
     })
     const checked = { ...state, mapping, stage: 'checked' as const, report: found.report }
-    const next = { table, fileSha256, state: checked, check: { found, mapping, on, afterSeq } }
+    const next = { ...file, state: checked, check: { found, mapping, on, afterSeq } }
     shelf.keep(next)
     return next
   }
@@ -163,25 +178,33 @@ function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof cre
     const { refusedCount } = found.report
     if (refusedCount > 0 && !input.skipRefused) throw new Refusal('import_has_errors', { count: refusedCount })
     if (found.saveCount === 0) return { done, itemCount: 0 }
+    // What was stopped and taken back keeps its id in the log.
+    const runId = ledger.rows.imports.get(done.runId) === undefined ? done.runId : newId()
+    shelf.keep({ ...done, runId })
     const itemCount = await postImport(
       ledger,
-      { started: startOf(done), found, work: workOf(done.state.kind), afterSeq },
+      { started: startOf({ ...done, runId }), found, work: workOf(done.state.kind), afterSeq },
       {
-        clock,
-        newId,
-        by: input.by,
-        isCancelled,
+        ...{ clock, newId, turns, isCancelled, by: input.by },
         onProgress: (count, total) => onProgress({ id: input.id, stage: 'running', done: count, total }),
       },
     )
-    return itemCount === undefined ? await post(input, await check(input)) : { done, itemCount }
+    return itemCount === undefined ? await post(input, await check(input)) : { done: { ...done, runId }, itemCount }
   }
   return { check, post }
 }
 
-function startOf({ state, fileSha256 }: Import): EntryBody<'import.started'> {
-  const { id, kind, fileName, rowCount } = state
-  return { id, kind, fileName, fileSha256, rowCount }
+function startOf({ state, fileSha256, runId }: Import): EntryBody<'import.started'> {
+  const { kind, fileName, rowCount } = state
+  return { id: runId, kind, fileName, fileSha256, rowCount }
+}
+
+/** Refuses `import_file_known`: the very same past sales have nothing new in them; a list may be brought up to date. */
+function refuseKnownFile({ rows }: Ledger, { kind, fileName }: ReadImport, fileSha256: string): void {
+  const known = kind === 'sales' ? rows.imports.ofFile(kind, fileSha256) : undefined
+  if (known === undefined) return
+  const { fileName: formerName, startedAt: at, startedBy: by } = known
+  throw new Refusal('import_file_known', { fileName, formerName, at, by })
 }
 
 function stateOfRead(input: ReadImport, table: Table, remembered: string | undefined, todayOn: Day): ImportState {

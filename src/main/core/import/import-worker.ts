@@ -26,8 +26,8 @@ const session = createImportSession({
   clock: { nowMs: () => Date.now() },
   newId: createIdSource(() => Date.now()),
   isCancelled: () => Atomics.load(flag, 0) === 1,
-  turns: createLongWork(waiting),
-  onProgress: progress => router.publish('import.progress', progress),
+  turns: createLongWork(waiting, () => performance.now()),
+  onProgress: tellByPercent(progress => router.publish('import.progress', progress)),
   onPosted: itemCount => router.publish('import.posted', { itemCount }),
 })
 const router = createRouter<typeof importContract, null>({
@@ -40,9 +40,29 @@ const router = createRouter<typeof importContract, null>({
       problems: session.problems,
       checkUndo: session.checkUndo,
       undo: session.undo,
+      settle: session.settle,
       exportItems: input => writeCatalogue(ledger, input),
     },
   },
   log: failure => console.error(`[import] ${failure.path}`, failure.error),
 })
 router.attach(createPortWire(present(parentPort, 'parent port')), null)
+
+interface Progress {
+  readonly id: string
+  readonly stage: string
+  readonly done: number
+  readonly total: number
+}
+
+/** Each window draws what it is told, and hundreds of steps look like a hundred. */
+function tellByPercent(tell: (progress: Progress) => void): (progress: Progress) => void {
+  const last = { said: '' }
+  return progress => {
+    const { id, stage, done, total } = progress
+    const said = `${id} ${stage} ${Math.floor((100 * done) / Math.max(1, total))}`
+    if (said === last.said) return
+    last.said = said
+    tell(progress)
+  }
+}

@@ -1,4 +1,4 @@
-// A catalogue from a file: groups, then items in entries of a few hundred, each with its opening stock.
+// A catalogue from a file: groups, then items, some dozens to an entry, each with its opening stock.
 
 import type { ItemsMapping } from '../../../shared/contract/counter/import/items-mapping.ts'
 import type { StockMove } from '../../../shared/records/stock.ts'
@@ -9,11 +9,10 @@ import { suggestMapping } from '../../import/kinds/items/suggest-mapping.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
 import type { ImportedFact, KindWork, PostStep } from './import-kind.ts'
 
-/** Small enough to travel between counters one by one. */
-const itemsPerEntry = 200
+/** Written in a millisecond or two, which is as long as a sale may have to wait for them. */
+const itemsPerEntry = 50
 
 export const itemsImport: KindWork<ItemsMapping> = {
-  posting: 'at_once',
   restsOn: new Set(['items.saved', 'item_group.saved']),
   recognise: recogniseItems,
   suggestMapping,

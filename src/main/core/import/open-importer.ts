@@ -1,6 +1,7 @@
 // Joins the operations to the import thread, which is started by the first import or export and ends with the counter.
 
 import { Worker } from 'node:worker_threads'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { createClient } from '../../../shared/rpc/client.ts'
 import type { ClientCalls } from '../../../shared/rpc/contract.ts'
 import type { WaitingCount } from '../../ledger/turns.ts'
@@ -13,12 +14,19 @@ import type { ImportWorkerData } from './import-worker.ts'
 const maxYoungGenerationSizeMb = 96
 
 export interface OpenImporter extends Importer {
+  /** Takes back what a kill left half way. */
+  settle(): Promise<unknown>
   close(): Promise<void>
 }
 
 export interface ImporterEvents {
   readonly onProgress: (progress: { id: string; stage: string; done: number; total: number }) => void
   readonly onPosted: () => void
+}
+
+interface Posting {
+  readonly work: string
+  readonly result: Promise<unknown>
 }
 
 interface ImportThread {
@@ -28,9 +36,9 @@ interface ImportThread {
 
 export function openImporter(workerUrl: URL, file: string, waiting: WaitingCount, hear: ImporterEvents): OpenImporter {
   const flag = new Int32Array(new SharedArrayBuffer(4))
-  const state: { thread: ImportThread | undefined; runningId: string | undefined } = {
+  const state: { thread: ImportThread | undefined; posting: Posting | undefined } = {
     thread: undefined,
-    runningId: undefined,
+    posting: undefined,
   }
   const calls = (): ImportThread['calls']['import'] => {
     state.thread ??= startThread(workerUrl, { file, waiting, cancelFlag: flag.buffer }, hear, () => {
@@ -38,25 +46,34 @@ export function openImporter(workerUrl: URL, file: string, waiting: WaitingCount
     })
     return state.thread.calls.import
   }
+  /** One at a time: each sees what the other posted as somebody else's. */
+  const postAlone = <T>(work: string, post: () => Promise<T>): Promise<T> => {
+    const { posting } = state
+    // Asked again since its answer was lost, it is answered by the same work.
+    if (posting?.work === work) return posting.result as Promise<T>
+    if (posting !== undefined) return Promise.reject(new Refusal('import_running'))
+    const result = post().finally(() => {
+      state.posting = undefined
+    })
+    state.posting = { work, result }
+    return result
+  }
   return {
     read: input => calls().read(input),
     check(input) {
       Atomics.store(flag, 0, 0)
       return calls().check(input)
     },
-    async run(input) {
-      Atomics.store(flag, 0, 0)
-      state.runningId = input.id
-      try {
-        return await calls().run(input)
-      } finally {
-        state.runningId = undefined
-      }
-    },
-    runningId: () => state.runningId,
+    run: input =>
+      postAlone(`run ${input.id}`, () => {
+        Atomics.store(flag, 0, 0)
+        return calls().run(input)
+      }),
+    isPosting: () => state.posting !== undefined,
     problems: input => calls().problems(input),
     checkUndo: input => calls().checkUndo(input),
-    undo: input => calls().undo(input),
+    undo: input => postAlone(`undo ${input.id}`, () => calls().undo(input)),
+    settle: () => postAlone('settle', () => calls().settle({})),
     exportItems: input => calls().exportItems(input),
     cancel: () => void Atomics.store(flag, 0, 1),
     close: () => state.thread?.close() ?? Promise.resolve(),

@@ -16,11 +16,10 @@ import type { PartyFields } from '../../import/parties/party-reading.ts'
 import { requireCounter } from '../../operations/shop-state.ts'
 import type { Found, ImportedFact, KindWork, PostStep } from './import-kind.ts'
 
-/** After this many the person sees how far it is. */
-const partiesPerStep = 100
+/** Written in a millisecond or two. */
+const partiesPerStep = 20
 
 export const customersImport: KindWork<CustomersMapping> = {
-  posting: 'at_once',
   restsOn: new Set(['customer.saved', 'customer_opening.posted', 'customer_opening.reversed']),
   recognise: recogniseCustomers,
   suggestMapping: suggestCustomersMapping,
@@ -33,7 +32,6 @@ export const customersImport: KindWork<CustomersMapping> = {
 }
 
 export const dealersImport: KindWork<DealersMapping> = {
-  posting: 'at_once',
   restsOn: new Set(['dealer.saved', 'dealer_opening.posted', 'dealer_opening.reversed']),
   recognise: recogniseDealers,
   suggestMapping: suggestDealersMapping,

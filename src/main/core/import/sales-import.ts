@@ -1,7 +1,7 @@
-// Bills of another program from a file: posted some hundreds at a time, so that the counter sells on meanwhile.
+// Bills of another program from a file: posted a dozen or so at a time, so that the counter sells on meanwhile.
 
 import type { SalesMapping } from '../../../shared/contract/counter/import/sales-mapping.ts'
-import { type PastSale, pastSaleLimits } from '../../../shared/records/past-sale.ts'
+import type { PastSale } from '../../../shared/records/past-sale.ts'
 import { recogniseItems } from '../../import/kinds/items/recognise-items.ts'
 import { checkSales } from '../../import/kinds/sales/check-sales.ts'
 import { createSaleLookUp } from '../../import/kinds/sales/sale-lookup.ts'
@@ -10,7 +10,6 @@ import type { Ledger } from '../../ledger/open-ledger.ts'
 import type { KindWork, PostStep } from './import-kind.ts'
 
 export const salesImport: KindWork<SalesMapping> = {
-  posting: 'in_slices',
   // Another import may bring the same bills.
   restsOn: new Set(['past_sales.added', 'import.finished']),
   recognise: recogniseItems,
@@ -31,13 +30,16 @@ function lookUpOf({ rows }: Ledger, todayOn: string) {
   })
 }
 
-/** An entry holds as many whole bills as its lines have keys for. */
+/** Written in a few milliseconds. */
+const linesPerEntry = 200
+
+/** An entry holds some whole bills, or one that is larger. */
 function* stepsOf(sales: readonly PastSale[], importId: string, currency: string): Generator<PostStep> {
   let from = 0
   while (from < sales.length) {
     let to = from
     let lines = 0
-    while (to < sales.length && lines + (sales[to]?.lines.length ?? 0) <= pastSaleLimits.linesPerSale) {
+    while (to < sales.length && (to === from || lines + (sales[to]?.lines.length ?? 0) <= linesPerEntry)) {
       lines += sales[to]?.lines.length ?? 0
       to += 1
     }

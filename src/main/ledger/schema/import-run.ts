@@ -15,6 +15,8 @@ export const importRun = sqliteTable('import_run', {
   finishedSeq: integer('finished_seq').references(() => entry.seq),
   /** JSON of its counts. */
   counts: text(),
+  /** Set while it is being taken back, and after. */
+  undoingSeq: integer('undoing_seq').references(() => entry.seq),
   undoneSeq: integer('undone_seq').references(() => entry.seq),
   /** JSON of what undoing it came to. */
   undoCounts: text('undo_counts'),

@@ -1,6 +1,7 @@
 // Lists brought in, the newest first, and where each stands.
 
 import type { ImportRun } from '../../../shared/records/import/import-run.ts'
+import type { StoredImport } from '../../ledger/rows/import/import-rows.ts'
 import type { Deps } from '../deps.ts'
 
 export function findImport(
@@ -8,11 +9,15 @@ export function findImport(
   input: { offset: number; limit: number },
 ): { rows: ImportRun[]; total: number } {
   const { rows, total } = ledger.rows.imports.find(input)
-  const runningId = importer.runningId()
-  return {
-    total,
-    rows: rows.map(({ seq: _seq, counterNo: _counterNo, finishedSeq: _finishedSeq, ...run }) =>
-      run.id === runningId && run.state === 'unfinished' ? { ...run, state: 'running' } : run,
-    ),
-  }
+  const isPosting = importer.isPosting()
+  return { total, rows: rows.map(run => runOf(run, isPosting)) }
+}
+
+/** What is half way is on its way as long as anything is: one list at a time, and an older one first. */
+function runOf(
+  { seq: _seq, counterNo: _no, finishedSeq: _finished, undoingSeq: _undoing, undoingBy: _by, ...run }: StoredImport,
+  isPosting: boolean,
+): ImportRun {
+  if (run.state === 'unfinished' && isPosting) return { ...run, state: 'running' }
+  return run.state === 'undoing' && !isPosting ? { ...run, state: 'unfinished' } : run
 }

@@ -1,4 +1,4 @@
-// Brings a checked catalogue in, all or nothing.
+// Brings a checked list in: all of it, or, stopped on the way, nothing that stays.
 
 import type { ImportState } from '../../../shared/contract/counter/import/import-calls.ts'
 import type { ImportMapping } from '../../../shared/contract/counter/import/import-mapping.ts'

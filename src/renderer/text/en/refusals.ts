@@ -2,7 +2,7 @@
 
 import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
-import { amount, quantity, shown } from '../refusal-words.ts'
+import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
 import { people } from './people.ts'
@@ -124,9 +124,9 @@ export const refusals: RefusalWords = {
   import_has_errors: d =>
     `${shown(d.count) || 'Some'} rows have problems. Correct the file, or leave those rows out. Nothing was changed.`,
   import_cancelled: () => 'The import was cancelled. Nothing was changed.',
-  import_stopped: () =>
-    'The import was stopped half way, so it does not count. Take it back, then bring the file in again.',
-  import_running: () => 'This import is still coming in. Wait until it is done, or cancel it.',
+  import_file_known: d =>
+    `These bills are in already: ${shown(d.formerName)} came in on ${dayAndTime(d.at)}${shown(d.by, ', by ')}. To bring the file in again, take that import back first.`,
+  import_running: () => 'A list is coming in or being taken back. Wait until that is done.',
   import_undone: d => `${d.fileName} was taken back already.`,
   import_expired: () => 'This import is no longer open. Choose the file again.',
   export_cancelled: () => 'The reading was stopped. No file was made.',

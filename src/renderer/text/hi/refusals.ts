@@ -2,7 +2,7 @@
 
 import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
-import { amount, quantity, shown } from '../refusal-words.ts'
+import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
 import { people } from './people.ts'
@@ -111,8 +111,9 @@ export const refusals: RefusalWords = {
   import_mapping_incomplete: () => 'बताएँ कि नाम किस कॉलम में है, और दाम भी, अगर वह खाली नहीं रह सकता।',
   import_has_errors: d => `${shown(d.count) || 'कुछ'} लाइनों में गड़बड़ी है। फ़ाइल ठीक करें, या उन लाइनों को छोड़ दें। कुछ नहीं बदला।`,
   import_cancelled: () => 'इम्पोर्ट रद्द हुआ। कुछ नहीं बदला।',
-  import_stopped: () => 'इम्पोर्ट बीच में रुक गया, इसलिए वह गिना नहीं जाता। उसे वापस लें, फिर फ़ाइल दोबारा लाएँ।',
-  import_running: () => 'यह इम्पोर्ट अभी चल रहा है। पूरा होने दें, या रद्द करें।',
+  import_file_known: d =>
+    `ये बिल पहले से हैं: ${shown(d.formerName)} ${dayAndTime(d.at)} को आई थी${shown(d.by, ', लाने वाले: ')}। फ़ाइल फिर लाने के लिए पहले उस इम्पोर्ट को वापस लें।`,
+  import_running: () => 'एक सूची आ रही है या वापस ली जा रही है। उसके पूरा होने तक रुकें।',
   import_undone: d => `${d.fileName} पहले ही वापस लिया जा चुका है।`,
   import_expired: () => 'यह इम्पोर्ट अब खुला नहीं है। फ़ाइल फिर चुनें।',
   export_cancelled: () => 'काम रोक दिया गया। कोई फ़ाइल नहीं बनी।',

@@ -1,7 +1,7 @@
 // Every expected "no" of the core in Tamil: what happened, what was kept, what to do.
 
 import { permissionName } from '../permission-name.ts'
-import { amount, quantity, shown } from '../refusal-words.ts'
+import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 import type { Words } from '../words.ts'
 import { dealerRefusals } from './dealer-refusals.ts'
@@ -122,8 +122,9 @@ export const refusals: Words['refusals'] = {
   import_has_errors: d =>
     `${shown(d.count) || 'சில'} வரிசைகளில் சிக்கல் உள்ளது. கோப்பைத் திருத்தவும், அல்லது அவற்றை விட்டுவிடவும். எதுவும் மாறவில்லை.`,
   import_cancelled: () => 'இம்போர்ட் ரத்து ஆனது. எதுவும் மாறவில்லை.',
-  import_stopped: () => 'இம்போர்ட் பாதியில் நின்றது, அதனால் அது கணக்கில் சேராது. அதைத் திரும்பப் பெற்று, கோப்பை மீண்டும் கொண்டு வாருங்கள்.',
-  import_running: () => 'இந்த இம்போர்ட் இன்னும் நடக்கிறது. முடியும் வரை காத்திருக்கவும், அல்லது ரத்து செய்யவும்.',
+  import_file_known: d =>
+    `இந்த பில்கள் ஏற்கெனவே உள்ளன: ${shown(d.formerName)} ${dayAndTime(d.at)} அன்று வந்தது${shown(d.by, ', கொண்டு வந்தவர் ')}. கோப்பை மீண்டும் கொண்டு வர, முதலில் அந்த இம்போர்ட்டைத் திரும்பப் பெறவும்.`,
+  import_running: () => 'ஒரு பட்டியல் வருகிறது அல்லது திரும்பப் பெறப்படுகிறது. அது முடியும் வரை காத்திருக்கவும்.',
   import_undone: d => `${d.fileName} ஏற்கெனவே திரும்பப் பெறப்பட்டது.`,
   import_expired: () => 'இந்த இம்போர்ட் இப்போது திறந்தில்லை. கோப்பை மீண்டும் தேர்ந்தெடுக்கவும்.',
   export_cancelled: () => 'வேலை நிறுத்தப்பட்டது. கோப்பு எதுவும் உருவாகவில்லை.',

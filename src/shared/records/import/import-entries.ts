@@ -21,5 +21,7 @@ export const importBodies = {
     rowCount: z.int().min(0),
   }),
   'import.finished': z.object({ id: idField, counts: ImportCounts }),
+  /** What was posted before it is being taken back; the last of it is `import.undone`. */
+  'import.undo_started': z.object({ id: idField }),
   'import.undone': z.object({ id: idField, counts: UndoCounts }),
 } as const

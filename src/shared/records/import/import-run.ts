@@ -33,10 +33,10 @@ export const UndoCounts = z.object({
 export type UndoCounts = z.output<typeof UndoCounts>
 
 /**
- * `unfinished`: it was posted in part (the counter was closed, or somebody stopped it). It does not count, and can only
- * be taken back.
+ * `unfinished`: it was posted, or taken back, in part, and the rest could not be written. The counter takes it back at its
+ * next start, a person whenever he wants.
  */
-export const ImportRunState = z.enum(['running', 'finished', 'unfinished', 'undone'])
+export const ImportRunState = z.enum(['running', 'finished', 'undoing', 'unfinished', 'undone'])
 export type ImportRunState = z.output<typeof ImportRunState>
 
 export const ImportRun = z.object({

@@ -1,4 +1,5 @@
-// What taking an import back comes to: facts that undo its facts. Nothing that was posted is removed.
+// What taking an import back comes to: facts that undo its facts, in parts that stand for themselves. Nothing that was
+// posted is removed. What an undoing that was cut off had done already is found in the log, counted, and not done again.
 
 import type { Day } from '../../../../shared/kernel/calendar.ts'
 import type { UndoCounts } from '../../../../shared/records/import/import-run.ts'
@@ -6,28 +7,33 @@ import type { StockMove } from '../../../../shared/records/stock.ts'
 import type { StoredImport } from '../../../ledger/rows/import/import-rows.ts'
 import type { LedgerRows } from '../../../ledger/rows/ledger-rows.ts'
 import type { ImportedFact } from '../import-kind.ts'
-import { historiesOf, type OwnEntry, ownEntriesOf, type RecordHistory } from './record-histories.ts'
+import { historiesOf, type OwnEntry, ownEntriesOf, type RecordHistory, undoneEntriesOf } from './record-histories.ts'
 import { undoOpenings } from './undo-openings.ts'
 import { type Verdict, verdictOf } from './undo-records.ts'
 
+/** All that is posted about one record, in the order in which it is. */
+export type UndoPart = readonly ImportedFact[]
+
 export interface UndoPlan {
-  readonly facts: readonly ImportedFact[]
+  /** Groups come last: they go when no item stands in them any more. */
+  readonly parts: readonly UndoPart[]
   readonly counts: UndoCounts
 }
 
-/** Small enough to travel between counters one by one. */
-const perEntry = 200
-
 export function planUndo(rows: LedgerRows, run: StoredImport, todayOn: Day): UndoPlan {
+  // Past sales go by the undoing itself: they count while their import stands.
+  if (run.kind === 'sales')
+    return { parts: [], counts: { ...nothing, takenBackCount: rows.pastSales.countOf(run.seq) } }
   const own = ownEntriesOf(rows, run)
-  const histories = historiesOf(rows, own)
-  const openings = undoOpenings(rows, own, run.id, todayOn)
+  const undone = undoneEntriesOf(rows, run)
+  const ownSeqs = new Set([...own, ...undone].map(({ seq }) => seq))
+  const histories = historiesOf(rows, own, undone)
+  const openings = undoOpenings(rows, { own, undone, undoneImportId: run.id, reversedOn: todayOn })
   const verdicts = new Map<string, Verdict>()
   const judge = (kind: RecordHistory['kind'], isUsed: (id: string) => boolean) => {
     for (const history of histories.values())
       if (history.kind === kind) verdicts.set(history.id, verdictOf(history, isUsed(history.id), rows))
   }
-  const ownSeqs = new Set(own.map(({ seq }) => seq))
   const usedItems = rows.imports.used.itemsSince(run.seq, ownSeqs)
   judge('item', id => usedItems.has(id))
   judge('customer', id => openings.keptPartyIds.has(id) || rows.imports.used.isCustomerUsed(id, ownSeqs))
@@ -35,28 +41,47 @@ export function planUndo(rows: LedgerRows, run: StoredImport, todayOn: Day): Und
   const neededGroups = groupsNeeded(rows, verdicts, todayOn)
   judge('itemGroup', id => neededGroups.has(id))
   const moves = movesBack(own, id => histories.get(id)?.before === undefined && verdicts.get(id)?.kind === 'kept')
+  const moved = new Set(undone.flatMap(({ entry }) => movesIn(entry).map(({ itemId }) => itemId)))
   const records = [...histories.values()].filter(({ kind }) => kind !== 'itemGroup')
   const count = (kind: Verdict['kind']) => records.filter(({ id }) => verdicts.get(id)?.kind === kind).length
+  const parts = new Map<string, ImportedFact[]>(openings.factsOfParty)
+  const add = (id: string, fact: ImportedFact) => {
+    const part = parts.get(id)
+    if (part === undefined) parts.set(id, [fact])
+    else part.push(fact)
+  }
+  for (const [itemId, back] of moves)
+    if (!moved.has(itemId)) add(itemId, { kind: 'stock.moved', body: { moves: back, undoneImportId: run.id } })
+  for (const history of groupsLast(histories)) {
+    const verdict = verdicts.get(history.id)
+    if (verdict !== undefined && verdict.kind !== 'kept' && !history.isUndone)
+      add(history.id, saveBack(history, verdict, run.id))
+  }
   return {
-    facts: [
-      ...openings.facts,
-      ...inSlices(moves).map((slice): ImportedFact => stockFact(slice, run.id)),
-      ...savesBack(histories, verdicts, run.id),
-    ],
+    parts: [...parts.values()],
     counts: {
-      takenBackCount: count('taken_back') + pastSaleCount(own),
+      takenBackCount: count('taken_back'),
       restoredCount: count('restored'),
       keptCount: count('kept'),
-      openingCount: openings.facts.length,
+      openingCount: openings.count,
       openingKeptCount: openings.keptCount,
-      stockCount: new Set(moves.map(({ itemId }) => itemId)).size,
+      stockCount: moves.size,
     },
   }
 }
 
-/** Past sales go by the undoing itself: they count while their import stands. */
-function pastSaleCount(own: readonly OwnEntry[]): number {
-  return own.reduce((sum, { entry }) => sum + (entry.kind === 'past_sales.added' ? entry.body.sales.length : 0), 0)
+const nothing: UndoCounts = {
+  takenBackCount: 0,
+  restoredCount: 0,
+  keptCount: 0,
+  openingCount: 0,
+  openingKeptCount: 0,
+  stockCount: 0,
+}
+
+function groupsLast(histories: ReadonlyMap<string, RecordHistory>): RecordHistory[] {
+  const all = [...histories.values()]
+  return [...all.filter(({ kind }) => kind !== 'itemGroup'), ...all.filter(({ kind }) => kind === 'itemGroup')]
 }
 
 /** Groups that an item still stands in when all is undone. */
@@ -71,42 +96,28 @@ function groupsNeeded(rows: LedgerRows, verdicts: ReadonlyMap<string, Verdict>, 
   return needed
 }
 
-/** An item that stays keeps the stock it came with. */
-function movesBack(own: readonly OwnEntry[], keepsStock: (itemId: string) => boolean): StockMove[] {
-  return own
-    .flatMap(({ entry }) => (entry.kind === 'stock.moved' ? entry.body.moves : []))
-    .filter(({ itemId }) => !keepsStock(itemId))
-    .map(move => ({ ...move, deltaThousandths: -move.deltaThousandths }))
+function movesIn(entry: OwnEntry['entry']): readonly StockMove[] {
+  return entry.kind === 'stock.moved' ? entry.body.moves : []
 }
 
-function stockFact(moves: StockMove[], undoneImportId: string): ImportedFact {
-  return { kind: 'stock.moved', body: { moves, undoneImportId } }
-}
-
-function savesBack(
-  histories: ReadonlyMap<string, RecordHistory>,
-  verdicts: ReadonlyMap<string, Verdict>,
-  undoneImportId: string,
-): ImportedFact[] {
-  const saves = [...histories.values()].flatMap(({ kind, id }) => {
-    const verdict = verdicts.get(id)
-    if (verdict === undefined || verdict.kind === 'kept') return []
-    return [{ kind, id, fields: verdict.kind === 'restored' ? verdict.fields : { isActive: false } }]
-  })
-  const items = saves.filter(({ kind }) => kind === 'item').map(({ id, fields }) => ({ id, fields }))
-  return [
-    ...inSlices(items).map((slice): ImportedFact => ({ kind: 'items.saved', body: { items: slice, undoneImportId } })),
-    ...saves.flatMap(({ kind, id, fields }): ImportedFact[] => {
-      const body = { id, fields, undoneImportId }
-      if (kind === 'itemGroup') return [{ kind: 'item_group.saved', body }]
-      if (kind === 'customer') return [{ kind: 'customer.saved', body }]
-      return kind === 'dealer' ? [{ kind: 'dealer.saved', body }] : []
-    }),
-  ]
-}
-
-function inSlices<T>(things: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(things.length / perEntry) }, (_, n) =>
-    things.slice(n * perEntry, (n + 1) * perEntry),
+/** By their items. An item that stays keeps the stock it came with. */
+function movesBack(own: readonly OwnEntry[], keepsStock: (itemId: string) => boolean): Map<string, StockMove[]> {
+  const moves = own.flatMap(({ entry }) => movesIn(entry))
+  const back = moves.map(move => ({ ...move, deltaThousandths: -move.deltaThousandths }))
+  return Map.groupBy(
+    back.filter(({ itemId }) => !keepsStock(itemId)),
+    ({ itemId }) => itemId,
   )
+}
+
+function saveBack(
+  { kind, id }: RecordHistory,
+  verdict: Exclude<Verdict, { kind: 'kept' }>,
+  undoneImportId: string,
+): ImportedFact {
+  const fields = verdict.kind === 'restored' ? verdict.fields : { isActive: false }
+  const body = { id, fields, undoneImportId }
+  if (kind === 'item') return { kind: 'items.saved', body: { items: [{ id, fields }], undoneImportId } }
+  if (kind === 'itemGroup') return { kind: 'item_group.saved', body }
+  return { kind: kind === 'customer' ? 'customer.saved' : 'dealer.saved', body }
 }

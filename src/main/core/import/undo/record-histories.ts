@@ -16,6 +16,8 @@ export interface RecordHistory {
   own: Fields
   /** Fields that somebody saved after the import. */
   readonly later: Set<string>
+  /** This undoing saved it already. */
+  isUndone: boolean
 }
 
 export interface OwnEntry {
@@ -35,6 +37,15 @@ export function ownEntriesOf(rows: LedgerRows, run: StoredImport): OwnEntry[] {
   return own
 }
 
+/** What its undoing posted so far. */
+export function undoneEntriesOf(rows: LedgerRows, { id: importId, undoingSeq }: StoredImport): OwnEntry[] {
+  if (undoingSeq === null) return []
+  return [...rows.entries.inOrder(undoingSeq)]
+    .filter(({ body }) => body.includes(importId))
+    .map(({ seq, id, kind, body }) => ({ seq, entry: { id, kind, body: JSON.parse(body) } as NewEntry }))
+    .filter(({ entry: { body } }) => 'undoneImportId' in body && body.undoneImportId === importId)
+}
+
 /** Every kind of fact that can change a field of a record that an import saves. */
 const savingKinds: readonly EntryKind[] = [
   'items.saved',
@@ -45,18 +56,24 @@ const savingKinds: readonly EntryKind[] = [
   'goods_receipt.reversed',
 ]
 
-export function historiesOf(rows: LedgerRows, own: readonly OwnEntry[]): Map<string, RecordHistory> {
+export function historiesOf(
+  rows: LedgerRows,
+  own: readonly OwnEntry[],
+  undone: readonly OwnEntry[],
+): Map<string, RecordHistory> {
   const histories = new Map<string, RecordHistory>()
   for (const { entry } of own)
     for (const { kind, id } of savesOf(entry))
-      histories.set(id, { kind, id, before: undefined, own: {}, later: new Set() })
+      histories.set(id, { kind, id, before: undefined, own: {}, later: new Set(), isUndone: false })
   const ownSeqs = new Set(own.map(({ seq }) => seq))
+  const undoneSeqs = new Set(undone.map(({ seq }) => seq))
   const firstSeq = own[0]?.seq ?? 0
   for (const { seq, kind, body } of rows.entries.ofKinds(savingKinds)) {
     for (const { id, fields } of savesOf({ kind, body: JSON.parse(body) } as NewEntry)) {
       const history = histories.get(id)
       if (history === undefined) continue
-      if (ownSeqs.has(seq)) history.own = { ...history.own, ...fields }
+      if (undoneSeqs.has(seq)) history.isUndone = true
+      else if (ownSeqs.has(seq)) history.own = { ...history.own, ...fields }
       else if (seq < firstSeq) history.before = { ...history.before, ...fields }
       else for (const field of Object.keys(fields)) history.later.add(field)
     }

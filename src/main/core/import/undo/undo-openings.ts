@@ -5,20 +5,43 @@ import type { LedgerRows } from '../../../ledger/rows/ledger-rows.ts'
 import type { ImportedFact } from '../import-kind.ts'
 import type { OwnEntry } from './record-histories.ts'
 
+const openingReversals = { customer: 'customer_opening.reversed', dealer: 'dealer_opening.reversed' } as const
+
 export interface UndoneOpenings {
-  readonly facts: ImportedFact[]
+  /** What is left to post. */
+  readonly factsOfParty: Map<string, ImportedFact[]>
+  /** All that are reversed, those included that are already. */
+  count: number
   /** Parties some of whose openings stay. */
   readonly keptPartyIds: Set<string>
   keptCount: number
 }
 
+interface OpeningsToUndo {
+  readonly own: readonly OwnEntry[]
+  /** What this undoing posted so far. */
+  readonly undone: readonly OwnEntry[]
+  readonly undoneImportId: string
+  readonly reversedOn: Day
+}
+
 export function undoOpenings(
   rows: LedgerRows,
-  own: readonly OwnEntry[],
-  undoneImportId: string,
-  reversedOn: Day,
+  { own, undone: before, undoneImportId, reversedOn }: OpeningsToUndo,
 ): UndoneOpenings {
-  const undone: UndoneOpenings = { facts: [], keptPartyIds: new Set(), keptCount: 0 }
+  const done = before.filter(
+    ({ entry: { kind } }) => kind === openingReversals.customer || kind === openingReversals.dealer,
+  )
+  const undone: UndoneOpenings = {
+    factsOfParty: new Map(),
+    count: done.length,
+    keptPartyIds: new Set(),
+    keptCount: 0,
+  }
+  const reverse = (partyId: string, fact: ImportedFact) => {
+    undone.count += 1
+    undone.factsOfParty.set(partyId, [...(undone.factsOfParty.get(partyId) ?? []), fact])
+  }
   const creditLeft = new Map<string, number>()
   const keep = (partyId: string) => {
     undone.keptPartyIds.add(partyId)
@@ -29,14 +52,14 @@ export function undoOpenings(
       const { opening } = entry.body
       if (rows.openings.get(seq)?.isReversed === true) continue
       if (isUntouched(seq, opening)) {
-        undone.facts.push({ kind: 'customer_opening.reversed', body: { opening, undoneImportId } })
+        reverse(opening.customerId, { kind: openingReversals.customer, body: { opening, undoneImportId } })
       } else keep(opening.customerId)
     }
     if (entry.kind === 'dealer_opening.posted') {
       const { opening } = entry.body
       if (rows.dealerAccounts.isReversed(seq)) continue
       if (rows.dealerAccounts.isPaidSince(seq)) keep(opening.dealerId)
-      else undone.facts.push({ kind: 'dealer_opening.reversed', body: { opening, reversedOn, undoneImportId } })
+      else reverse(opening.dealerId, { kind: openingReversals.dealer, body: { opening, reversedOn, undoneImportId } })
     }
   }
   return undone

@@ -22,6 +22,7 @@ const emptyRecords: Readonly<Record<RecordKind, Readonly<Record<string, unknown>
 
 /** `isUsed`: something other than the import refers to the record. */
 export function verdictOf(history: RecordHistory, isUsed: boolean, rows: LedgerRows): Verdict {
+  if (history.isUndone) return history.before === undefined ? { kind: 'taken_back' } : { kind: 'restored', fields: {} }
   if (history.before === undefined) return isUsed || history.later.size > 0 ? { kind: 'kept' } : { kind: 'taken_back' }
   const before: Readonly<Record<string, unknown>> = { ...emptyRecords[history.kind], ...history.before }
   const fields = Object.keys(history.own)

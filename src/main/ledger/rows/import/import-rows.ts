@@ -21,34 +21,48 @@ interface RunRow {
   readonly finishedSeq: number | null
   readonly finishedAtMs: number | null
   readonly counts: string | null
+  readonly undoingSeq: number | null
+  readonly undoingBy: string | null
   readonly undoneAtMs: number | null
   readonly undoneBy: string | null
   readonly undoCounts: string | null
 }
 
-/** `state` never says `running`: which import is running is no fact. */
+/** `state` never says `running`: that something runs is no fact. */
 export interface StoredImport extends ImportRun {
   readonly seq: number
   readonly counterNo: number
   /** Null while it is not finished. */
   readonly finishedSeq: number | null
+  /** Null until its undoing began. */
+  readonly undoingSeq: number | null
+  readonly undoingBy: string | null
 }
 
 const select = `select r.seq, s.id, r.kind, r.file_name as fileName, r.row_count as rowCount, s.counter_no as counterNo,
   s.at_ms as startedAtMs, s.by as startedBy, r.finished_seq as finishedSeq, f.at_ms as finishedAtMs, r.counts,
-  u.at_ms as undoneAtMs, u.by as undoneBy, r.undo_counts as undoCounts
+  r.undoing_seq as undoingSeq, b.by as undoingBy, u.at_ms as undoneAtMs, u.by as undoneBy, r.undo_counts as undoCounts
   from import_run r join entry s on s.seq = r.seq left join entry f on f.seq = r.finished_seq
-  left join entry u on u.seq = r.undone_seq`
+  left join entry b on b.seq = r.undoing_seq left join entry u on u.seq = r.undone_seq`
 
 export function prepareImportRows(db: Database) {
   const insert = prepareInsert(db, importRun)
   const finish = db.prepare<[number, string, Buffer]>(
     'update import_run set finished_seq = ?, counts = ? where seq = (select seq from entry where id = ?)',
   )
+  const beginUndo = db.prepare<[number, Buffer]>(
+    'update import_run set undoing_seq = ? where seq = (select seq from entry where id = ?)',
+  )
   const undo = db.prepare<[number, string, Buffer]>(
     'update import_run set undone_seq = ?, undo_counts = ? where seq = (select seq from entry where id = ?)',
   )
   const byId = db.prepare<[Buffer], RunRow>(`${select} where r.seq = (select seq from entry where id = ?)`)
+  const open = db.prepare<[], RunRow>(
+    `${select} where r.undone_seq is null and (r.finished_seq is null or r.undoing_seq is not null) order by r.seq`,
+  )
+  const ofFile = db.prepare<[ImportKind, string], RunRow>(
+    `${select} where r.kind = ? and r.file_sha256 = ? and r.finished_seq is not null and r.undoing_seq is null limit 1`,
+  )
   const page = db.prepare<[number, number], RunRow>(`${select} order by r.seq desc limit ? offset ?`)
   const count = db.prepare<[], number>('select count(*) from import_run').pluck()
   const replaceTaken = prepareReplace(db, takenBack)
@@ -60,6 +74,13 @@ export function prepareImportRows(db: Database) {
       const row = byId.get(blobOfId(id))
       return row === undefined ? undefined : storedOf(row)
     },
+    /** Those that were begun, or whose undoing was, and not brought to an end. */
+    open: (): StoredImport[] => open.all().map(storedOf),
+    /** One that stands, of the very same file. */
+    ofFile(kind: ImportKind, fileSha256: string): StoredImport | undefined {
+      const row = ofFile.get(kind, fileSha256)
+      return row === undefined ? undefined : storedOf(row)
+    },
     /** The newest first. */
     find: ({ offset, limit }: { offset: number; limit: number }): { rows: StoredImport[]; total: number } => ({
       rows: page.all(limit, offset).map(storedOf),
@@ -67,10 +88,11 @@ export function prepareImportRows(db: Database) {
     }),
     take(seq: number, step: ImportStep): void {
       if (step.step === 'finished') finish.run(seq, JSON.stringify(step.counts), blobOfId(step.id))
+      else if (step.step === 'undo_started') beginUndo.run(seq, blobOfId(step.id))
       else if (step.step === 'undone') undo.run(seq, JSON.stringify(step.counts), blobOfId(step.id))
       else {
         const { kind, fileName, fileSha256, rowCount } = step
-        const open = { finishedSeq: null, counts: null, undoneSeq: null, undoCounts: null }
+        const open = { finishedSeq: null, counts: null, undoingSeq: null, undoneSeq: null, undoCounts: null }
         insert({ seq, kind, fileName, fileSha256, rowCount, ...open })
       }
     },
@@ -88,10 +110,12 @@ function storedOf(row: RunRow): StoredImport {
     seq: row.seq,
     counterNo: row.counterNo,
     finishedSeq: row.finishedSeq,
+    undoingSeq: row.undoingSeq,
+    undoingBy: row.undoingBy,
     kind: row.kind as ImportKind,
     fileName: row.fileName,
     rowCount: row.rowCount,
-    state: undoneAtMs !== null ? 'undone' : finishedAtMs !== null ? 'finished' : 'unfinished',
+    state: stateOf(row),
     startedAt: instantOf(row.startedAtMs),
     startedBy: row.startedBy,
     finishedAt: finishedAtMs === null ? null : instantOf(finishedAtMs),
@@ -100,4 +124,10 @@ function storedOf(row: RunRow): StoredImport {
     undoneBy: row.undoneBy,
     undoCounts: undoCounts === null ? null : JSON.parse(undoCounts),
   }
+}
+
+function stateOf({ finishedSeq, undoingSeq, undoneAtMs }: RunRow): ImportRun['state'] {
+  if (undoneAtMs !== null) return 'undone'
+  if (undoingSeq !== null) return 'undoing'
+  return finishedSeq === null ? 'unfinished' : 'finished'
 }

@@ -30,6 +30,7 @@ export function preparePastSaleRows(db: Database) {
     )
     .pluck()
   const any = db.prepare<[], number>('select 1 from past_sale limit 1').pluck()
+  const ofImport = db.prepare<[number], number>('select count(*) from past_sale where import_seq = ?').pluck()
   return {
     insert(seq: number, { currency, sales }: PastSalesAdded, numbers: PastNumbers): void {
       let lineNumber = 1
@@ -68,6 +69,7 @@ export function preparePastSaleRows(db: Database) {
         }
       }
     },
+    countOf: (importSeq: number) => ofImport.get(importSeq) ?? 0,
     hasAny: () => any.get() !== undefined,
     isKnown: (number: string, on: Day) => known.get(number, on) !== undefined,
     find: preparePastSaleList(db),

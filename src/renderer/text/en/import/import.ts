@@ -124,7 +124,12 @@ export const imports = {
   moveds: { refuse: 'leave out', add: 'add to what is there' },
   history: 'Brought in so far',
   historyColumns: { file: 'File', what: 'What', when: 'When', result: 'Result' },
-  runStates: { running: 'coming in…', unfinished: 'stopped half way', undone: 'taken back' },
+  runStates: {
+    running: 'coming in…',
+    undoing: 'being taken back…',
+    unfinished: 'stopped half way',
+    undone: 'taken back',
+  },
   runResult: (created: number, updated: number) => `${indian(created)} new, ${indian(updated)} changed`,
   undo: {
     ask: 'Take back…',

@@ -104,7 +104,7 @@ export const imports = {
   moveds: { refuse: 'छोड़ दें', add: 'मौजूदा में जोड़ें' },
   history: 'अब तक लाई गई सूचियाँ',
   historyColumns: { file: 'फ़ाइल', what: 'क्या', when: 'कब', result: 'नतीजा' },
-  runStates: { running: 'आ रही है…', unfinished: 'बीच में रुकी', undone: 'वापस ली गई' },
+  runStates: { running: 'आ रही है…', undoing: 'वापस ली जा रही है…', unfinished: 'बीच में रुकी', undone: 'वापस ली गई' },
   runResult: (created: number, updated: number) => `${indian(created)} नए, ${indian(updated)} बदले`,
   undo: {
     ask: 'वापस लें…',

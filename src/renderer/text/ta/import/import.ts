@@ -118,7 +118,12 @@ export const imports = {
   moveds: { refuse: 'விடு', add: 'உள்ளதுடன் கூட்டு' },
   history: 'இதுவரை கொண்டு வந்தவை',
   historyColumns: { file: 'கோப்பு', what: 'என்ன', when: 'எப்போது', result: 'முடிவு' },
-  runStates: { running: 'வருகிறது…', unfinished: 'பாதியில் நின்றது', undone: 'திரும்பப் பெறப்பட்டது' },
+  runStates: {
+    running: 'வருகிறது…',
+    undoing: 'திரும்பப் பெறப்படுகிறது…',
+    unfinished: 'பாதியில் நின்றது',
+    undone: 'திரும்பப் பெறப்பட்டது',
+  },
   runResult: (created: number, updated: number) => `${indian(created)} புதியவை, ${indian(updated)} மாறியவை`,
   undo: {
     ask: 'திரும்பப் பெறு…',

@@ -27,7 +27,10 @@ export const ImportState = z.object({
 export type ImportState = z.output<typeof ImportState>
 
 export const importCalls = {
-  /** Reads a file (CSV, TSV, XLSX, each also gzipped); suggests or remembers a mapping by its header. */
+  /**
+   * Reads a file (CSV, TSV, XLSX, each also gzipped); suggests or remembers a mapping by its header. Refuses
+   * `import_file_known` for past sales of a file that is in already.
+   */
   read: command(
     z.object({
       id: idField,
@@ -39,7 +42,7 @@ export const importCalls = {
   ),
   /** Dry run: says what would happen, row by row, and changes nothing. */
   check: command(z.object({ id: idField, mapping: ImportMapping }), ImportState),
-  /** All or nothing. With problems it refuses `import_has_errors` unless `skipRefused` says to leave those rows out. */
+  /** All of it, or, stopped on the way, nothing that stays; `import_running` while another list comes in. With problems it refuses `import_has_errors` unless `skipRefused` says to leave those rows out. */
   run: command(z.object({ id: idField, mapping: ImportMapping, skipRefused: z.boolean() }), ImportState),
   cancel: command(z.object({ id: idField }), z.object({})),
   /** Lists brought in, the newest first. */
@@ -52,7 +55,7 @@ export const importCalls = {
   ),
   /** What taking it back would come to. */
   checkUndo: query(z.object({ id: idField }), UndoCounts),
-  /** Takes a whole import back. Refuses `import_undone`, and `import_running` while it still comes in. */
+  /** Takes a whole import back. Refuses `import_undone`, and `import_running` while a list comes in or is taken back. */
   undo: command(z.object({ id: idField }), UndoCounts),
   progress: event(z.object({ id: idField, stage: z.string(), done: z.int(), total: z.int() })),
 }

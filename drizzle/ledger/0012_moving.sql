@@ -1,0 +1,1 @@
+ALTER TABLE `import_run` ADD `undoing_seq` integer REFERENCES entry(seq);
