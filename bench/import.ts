@@ -14,10 +14,9 @@ import type { ImportKind } from '../src/shared/records/import/import-run.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
 import { type BenchShop, benchClock } from './support/bench-shop.ts'
 import { openShopCopy } from './support/kept-shops.ts'
-import { productBarcode, productName } from './support/product-names.ts'
+import { madeCatalogue } from './support/made-lists.ts'
 
 const turns = 5
-const madeRows = 27_555
 const bigBasket = new URL('../../shared/data/retail/bigbasket_products.csv.gz', import.meta.url).pathname
 
 interface Catalogue {
@@ -32,7 +31,7 @@ interface Phases {
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const made = { name: 'a made catalogue', fileName: 'made.csv', bytes: Buffer.from(madeCsv(0)) }
+  const made = { name: 'a made catalogue', fileName: 'made.csv', bytes: Buffer.from(madeCatalogue()) }
   const real = { name: 'the BigBasket catalogue', fileName: 'bigbasket.csv.gz' }
   const rows = await importRows(made)
   const again = [await importAgainRow(made), await undoRow(made), await customersRow()]
@@ -79,7 +78,10 @@ async function importRows(catalogue: Catalogue): Promise<BenchRow[]> {
 async function importAgainRow(catalogue: Catalogue): Promise<BenchRow> {
   const shop = openShopCopy({ items: 0, invoices: 0 })
   await bringIn(shop, catalogue)
-  const { read, check, post } = await bringIn(shop, { ...catalogue, bytes: Buffer.from(madeCsv(1)) })
+  const { read, check, post } = await bringIn(shop, {
+    ...catalogue,
+    bytes: Buffer.from(madeCatalogue({ morePaise: 1 })),
+  })
   shop.close()
   const total = read + check + post
   return reported('import of the same list, every price changed', { p50: total, p99: total })
@@ -179,24 +181,4 @@ function insertBare(db: Database, rowsByTable: RowsByTable): void {
     for (const row of rows) insert.run(row)
   }
   commit.run()
-}
-
-function madeCsv(morePaise: number): string {
-  const lines = Array.from({ length: madeRows }, (_, index) => {
-    const price = (1000 + ((index * 37) % 90_000) + morePaise) / 100
-    const group = `Group ${1 + (index % 90)}`
-    const rate = [0, 5, 5, 18, 18, 40][index % 6]
-    return [
-      `C${index}`,
-      productBarcode(index),
-      `"${productName(index)}"`,
-      group,
-      1001 + (index % 90) * 11,
-      rate,
-      price.toFixed(2),
-      (price * 1.2).toFixed(2),
-      index % 40,
-    ].join(',')
-  })
-  return ['code,barcode,name,group,hsn,gst_rate,price,mrp,stock', ...lines].join('\n')
 }

@@ -9,18 +9,12 @@ import { createWaitingCount } from '../src/main/ledger/turns.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
 import type { BenchShop } from './support/bench-shop.ts'
 import { openShopCopy } from './support/kept-shops.ts'
-import { productName } from './support/product-names.ts'
+import { type Bills, madeBills } from './support/made-lists.ts'
 
 const turns = 5
 const importWorker = new URL('../src/main/core/import/import-worker.ts', import.meta.url)
 const real = new URL('../../shared/data/retail/online_retail_2010-12-01_to_2011-06-05.csv.gz', import.meta.url).pathname
 
-interface Bills {
-  readonly name: string
-  readonly fileName: string
-  readonly bytes: Buffer
-  readonly lineCount: number
-}
 interface Phases {
   readonly read: number
   readonly check: number
@@ -127,20 +121,4 @@ function insertBare(db: Database, rowsByTable: RowsByTable): void {
     for (const row of rows) insert.run(row)
   }
   commit.run()
-}
-
-/** Bills of twenty lines, every tenth a return. */
-function madeBills(lineCount: number): Bills {
-  const lines = Array.from({ length: lineCount }, (_, index) => {
-    const bill = Math.floor(index / 20)
-    const isBack = bill % 10 === 9
-    const day = new Date(Date.UTC(2024, 0, 1 + Math.floor(bill / 100))).toISOString().slice(0, 10)
-    const price = (100 + ((index * 37) % 90_000)) / 100
-    const quantity = (isBack ? -1 : 1) * (1 + (index % 12))
-    const time = `${String(9 + (bill % 12)).padStart(2, '0')}:${String(bill % 60).padStart(2, '0')}:00`
-    const item = (index * 7919) % 5000
-    return `${isBack ? 'C' : ''}${500_000 + bill},${10_000 + item},${productName(item)},${quantity},${day} ${time},${price},${12_000 + (bill % 3000)}.0,India`
-  })
-  const head = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country'
-  return { name: 'a made shop', fileName: 'made.csv', bytes: Buffer.from([head, ...lines, ''].join('\n')), lineCount }
 }

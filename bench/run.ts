@@ -14,6 +14,7 @@ const all = [
   'invoice-pdf',
   'import',
   'past-sales',
+  'moving-in',
   'verify',
   'safe-keeping',
   'export',
