@@ -31,7 +31,8 @@ interface Move {
   /** What the drawer holds from here on: a float, or a count. */
   readonly sets: number | null
   readonly record: RecordName | null
-  readonly id: Buffer | null
+  readonly recordSeq: number | null
+  readonly recordId: Buffer | null
 }
 
 const [paymentSeq, refundSeq] = [entrySeqSql('p.payment_key'), entrySeqSql('r.refund_key')]
@@ -95,8 +96,9 @@ const closedSql = `select s.seq, 0, e.at_ms, 'shift_closed', ${numberOf('s')}, '
   from shift_closing s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
 
 const parts = [salesSql, paymentsSql, refundsSql, notesSql, voidsSql, byHandSql, dealersSql, openedSql, closedSql]
-const sql = `select m.*, coalesce(m.recordId, e.id) as id from (${parts.join(' union all ')}) m
-  left join entry e on e.seq = m.recordSeq order by m.seq, m.line`
+const sql = `${parts.join(' union all ')} order by 1, 2`
+/** An entry is a long row, so it is asked only for moves that are given. */
+const idSql = 'select e.id from entry e where e.seq = ?'
 
 const lastCountSql = `select seq, paise from (
     select s.seq, s.float_paise as paise from shift s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
@@ -117,18 +119,28 @@ const cashSinceSql = `select coalesce(sum(paise), 0) as paise from (
   )`
 
 export function dayBook(db: Database, question: Question): ReportTable {
-  const { bound } = question
+  const { bound, limit } = question
+  const idOf = db.prepare<[number], Buffer>(idSql).pluck()
   const opening = cashBefore(db, bound)
+  const sums = { moneyIn: 0, moneyOut: 0, credit: 0 }
   let cash = opening
-  const rows = all<Move>(db, sql, bound).map(move => {
-    const delta = move.tender === 'cash' ? (move.moneyIn ?? 0) - (move.moneyOut ?? 0) : 0
-    cash = move.sets ?? cash + delta
-    return { ...move, at: instantOf(move.atMs), reference: referenceOf(move), cash }
-  })
+  const rows = []
+  const moves = all<Move>(db, sql, bound)
+  for (const move of moves) {
+    const [moneyIn, moneyOut] = [move.moneyIn ?? 0, move.moneyOut ?? 0]
+    sums.moneyIn += moneyIn
+    sums.moneyOut += moneyOut
+    sums.credit += move.credit ?? 0
+    cash = move.sets ?? (move.tender === 'cash' ? cash + moneyIn - moneyOut : cash)
+    if (rows.length >= limit) continue
+    const id = move.recordSeq === null ? move.recordId : (idOf.get(move.recordSeq) ?? null)
+    rows.push({ ...move, id, at: instantOf(move.atMs), reference: referenceOf(move), cash })
+  }
   const start = { at: instantOf(bound.fromMs), what: 'brought_forward', cash: opening, record: null, id: null }
-  return tableOf<(typeof rows)[number] | typeof start>(question, [start, ...rows], row =>
+  const table = tableOf<(typeof rows)[number] | typeof start>(question, [start, ...rows], row =>
     row === start ? dayBefore(bound) : recordLead(row.record, row.id),
   )
+  return { ...table, sums, rowCount: moves.length + 1 }
 }
 
 /** The book that ends with what is brought forward. */

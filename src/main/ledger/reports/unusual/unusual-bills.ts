@@ -14,7 +14,7 @@ const bill = (
 const ofBill = 'join entry e on e.seq = v.seq left join customer k on k.customer_no = v.customer_no'
 
 const voidsSql = `select x.seq, x.voided_at_ms as atMs, ${bill('void')}, e.body ->> '$.reason' as detail, v.total_paise as amount
-  from invoice_void x join entry e on e.seq = x.seq join invoice v on v.seq = x.invoice_seq
+  from invoice_void x cross join entry e on e.seq = x.seq cross join invoice v on v.seq = x.invoice_seq
   left join customer k on k.customer_no = v.customer_no
   where x.voided_on between :fromOn and :toOn and ${counterIs('x.seq')}`
 

@@ -1,12 +1,10 @@
-// Worth a look besides bills: goods sold that were not there, what a manager allowed, drawers that were not right, numbers
-// that were skipped.
+// Worth a look besides bills: goods sold that were not there, drawers that were not right.
 
 import type { Database } from 'better-sqlite3'
-import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { lineKeysSql } from '../../rows/line-key.ts'
 import { all, counterIs, type Question, soldBills } from '../report-parts.ts'
-import { entryIdOf, noPaper, paperOf, type UnusualThing } from './unusual-thing.ts'
+import { entryIdOf, paperOf, type UnusualThing } from './unusual-thing.ts'
 
 const within = 'e.at_ms >= :fromMs and e.at_ms < :beforeMs'
 
@@ -34,20 +32,11 @@ const shortSql = `with sold as (
   from moved m cross join invoice v on v.seq = m.entry_seq join entry e on e.seq = v.seq join item i on i.item_no = m.item_no
   where m.onHand < 0 and m.delta < 0 and ${soldBills}`
 
-const approvalsSql = `select a.seq, e.at_ms as atMs, 'approval' as what, ${noPaper}, '' as reference, a.approved_by as party,
-    null as record, null as recordId, a.subject as detail, e.by, 1 as count, null as amount
-  from approval a cross join entry e on e.seq = a.seq where ${within} and ${counterIs('a.seq')}`
-
 const differencesSql = `select s.seq, e.at_ms as atMs, 'difference' as what, ${paperOf('s')}, '' as reference, null as party,
     'till' as record, ${entryIdOf('s.shift_seq')} as recordId, e.body ->> '$.closing.note' as detail, e.by, 1 as count,
     s.counted_paise - s.expected_paise as amount
   from shift_closing s cross join entry e on e.seq = s.seq
   where s.counted_paise <> s.expected_paise and ${within} and ${counterIs('s.seq')}`
-
-const skippedSql = `select s.entry_seq as seq, e.at_ms as atMs, 'skipped' as what, s.series, s.financial_year as financialYear,
-    s.from_serial as serial, '' as reference, null as party, null as record, null as recordId, s.to_serial as lastSerial, e.by,
-    s.to_serial - s.from_serial + 1 as count, null as amount
-  from skipped_number s cross join entry e on e.seq = s.entry_seq where ${within} and ${counterIs('s.entry_seq')}`
 
 /** One for each bill and item that left less than nothing on hand. */
 export function shortStock(db: Database, { bound }: Question): UnusualThing[] {
@@ -55,18 +44,6 @@ export function shortStock(db: Database, { bound }: Question): UnusualThing[] {
   return found.map(({ onHand, unit, ...thing }) => ({ ...thing, detail: `${formatQuantity(onHand)} ${unit}` }))
 }
 
-export function approvals(db: Database, { bound }: Question): UnusualThing[] {
-  return all(db, approvalsSql, bound)
-}
-
 export function differences(db: Database, { bound }: Question): UnusualThing[] {
   return all(db, differencesSql, bound)
-}
-
-export function skippedNumbers(db: Database, { bound }: Question): UnusualThing[] {
-  return all<UnusualThing & { lastSerial: number }>(db, skippedSql, bound).map(({ lastSerial, ...thing }) => {
-    const isOne = thing.count === 1
-    const detail = isOne ? null : `… ${formatDocumentNumber(thing.series ?? '', thing.financialYear, lastSerial)}`
-    return { ...thing, detail }
-  })
 }

@@ -15,5 +15,5 @@ export interface UnusualThing extends DocumentRow {
 }
 
 export const paperOf = (row: string) => `${row}.series, ${row}.financial_year as financialYear, ${row}.serial`
-export const noPaper = `null as series, '' as financialYear, 0 as serial`
+export const noRecord = `null as record, null as recordId`
 export const entryIdOf = (seq: string) => `(select re.id from entry re where re.seq = ${seq})`

@@ -4,8 +4,10 @@ import type { Database } from 'better-sqlite3'
 import { UnusualKind } from '../../../../shared/records/report.ts'
 import { documentTable } from '../behind/document-row.ts'
 import { behindLead, type Question, type ReportTable, tableOf } from '../report-parts.ts'
+import { approvals } from './approvals.ts'
+import { skippedNumbers } from './skipped-numbers.ts'
 import { discounts, prices, returns, voids } from './unusual-bills.ts'
-import { approvals, differences, shortStock, skippedNumbers } from './unusual-others.ts'
+import { differences, shortStock } from './unusual-others.ts'
 import type { UnusualThing } from './unusual-thing.ts'
 
 const finders: Readonly<Record<UnusualKind, (db: Database, question: Question) => UnusualThing[]>> = {
