@@ -200,9 +200,9 @@ async function count({ press, sees, type }: Journey): Promise<void> {
   await press('Enter')
   await sees('Lux Soap: 55 nos')
   await press('F10')
-  await sees('1 item differs')
+  await sees('1 line differs')
   await press('Enter')
-  await sees('Posted: 1 item')
+  await sees('Posted: 1 difference')
 }
 
 async function closeDrawer({ page, press, sees, type }: Journey): Promise<void> {

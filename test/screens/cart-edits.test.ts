@@ -4,7 +4,6 @@ import {
   addItem,
   chosenLine,
   emptyCart,
-  expiredLines,
   moveChoice,
   putBack,
   removeLine,
@@ -102,11 +101,4 @@ test('a line with a batch chosen by hand stays apart, and has the MRP of the pac
     ['l2', 1000],
   ])
   expect(setBatch(chosen, 'l1', null).lines[0]?.batch).toBeUndefined()
-})
-
-test('a batch is sold through its last day, and is asked about after it', () => {
-  const chosen = setBatch(addItem(cart, butter, 1000, 'l1'), 'l1', sealed)
-  expect(expiredLines(chosen, '2026-11-19')).toEqual([])
-  expect(expiredLines(chosen, '2026-11-20').map(({ id }) => id)).toEqual(['l1'])
-  expect(expiredLines(addItem(cart, butter, 1000, 'l1'), '2026-11-20')).toEqual([])
 })

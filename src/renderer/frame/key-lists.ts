@@ -105,6 +105,7 @@ function stockKeys({ frame, stock }: Words): KeyRow[] {
     [['F9'], stock.keys.labels],
     [['Insert'], stock.keys.newCount],
     [['Ctrl+Z'], stock.keys.undo],
+    [['Shift+F2'], stock.keys.otherBatch],
     [['Ctrl+P'], stock.keys.sheet],
     [['F10'], stock.keys.post],
   ]

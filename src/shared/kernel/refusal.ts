@@ -42,6 +42,7 @@ export const refusalCodes = [
   'barcode_taken',
   'price_above_mrp',
   'count_below_zero',
+  'item_without_batches',
   'customer_phone_taken',
   'customer_gstin_mismatch',
   // sale

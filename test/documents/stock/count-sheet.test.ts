@@ -14,6 +14,8 @@ const sheet = (language: 'en' | 'hi' | 'ta', count = 60) =>
         name: `Soap ${index + 1}`,
         code: `S${index + 1}`,
         unit: 'nos',
+        decimals: 0,
+        batch: null,
       })),
       language,
       madeAt: '2026-11-20T06:30:00.000Z',
@@ -35,4 +37,22 @@ test.each([
   ['ta', 'சரக்கு எண்ணிக்கை'],
 ] as const)('it speaks %s', (language, title) => {
   expect(sheet(language, 2).join('\n')).toContain(title)
+})
+
+test('a batch is said by number, expiry and MRP, with what the books hold of it; other items stay blind', () => {
+  const batch = { code: 'B7', expiresOn: '2027-06-30', mrpPaise: 4_500, heldThousandths: 12_000 }
+  const [page = ''] = pageTexts(
+    render({
+      ...{ kind: 'count_sheet_pdf', shopName: 'Asha General Store', groupName: null, startedOn: '2026-11-20' },
+      ...{ language: 'en', madeAt: '2026-11-20T06:30:00.000Z' },
+      lines: [
+        { name: 'Dolo 650', code: 'D6', unit: 'strip', decimals: 0, batch },
+        { name: 'Comb', code: 'C1', unit: 'nos', decimals: 0, batch: null },
+      ],
+    }),
+  )
+  expect(page).toMatch(/In books/)
+  expect(page).toMatch(/1 Dolo 650 D6 strip 12/)
+  expect(page).toContain('Batch B7, exp. 30 Jun 2027 · MRP ₹45.00')
+  expect(page).toMatch(/2 Comb C1 nos\s*$/m)
 })

@@ -13,11 +13,11 @@ test('lists the newest first, each with how far it is and what differs in money'
   const counts = await shop.counter.count.find({})
   expect(counts.map(count => count.id)).toEqual([newer, shop.countId])
   expect(counts[1]).toMatchObject({
-    itemCount: 3,
+    lineCount: 3,
     countedCount: 3,
     differentCount: 3,
     missingPaise: -6_000,
     surplusPaise: 2_500,
   })
-  expect(counts[0]).toMatchObject({ itemCount: 0, countedCount: 0 })
+  expect(counts[0]).toMatchObject({ lineCount: 0, countedCount: 0 })
 })

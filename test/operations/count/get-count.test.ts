@@ -4,9 +4,9 @@ import { openCountShop } from './count-shop.ts'
 
 test('says how far it is; what is scanned beside its scope is part of it', async () => {
   const shop = await openCountShop('low')
-  expect(await shop.counter.count.get({ id: shop.countId })).toMatchObject({ itemCount: 1, countedCount: 0 })
+  expect(await shop.counter.count.get({ id: shop.countId })).toMatchObject({ lineCount: 1, countedCount: 0 })
   await shop.scan('tea')
-  expect(await shop.counter.count.get({ id: shop.countId })).toMatchObject({ itemCount: 2, countedCount: 1 })
+  expect(await shop.counter.count.get({ id: shop.countId })).toMatchObject({ lineCount: 2, countedCount: 1 })
 })
 
 test('a count nobody began is not there', async () => {

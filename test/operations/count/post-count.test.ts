@@ -38,29 +38,6 @@ test('items that were not counted stay as they are, and a count without differen
   await expectNoTrace(shop, () => shop.post(), 'not_found', { record: 'count' })
 })
 
-test('what is missing of an item with batches is missing from what expires first', async () => {
-  const { counter, ids, newId, verify } = await openTestShop({ items: { soap: soap({ tracksBatches: true }) } })
-  const itemId = ids.soap
-  for (const [code, expiresOn] of [
-    ['B1', '2026-11-01'],
-    ['B2', '2027-06-30'],
-  ] as const) {
-    const batch = { code, expiresOn, mrpPaise: null }
-    await counter.stock.adjust({ id: newId(), itemId, deltaThousandths: 3_000, batch, note: '' })
-  }
-  const id = newId()
-  await counter.count.start({ id, scope: { kind: 'scan' } })
-  await counter.count.item({ id, itemId, how: 'set', quantityThousandths: 2_000 })
-  expect(await counter.count.post({ id, note: '' })).toEqual({ postedCount: 1 })
-  const batches = await counter.stock.findBatches({ itemId })
-  expect(batches.map(batch => [batch.code, batch.onHandThousandths])).toEqual([
-    ['B2', 2_000],
-    ['B1', 0],
-  ])
-  expect(await counter.count.post({ id, note: '' })).toEqual({ postedCount: 1 })
-  expect(verify().isWhole).toBe(true)
-})
-
 test('the id of another kind of fact is refused', async () => {
   const shop = await openCountShop()
   const sale = shop.sale({ of: { soap: 1 } })

@@ -9,7 +9,7 @@ test('a count knows how many items are to be counted, and posts nothing by itsel
   const shop = await openTestShop({ items: { soap: soap(), tea: tea({ isActive: false }) } })
   const entries = shop.dump().entry
   const count = await shop.counter.count.start({ id: shop.newId(), scope: { kind: 'all' } })
-  expect(count).toMatchObject({ scope: { kind: 'all' }, itemCount: 1, countedCount: 0, differentCount: 0 })
+  expect(count).toMatchObject({ scope: { kind: 'all' }, lineCount: 1, countedCount: 0, differentCount: 0 })
   expect(shop.dump().entry).toEqual(entries)
 })
 
@@ -19,14 +19,14 @@ test('a group is counted by itself', async () => {
   await counter.itemGroup.save({ id: groupId, fields: { name: 'Soaps' } })
   await counter.item.save({ id: ids.soap, fields: { groupId } })
   const count = await counter.count.start({ id: newId(), scope: { kind: 'group', groupId } })
-  expect(count).toMatchObject({ groupName: 'Soaps', itemCount: 1 })
+  expect(count).toMatchObject({ groupName: 'Soaps', lineCount: 1 })
 })
 
 test('the same id again is the same count, with what was counted', async () => {
   const shop = await openCountShop('low')
   await shop.scan('soap')
   const again = await shop.counter.count.start({ id: shop.countId, scope: { kind: 'all' } })
-  expect(again).toMatchObject({ scope: { kind: 'low' }, itemCount: 1, countedCount: 1 })
+  expect(again).toMatchObject({ scope: { kind: 'low' }, lineCount: 1, countedCount: 1 })
 })
 
 test('a group nobody knows, and the id of a count that was posted, are refused', async () => {

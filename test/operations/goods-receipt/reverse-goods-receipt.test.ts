@@ -26,6 +26,17 @@ test('reversed, the goods are out of stock, the bill off the account, the order 
   expect(shop.verify().checks.filter(check => !check.isGood)).toEqual([])
 })
 
+test('among the movements of the item it is said to be a reversal, not goods that came', async () => {
+  const { counter, ids, receive, shop } = await openDealerShop()
+  const { receipt } = await receive({ of: { soap: 6 } })
+  await counter.goodsReceipt.reverse({ id: shop.newId(), receiptId: receipt.id, reason: '' })
+  const { rows } = await counter.stock.findMovements({ itemId: ids.soap, limit: 2 })
+  expect(rows).toMatchObject([
+    { cause: 'receipt', isReversal: true, deltaThousandths: -6_000 },
+    { cause: 'receipt', isReversal: false, deltaThousandths: 6_000 },
+  ])
+})
+
 test('it is reversed once only', async () => {
   const { counter, receive, shop } = await openDealerShop()
   const [{ receipt }, other] = [await receive({ of: { soap: 6 } }), await receive({ of: { soap: 6 } })]

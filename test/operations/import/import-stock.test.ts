@@ -53,7 +53,7 @@ test('batches keep their expiry; an item kept by batches wants one', async () =>
   const head = 'Code,Quantity,Batch,Expiry'
   const state = await bringInKind(shop, 'stock', [head, 'C1,100,CR1,03/2028', 'C1,20,CR2,Jan-29', 'C1,5,,'])
   expect(problemsIn(state)).toEqual(['4 Batch batch_missing'])
-  const batches = await shop.counter.stock.findBatches({ itemId: shop.ids.pill })
+  const batches = await shop.counter.stock.findBatches({ itemIds: [shop.ids.pill] })
   expect(batches.map(({ code, expiresOn, onHandThousandths }) => [code, expiresOn, onHandThousandths])).toEqual([
     ['CR1', '2028-03-31', 100_000],
     ['CR2', '2029-01-31', 20_000],

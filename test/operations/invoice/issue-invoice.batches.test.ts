@@ -13,7 +13,7 @@ async function openShop(held: readonly [batch: typeof june | typeof january, pie
   for (const [batch, pieces] of held)
     await counter.stock.adjust({ id: newId(), itemId: ids.soap, deltaThousandths: pieces * 1000, batch, note: '' })
   const left = async () => {
-    const batches = await counter.stock.findBatches({ itemId: ids.soap })
+    const batches = await counter.stock.findBatches({ itemIds: [ids.soap] })
     return Object.fromEntries(batches.map(batch => [batch.code, batch.onHandThousandths / 1000]))
   }
   return Object.assign(shop, { left })

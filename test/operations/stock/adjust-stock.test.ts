@@ -27,7 +27,7 @@ test('a batch said again with the same code, expiry and MRP is the same batch; w
   const january = { code: 'B1', expiresOn: '2027-01-31', mrpPaise: null }
   for (const batch of [january, january, { ...january, expiresOn: '2027-02-28' }])
     await counter.stock.adjust({ id: newId(), itemId: ids.soap, deltaThousandths: 2_000, batch, note: '' })
-  const batches = await counter.stock.findBatches({ itemId: ids.soap })
+  const batches = await counter.stock.findBatches({ itemIds: [ids.soap] })
   expect(batches.map(batch => [batch.expiresOn, batch.onHandThousandths])).toEqual([
     ['2027-01-31', 4_000],
     ['2027-02-28', 2_000],

@@ -18,7 +18,7 @@ test('batches with something in them come first, the earliest expiry on top, and
     if (pieces > 0) continue
     await counter.stock.adjust({ id: newId(), itemId, deltaThousandths: -1_000, batch, note: '' })
   }
-  const found = await counter.stock.findBatches({ itemId })
+  const found = await counter.stock.findBatches({ itemIds: [itemId] })
   expect(found.map(({ code, isExpired, onHandThousandths }) => [code, isExpired, onHandThousandths])).toEqual([
     ['past', true, 1_000],
     ['today', false, 1_000],
@@ -29,5 +29,16 @@ test('batches with something in them come first, the earliest expiry on top, and
 
 test('an item that does not exist has no batches', async () => {
   const { counter, newId } = await openTestShop()
-  await expect(counter.stock.findBatches({ itemId: newId() })).toBeRefused('not_found')
+  await expect(counter.stock.findBatches({ itemIds: [newId()] })).toBeRefused('not_found')
+})
+
+test('those of a whole cart come with one question, each said to be of its item', async () => {
+  const items = { soap: soap({ tracksBatches: true }), bar: soap({ name: 'Bar', code: 'BAR', tracksBatches: true }) }
+  const { counter, ids, newId } = await openTestShop({ items })
+  for (const itemId of [ids.soap, ids.bar]) {
+    const batch = { code: 'B1', expiresOn: null, mrpPaise: null }
+    await counter.stock.adjust({ id: newId(), itemId, deltaThousandths: 1_000, batch, note: '' })
+  }
+  const found = await counter.stock.findBatches({ itemIds: [ids.bar, ids.soap] })
+  expect(found.map(({ itemId }) => itemId)).toEqual([ids.bar, ids.soap])
 })

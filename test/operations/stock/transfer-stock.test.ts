@@ -31,7 +31,9 @@ test('goods that come in bring their cost and their batch', async () => {
   await counter.stock.transfer({ id: newId(), direction: 'in', otherBranch: 'Main', lines: [line], note: '' })
   const { rows } = await counter.stock.findMovements({ itemId: ids.soap })
   expect(rows).toMatchObject([{ deltaThousandths: 6_000, unitCostPaise: 3_150, batch }])
-  expect(await counter.stock.findBatches({ itemId: ids.soap })).toMatchObject([{ ...batch, onHandThousandths: 6_000 }])
+  expect(await counter.stock.findBatches({ itemIds: [ids.soap] })).toMatchObject([
+    { ...batch, onHandThousandths: 6_000 },
+  ])
   expect(verify().isWhole).toBe(true)
 })
 

@@ -69,7 +69,10 @@ test('goods of a batch leave that batch; where none is named, what expires first
       note: '',
     })
   const held = async () =>
-    (await counter.stock.findBatches({ itemId })).map(({ code, onHandThousandths }) => [code, onHandThousandths])
+    (await counter.stock.findBatches({ itemIds: [itemId] })).map(({ code, onHandThousandths }) => [
+      code,
+      onHandThousandths,
+    ])
   await writeOff(1_000, june)
   expect(await held()).toEqual([
     ['B1', 3_000],

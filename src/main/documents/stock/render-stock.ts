@@ -1,6 +1,9 @@
 // Labels on sheets and rolls, and the sheet stock is counted by, as PDF bytes.
 
+import type { CountSheetLine } from '../../../shared/contract/counter/stock-papers.ts'
 import { labelLayouts, labelPlace, labelsPerPage } from '../../../shared/domain/stock/label-layouts.ts'
+import { formatRupees } from '../../../shared/kernel/money.ts'
+import { formatQuantity } from '../../../shared/kernel/quantity.ts'
 import type { Fonts } from '../fonts/open-fonts.ts'
 import { framePages, pageHeight } from '../page/page-frame.ts'
 import { a4, contentWidth, type PageKit } from '../page/page-style.ts'
@@ -9,6 +12,7 @@ import { pad, stack } from '../sheet/arrange.ts'
 import { type Box, emptyBox, type Part, type Sheet } from '../sheet/box.ts'
 import { fitTable } from '../sheet/fit-table.ts'
 import { flow } from '../sheet/flow.ts'
+import type { Cell } from '../sheet/table.ts'
 import { createSetText } from '../sheet/text-box.ts'
 import { type StockWords, stockWordsFor } from '../text/stock-words.ts'
 import { formatDay, wordsFor } from '../text/words-for.ts'
@@ -63,24 +67,30 @@ export function renderCountSheetPdf(request: CountSheetPdf, fonts: Fonts): Uint8
   })
 }
 
-/** Without what the ledger says: who counts should not know what is expected. */
+/**
+ * Without what the ledger says, for who counts should not know what is expected; only of batches, which have to be looked
+ * for on the shelf.
+ */
 export function countSheets(request: CountSheetPdf, fonts: Fonts): Sheet[] {
   const words = stockWordsFor(request.language)
   const kit: PageKit = { style: a4, fonts, setText: createSetText(fonts) }
   const blank = '\u00a0'.repeat(24)
   const { column } = words
+  const hasBatches = request.lines.some(({ batch }) => batch !== null)
+  const cellsOf = (index: number, line: CountSheetLine) => sheetCells(index, line, { words, request, hasBatches })
   const table = fitTable({
     columns: [
       { title: '#', align: 'right' },
       { title: column.item, align: 'left', grows: true },
       { title: column.code, align: 'left' },
       { title: column.unit, align: 'left' },
+      ...(hasBatches ? [{ title: column.held, align: 'right' } as const] : []),
       { title: column.counted, align: 'left' },
       { title: column.note, align: 'left' },
     ],
     rows: [
       ...request.lines.map((line, index) => cellsOf(index, line)),
-      ['', '', '', '', blank, blank].map(main => ({ main })),
+      ['', '', '', ...(hasBatches ? [''] : []), '', blank, blank].map(main => ({ main })),
     ],
     width: contentWidth(a4),
     sizes: [10, 9, 8.4, 8, 7.5, 7],
@@ -94,7 +104,7 @@ export function countSheets(request: CountSheetPdf, fonts: Fonts): Sheet[] {
       {
         kind: 'table',
         head: table.head(),
-        rows: request.lines.map((line, index) => withBox(table.row(cellsOf(index, line)))),
+        rows: request.lines.map((line, index) => withBox(table.row(cellsOf(index, line)), hasBatches ? 5 : 4)),
         closing: emptyBox(contentWidth(a4), 0),
       },
     ],
@@ -104,11 +114,10 @@ export function countSheets(request: CountSheetPdf, fonts: Fonts): Sheet[] {
   return framePages(pages, { mark: '', footLeft: request.shopName, footRight: page }, kit)
 }
 
-const countedColumn = 4
 const line = 0.6
 
 /** A frame to write the figure in. */
-function withBox(row: Box): Box {
+function withBox(row: Box, countedColumn: number): Box {
   const x = (row.parts[countedColumn]?.x ?? 0) - 2
   const width = (row.parts[countedColumn + 1]?.x ?? 0) - x - 8
   const [y, height] = [2.5, row.height - 5.5]
@@ -121,8 +130,25 @@ function withBox(row: Box): Box {
   return { ...row, marks: [...row.marks, ...sides.map(side => ({ kind: 'fill', ink: 'soft', ...side }) as const)] }
 }
 
-function cellsOf(index: number, line: CountSheetPdf['lines'][number]) {
-  return [String(index + 1), line.name, line.code ?? '', line.unit, '', ''].map(main => ({ main }))
+interface SheetKit {
+  readonly words: StockWords
+  readonly request: CountSheetPdf
+  readonly hasBatches: boolean
+}
+
+function sheetCells(index: number, line: CountSheetLine, { words, request, hasBatches }: SheetKit): Cell[] {
+  const { batch, code, decimals, name, unit } = line
+  const paper = wordsFor(request.language)
+  const says =
+    batch === null
+      ? []
+      : [
+          paper.batch(batch.code, batch.expiresOn === null ? null : formatDay(batch.expiresOn, paper)),
+          ...(batch.mrpPaise === null ? [] : [`${words.mrp} ${formatRupees(batch.mrpPaise)}`]),
+        ]
+  const held = batch === null ? '' : formatQuantity(batch.heldThousandths, decimals)
+  const rest = [code ?? '', unit, ...(hasBatches ? [held] : []), '', '']
+  return [{ main: String(index + 1) }, { main: name, sub: says.join(' · ') }, ...rest.map(main => ({ main }))]
 }
 
 function sheetHead(request: CountSheetPdf, words: StockWords, { setText }: PageKit): Box {

@@ -15,6 +15,7 @@ export interface StockWords {
     readonly item: string
     readonly code: string
     readonly unit: string
+    readonly held: string
     readonly counted: string
     readonly note: string
   }
@@ -31,7 +32,7 @@ const words: Readonly<Record<DocumentLanguage, StockWords>> = {
     allItems: 'All items',
     startedOn: 'Started',
     countedBy: 'Counted by',
-    column: { item: 'Item', code: 'Code', unit: 'Unit', counted: 'Counted', note: 'Note' },
+    column: { item: 'Item', code: 'Code', unit: 'Unit', held: 'In books', counted: 'Counted', note: 'Note' },
     itemCount: count => (count === 1 ? '1 item' : `${count} items`),
   },
   hi: {
@@ -43,7 +44,7 @@ const words: Readonly<Record<DocumentLanguage, StockWords>> = {
     allItems: 'सभी आइटम',
     startedOn: 'शुरू',
     countedBy: 'गिनने वाले',
-    column: { item: 'आइटम', code: 'कोड', unit: 'इकाई', counted: 'गिना', note: 'टिप्पणी' },
+    column: { item: 'आइटम', code: 'कोड', unit: 'इकाई', held: 'हिसाब में', counted: 'गिना', note: 'टिप्पणी' },
     itemCount: count => `${count} आइटम`,
   },
   ta: {
@@ -55,7 +56,7 @@ const words: Readonly<Record<DocumentLanguage, StockWords>> = {
     allItems: 'எல்லாப் பொருட்களும்',
     startedOn: 'தொடக்கம்',
     countedBy: 'எண்ணியவர்',
-    column: { item: 'பொருள்', code: 'குறியீடு', unit: 'அலகு', counted: 'எண்ணியது', note: 'குறிப்பு' },
+    column: { item: 'பொருள்', code: 'குறியீடு', unit: 'அலகு', held: 'கணக்கில்', counted: 'எண்ணியது', note: 'குறிப்பு' },
     itemCount: count => (count === 1 ? '1 பொருள்' : `${count} பொருட்கள்`),
   },
 }

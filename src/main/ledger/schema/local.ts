@@ -24,17 +24,23 @@ export const stockCount = sqliteTable('stock_count', {
   scope: text().notNull(),
 })
 
-/** What was counted of one item, and what the ledger held at that moment. */
+/**
+ * What was counted of one item or of one of its batches, and what the ledger held of it at that moment. Goods of no batch
+ * have an empty code; no expiry is an empty text and no MRP −1, since a key takes no nulls.
+ */
 export const stockCountLine = sqliteTable(
   'stock_count_line',
   {
     countId: blob('count_id', { mode: 'buffer' }).notNull(),
     itemId: blob('item_id', { mode: 'buffer' }).notNull(),
+    batchCode: text('batch_code').notNull(),
+    expiresOn: text('expires_on').notNull(),
+    mrpPaise: integer('mrp_paise').notNull(),
     countedThousandths: integer('counted_thousandths').notNull(),
     expectedThousandths: integer('expected_thousandths').notNull(),
     countedAtMs: integer('counted_at_ms').notNull(),
   },
-  table => [primaryKey({ columns: [table.countId, table.itemId] })],
+  table => [primaryKey({ columns: [table.countId, table.itemId, table.batchCode, table.expiresOn, table.mrpPaise] })],
 )
 
 export const printJob = sqliteTable('print_job', {

@@ -5,7 +5,7 @@ import { instantOf } from '../../../shared/kernel/calendar.ts'
 import { mulDivRoundHalfUp } from '../../../shared/kernel/money.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
-import type { CountListRow, StoredCount } from '../../ledger/rows/stock/stock-count-rows.ts'
+import { batchOfPlace, type CountListRow, type StoredCount } from '../../ledger/rows/stock/stock-count-rows.ts'
 import { idOfBlob } from '../../ledger/statements/id-blob.ts'
 
 /** Refuses `not_found`. */
@@ -24,8 +24,8 @@ export function viewOfCount(rows: LedgerRows, count: StoredCount): StockCount {
     startedAt: instantOf(count.startedAtMs),
     scope,
     groupName: scope.groupId === null ? null : (rows.itemGroups.get(scope.groupId)?.name ?? null),
-    itemCount: rows.stockCounts.countItems(count, 'all'),
-    countedCount: rows.stockCounts.countItems(count, 'counted'),
+    lineCount: rows.stockCounts.countLines(count, 'all'),
+    countedCount: rows.stockCounts.countLines(count, 'counted'),
     differentCount: differences.length,
     missingPaise: sumOf(values.filter(value => value < 0)),
     surplusPaise: sumOf(values.filter(value => value > 0)),
@@ -33,18 +33,29 @@ export function viewOfCount(rows: LedgerRows, count: StoredCount): StockCount {
 }
 
 export function lineOfCount(row: CountListRow): CountLine {
-  const expectedThousandths = row.expectedThousandths ?? row.onHandThousandths
-  const difference = row.countedThousandths === null ? 0 : row.countedThousandths - expectedThousandths
+  const { name, code, unit, decimals, costPaise, countedThousandths } = row
+  const line = { countedThousandths, expectedThousandths: row.expectedThousandths ?? row.heldThousandths }
+  const differencePaise = worthOfDifference(line, costPaise)
   return {
     itemId: idOfBlob(row.itemId),
-    name: row.name,
-    code: row.code,
-    unit: row.unit,
-    decimals: row.decimals,
-    countedThousandths: row.countedThousandths,
-    expectedThousandths,
-    differencePaise: row.costPaise === null ? null : withinSafe(mulDivRoundHalfUp(row.costPaise, difference, 1000)),
+    name,
+    code,
+    unit,
+    decimals,
+    batch: batchOfPlace(row),
+    ...line,
+    differencePaise,
   }
+}
+
+/** At what one costs; null where nobody said. What was not counted differs by nothing. */
+export function worthOfDifference(
+  { countedThousandths, expectedThousandths }: Pick<CountLine, 'countedThousandths' | 'expectedThousandths'>,
+  costPaise: number | null,
+): number | null {
+  if (costPaise === null) return null
+  const difference = countedThousandths === null ? 0 : countedThousandths - expectedThousandths
+  return withinSafe(mulDivRoundHalfUp(costPaise, difference, 1000))
 }
 
 function sumOf(paise: readonly number[]): number {

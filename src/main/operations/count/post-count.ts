@@ -1,14 +1,14 @@
-// Posts what a count found: the difference of each line against what the ledger held when it was counted. Many differences
-// are posted as several facts one after the other, so that no cashier waits for all of them.
+// Posts what a count found: the difference of each line against what the ledger held when it was counted, of the batch it
+// was counted for. Many differences are posted as several facts one after the other, so that no cashier waits for all of them.
 
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
 import type { StockMove } from '../../../shared/records/stock.ts'
 import { timeToPost } from '../../ledger/chain/post-entry.ts'
+import { batchOfPlace } from '../../ledger/rows/stock/stock-count-rows.ts'
 import { idOfBlob } from '../../ledger/statements/id-blob.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
-import { overBatches } from '../over-batches.ts'
 import { requireShop } from '../shop-state.ts'
 import { requireCount } from './count-view.ts'
 
@@ -43,7 +43,7 @@ function postPart(
     if (known !== undefined) {
       if (known.kind !== 'stock.moved') throw new Refusal('entry_conflict')
       const { moves } = JSON.parse(known.body) as EntryBody<'stock.moved'>
-      return { count: new Set(moves.map(move => move.itemId)).size, isLast: false }
+      return { count: moves.length, isLast: false }
     }
     if (part > 0 && tx.rows.stockCounts.get(id) === undefined) return { count: 0, isLast: true }
     const { poster } = requireShop(tx.rows, session)
@@ -51,15 +51,20 @@ function postPart(
     const rows = tx.rows.stockCounts.differences(id, linesOfFact)
     const moves = rows.map((row): StockMove => {
       const deltaThousandths = (row.countedThousandths ?? 0) - (row.expectedThousandths ?? 0)
-      return { itemId: idOfBlob(row.itemId), deltaThousandths, cause: 'count', note }
+      const batch = batchOfPlace(row)
+      const move = { itemId: idOfBlob(row.itemId), deltaThousandths, cause: 'count' as const, note }
+      return batch === null ? move : { ...move, batch }
     })
     if (moves.length > 0) {
-      const body = { moves: overBatches(tx.rows, moves) }
-      tx.post(poster, { id: entryId, kind: 'stock.moved', body }, timeToPost(tx.rows, clock, poster.counterNo))
+      tx.post(
+        poster,
+        { id: entryId, kind: 'stock.moved', body: { moves } },
+        timeToPost(tx.rows, clock, poster.counterNo),
+      )
     }
     const isLast = moves.length < linesOfFact
     if (isLast) tx.rows.stockCounts.delete(id)
-    else for (const { itemId } of moves) tx.rows.stockCounts.deleteLine(id, itemId)
+    else for (const { itemId, batch } of moves) tx.rows.stockCounts.deleteLine(id, itemId, batch ?? null)
     tx.changed('count', id)
     for (const { itemId } of moves) tx.changed('item', itemId)
     return { count: moves.length, isLast }

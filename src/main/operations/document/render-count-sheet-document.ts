@@ -1,8 +1,10 @@
 // The sheet a count is made by: what is to be counted, and blank boxes.
 
 import type { DocumentLanguage, FileContent } from '../../../shared/contract/counter/document-calls.ts'
+import type { CountSheetLine } from '../../../shared/contract/counter/stock-papers.ts'
 import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { batchOfPlace, type CountListRow } from '../../ledger/rows/stock/stock-count-rows.ts'
 import type { Deps } from '../deps.ts'
 import { requireCounter } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
@@ -10,7 +12,7 @@ import { pdfFile } from './pdf-file.ts'
 /** More than a shop can count in a day. */
 const mostLines = 20_000
 /** Where nothing is said beforehand, room for a page of what is found. */
-const blankLines = Array.from({ length: 30 }, () => ({ name: '', code: null, unit: '' }))
+const blankLines = Array.from({ length: 30 }, () => ({ name: '', code: null, unit: '', decimals: 0, batch: null }))
 
 export async function renderCountSheetDocument(
   { ledger: { rows }, documents, clock }: Deps,
@@ -22,7 +24,7 @@ export async function renderCountSheetDocument(
   const { groupId } = count.scope
   const startedOn = dayInIndia(count.startedAtMs)
   const items = rows.stockCounts.find(count, { id: countId, show: 'all', text: '', offset: 0, limit: mostLines }).rows
-  const lines = items.map(({ name, code, unit }) => ({ name, code, unit }))
+  const lines = items.map(sheetLine)
   const pdf = await documents.renderCountSheet({
     shopName: shop.name,
     groupName: groupId === null ? null : (rows.itemGroups.get(groupId)?.name ?? null),
@@ -32,4 +34,10 @@ export async function renderCountSheetDocument(
     madeAt: instantOf(clock.nowMs()),
   })
   return pdfFile(`stock-count-${startedOn}`, pdf)
+}
+
+function sheetLine(row: CountListRow): CountSheetLine {
+  const { name, code, unit, decimals, heldThousandths } = row
+  const batch = batchOfPlace(row)
+  return { name, code, unit, decimals, batch: batch === null ? null : { ...batch, heldThousandths } }
 }

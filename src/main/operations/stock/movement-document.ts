@@ -3,9 +3,9 @@
 import type { MovementRow } from '../../../shared/contract/counter/stock-calls.ts'
 import type { EntryBody, EntryKind } from '../../../shared/records/entry.ts'
 
-export type MovementDocument = Pick<MovementRow, 'number' | 'party' | 'reason' | 'note'>
+export type MovementDocument = Pick<MovementRow, 'isReversal' | 'number' | 'party' | 'reason' | 'note'>
 
-const plain: MovementDocument = { number: null, party: null, reason: null, note: '' }
+const plain: MovementDocument = { isReversal: false, number: null, party: null, reason: null, note: '' }
 
 /** `body` as the entry has it. A kind that is not named here moves stock without a word of its own. */
 export function movementDocument(kind: EntryKind, body: unknown, lineNumber: number): MovementDocument {
@@ -19,11 +19,13 @@ export function movementDocument(kind: EntryKind, body: unknown, lineNumber: num
   }
   if (kind === 'goods.received' || kind === 'goods_receipt.reversed') {
     const { receipt } = body as EntryBody<'goods.received'>
-    return { ...plain, number: receipt.billNumber || null, party: receipt.dealerName }
+    const isReversal = kind === 'goods_receipt.reversed'
+    return { ...plain, isReversal, number: receipt.billNumber || null, party: receipt.dealerName }
   }
   if (kind === 'goods.returned' || kind === 'goods_return.reversed') {
     const { goodsReturn } = body as EntryBody<'goods.returned'>
-    return { ...plain, number: goodsReturn.number, party: goodsReturn.dealer.name, note: goodsReturn.note }
+    const isReversal = kind === 'goods_return.reversed'
+    return { ...plain, isReversal, number: goodsReturn.number, party: goodsReturn.dealer.name, note: goodsReturn.note }
   }
   if (kind === 'invoice.voided') return { ...plain, note: (body as EntryBody<'invoice.voided'>).reason }
   if (kind === 'stock.moved') {

@@ -10,6 +10,7 @@ import { useWords } from '../../text/language.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
+import { BatchesField } from './BatchesField.tsx'
 import { type DraftProblems, emptyItemDraft, type ItemDraft, readItemDraft } from './item-draft.ts'
 import { PriceModeField } from './PriceModeField.tsx'
 import { TaxField } from './TaxField.tsx'
@@ -38,8 +39,8 @@ export function NewItemDialog({ code, name, onSaved, onClose }: Props) {
     event.preventDefault()
     const read = readItemDraft(draft)
     if (!read.ok) return setProblems(read.problems)
-    const { fields, openingStockThousandths } = read
-    save.mutate({ id, fields, openingStockThousandths }, { onSuccess: onSaved })
+    const { ok: _, ...item } = read
+    save.mutate({ id, ...item }, { onSuccess: onSaved })
   }
   return (
     <Modal
@@ -112,6 +113,7 @@ function Fields({ draft, problems, change }: FieldsProps) {
         error={say('openingStock')}
         onChange={event => change({ openingStock: event.currentTarget.value })}
       />
+      <BatchesField draft={draft} change={change} />
     </div>
   )
 }

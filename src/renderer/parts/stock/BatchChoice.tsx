@@ -19,7 +19,7 @@ interface Props {
 export function BatchChoice({ itemId, from, ariaLabel, onChange }: Props) {
   const { stock } = useWords()
   const language = useLanguage()
-  const { data = [] } = useAsk('stock.findBatches', { itemId })
+  const { data = [] } = useAsk('stock.findBatches', { itemIds: [itemId] })
   const held = data.filter(batch => batch.onHandThousandths > 0)
   const nameOf = ({ code, expiresOn, mrpPaise }: Batch) => JSON.stringify([code, expiresOn, mrpPaise])
   const labelOf = ({ code, expiresOn, onHandThousandths }: BatchView) =>

@@ -83,7 +83,8 @@ function Movement({ row, item }: { row: MovementRow; item: ItemView }) {
         {showDayOf(language, row.at)}, {showTime(row.at)}
       </span>
       <span className={styles.what}>
-        <strong>{stock.causes[row.cause]}</strong> <span className={styles.details}>{details.join(' · ')}</span>
+        <strong>{(row.isReversal ? stock.reversals[row.cause] : undefined) ?? stock.causes[row.cause]}</strong>{' '}
+        <span className={styles.details}>{details.join(' · ')}</span>
       </span>
       <span className={row.deltaThousandths < 0 ? styles.out : styles.in}>
         {showDelta(row.deltaThousandths, item.decimals)}
@@ -98,7 +99,7 @@ function Movement({ row, item }: { row: MovementRow; item: ItemView }) {
 function ItemBatches({ item }: { item: ItemView }) {
   const { stock } = useWords()
   const language = useLanguage()
-  const { data } = useAsk('stock.findBatches', { itemId: item.id })
+  const { data } = useAsk('stock.findBatches', { itemIds: [item.id] })
   if (data === undefined) return null
   const held = data.filter(batch => batch.onHandThousandths !== 0)
   return (

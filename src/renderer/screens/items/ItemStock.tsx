@@ -1,6 +1,6 @@
 // What is there of an item, the figure that counts as low, and setting it to what was counted.
 
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -8,6 +8,7 @@ import { unitCodeOf, unitQuantityCodes } from '../../../shared/domain/item/unit-
 import { formatQuantity, parseQuantity } from '../../../shared/kernel/quantity.ts'
 import type { ItemView } from '../../../shared/records/item.ts'
 import { putAnswer, useTell } from '../../core/ask.ts'
+import { BatchesField } from '../../parts/item/BatchesField.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { showQuantity } from '../../text/show-quantity.ts'
@@ -67,44 +68,9 @@ export function ItemStock({ draft, problems, change, saved }: ItemFieldsProps & 
         ]}
         onChange={event => change({ decimals: event.currentTarget.value })}
       />
-      <BatchesField isOn={draft.tracksBatches} onChange={tracksBatches => change({ tracksBatches })} />
-      {saved === null && draft.tracksBatches ? <OpeningBatch draft={draft} change={change} /> : null}
+      <BatchesField draft={draft} change={change} isKnown={saved !== null} />
       {isSetting && saved !== null ? <SetStockDialog item={saved} onClose={() => setSetting(false)} /> : null}
     </div>
-  )
-}
-
-/** What stands on the packs that are there when the item is made. */
-function OpeningBatch({ draft, change }: Pick<ItemFieldsProps, 'draft' | 'change'>) {
-  const { move } = useWords().stock
-  return (
-    <>
-      <TextInput
-        label={move.batchCode}
-        value={draft.openingBatch}
-        maxLength={30}
-        onChange={event => change({ openingBatch: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={move.expiresOn}
-        value={draft.openingExpiresOn}
-        onChange={event => change({ openingExpiresOn: event.currentTarget.value })}
-      />
-    </>
-  )
-}
-
-function BatchesField({ isOn, onChange }: { isOn: boolean; onChange: (isOn: boolean) => void }) {
-  const { stock } = useWords()
-  return (
-    <Checkbox
-      className={form.wide ?? ''}
-      label={stock.item.tracksBatches}
-      description={stock.item.tracksBatchesHint}
-      checked={isOn}
-      onChange={event => onChange(event.currentTarget.checked)}
-    />
   )
 }
 

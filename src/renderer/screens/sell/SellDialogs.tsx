@@ -17,7 +17,7 @@ export function SellDialogs() {
   const close = () => act.put({ dialog: null })
   if (dialog.kind === 'held') return <HeldDialog onClose={close} />
   if (dialog.kind === 'batch') return <BatchDialog lineId={dialog.lineId} onClose={close} />
-  if (dialog.kind === 'expired') return <ExpiredDialog lines={dialog.lines} onClose={close} />
+  if (dialog.kind === 'expired') return <ExpiredDialog goods={dialog.goods} onClose={close} />
   if (dialog.kind === 'openShift') {
     // The payment that waited for it goes on.
     const goOn = () => {

@@ -5,8 +5,8 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Cart } from '../../../shared/records/cart.ts'
 import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
-import { expiredLines } from './cart/cart-edits.ts'
 import { totalsOf } from './cart/cart-totals.ts'
+import { type ExpiredGoods, expiredGoods, itemsByExpiry } from './cart/expired-goods.ts'
 import {
   type Confirmed,
   chooseMeans,
@@ -55,12 +55,15 @@ export function paymentActions(
   return {
     async openPayment(isExpiryKnown = false) {
       await scans.scansDone()
-      const { shop, sheet, isShiftMissing } = get()
+      const isReady = () => get().shop !== null && get().sheet === null && activeCart(get()).lines.length > 0
+      if (!isReady()) return
+      if (get().isShiftMissing) return put({ dialog: { kind: 'openShift' } })
+      const expired = isExpiryKnown ? [] : await readExpired(get, deps).catch(noticeOf)
+      if (!Array.isArray(expired)) return put({ notice: expired })
+      const { shop } = get()
       const cart = activeCart(get())
-      if (shop === null || sheet !== null || cart.lines.length === 0) return
-      if (isShiftMissing) return put({ dialog: { kind: 'openShift' } })
-      const expired = isExpiryKnown ? [] : expiredLines(cart, dayInIndia(Date.parse(deps.now())))
-      if (expired.length > 0) return put({ dialog: { kind: 'expired', lines: expired } })
+      if (shop === null || !isReady()) return
+      if (expired.length > 0) return put({ dialog: { kind: 'expired', goods: expired } })
       const totals = totalsOf(cart, shop)
       if (!totals.ok) return put({ notice: { kind: 'refused', refusal: totals.refusal } })
       const opened = openSheet(totals.amounts.totalPaise, cart.customer !== null, deps.newId())
@@ -86,6 +89,13 @@ export function paymentActions(
     },
     refreshSheet: () => retargetSheet(get, put),
   }
+}
+
+/** Batches are asked for only where the cart has goods of which nobody chose one. */
+async function readExpired(get: Get, { client, now }: SellDeps): Promise<ExpiredGoods[]> {
+  const itemIds = itemsByExpiry(activeCart(get()))
+  const batches = itemIds.length === 0 ? [] : await client.stock.findBatches({ itemIds })
+  return expiredGoods(activeCart(get()), batches, dayInIndia(Date.parse(now())))
 }
 
 function retargetSheet(get: Get, put: Put): void {

@@ -1,13 +1,14 @@
 // Everything the Sell screen shows, as data. What the carts hold is kept by the core; the rest lives as long as the window.
 
 import type { Refusal } from '../../../shared/kernel/refusal.ts'
-import type { Cart, CartLine } from '../../../shared/records/cart.ts'
+import type { Cart } from '../../../shared/records/cart.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import type { InvoiceAnswer, InvoiceSummary } from '../../../shared/records/invoice.ts'
 import type { ItemForSale } from '../../../shared/records/item.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import type { CoreClient } from '../../core/core-client.ts'
 import type { RemovedLine } from './cart/cart-edits.ts'
+import type { ExpiredGoods } from './cart/expired-goods.ts'
 import type { PaymentSheet } from './payment/payment-sheet.ts'
 import type { ScanSound } from './scan-sound.ts'
 
@@ -40,7 +41,7 @@ export type SellDialog =
   | { readonly kind: 'held' }
   | { readonly kind: 'openShift' }
   | { readonly kind: 'batch'; readonly lineId: string }
-  | { readonly kind: 'expired'; readonly lines: readonly CartLine[] }
+  | { readonly kind: 'expired'; readonly goods: readonly ExpiredGoods[] }
   | {
       readonly kind: 'newItem'
       readonly code: string

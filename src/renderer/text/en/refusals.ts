@@ -77,6 +77,8 @@ export const refusals: RefusalWords = {
   cart_empty: () => 'The cart is empty.',
   cart_stale: () => 'This cart was changed in another window. The newer one is shown.',
   quantity_decimals: d => `${shown(d.name) || 'This item'} is not sold in such fractions. Correct the quantity.`,
+  item_without_batches: d =>
+    `${shown(d.name) || 'This item'} has no batches. Count it as a whole, or switch batches on in the item.`,
   count_below_zero: d => `Fewer than none of ${shown(d.name) || 'this item'} cannot be counted. Correct the figure.`,
   discount_too_large: () => 'A discount is larger than the price. Make it smaller.',
   bill_discount_mixed_price_modes: () =>

@@ -1,5 +1,6 @@
 // The Stock screen: what needs a look, counts, labels, and how stock moves.
 
+import type { StockCause } from '../../../shared/records/item.ts'
 import { counted } from '../count-words.ts'
 
 export const stock = {
@@ -71,6 +72,11 @@ export const stock = {
     write_off: 'Written off',
     transfer: 'Transfer',
   },
+  reversals: {
+    receipt: 'Goods receipt reversed',
+    dealer_return: 'Debit note reversed',
+    write_off: 'Write-off reversed',
+  } as Partial<Record<StockCause, string>>,
   reasons: {
     damaged: 'Damaged',
     expired: 'Expired',
@@ -113,15 +119,21 @@ export const stock = {
     unknown: (code: string) => `${code} is not known. It was not counted.`,
     last: (name: string, quantity: string) => `${name}: ${quantity}`,
     show: { all: 'All', counted: 'Counted', uncounted: 'Not counted yet', different: 'Different' },
+    noBatch: 'No batch on the pack',
+    unknownBatch: 'A batch that is not listed',
+    newBatch: (code: string) => `Batch ${code}: not known yet`,
+    inBooks: (quantity: string) => `${quantity} in the books`,
+    countIt: 'Count it',
+    otherBatch: 'The next scans are counted with this batch. Shift+F2: it was another batch.',
     undo: 'Undo',
 
     sheet: 'Print the sheet',
     post: 'Post the count',
     posted: (count: number) =>
-      count === 0 ? 'Nothing differed; the count is over' : `Posted: ${counted(count, 'item', 'items')}`,
+      count === 0 ? 'Nothing differed; the count is over' : `Posted: ${counted(count, 'difference', 'differences')}`,
     postTitle: 'Post the count?',
     postHint: (count: number, left: number) =>
-      `${counted(count, 'item differs', 'items differ')}. ${left === 0 ? 'All are counted.' : `${counted(left, 'item', 'items')} not counted stay as they are.`}`,
+      `${counted(count, 'line differs', 'lines differ')}. ${left === 0 ? 'All are counted.' : `${counted(left, 'line', 'lines')} not counted stay as they are.`}`,
     missing: 'Missing',
     surplus: 'Too much',
     discard: 'Give the count up',
@@ -168,7 +180,7 @@ export const stock = {
     onlyExpired: 'Only expired goods are left',
     sellExpired: 'Sell expired goods?',
     sellExpiredHint:
-      'The batch chosen for these lines has expired. Choose another batch with Shift+F2, or sell it all the same.',
+      'These goods have expired, or nothing else is left of them. Choose another batch with Shift+F2, or sell them all the same.',
     sellAnyway: 'Sell it all the same',
   },
   settings: {
@@ -184,6 +196,7 @@ export const stock = {
     writeOff: 'Write off',
     transfer: 'Transfer',
     post: 'Post the count',
+    otherBatch: 'The last scan was another batch',
     undo: 'Undo the last line',
     sheet: 'Print the sheet',
     newCount: 'Start a count',

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { idField, instantField, looseTextField, pageLimitField, signedQuantityField } from '../../records/fields.ts'
+import { Batch } from '../../records/stock.ts'
 import { command, query } from '../../rpc/contract.ts'
 
 /** What is to be counted; whatever else is scanned is counted too. */
@@ -16,8 +17,8 @@ export const StockCount = z.object({
   startedAt: instantField,
   scope: CountScope,
   groupName: z.string().nullable(),
-  /** Items to count, those counted beside the scope too. */
-  itemCount: z.int(),
+  /** Items to count, each of those with batches as its batches; those counted beside the scope too. */
+  lineCount: z.int(),
   countedCount: z.int(),
   differentCount: z.int(),
   /** What is missing and what is too much, at the cost prices of the items. */
@@ -32,6 +33,8 @@ export const CountLine = z.object({
   code: z.string().nullable(),
   unit: z.string(),
   decimals: z.int(),
+  /** Null for an item without batches, and for goods that belong to none. */
+  batch: Batch.nullable(),
   /** Null until it is counted. */
   countedThousandths: z.int().nullable(),
   /** What the ledger held when it was counted; until then, what it holds now. */
@@ -53,11 +56,17 @@ export type FindCountLines = z.output<typeof FindCountLines>
 export const CountItem = z.object({
   id: idField,
   itemId: idField,
+  /** Which one, of an item with batches; null for goods that belong to none. One the ledger does not know is found. */
+  batch: Batch.nullable().default(null),
   /** Adds to what was counted of it (a scan), or says it anew. */
   how: z.enum(['add', 'set']),
   quantityThousandths: signedQuantityField,
 })
 export type CountItem = z.output<typeof CountItem>
+
+/** A counted line, named by item and batch. */
+export const CountedPlace = CountItem.pick({ id: true, itemId: true, batch: true })
+export type CountedPlace = z.output<typeof CountedPlace>
 
 export const countCalls = {
   /** The counts going on here, the newest first. */
@@ -66,10 +75,10 @@ export const countCalls = {
   findLines: query(FindCountLines, z.object({ rows: z.array(CountLine), total: z.int() })),
   /** A repeat with the same id is the same count. */
   start: command(z.object({ id: idField, scope: CountScope }), StockCount),
-  /** Refuses `quantity_decimals`, and a count below zero as `count_below_zero`. */
+  /** Refuses `quantity_decimals`, `item_without_batches`, and a count below zero as `count_below_zero`. */
   item: command(CountItem, CountLine),
   /** Takes a line back: as if it had not been counted. */
-  takeBack: command(z.object({ id: idField, itemId: idField }), z.object({})),
+  takeBack: command(CountedPlace, z.object({})),
   /** Posts the differences, many of them as several facts; the count is over. A repeat posts nothing more. */
   post: command(z.object({ id: idField, note: looseTextField(200) }), z.object({ postedCount: z.int() })),
   discard: command(z.object({ id: idField }), z.object({})),

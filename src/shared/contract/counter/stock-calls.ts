@@ -1,6 +1,7 @@
 // What a screen may ask about stock: how it moved, its batches and its worth, and what a person may post of it.
 
 import * as z from 'zod'
+import { maxLines } from '../../records/cart.ts'
 import {
   amountPaiseField,
   dayField,
@@ -35,6 +36,8 @@ export const MovementRow = z.object({
   at: instantField,
   by: z.string(),
   cause: StockCause,
+  /** It undoes a receipt or a return of goods to their dealer. */
+  isReversal: z.boolean(),
   deltaThousandths: z.int(),
   /** What was on hand after it. */
   onHandThousandths: z.int(),
@@ -49,12 +52,11 @@ export const MovementRow = z.object({
 })
 export type MovementRow = z.output<typeof MovementRow>
 
-export const BatchView = Batch.extend({ onHandThousandths: z.int(), isExpired: z.boolean() })
+export const BatchView = Batch.extend({ itemId: idField, onHandThousandths: z.int(), isExpired: z.boolean() })
 export type BatchView = z.output<typeof BatchView>
 
 export const ExpiringBatch = BatchView.extend({
   expiresOn: dayField,
-  itemId: idField,
   itemName: z.string(),
   unit: z.string(),
   decimals: z.int(),
@@ -139,8 +141,8 @@ export const stockCalls = {
     z.object({ itemId: idField, before: MovementCursor.nullable().default(null), limit: pageLimitField.default(50) }),
     z.object({ rows: z.array(MovementRow), next: MovementCursor.nullable() }),
   ),
-  /** With something in them first, the earliest expiry first. */
-  findBatches: query(z.object({ itemId: idField }), z.array(BatchView)),
+  /** Of each item, in the order asked: with something in them first, the earliest expiry first. */
+  findBatches: query(z.object({ itemIds: z.array(idField).min(1).max(maxLines) }), z.array(BatchView)),
   /** Batches on hand that have expired or expire within the days of the settings, the earliest first. */
   findExpiring: query(z.object(pageFields), z.object({ rows: z.array(ExpiringBatch), total: z.int() })),
   /** What stock is worth, by the method of the settings. Reckoned from all movements, on a thread. */

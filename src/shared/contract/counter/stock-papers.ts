@@ -1,6 +1,7 @@
 // What labels and count sheets are drawn from. Plain data: it crosses to another thread.
 
 import type { LabelLayoutName, LabelLook } from '../../records/label.ts'
+import type { Batch } from '../../records/stock.ts'
 import type { DocumentLanguage } from './document-calls.ts'
 
 /** What stands on one label. */
@@ -28,12 +29,21 @@ export interface LabelsAsked {
   readonly madeAt: string
 }
 
+export interface CountSheetLine {
+  readonly name: string
+  readonly code: string | null
+  readonly unit: string
+  readonly decimals: number
+  /** A batch to look for on the shelf, with what the ledger holds of it; null for an item without batches. */
+  readonly batch: (Batch & { readonly heldThousandths: number }) | null
+}
+
 export interface CountSheetAsked {
   readonly shopName: string
   /** The group that is counted; null for everything, or for what runs low. */
   readonly groupName: string | null
   readonly startedOn: string
-  readonly lines: readonly { readonly name: string; readonly code: string | null; readonly unit: string }[]
+  readonly lines: readonly CountSheetLine[]
   readonly language: DocumentLanguage
   readonly madeAt: string
 }

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import type { CountScope, FindCountLines } from '../../../../shared/contract/counter/count-calls.ts'
+import type { Batch } from '../../../../shared/records/stock.ts'
 import { stockCount, stockCountLine } from '../../schema/local.ts'
 import { itemNoOfRowId } from '../../search/search-rank.ts'
 import { prefixQuery } from '../../search/search-words.ts'
@@ -18,15 +19,24 @@ export interface StoredCountLine {
   readonly countedThousandths: number
   readonly expectedThousandths: number
 }
-/** An item to count, with what was counted of it. */
-export interface CountListRow {
+/** What is counted as one: an item, or a batch of it. */
+export interface CountPlace {
+  /** Empty for goods without one. */
+  readonly batchCode: string
+  /** Empty for goods that do not expire. */
+  readonly expiresOn: string
+  /** Below zero where the batch has none. */
+  readonly mrpPaise: number
+}
+/** An item or a batch to count, with what was counted of it. */
+export interface CountListRow extends CountPlace {
   readonly itemId: Buffer
   readonly name: string
   readonly code: string | null
   readonly unit: string
   readonly decimals: number
   readonly costPaise: number | null
-  readonly onHandThousandths: number
+  readonly heldThousandths: number
   readonly countedThousandths: number | null
   readonly expectedThousandths: number | null
 }
@@ -36,17 +46,47 @@ interface CountRow {
   readonly scope: string
 }
 
-const from = `from item i join item_figures f on f.item_no = i.item_no
-  left join stock_count_line l on l.count_id = ? and l.item_id = i.id left join item_group g on g.group_no = i.group_no`
-const columns = `i.id as itemId, i.name, i.code, i.unit, i.decimals, i.cost_paise as costPaise,
-  f.on_hand_thousandths as onHandThousandths, l.counted_thousandths as countedThousandths,
-  l.expected_thousandths as expectedThousandths`
+const lineOf = 'select 1 from stock_count_line l where l.count_id = (select id from this) and l.item_id = i.id'
+/**
+ * What there is to count, each with what the ledger holds: an item as a whole, or one with batches by its batches with
+ * something in them, what of it has no batch, and what was found on the shelf. Takes the id of the count once.
+ */
+const places = `with this (id) as (select ?),
+  place (item_no, batch_code, expires_on, mrp_paise, held) as (
+    select f.item_no, '', '', -1, f.on_hand_thousandths from item i join item_figures f on f.item_no = i.item_no
+      where i.tracks_batches = 0
+    union all
+    select b.item_no, b.code, coalesce(b.expires_on, ''), coalesce(b.mrp_paise, -1), b.on_hand_thousandths
+      from batch b join item i on i.item_no = b.item_no
+      where (i.tracks_batches = 1 and b.on_hand_thousandths <> 0) or exists (${lineOf} and l.batch_code = b.code
+        and l.expires_on = coalesce(b.expires_on, '') and l.mrp_paise = coalesce(b.mrp_paise, -1))
+    union all
+    select i.item_no, '', '', -1, i.rest from (select i.item_no, i.id,
+        ${restOfItem('f.on_hand_thousandths', 'i.item_no')} as rest,
+        exists (select 1 from batch b where b.item_no = i.item_no and b.on_hand_thousandths <> 0) as is_held
+      from item i join item_figures f on f.item_no = i.item_no where i.tracks_batches = 1) i
+      where i.rest <> 0 or exists (${lineOf} and l.batch_code = '') or not (i.is_held or exists (${lineOf}))
+    union all
+    select i.item_no, l.batch_code, l.expires_on, l.mrp_paise, 0 from stock_count_line l join item i on i.id = l.item_id
+      where l.count_id = (select id from this) and l.batch_code <> '' and not exists (
+        select 1 from batch b where b.item_no = i.item_no and b.code = l.batch_code
+          and coalesce(b.expires_on, '') = l.expires_on and coalesce(b.mrp_paise, -1) = l.mrp_paise))`
+const from = `from place p join item i on i.item_no = p.item_no
+  left join stock_count_line l on l.count_id = (select id from this) and l.item_id = i.id
+    and l.batch_code = p.batch_code and l.expires_on = p.expires_on and l.mrp_paise = p.mrp_paise
+  left join item_group g on g.group_no = i.group_no`
+const ofItem = 'i.id as itemId, i.name, i.code, i.unit, i.decimals, i.cost_paise as costPaise'
+const columns = `${ofItem}, p.batch_code as batchCode, p.expires_on as expiresOn, p.mrp_paise as mrpPaise,
+  p.held as heldThousandths, l.counted_thousandths as countedThousandths, l.expected_thousandths as expectedThousandths`
 const scopes: Readonly<Record<CountScope['kind'], string>> = {
   all: 'i.is_active = 1',
   group: 'i.is_active = 1 and g.id = ?',
-  low: 'i.is_active = 1 and f.on_hand_thousandths <= i.low_stock_thousandths',
+  low: `i.is_active = 1 and i.low_stock_thousandths >=
+    (select on_hand_thousandths from item_figures f where f.item_no = i.item_no)`,
   scan: '0',
 }
+/** Of one item the earliest expiry first; goods without a batch last. */
+const inPlace = `i.item_no, p.batch_code = '', p.expires_on = '', p.expires_on, p.batch_code, p.mrp_paise`
 const shows: Readonly<Record<FindCountLines['show'], string>> = {
   all: '1',
   counted: 'l.item_id is not null',
@@ -61,11 +101,27 @@ export function prepareStockCountRows(db: Database) {
   const fields = 'id, started_at_ms as startedAtMs, scope'
   const all = db.prepare<[], CountRow>(`select ${fields} from stock_count order by started_at_ms desc`)
   const byId = db.prepare<[Buffer], CountRow>(`select ${fields} from stock_count where id = ?`)
-  const line = db.prepare<[Buffer, Buffer], StoredCountLine>(
+  const ofPlace = 'count_id = ? and item_id = ? and batch_code = ? and expires_on = ? and mrp_paise = ?'
+  type PlaceKey = [Buffer, Buffer, string, string, number]
+  const keyOf = (id: string, itemId: string, batch: Batch | null): PlaceKey => {
+    const { batchCode, expiresOn, mrpPaise } = placeOf(batch)
+    return [blobOfId(id), blobOfId(itemId), batchCode, expiresOn, mrpPaise]
+  }
+  const line = db.prepare<PlaceKey, StoredCountLine>(
     `select counted_thousandths as countedThousandths, expected_thousandths as expectedThousandths
-     from stock_count_line where count_id = ? and item_id = ?`,
+     from stock_count_line where ${ofPlace}`,
   )
-  const deleteLine = db.prepare<[Buffer, Buffer]>('delete from stock_count_line where count_id = ? and item_id = ?')
+  const deleteLine = db.prepare<PlaceKey>(`delete from stock_count_line where ${ofPlace}`)
+  const heldOfBatch = db
+    .prepare<[number, string, string | null, number | null], number>(
+      'select on_hand_thousandths from batch where item_no = ? and code = ? and expires_on is ? and mrp_paise is ?',
+    )
+    .pluck()
+  const heldOfNone = db
+    .prepare<[number], number>(
+      `select ${restOfItem('f.on_hand_thousandths', 'f.item_no')} from item_figures f where f.item_no = ?`,
+    )
+    .pluck()
   const deleteLines = db.prepare<[Buffer]>('delete from stock_count_line where count_id = ?')
   const deleteCount = db.prepare<[Buffer]>('delete from stock_count where id = ?')
   const countOpen = db.prepare<[], number>('select count(*) from stock_count').pluck()
@@ -83,28 +139,42 @@ export function prepareStockCountRows(db: Database) {
     },
     start: ({ id, startedAtMs, scope }: StoredCount) =>
       insert({ id: blobOfId(id), startedAtMs, scope: JSON.stringify(scope) }),
-    line: (id: string, itemId: string) => line.get(blobOfId(id), blobOfId(itemId)),
-    saveLine: (id: string, itemId: string, counted: StoredCountLine & { readonly countedAtMs: number }) =>
-      replaceLine({ countId: blobOfId(id), itemId: blobOfId(itemId), ...counted }),
-    deleteLine: (id: string, itemId: string) => deleteLine.run(blobOfId(id), blobOfId(itemId)),
+    line: (id: string, itemId: string, batch: Batch | null) => line.get(...keyOf(id, itemId, batch)),
+    saveLine: (
+      id: string,
+      itemId: string,
+      batch: Batch | null,
+      counted: StoredCountLine & { readonly countedAtMs: number },
+    ) => replaceLine({ countId: blobOfId(id), itemId: blobOfId(itemId), ...placeOf(batch), ...counted }),
+    deleteLine: (id: string, itemId: string, batch: Batch | null) => deleteLine.run(...keyOf(id, itemId, batch)),
+    /** What the ledger holds of one batch of an item that has batches, or of it without any. */
+    held: (itemNo: number, batch: Batch | null): number =>
+      (batch === null
+        ? heldOfNone.get(itemNo)
+        : heldOfBatch.get(itemNo, batch.code, batch.expiresOn, batch.mrpPaise)) ?? 0,
     /** Lines that differ, in the order the items were made. */
     differences: prepareDifferences(db),
     delete(id: string): void {
       deleteLines.run(blobOfId(id))
       deleteCount.run(blobOfId(id))
     },
-    countItems(count: StoredCount, show: FindCountLines['show']): number {
+    countLines(count: StoredCount, show: FindCountLines['show']): number {
       const { where, values } = conditionsOf(count, { show, text: '' })
-      return prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${where}`).get(...values)?.n ?? 0
+      return (
+        prepare<unknown[], { n: number }>(`${places} select count(*) as n ${from} where ${where}`).get(...values)?.n ??
+        0
+      )
     },
     find(count: StoredCount, question: FindCountLines): { rows: CountListRow[]; total: number } {
       const { where, values } = conditionsOf(count, question)
       const total =
-        prepare<unknown[], { n: number }>(`select count(*) as n ${from} where ${where}`).get(...values)?.n ?? 0
+        prepare<unknown[], { n: number }>(`${places} select count(*) as n ${from} where ${where}`).get(...values)?.n ??
+        0
       // What was just counted stands on top; what is to be counted stands as on the sheet.
-      const order = question.show === 'counted' ? 'l.counted_at_ms desc, i.item_no' : 'i.name collate nocase, i.item_no'
+      const order =
+        question.show === 'counted' ? `l.counted_at_ms desc, ${inPlace}` : `i.name collate nocase, ${inPlace}`
       const rows = prepare<unknown[], CountListRow>(
-        `select ${columns} ${from} where ${where} order by ${order} limit ? offset ?`,
+        `${places} select ${columns} ${from} where ${where} order by ${order} limit ? offset ?`,
       ).all(...values, question.limit, question.offset)
       return { rows, total }
     },
@@ -114,11 +184,29 @@ export type StockCountRows = ReturnType<typeof prepareStockCountRows>
 
 function prepareDifferences(db: Database): (id: string, most?: number) => CountListRow[] {
   const differences = db.prepare<[Buffer, number], CountListRow>(
-    `select ${columns} from stock_count_line l cross join item i on i.id = l.item_id
-       cross join item_figures f on f.item_no = i.item_no
-     where l.count_id = ? and ${shows.different} order by l.item_id limit ?`,
+    `select ${ofItem}, l.batch_code as batchCode, l.expires_on as expiresOn, l.mrp_paise as mrpPaise,
+       l.expected_thousandths as heldThousandths, l.counted_thousandths as countedThousandths,
+       l.expected_thousandths as expectedThousandths
+     from stock_count_line l cross join item i on i.id = l.item_id
+     where l.count_id = ? and ${shows.different}
+     order by l.item_id, l.batch_code, l.expires_on, l.mrp_paise limit ?`,
   )
   return (id, most = -1) => differences.all(blobOfId(id), most)
+}
+
+/** The batch of a line; null for an item without batches, and for goods that belong to none. */
+export function batchOfPlace({ batchCode, expiresOn, mrpPaise }: CountPlace): Batch | null {
+  if (batchCode === '') return null
+  return { code: batchCode, expiresOn: expiresOn === '' ? null : expiresOn, mrpPaise: mrpPaise < 0 ? null : mrpPaise }
+}
+
+function placeOf(batch: Batch | null): CountPlace {
+  return { batchCode: batch?.code ?? '', expiresOn: batch?.expiresOn ?? '', mrpPaise: batch?.mrpPaise ?? -1 }
+}
+
+/** What of an item's stock no batch holds. */
+function restOfItem(onHand: string, itemNo: string): string {
+  return `${onHand} - coalesce((select sum(h.on_hand_thousandths) from batch h where h.item_no = ${itemNo}), 0)`
 }
 
 function conditionsOf(

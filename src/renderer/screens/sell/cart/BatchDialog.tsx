@@ -22,7 +22,7 @@ export function BatchDialog({ lineId, onClose }: { lineId: string; onClose: () =
 function OpenDialog({ line, onClose }: { line: CartLine; onClose: () => void }) {
   const words = useWords()
   const act = useSellActions()
-  const { data } = useAsk('stock.findBatches', { itemId: line.itemId })
+  const { data } = useAsk('stock.findBatches', { itemIds: [line.itemId] })
   const choose = (batch: Batch | null) => {
     act.edit(cart => setBatch(cart, line.id, batch))
     onClose()

@@ -1,6 +1,7 @@
 // One line of the cart: what, how much of it, at which price, and what it comes to.
 
 import { memo } from 'react'
+import type { BatchView } from '../../../../shared/contract/counter/stock-calls.ts'
 import type { LineAmounts } from '../../../../shared/domain/invoice/price-invoice.ts'
 import { formatPaise } from '../../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
@@ -18,9 +19,11 @@ interface Props {
   readonly amounts: LineAmounts | null
   readonly isChosen: boolean
   readonly flashCount: number
+  /** Of an item with batches; none while they are being asked for. */
+  readonly batches: readonly BatchView[]
 }
 
-export const CartLineRow = memo(function CartLineRow({ line, number, amounts, isChosen, flashCount }: Props) {
+export const CartLineRow = memo(function CartLineRow({ line, number, amounts, isChosen, flashCount, batches }: Props) {
   const { sell } = useWords()
   const act = useSellActions()
   const isRepriced = line.unitPricePaise !== line.listPricePaise
@@ -42,7 +45,7 @@ export const CartLineRow = memo(function CartLineRow({ line, number, amounts, is
         {' × '}
         {formatPaise(line.unitPricePaise)}
         {isRepriced ? <span className={styles.listed}> {sell.listPrice(formatPaise(line.listPricePaise))}</span> : null}
-        {line.tracksBatches === true ? <LineBatch line={line} /> : null}
+        {line.tracksBatches === true ? <LineBatch line={line} batches={batches} /> : null}
         {line.note === '' ? null : <span className={styles.note}> · {line.note}</span>}
       </span>
       <span className={styles.discount}>{line.discount === null ? '' : `−${discountWords(line.discount)}`}</span>

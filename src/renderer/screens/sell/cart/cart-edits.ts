@@ -4,7 +4,6 @@
 // 2. The same item again raises its line, unless that line was changed by hand or the item is weighed.
 // 3. The chosen line is always one that is there.
 
-import type { Day } from '../../../../shared/kernel/calendar.ts'
 import { maxQuantityThousandths } from '../../../../shared/kernel/quantity.ts'
 import type { Cart, CartLine, Discount } from '../../../../shared/records/cart.ts'
 import type { CustomerLabel } from '../../../../shared/records/cart-customer.ts'
@@ -86,11 +85,6 @@ export function setLineNote(cart: Cart, lineId: string, note: string): Cart {
 export function setBatch(cart: Cart, lineId: string, batch: Batch | null): Cart {
   const mrp = batch?.mrpPaise == null ? {} : { mrpPaise: batch.mrpPaise }
   return changeLine(cart, lineId, { batch: batch ?? undefined, ...mrp })
-}
-
-/** Lines whose batch must not be sold any more on that day. */
-export function expiredLines({ lines }: Cart, today: Day): CartLine[] {
-  return lines.filter(({ batch }) => batch?.expiresOn != null && batch.expiresOn < today)
 }
 
 export function setBillDiscount(cart: Cart, billDiscount: Discount | null): Cart {

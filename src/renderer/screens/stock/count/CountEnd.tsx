@@ -59,7 +59,7 @@ function EndDialog({ count, isPost, onClose }: { count: StockCount; isPost: bool
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <form onSubmit={submit}>
-        <p>{w.postHint(count.differentCount, count.itemCount - count.countedCount)}</p>
+        <p>{w.postHint(count.differentCount, count.lineCount - count.countedCount)}</p>
         {isPost && count.differentCount > 0 ? (
           <p>
             {w.missing}: <strong>{formatRupees(-count.missingPaise)}</strong> · {w.surplus}:{' '}

@@ -14,6 +14,7 @@ import { EmptyState } from '../../../widgets/EmptyState.tsx'
 import { useListKeys } from '../../../widgets/list-keys.ts'
 import { FoundItems } from '../FoundItems.tsx'
 import styles from '../StockScreen.module.css'
+import { CountBatchDialog } from './CountBatchDialog.tsx'
 import { CountEnd } from './CountEnd.tsx'
 import { CountTools } from './CountTools.tsx'
 import type { CountOverlay, CountShow } from './count-show.ts'
@@ -35,7 +36,7 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
   const box = useCountBox(counting)
   const takeBack = () => {
     const line = rows.rowAt(chosen)
-    if (line !== undefined) counting.takeBack(line.itemId)
+    if (line !== undefined) counting.takeBack(line)
   }
   const open = (index: number) => {
     choose(index)
@@ -50,6 +51,7 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
     filter: box.field,
     more: {
       'Ctrl+z': counting.undo,
+      'Shift+F2': counting.pickAgain,
       'Ctrl+p': () => setOverlay('sheet'),
       F10: () => setOverlay('post'),
       ...(box.typed === '' ? { Delete: takeBack } : {}),
@@ -71,8 +73,11 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
         empty={<EmptyState icon="stock" title={w.empty} hint={w.emptyHint} />}
       />
       <footer className={styles.foot}>
-        {count === undefined ? null : w.progress(count.countedCount, count.itemCount)}
+        {count === undefined ? null : w.progress(count.countedCount, count.lineCount)}
       </footer>
+      {counting.picking === null ? null : (
+        <CountBatchDialog picking={counting.picking} onPick={counting.pick} onClose={counting.pickNone} />
+      )}
       {count === undefined ? null : (
         <CountEnd count={count} overlay={overlay} language={language} onClose={() => setOverlay('none')} />
       )}
@@ -92,10 +97,12 @@ function SaidLine({ said, hint }: { said: Said | null; hint: string }) {
     )
   }
   if (said.kind === 'refused') return <Callout kind="stop">{errorWords(words, said.error)}</Callout>
-  const { countedThousandths, decimals, name, unit } = said.line
+  const { batch, countedThousandths, decimals, name, unit } = said.line
+  const what = batch === null ? name : `${name}, ${batch.code}`
   return (
     <p className={styles.said} role="status">
-      <span className={styles.big}>{w.last(name, `${showQuantity(countedThousandths ?? 0, decimals)} ${unit}`)}</span>
+      <span className={styles.big}>{w.last(what, `${showQuantity(countedThousandths ?? 0, decimals)} ${unit}`)}</span>
+      {batch === null ? null : <span className={styles.hint}>{w.otherBatch}</span>}
     </p>
   )
 }

@@ -48,7 +48,7 @@ function CountCard({ count }: { count: StockCount }) {
       <span className={styles.soft}>
         {w.started(`${showDayOf(language, count.startedAt)}, ${showTime(count.startedAt)}`)}
       </span>
-      <span>{w.progress(count.countedCount, count.itemCount)}</span>
+      <span>{w.progress(count.countedCount, count.lineCount)}</span>
       <span className={styles.acts}>{w.open}</span>
     </a>
   )

@@ -48,13 +48,13 @@ export function useCountBox(counting: Counting): CountBox {
       const figure = asking === null ? undefined : parseQuantity(typed)
       if (asking !== null && figure === undefined) return true
       if (asking === null && text === '') return false
-      if (asking !== null) counting.say(asking.itemId, figure ?? 0, asking.countedThousandths)
-      else counting.take(text, quantityThousandths, results[0]?.id ?? null)
+      if (asking !== null) counting.say(asking, figure ?? 0)
+      else counting.take(text, quantityThousandths, results[0] ?? null)
       empty()
       return true
     },
     take(item) {
-      counting.add(item.id, quantityThousandths)
+      counting.add(item, quantityThousandths)
       empty()
     },
     ask(line) {

@@ -2,8 +2,9 @@
 
 import { useMemo } from 'react'
 import type { CountLine } from '../../../../shared/contract/counter/count-calls.ts'
-import { formatPaise } from '../../../../shared/kernel/money.ts'
-import { useWords } from '../../../text/language.tsx'
+import { formatPaise, formatRupees } from '../../../../shared/kernel/money.ts'
+import { useLanguage, useWords } from '../../../text/language.tsx'
+import { showDay } from '../../../text/show-date.ts'
 import { showDelta, showQuantity } from '../../../text/show-quantity.ts'
 import type { Column } from '../../../widgets/column-widths.ts'
 import styles from '../StockScreen.module.css'
@@ -14,7 +15,7 @@ export function useCountColumns(): readonly Column<CountLine>[] {
     const { columns } = stock
     return [
       { key: 'code', head: columns.code, width: 110, draw: line => <span>{line.code}</span> },
-      { key: 'name', head: columns.item, width: 0, draw: line => <span>{line.name}</span> },
+      { key: 'name', head: columns.item, width: 0, draw: line => <CountedName line={line} /> },
       {
         key: 'counted',
         head: columns.counted,
@@ -61,4 +62,21 @@ function Difference({ line }: { line: CountLine }) {
   const { countedThousandths, decimals, expectedThousandths } = line
   if (countedThousandths === null || countedThousandths === expectedThousandths) return <span />
   return <span className={styles.look}>{showDelta(countedThousandths - expectedThousandths, decimals)}</span>
+}
+
+function CountedName({ line: { batch, name } }: { line: CountLine }) {
+  const { stock } = useWords()
+  const language = useLanguage()
+  if (batch === null) return <span>{name}</span>
+  const { code, expiresOn, mrpPaise } = batch
+  const says = [
+    code,
+    expiresOn === null ? stock.card.noExpiry : showDay(language, expiresOn),
+    mrpPaise === null ? '' : `MRP ${formatRupees(mrpPaise)}`,
+  ]
+  return (
+    <span>
+      {name} <span className={styles.soft}>{says.filter(text => text !== '').join(' · ')}</span>
+    </span>
+  )
 }

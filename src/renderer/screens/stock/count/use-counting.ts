@@ -1,7 +1,10 @@
-// Counting, one act after the other: what is scanned is looked up and counted, what was counted can be taken back.
+// Counting, one act after the other: what is scanned is looked up and counted, what was counted can be taken back. Of an
+// item with batches the first scan asks which; those after it are of the same one until something else is scanned.
 
 import { useRef, useState } from 'react'
-import type { CountLine } from '../../../../shared/contract/counter/count-calls.ts'
+import type { CountedPlace, CountLine } from '../../../../shared/contract/counter/count-calls.ts'
+import type { ItemForSale } from '../../../../shared/records/item.ts'
+import type { Batch } from '../../../../shared/records/stock.ts'
 import { useClient } from '../../../core/core-context.tsx'
 
 export type Said =
@@ -9,10 +12,18 @@ export type Said =
   | { readonly kind: 'unknown'; readonly code: string }
   | { readonly kind: 'refused'; readonly error: unknown }
 
+/** Goods in the hand of which nobody has said the batch. */
+export interface Picking {
+  readonly item: Pick<ItemForSale, 'id' | 'name' | 'tracksBatches'>
+  readonly quantityThousandths: number
+}
+
 interface Undoable {
-  readonly itemId: string
+  readonly place: CountedPlace
   /** What was counted of it before; null when it was not counted. */
   readonly before: number | null
+  /** The scan it was; null for a figure. */
+  readonly scan: Picking | null
 }
 
 const one = 1000
@@ -20,51 +31,81 @@ const one = 1000
 export function useCounting(countId: string) {
   const client = useClient()
   const [said, setSaid] = useState<Said | null>(null)
+  const [picking, setPicking] = useState<Picking | null>(null)
   const undoable = useRef<Undoable[]>([])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   /** Scans come faster than answers: each waits for the one before. */
   const next = (act: () => Promise<void>) => {
     queue.current = queue.current.then(act).catch((error: unknown) => setSaid({ kind: 'refused', error }))
   }
-  const count = async (itemId: string, how: 'add' | 'set', quantityThousandths: number, before: number | null) => {
-    const line = await client.count.item({ id: countId, itemId, how, quantityThousandths })
+  const add = async (scan: Picking, batch: Batch | null) => {
+    const place = { id: countId, itemId: scan.item.id, batch }
+    const line = await client.count.item({ ...place, how: 'add', quantityThousandths: scan.quantityThousandths })
     const counted = line.countedThousandths ?? 0
-    undoable.current.push({ itemId, before: how === 'add' ? lessOrNull(counted, quantityThousandths) : before })
+    undoable.current.push({ place, before: lessOrNull(counted, scan.quantityThousandths), scan })
     setSaid({ kind: 'counted', line })
+  }
+  const addOrPick = async (scan: Picking) => {
+    const last = undoable.current.at(-1)?.place
+    if (scan.item.tracksBatches !== true) await add(scan, null)
+    else if (last?.itemId === scan.item.id) await add(scan, last.batch)
+    else setPicking(scan)
+  }
+  const putBack = async ({ place, before }: Undoable) => {
+    if (before === null) await client.count.takeBack(place)
+    else await client.count.item({ ...place, how: 'set', quantityThousandths: before })
+    setSaid(null)
   }
   return {
     said,
+    picking,
     /** A scan or a typed code; `otherwise`: what the box found by name. */
-    take(code: string, quantityThousandths: number | null, otherwise: string | null): void {
+    take: (code: string, quantityThousandths: number | null, otherwise: ItemForSale | null) =>
       next(async () => {
         const match = await client.item.lookUp({ code })
-        const itemId = match?.item.id ?? otherwise
-        if (itemId === null) return setSaid({ kind: 'unknown', code })
-        await count(itemId, 'add', quantityThousandths ?? match?.quantityThousandths ?? one, null)
-      })
-    },
+        const item = match?.item ?? otherwise
+        if (item === null) return setSaid({ kind: 'unknown', code })
+        await addOrPick({ item, quantityThousandths: quantityThousandths ?? match?.quantityThousandths ?? one })
+      }),
     /** One more, or as many as said. */
-    add: (itemId: string, quantityThousandths: number | null) =>
-      next(() => count(itemId, 'add', quantityThousandths ?? one, null)),
+    add: (item: ItemForSale, quantityThousandths: number | null) =>
+      next(() => addOrPick({ item, quantityThousandths: quantityThousandths ?? one })),
+    /** Which batch the goods in the hand are of; null: of none. */
+    pick(batch: Batch | null): void {
+      setPicking(null)
+      if (picking !== null) next(() => add(picking, batch))
+    },
+    pickNone: () => setPicking(null),
+    /** The last scan was of another batch. */
+    pickAgain: () =>
+      next(async () => {
+        const last = undoable.current.at(-1)
+        if (last?.scan?.item.tracksBatches !== true) return
+        undoable.current.pop()
+        await putBack(last)
+        setPicking(last.scan)
+      }),
     /** A figure in place of what was counted. */
-    say: (itemId: string, quantityThousandths: number, before: number | null) =>
-      next(() => count(itemId, 'set', quantityThousandths, before)),
-    takeBack: (itemId: string) => next(async () => void (await client.count.takeBack({ id: countId, itemId }))),
+    say: ({ itemId, batch, countedThousandths }: CountLine, quantityThousandths: number) =>
+      next(async () => {
+        const place = { id: countId, itemId, batch }
+        const line = await client.count.item({ ...place, how: 'set', quantityThousandths })
+        undoable.current.push({ place, before: countedThousandths, scan: null })
+        setSaid({ kind: 'counted', line })
+      }),
+    takeBack: ({ itemId, batch }: CountLine) =>
+      next(async () => void (await client.count.takeBack({ id: countId, itemId, batch }))),
     undo: () =>
       next(async () => {
         const last = undoable.current.pop()
-        if (last === undefined) return
-        const { itemId, before } = last
-        if (before === null) await client.count.takeBack({ id: countId, itemId })
-        else await client.count.item({ id: countId, itemId, how: 'set', quantityThousandths: before })
-        setSaid(null)
+        if (last !== undefined) await putBack(last)
       }),
   }
 }
 
 export type Counting = ReturnType<typeof useCounting>
 
-/** The first scan of an item is undone by taking its line back. */
+/** The first scan of a line is undone by taking it back. */
 function lessOrNull(counted: number, added: number): number | null {
   return counted === added ? null : counted - added
 }
