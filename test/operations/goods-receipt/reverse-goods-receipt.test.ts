@@ -27,10 +27,10 @@ test('reversed, the goods are out of stock, the bill off the account, the order 
 })
 
 test('among the movements of the item it is said to be a reversal, not goods that came', async () => {
-  const { counter, ids, receive, shop } = await openDealerShop()
+  const { counter, receive, shop } = await openDealerShop()
   const { receipt } = await receive({ of: { soap: 6 } })
   await counter.goodsReceipt.reverse({ id: shop.newId(), receiptId: receipt.id, reason: '' })
-  const { rows } = await counter.stock.findMovements({ itemId: ids.soap, limit: 2 })
+  const { rows } = await counter.stock.findMovements({ itemId: shop.ids.soap, limit: 2 })
   expect(rows).toMatchObject([
     { cause: 'receipt', isReversal: true, deltaThousandths: -6_000 },
     { cause: 'receipt', isReversal: false, deltaThousandths: 6_000 },

@@ -12,8 +12,8 @@ import type { Deps } from '../deps.ts'
 import { requireShop } from '../shop-state.ts'
 import { requireCount } from './count-view.ts'
 
-/** Differences of one fact: some two milliseconds of work, and a commit as every sale has. */
-const linesOfFact = 200
+/** Differences of one fact: one to two milliseconds of work, and a commit as every sale has. */
+const linesOfFact = 100
 
 interface Asked {
   readonly id: string
