@@ -181,3 +181,71 @@ test('a batch is proposed, chosen and sold; an expired one only after a question
   await press('Enter', 'Shift+F2')
   await sees('4 nos left')
 })
+
+test('an item with batches is counted batch by batch, one of them new to the books', async () => {
+  const strip = '8901030865299'
+  const { page, press, scan, sees, type } = await openJourney(browser, {
+    fill: async counter => {
+      const itemId = v7()
+      await counter.item.save({ id: itemId, ...soap({ name: 'Dolo 650', tracksBatches: true, barcodes: [strip] }) })
+      for (const [code, expiresOn] of [
+        ['B1', '2098-01-31'],
+        ['B2', '2099-06-30'],
+      ] as const) {
+        const batch = { code, expiresOn, mrpPaise: null }
+        await counter.stock.adjust({ id: v7(), itemId, deltaThousandths: 5_000, batch, note: '' })
+      }
+    },
+  })
+  await sees('Often sold')
+  await press('Control+k')
+  await type('count')
+  await press('Enter')
+  await sees('No count is going on')
+  await press('Insert')
+  await sees('0 of 2 counted')
+  await scan(strip)
+  await sees('Which batch? Dolo 650')
+  await sees('5 in the books')
+  await type('b2')
+  await press('Enter')
+  await sees('Dolo 650, B2: 1 nos')
+  await type('3*')
+  await scan(strip)
+  await sees('Dolo 650, B2: 4 nos')
+  await press('F2')
+  await sees('Which batch? Dolo 650')
+  await type('B7')
+  await sees('Batch B7: not known yet')
+  await press('Enter')
+  await page.getByLabel('Expires on').fill('2097-12-31')
+  await press('Enter', 'Enter')
+  await sees('Dolo 650, B7: 3 nos')
+  await sees('2 of 3 counted')
+  await press('F10')
+  await sees('2 lines differ. 1 line not counted stay as they are.')
+  await press('Enter')
+  await sees('Posted: 2 differences')
+  await press('Alt+3')
+  await type('dolo')
+  await press('Enter')
+  await sees('9 nos')
+  await sees('expires 31 Dec 2097')
+})
+
+test('where only expired goods are left the cashier is asked, and the books follow the goods', async () => {
+  const { page, press, sees, type } = await openJourney(browser, { fill })
+  await sees('Often sold')
+  await type('assam')
+  await page.getByRole('option', { name: 'Assam Tea' }).waitFor()
+  await press('Enter')
+  await page.getByRole('button', { name: 'Only expired goods are left' }).waitFor()
+  await press('F9')
+  await sees('Sell expired goods?')
+  await sees('OLD')
+  await page.getByRole('button', { name: 'Sell it all the same' }).click()
+  await sees('To pay')
+  await page.getByRole('button', { name: 'OLD · 31 Jan 2026 · expired' }).waitFor()
+  await press('Enter')
+  await sees('A1/26-27/00001')
+})

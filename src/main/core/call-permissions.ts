@@ -93,6 +93,10 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'account.takePayment': 'signed_in',
   'account.applyCredit': 'signed_in',
   'account.refundCredit': 'take_return',
+  'opening.find': 'signed_in',
+  // As an import of customers or dealers.
+  'opening.post': 'edit_items',
+  'opening.reverse': 'edit_items',
   'payment.take': 'signed_in',
 
   'dealer.find': 'signed_in',

@@ -101,6 +101,7 @@ import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
 import { dealerHandlers } from './dealers/dealer-handlers.ts'
+import { openingHandlers } from './opening-handlers.ts'
 import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
 
@@ -115,6 +116,7 @@ export function createCounterHandlers(deps: Deps): CounterHandlers {
     ...machineHandlers(deps),
     ...peopleHandlers(deps),
     ...dealerHandlers(deps),
+    ...openingHandlers(deps),
   }
 }
 

@@ -10,7 +10,7 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   itemGroup: ['report', 'item', 'itemGroup', 'ledger.status'],
   count: ['count', 'stock.summary'],
   // Credit paid out to a customer leaves the drawer.
-  customer: ['report', 'customer', 'account', 'monthEnd', 'shift.get', 'ledger.status'],
+  customer: ['report', 'customer', 'account', 'opening', 'monthEnd', 'shift.get', 'ledger.status'],
   person: ['person', 'shift.current'],
   // The Sell screen keeps its carts itself.
   cart: [],
@@ -20,7 +20,7 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   payment: ['report', 'invoice', 'shift.get', 'customer', 'account', 'ledger.status'],
   shift: ['report', 'shift'],
   // Cash paid to a dealer leaves the drawer.
-  dealer: ['report', 'dealer', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],
+  dealer: ['report', 'dealer', 'opening', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],
   // Which of them are pending shows with their dealers.
   dealerOrder: ['dealer', 'dealerOrder', 'goodsReceipt', 'ledger.status'],
   // Past bills count in reports on a wish.

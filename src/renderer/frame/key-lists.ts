@@ -49,7 +49,7 @@ function homeKeys({ frame, home }: Words): KeyRow[] {
   ]
 }
 
-function customerKeys({ account, frame, payment }: Words): KeyRow[] {
+function customerKeys({ account, frame, opening, payment }: Words): KeyRow[] {
   return [
     [['↑', '↓', 'PgUp', 'PgDn'], frame.keyNames.list],
     [['Enter'], frame.keyNames.open],
@@ -59,6 +59,7 @@ function customerKeys({ account, frame, payment }: Words): KeyRow[] {
     [['F8'], account.credit.use],
     [['F7'], account.remind.act],
     [['Ctrl+O'], account.statementPaper],
+    [['Ctrl+B'], opening.act],
     [['F6'], account.tabKey],
     [['F2'], account.edit],
   ]
@@ -81,7 +82,7 @@ function ownKeys(place: PlaceName, words: Words): KeyRow[] {
   return place === 'dealers' ? dealerKeys(words) : [[['Insert'], words.frame.keyNames.create]]
 }
 
-function dealerKeys({ dealers, frame }: Words): KeyRow[] {
+function dealerKeys({ dealers, frame, opening }: Words): KeyRow[] {
   return [
     [['Insert'], frame.keyNames.create],
     [['F4'], dealers.timeline],
@@ -91,6 +92,7 @@ function dealerKeys({ dealers, frame }: Words): KeyRow[] {
     [['F9'], dealers.pay.act],
     [['F6'], dealers.order.fill],
     [['Ctrl+O'], dealers.paper],
+    [['Ctrl+B'], opening.act],
   ]
 }
 
@@ -105,7 +107,7 @@ function stockKeys({ frame, stock }: Words): KeyRow[] {
     [['F9'], stock.keys.labels],
     [['Insert'], stock.keys.newCount],
     [['Ctrl+Z'], stock.keys.undo],
-    [['Shift+F2'], stock.keys.otherBatch],
+    [['F2'], stock.keys.otherBatch],
     [['Ctrl+P'], stock.keys.sheet],
     [['F10'], stock.keys.post],
   ]

@@ -25,6 +25,7 @@ import { stock } from './en/stock.ts'
 import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
 import { home } from './home/en.ts'
+import { opening } from './opening/en.ts'
 import { reports } from './reports/en.ts'
 
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   invoices,
   items,
   monthEnd,
+  opening,
   pastSales,
   payment,
   people,

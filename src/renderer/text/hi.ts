@@ -25,6 +25,7 @@ import { stock } from './hi/stock.ts'
 import { till } from './hi/till.ts'
 import { trouble } from './hi/trouble.ts'
 import { home } from './home/hi.ts'
+import { opening } from './opening/hi.ts'
 import { reports } from './reports/hi.ts'
 import type { Words } from './words.ts'
 
@@ -40,6 +41,7 @@ export const hi: Words = {
   invoices,
   items,
   monthEnd,
+  opening,
   pastSales,
   payment,
   people,

@@ -2,6 +2,7 @@
 
 import { bundle } from './bundle/ta.ts'
 import { home } from './home/ta.ts'
+import { opening } from './opening/ta.ts'
 import { reports } from './reports/ta.ts'
 import { account } from './ta/account.ts'
 import { customers } from './ta/customers.ts'
@@ -40,6 +41,7 @@ export const ta: Words = {
   invoices,
   items,
   monthEnd,
+  opening,
   pastSales,
   payment,
   people,

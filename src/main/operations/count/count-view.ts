@@ -5,7 +5,8 @@ import { instantOf } from '../../../shared/kernel/calendar.ts'
 import { mulDivRoundHalfUp } from '../../../shared/kernel/money.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
-import { batchOfPlace, type CountListRow, type StoredCount } from '../../ledger/rows/stock/stock-count-rows.ts'
+import { batchOfPlace } from '../../ledger/rows/stock/count-places.ts'
+import type { CountListRow, StoredCount } from '../../ledger/rows/stock/stock-count-rows.ts'
 import { idOfBlob } from '../../ledger/statements/id-blob.ts'
 
 /** Refuses `not_found`. */

@@ -4,13 +4,14 @@ import type { Account } from '../../../shared/contract/counter/account-calls.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import { useAsk } from '../../core/ask.ts'
 import { ReceiptDialog } from '../../parts/document/ReceiptDialog.tsx'
+import { OpeningDialog } from '../../parts/opening/OpeningDialog.tsx'
 import { CreditDialog } from './account/CreditDialog.tsx'
 import { ReminderDialog } from './account/ReminderDialog.tsx'
 import { StatementPaperDialog } from './account/StatementPaperDialog.tsx'
 import { TakeAccountPaymentDialog } from './account/TakeAccountPaymentDialog.tsx'
 
 export type Overlay =
-  | { readonly kind: 'none' | 'payment' | 'credit' | 'reminder' | 'statement' }
+  | { readonly kind: 'none' | 'payment' | 'credit' | 'reminder' | 'statement' | 'opening' }
   | { readonly kind: 'receipt'; readonly id: string; readonly receiptNumber: string | null }
 
 interface Props {
@@ -47,6 +48,8 @@ export function CustomerDialogs({ overlay, customer, account, onShow }: Props) {
       return <ReminderDialog customer={customer} account={account} shop={shop} onClose={onClose} />
     case 'statement':
       return <StatementPaperDialog customer={customer} settings={settings} onClose={onClose} />
+    case 'opening':
+      return <OpeningDialog party={{ kind: 'customer', id: customer.id }} name={customer.name} onClose={onClose} />
     case 'receipt':
       return <ReceiptDialog payment={overlay} settings={settings} onClose={onClose} />
   }

@@ -72,6 +72,7 @@ function KnownCustomer({ customer, account, isPaying, onClose }: KnownProps) {
     F8: () => (hasCredit ? setOverlay({ kind: 'credit' }) : undefined),
     F9: () => setOverlay({ kind: 'payment' }),
     'Ctrl+o': () => setOverlay({ kind: 'statement' }),
+    'Ctrl+b': () => setOverlay({ kind: 'opening' }),
   })
   return (
     <>
@@ -99,11 +100,11 @@ function KnownCustomer({ customer, account, isPaying, onClose }: KnownProps) {
 interface ActsProps {
   readonly canRemind: boolean
   readonly hasCredit: boolean
-  readonly onAct: (kind: 'payment' | 'reminder' | 'credit' | 'statement') => void
+  readonly onAct: (kind: 'payment' | 'reminder' | 'credit' | 'statement' | 'opening') => void
 }
 
 function Acts({ canRemind, hasCredit, onAct }: ActsProps) {
-  const { account: w, payment } = useWords()
+  const { account: w, opening, payment } = useWords()
   return (
     <>
       <Button variant="filled" onClick={() => onAct('payment')} leftSection={<Key name="F9" quiet />}>
@@ -121,6 +122,9 @@ function Acts({ canRemind, hasCredit, onAct }: ActsProps) {
       ) : null}
       <Button variant="default" onClick={() => onAct('statement')} rightSection={<Key name="Ctrl+O" quiet />}>
         {w.statementPaper}
+      </Button>
+      <Button variant="subtle" onClick={() => onAct('opening')} rightSection={<Key name="Ctrl+B" quiet />}>
+        {opening.act}
       </Button>
     </>
   )

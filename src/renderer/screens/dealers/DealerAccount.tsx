@@ -8,6 +8,7 @@ import { formatPaise } from '../../../shared/kernel/money.ts'
 import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
 import { useAsk } from '../../core/ask.ts'
 import { FromToFields } from '../../parts/list/FromToFields.tsx'
+import { OpeningDialog } from '../../parts/opening/OpeningDialog.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay } from '../../text/show-date.ts'
 import { Key } from '../../widgets/Key.tsx'
@@ -20,30 +21,37 @@ import { DealerPaperDialog } from './DealerPaperDialog.tsx'
 import styles from './Dealers.module.css'
 
 export function DealerAccount({ dealer, settings }: { dealer: DealerView; settings: LocalSettings }) {
-  const { dealers } = useWords()
+  const { dealers, opening } = useWords()
   const [days, setDays] = useState({ fromOn: '', toOn: '' })
-  const [isPaper, setPaper] = useState(false)
+  const [overlay, setOverlay] = useState<'none' | 'paper' | 'opening'>('none')
+  const close = () => setOverlay('none')
   const asked = { dealerId: dealer.id, fromOn: days.fromOn || null, toOn: days.toOn || null }
   const { data } = useAsk('dealer.statement', asked, { keep: true })
-  useKeys({ 'Ctrl+o': () => setPaper(true) })
+  useKeys({ 'Ctrl+o': () => setOverlay('paper'), 'Ctrl+b': () => setOverlay('opening') })
   return (
     <>
       <div className={styles.tools}>
         <FromToFields {...days} onChange={changed => setDays({ ...days, ...changed })} />
         <span className={styles.acts}>
-          <Button variant="default" onClick={() => setPaper(true)} rightSection={<Key name="Ctrl+O" quiet />}>
+          <Button variant="subtle" onClick={() => setOverlay('opening')} rightSection={<Key name="Ctrl+B" quiet />}>
+            {opening.act}
+          </Button>
+          <Button variant="default" onClick={() => setOverlay('paper')} rightSection={<Key name="Ctrl+O" quiet />}>
             {dealers.account.pdf}
           </Button>
         </span>
       </div>
       {data === undefined ? null : <Ages ageing={data.ageing} />}
       {data === undefined ? null : <AccountTable statement={data} settings={settings} />}
-      {isPaper ? (
+      {overlay === 'opening' ? (
+        <OpeningDialog party={{ kind: 'dealer', id: dealer.id }} name={dealer.name} onClose={close} />
+      ) : null}
+      {overlay === 'paper' ? (
         <DealerPaperDialog
           wish={{ kind: 'statement', ...asked }}
           title={dealers.account.statementTitle(dealer.name)}
           settings={settings}
-          onClose={() => setPaper(false)}
+          onClose={close}
         />
       ) : null}
     </>
@@ -99,10 +107,13 @@ function AccountTable({ statement, settings }: { statement: DealerStatement; set
   )
 }
 
+/** Facts that stand in the column of bills. */
+const billKinds: ReadonlySet<string> = new Set(['opening', 'opening_reversal', 'receipt', 'receipt_reversal'])
+
 function AccountRow({ row, settings }: { row: DealerStatement['rows'][number]; settings: LocalSettings }) {
   const { dealers } = useWords()
   const language = useLanguage()
-  const isBill = row.kind === 'receipt' || row.kind === 'receipt_reversal'
+  const isBill = billKinds.has(row.kind)
   return (
     <tr>
       <td className={styles.nowrap}>{showDay(language, row.happenedOn)}</td>

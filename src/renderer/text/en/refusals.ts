@@ -77,6 +77,11 @@ export const refusals: RefusalWords = {
   cart_empty: () => 'The cart is empty.',
   cart_stale: () => 'This cart was changed in another window. The newer one is shown.',
   quantity_decimals: d => `${shown(d.name) || 'This item'} is not sold in such fractions. Correct the quantity.`,
+  opening_stands: d =>
+    `An opening balance of ${amount(d.amountPaise)} stands already. Reverse it first, then write the right one.`,
+  opening_used: d =>
+    `Money was set against the opening balance of ${amount(d.amountPaise)}. It can no longer be reversed; take a payment or hand money back instead.`,
+  opening_after_today: () => 'An opening balance is of today or before. Correct the day.',
   item_without_batches: d =>
     `${shown(d.name) || 'This item'} has no batches. Count it as a whole, or switch batches on in the item.`,
   count_below_zero: d => `Fewer than none of ${shown(d.name) || 'this item'} cannot be counted. Correct the figure.`,

@@ -124,7 +124,7 @@ export const stock = {
     newBatch: (code: string) => `Batch ${code}: not known yet`,
     inBooks: (quantity: string) => `${quantity} in the books`,
     countIt: 'Count it',
-    otherBatch: 'The next scans are counted with this batch. Shift+F2: it was another batch.',
+    otherBatch: 'The next scans are counted with this batch. F2: it was another batch.',
     undo: 'Undo',
 
     sheet: 'Print the sheet',

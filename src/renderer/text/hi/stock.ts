@@ -122,7 +122,7 @@ export const stock = {
     newBatch: (code: string) => `बैच ${code}: अभी दर्ज नहीं`,
     inBooks: (quantity: string) => `हिसाब में ${quantity}`,
     countIt: 'गिनें',
-    otherBatch: 'अगले स्कैन इसी बैच में गिने जाएँगे। Shift+F2: वह दूसरा बैच था।',
+    otherBatch: 'अगले स्कैन इसी बैच में गिने जाएँगे। F2: वह दूसरा बैच था।',
     undo: 'वापस लें',
 
     sheet: 'शीट प्रिंट करें',

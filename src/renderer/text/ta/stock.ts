@@ -122,7 +122,7 @@ export const stock = {
     newBatch: (code: string) => `பேட்ச் ${code}: இன்னும் பதிவில்லை`,
     inBooks: (quantity: string) => `கணக்கில் ${quantity}`,
     countIt: 'எண்ணு',
-    otherBatch: 'அடுத்த ஸ்கேன்கள் இதே பேட்சில் எண்ணப்படும். Shift+F2: அது வேறு பேட்ச்.',
+    otherBatch: 'அடுத்த ஸ்கேன்கள் இதே பேட்சில் எண்ணப்படும். F2: அது வேறு பேட்ச்.',
     undo: 'திரும்பப் பெறு',
 
     sheet: 'தாளைப் பிரிண்ட் செய்',

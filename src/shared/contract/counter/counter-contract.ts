@@ -1,5 +1,6 @@
 // The one record of everything that may cross between a screen and its core.
 
+import { openingCalls } from './account/opening-calls.ts'
 import { accountCalls } from './account-calls.ts'
 import { backupCalls } from './backup-calls.ts'
 import { bundleCalls } from './bundle/bundle-calls.ts'
@@ -33,6 +34,7 @@ export const counterContract = {
   hsn: hsnCalls,
   customer: customerCalls,
   account: accountCalls,
+  opening: openingCalls,
   cart: cartCalls,
   invoice: invoiceCalls,
   payment: paymentCalls,

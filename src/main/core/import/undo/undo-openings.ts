@@ -2,6 +2,7 @@
 
 import type { Day } from '../../../../shared/kernel/calendar.ts'
 import type { LedgerRows } from '../../../ledger/rows/ledger-rows.ts'
+import { isCustomerOpeningUntouched } from '../../../operations/opening/opening-state.ts'
 import type { ImportedFact } from '../import-kind.ts'
 import type { OwnEntry } from './record-histories.ts'
 
@@ -64,11 +65,10 @@ export function undoOpenings(
   }
   return undone
 
-  /** A due of which nothing was paid; money paid ahead that he still has. */
+  /** Of several that were paid ahead, each needs its own part of what he still has. */
   function isUntouched(seq: number, { customerId, amountPaise }: { customerId: string; amountPaise: number }): boolean {
-    if (amountPaise > 0) return rows.openings.get(seq)?.duePaise === amountPaise
     const left = creditLeft.get(customerId) ?? rows.customers.get(customerId)?.creditPaise ?? 0
-    creditLeft.set(customerId, left + amountPaise)
-    return left + amountPaise >= 0
+    if (amountPaise < 0) creditLeft.set(customerId, left + amountPaise)
+    return isCustomerOpeningUntouched(amountPaise, rows.openings.get(seq)?.duePaise ?? 0, left)
   }
 }

@@ -47,6 +47,9 @@ export function prepareOpeningRows(db: Database) {
   const standing = db.prepare<[], OpeningRow>(
     `${select} where not exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) order by o.seq`,
   )
+  const standingOf = db.prepare<[Buffer], OpeningRow>(
+    `${select} where c.id = ? and not exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) order by o.seq`,
+  )
   const unpaid = db.prepare<[Buffer], OpeningRow>(`${select} where c.id = ? and b.due_paise > 0 order by o.seq`)
   return {
     get(seq: number): StoredOpening | undefined {
@@ -55,6 +58,7 @@ export function prepareOpeningRows(db: Database) {
     },
     /** All that were not reversed, as posted. */
     standing: (): StoredOpening[] => standing.all().map(openingOf),
+    standingOf: (customerId: string): StoredOpening[] => standingOf.all(blobOfId(customerId)).map(openingOf),
     insert(seq: number, customerNo: number, { reference, billedOn, dueOn, amountPaise }: CustomerOpening): void {
       insert({ seq, customerNo, reference, billedOn, dueOn, amountPaise })
       if (amountPaise > 0) insertBalance({ openingSeq: seq, duePaise: amountPaise })

@@ -39,6 +39,16 @@ const from = `from dealer_account a join entry e on e.seq = a.seq join dealer d 
   left join dealer_order o on o.seq = a.order_seq left join entry q on q.seq = a.order_seq`
 const isUndone = 'exists (select 1 from dealer_account r where r.reverses_seq = a.seq)'
 
+/** What stood open with a dealer before Galla, and was not reversed. */
+export interface StandingOpening {
+  readonly id: string
+  readonly seq: number
+  readonly reference: string
+  readonly billedOn: string
+  readonly dueOn: string
+  readonly amountPaise: number
+}
+
 export function prepareDealerAccountRows(db: Database) {
   const insert = prepareInsert(db, dealerAccount)
   const money = db.prepare<[number], LineRow>(
@@ -64,23 +74,8 @@ export function prepareDealerAccountRows(db: Database) {
          and upper(a.reference) = upper(?) and not ${isUndone} order by a.seq desc limit 1`,
     )
     .pluck()
-  const standingOpenings = db.prepare<[], { dealerId: Buffer; reference: string; amountPaise: number }>(
-    `select d.id as dealerId, a.reference, a.amount_paise as amountPaise from dealer_account a
-     join dealer d on d.dealer_no = a.dealer_no where a.kind = 'opening' and not ${isUndone} order by a.seq`,
-  )
-  const paidSince = db
-    .prepare<[number], number>(
-      `select 1 from dealer_account o join dealer_account a on a.dealer_no = o.dealer_no and a.seq > o.seq
-       where o.seq = ? and a.kind = 'payment' and not ${isUndone}`,
-    )
-    .pluck()
   return {
     insert,
-    /** Whether the dealer was paid anything that stands after that line. */
-    isPaidSince: (seq: number) => paidSince.get(seq) !== undefined,
-    /** What stood open with dealers before Galla, and was not reversed. */
-    standingOpenings: () =>
-      standingOpenings.all().map(({ dealerId, ...rest }) => ({ ...rest, partyId: idOfBlob(dealerId) })),
     /** Every line that moves money, as posted. */
     money: (dealerNo: number): DealerAccountLine[] => money.all(dealerNo).map(lineOf),
     newest: (dealerNo: number | null, limit: number, offset: number): DealerAccountLine[] =>
@@ -97,6 +92,7 @@ export function prepareDealerAccountRows(db: Database) {
     billNamed: (dealerNo: number, number: string) => billNamed.get(dealerNo, number),
     open: prepareOpenMoney(db),
     ...prepareAccountSums(db),
+    ...prepareDealerOpenings(db),
   }
 }
 export type DealerAccountRows = ReturnType<typeof prepareDealerAccountRows>
@@ -150,6 +146,33 @@ function prepareOpenMoney(db: Database): (dealerNo: number) => { bills: Bill[]; 
           return { billId: idOf(billSeq), orderId: idOf(orderSeq), amountPaise: -amountPaise }
         }),
     }
+  }
+}
+
+function prepareDealerOpenings(db: Database) {
+  const standingOpenings = db.prepare<[], { dealerId: Buffer; reference: string; amountPaise: number }>(
+    `select d.id as dealerId, a.reference, a.amount_paise as amountPaise from dealer_account a
+     join dealer d on d.dealer_no = a.dealer_no where a.kind = 'opening' and not ${isUndone} order by a.seq`,
+  )
+  const openingsOf = db.prepare<[number], Omit<StandingOpening, 'id'> & { id: Buffer }>(
+    `select e.id, a.seq, a.reference, a.happened_on as billedOn, a.due_on as dueOn, a.amount_paise as amountPaise
+     from dealer_account a join entry e on e.seq = a.seq
+     where a.dealer_no = ? and a.kind = 'opening' and not ${isUndone} order by a.seq`,
+  )
+  const paidSince = db
+    .prepare<[number], number>(
+      `select 1 from dealer_account o join dealer_account a on a.dealer_no = o.dealer_no and a.seq > o.seq
+       where o.seq = ? and a.kind = 'payment' and not ${isUndone}`,
+    )
+    .pluck()
+  return {
+    /** Whether the dealer was paid anything that stands after that line. */
+    isPaidSince: (seq: number) => paidSince.get(seq) !== undefined,
+    /** What stood open with dealers before Galla, and was not reversed. */
+    standingOpenings: () =>
+      standingOpenings.all().map(({ dealerId, ...rest }) => ({ ...rest, partyId: idOfBlob(dealerId) })),
+    openingsOf: (dealerNo: number): StandingOpening[] =>
+      openingsOf.all(dealerNo).map(row => ({ ...row, id: idOfBlob(row.id) })),
   }
 }
 

@@ -9,6 +9,7 @@ import { prefixQuery } from '../../search/search-words.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
 import { createStatementCache } from '../../statements/statement-cache.ts'
+import { type CountPlace, fromPlaces, inPlace, placeOf, places, restOfItem } from './count-places.ts'
 
 export interface StoredCount {
   readonly id: string
@@ -18,15 +19,6 @@ export interface StoredCount {
 export interface StoredCountLine {
   readonly countedThousandths: number
   readonly expectedThousandths: number
-}
-/** What is counted as one: an item, or a batch of it. */
-export interface CountPlace {
-  /** Empty for goods without one. */
-  readonly batchCode: string
-  /** Empty for goods that do not expire. */
-  readonly expiresOn: string
-  /** Below zero where the batch has none. */
-  readonly mrpPaise: number
 }
 /** An item or a batch to count, with what was counted of it. */
 export interface CountListRow extends CountPlace {
@@ -46,35 +38,6 @@ interface CountRow {
   readonly scope: string
 }
 
-const lineOf = 'select 1 from stock_count_line l where l.count_id = (select id from this) and l.item_id = i.id'
-/**
- * What there is to count, each with what the ledger holds: an item as a whole, or one with batches by its batches with
- * something in them, what of it has no batch, and what was found on the shelf. Takes the id of the count once.
- */
-const places = `with this (id) as (select ?),
-  place (item_no, batch_code, expires_on, mrp_paise, held) as (
-    select f.item_no, '', '', -1, f.on_hand_thousandths from item i join item_figures f on f.item_no = i.item_no
-      where i.tracks_batches = 0
-    union all
-    select b.item_no, b.code, coalesce(b.expires_on, ''), coalesce(b.mrp_paise, -1), b.on_hand_thousandths
-      from batch b join item i on i.item_no = b.item_no
-      where (i.tracks_batches = 1 and b.on_hand_thousandths <> 0) or exists (${lineOf} and l.batch_code = b.code
-        and l.expires_on = coalesce(b.expires_on, '') and l.mrp_paise = coalesce(b.mrp_paise, -1))
-    union all
-    select i.item_no, '', '', -1, i.rest from (select i.item_no, i.id,
-        ${restOfItem('f.on_hand_thousandths', 'i.item_no')} as rest,
-        exists (select 1 from batch b where b.item_no = i.item_no and b.on_hand_thousandths <> 0) as is_held
-      from item i join item_figures f on f.item_no = i.item_no where i.tracks_batches = 1) i
-      where i.rest <> 0 or exists (${lineOf} and l.batch_code = '') or not (i.is_held or exists (${lineOf}))
-    union all
-    select i.item_no, l.batch_code, l.expires_on, l.mrp_paise, 0 from stock_count_line l join item i on i.id = l.item_id
-      where l.count_id = (select id from this) and l.batch_code <> '' and not exists (
-        select 1 from batch b where b.item_no = i.item_no and b.code = l.batch_code
-          and coalesce(b.expires_on, '') = l.expires_on and coalesce(b.mrp_paise, -1) = l.mrp_paise))`
-const from = `from place p join item i on i.item_no = p.item_no
-  left join stock_count_line l on l.count_id = (select id from this) and l.item_id = i.id
-    and l.batch_code = p.batch_code and l.expires_on = p.expires_on and l.mrp_paise = p.mrp_paise
-  left join item_group g on g.group_no = i.group_no`
 const ofItem = 'i.id as itemId, i.name, i.code, i.unit, i.decimals, i.cost_paise as costPaise'
 const columns = `${ofItem}, p.batch_code as batchCode, p.expires_on as expiresOn, p.mrp_paise as mrpPaise,
   p.held as heldThousandths, l.counted_thousandths as countedThousandths, l.expected_thousandths as expectedThousandths`
@@ -85,8 +48,6 @@ const scopes: Readonly<Record<CountScope['kind'], string>> = {
     (select on_hand_thousandths from item_figures f where f.item_no = i.item_no)`,
   scan: '0',
 }
-/** Of one item the earliest expiry first; goods without a batch last. */
-const inPlace = `i.item_no, p.batch_code = '', p.expires_on = '', p.expires_on, p.batch_code, p.mrp_paise`
 const shows: Readonly<Record<FindCountLines['show'], string>> = {
   all: '1',
   counted: 'l.item_id is not null',
@@ -97,10 +58,57 @@ const shows: Readonly<Record<FindCountLines['show'], string>> = {
 export function prepareStockCountRows(db: Database) {
   const prepare = createStatementCache(db)
   const insert = prepareInsert(db, stockCount)
-  const replaceLine = prepareReplace(db, stockCountLine)
   const fields = 'id, started_at_ms as startedAtMs, scope'
   const all = db.prepare<[], CountRow>(`select ${fields} from stock_count order by started_at_ms desc`)
   const byId = db.prepare<[Buffer], CountRow>(`select ${fields} from stock_count where id = ?`)
+  const deleteLines = db.prepare<[Buffer]>('delete from stock_count_line where count_id = ?')
+  const deleteCount = db.prepare<[Buffer]>('delete from stock_count where id = ?')
+  const countOpen = db.prepare<[], number>('select count(*) from stock_count').pluck()
+  const storedOf = (row: CountRow): StoredCount => ({
+    id: idOfBlob(row.id),
+    startedAtMs: row.startedAtMs,
+    scope: JSON.parse(row.scope) as CountScope,
+  })
+  return {
+    countOpen: () => countOpen.get() ?? 0,
+    all: (): StoredCount[] => all.all().map(storedOf),
+    get(id: string): StoredCount | undefined {
+      const row = byId.get(blobOfId(id))
+      return row === undefined ? undefined : storedOf(row)
+    },
+    start: ({ id, startedAtMs, scope }: StoredCount) =>
+      insert({ id: blobOfId(id), startedAtMs, scope: JSON.stringify(scope) }),
+    ...prepareCountLines(db),
+    delete(id: string): void {
+      deleteLines.run(blobOfId(id))
+      deleteCount.run(blobOfId(id))
+    },
+    countLines(count: StoredCount, show: FindCountLines['show']): number {
+      const { where, values } = conditionsOf(count, { show, text: '' })
+      return (
+        prepare<unknown[], { n: number }>(`${places} select count(*) as n ${fromPlaces} where ${where}`).get(...values)
+          ?.n ?? 0
+      )
+    },
+    find(count: StoredCount, question: FindCountLines): { rows: CountListRow[]; total: number } {
+      const { where, values } = conditionsOf(count, question)
+      const total =
+        prepare<unknown[], { n: number }>(`${places} select count(*) as n ${fromPlaces} where ${where}`).get(...values)
+          ?.n ?? 0
+      // What was just counted stands on top; what is to be counted stands as on the sheet.
+      const order =
+        question.show === 'counted' ? `l.counted_at_ms desc, ${inPlace}` : `i.name collate nocase, ${inPlace}`
+      const rows = prepare<unknown[], CountListRow>(
+        `${places} select ${columns} ${fromPlaces} where ${where} order by ${order} limit ? offset ?`,
+      ).all(...values, question.limit, question.offset)
+      return { rows, total }
+    },
+  }
+}
+export type StockCountRows = ReturnType<typeof prepareStockCountRows>
+
+function prepareCountLines(db: Database) {
+  const replaceLine = prepareReplace(db, stockCountLine)
   const ofPlace = 'count_id = ? and item_id = ? and batch_code = ? and expires_on = ? and mrp_paise = ?'
   type PlaceKey = [Buffer, Buffer, string, string, number]
   const keyOf = (id: string, itemId: string, batch: Batch | null): PlaceKey => {
@@ -122,23 +130,7 @@ export function prepareStockCountRows(db: Database) {
       `select ${restOfItem('f.on_hand_thousandths', 'f.item_no')} from item_figures f where f.item_no = ?`,
     )
     .pluck()
-  const deleteLines = db.prepare<[Buffer]>('delete from stock_count_line where count_id = ?')
-  const deleteCount = db.prepare<[Buffer]>('delete from stock_count where id = ?')
-  const countOpen = db.prepare<[], number>('select count(*) from stock_count').pluck()
-  const storedOf = (row: CountRow): StoredCount => ({
-    id: idOfBlob(row.id),
-    startedAtMs: row.startedAtMs,
-    scope: JSON.parse(row.scope) as CountScope,
-  })
   return {
-    countOpen: () => countOpen.get() ?? 0,
-    all: (): StoredCount[] => all.all().map(storedOf),
-    get(id: string): StoredCount | undefined {
-      const row = byId.get(blobOfId(id))
-      return row === undefined ? undefined : storedOf(row)
-    },
-    start: ({ id, startedAtMs, scope }: StoredCount) =>
-      insert({ id: blobOfId(id), startedAtMs, scope: JSON.stringify(scope) }),
     line: (id: string, itemId: string, batch: Batch | null) => line.get(...keyOf(id, itemId, batch)),
     saveLine: (
       id: string,
@@ -154,33 +146,8 @@ export function prepareStockCountRows(db: Database) {
         : heldOfBatch.get(itemNo, batch.code, batch.expiresOn, batch.mrpPaise)) ?? 0,
     /** Lines that differ, in the order the items were made. */
     differences: prepareDifferences(db),
-    delete(id: string): void {
-      deleteLines.run(blobOfId(id))
-      deleteCount.run(blobOfId(id))
-    },
-    countLines(count: StoredCount, show: FindCountLines['show']): number {
-      const { where, values } = conditionsOf(count, { show, text: '' })
-      return (
-        prepare<unknown[], { n: number }>(`${places} select count(*) as n ${from} where ${where}`).get(...values)?.n ??
-        0
-      )
-    },
-    find(count: StoredCount, question: FindCountLines): { rows: CountListRow[]; total: number } {
-      const { where, values } = conditionsOf(count, question)
-      const total =
-        prepare<unknown[], { n: number }>(`${places} select count(*) as n ${from} where ${where}`).get(...values)?.n ??
-        0
-      // What was just counted stands on top; what is to be counted stands as on the sheet.
-      const order =
-        question.show === 'counted' ? `l.counted_at_ms desc, ${inPlace}` : `i.name collate nocase, ${inPlace}`
-      const rows = prepare<unknown[], CountListRow>(
-        `${places} select ${columns} ${from} where ${where} order by ${order} limit ? offset ?`,
-      ).all(...values, question.limit, question.offset)
-      return { rows, total }
-    },
   }
 }
-export type StockCountRows = ReturnType<typeof prepareStockCountRows>
 
 function prepareDifferences(db: Database): (id: string, most?: number) => CountListRow[] {
   const differences = db.prepare<[Buffer, number], CountListRow>(
@@ -192,21 +159,6 @@ function prepareDifferences(db: Database): (id: string, most?: number) => CountL
      order by l.item_id, l.batch_code, l.expires_on, l.mrp_paise limit ?`,
   )
   return (id, most = -1) => differences.all(blobOfId(id), most)
-}
-
-/** The batch of a line; null for an item without batches, and for goods that belong to none. */
-export function batchOfPlace({ batchCode, expiresOn, mrpPaise }: CountPlace): Batch | null {
-  if (batchCode === '') return null
-  return { code: batchCode, expiresOn: expiresOn === '' ? null : expiresOn, mrpPaise: mrpPaise < 0 ? null : mrpPaise }
-}
-
-function placeOf(batch: Batch | null): CountPlace {
-  return { batchCode: batch?.code ?? '', expiresOn: batch?.expiresOn ?? '', mrpPaise: batch?.mrpPaise ?? -1 }
-}
-
-/** What of an item's stock no batch holds. */
-function restOfItem(onHand: string, itemNo: string): string {
-  return `${onHand} - coalesce((select sum(h.on_hand_thousandths) from batch h where h.item_no = ${itemNo}), 0)`
 }
 
 function conditionsOf(

@@ -34,10 +34,7 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
   const columns = useCountColumns()
   const counting = useCounting(id)
   const box = useCountBox(counting)
-  const takeBack = () => {
-    const line = rows.rowAt(chosen)
-    if (line !== undefined) counting.takeBack(line)
-  }
+  const chosenLine = rows.rowAt(chosen)
   const open = (index: number) => {
     choose(index)
     box.ask(rows.rowAt(index))
@@ -51,10 +48,10 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
     filter: box.field,
     more: {
       'Ctrl+z': counting.undo,
-      'Shift+F2': counting.pickAgain,
+      F2: counting.pickAgain,
       'Ctrl+p': () => setOverlay('sheet'),
       F10: () => setOverlay('post'),
-      ...(box.typed === '' ? { Delete: takeBack } : {}),
+      ...(box.typed === '' && chosenLine ? { Delete: () => counting.takeBack(chosenLine) } : {}),
     },
   })
   if (error !== null) return <Callout kind="stop">{errorWords(words, error)}</Callout>
@@ -78,9 +75,7 @@ export function CountView({ id, language }: { id: string; language: DocumentLang
       {counting.picking === null ? null : (
         <CountBatchDialog picking={counting.picking} onPick={counting.pick} onClose={counting.pickNone} />
       )}
-      {count === undefined ? null : (
-        <CountEnd count={count} overlay={overlay} language={language} onClose={() => setOverlay('none')} />
-      )}
+      {count && <CountEnd count={count} overlay={overlay} language={language} onClose={() => setOverlay('none')} />}
     </div>
   )
 }
