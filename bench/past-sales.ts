@@ -82,7 +82,7 @@ function reported(work: string, ours: Timing, floor: Timing): BenchRow {
 /** As the import screen asks for it, on the import thread; all of it in milliseconds. */
 async function bringIn({ ledger: { file } }: BenchShop, bills: Bills): Promise<Phases> {
   const { fileName, bytes, lineCount } = bills
-  const hear = { onProgress: () => undefined, onPosted: () => undefined }
+  const hear = { onProgress: () => undefined, onPosted: () => undefined, log: console.error }
   const importer = openImporter(importWorker, file, createWaitingCount(), hear)
   const contentBase64 = bytes.toString('base64')
   // The thread is there once it has answered.
@@ -96,7 +96,7 @@ async function bringIn({ ledger: { file } }: BenchShop, bills: Bills): Promise<P
   if (checked.report?.createCount !== lineCount) throw new Error(JSON.stringify(checked.report).slice(0, 500))
   await importer.run({ id, mapping, skipRefused: false, by: 'Bench' })
   const post = performance.now() - checkedMs
-  await importer.close()
+  await importer.end()
   return { read: readMs - startedMs, check: checkedMs - readMs, post }
 }
 

@@ -103,5 +103,5 @@ test('after closing nothing is drawn, and what was waiting is told', async () =>
   const outcomes = Promise.allSettled(waiting)
   await renderer.close()
   expect((await outcomes).map(outcome => outcome.status)).toEqual(['rejected', 'rejected'])
-  await expect(renderer.render(invoicePdf(makeInvoiceView()))).rejects.toThrow('closed')
+  await expect(renderer.render(invoicePdf(makeInvoiceView()))).toBeRefused('ledger_closing')
 })

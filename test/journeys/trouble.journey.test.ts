@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSyn
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { lockForProcess } from '../../src/main/ledger/process-lock.ts'
 import { soap } from '../support/goods.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
 
@@ -62,4 +63,21 @@ test('a shop file that cannot be opened for writing is told, and goes on when it
   await page.getByRole('button', { name: 'Try again' }).click()
   await sees('Often sold')
   await sees('Lux Soap')
+})
+
+test('a shop that another program is just closing opens by itself', async () => {
+  const { page, powerCut, sees } = await openJourney(browser, {
+    isProgram: true,
+    fill: counter => counter.item.save({ id: v7(), ...soap() }),
+  })
+  await sees('Often sold')
+  const other = { letGo: () => undefined as unknown }
+  await powerCut(folder => {
+    other.letGo = lockForProcess(join(folder, 'shop.galla'))
+  })
+  await sees('Galla is already open with this shop')
+  await sees('this page goes on by itself')
+  other.letGo()
+  await sees('Often sold')
+  expect(await page.getByText('Galla is already open').count()).toBe(0)
 })

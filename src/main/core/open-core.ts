@@ -68,7 +68,7 @@ export function openCore(options: CoreOptions): Core {
     file,
     turns: createTurns(waiting),
     onChange: changes => announce(changes),
-    onClosing: async () => void (await Promise.all([importer.close(), monthEnd.close(), bundler.close()])),
+    onClosing: async () => void (await Promise.all([importer.end(), monthEnd.end(), bundler.close()])),
     onShut: () => announceAll(),
   })
   const { door } = shopFile
@@ -76,8 +76,12 @@ export function openCore(options: CoreOptions): Core {
   const importer = openImporter(workers.import, file, waiting, {
     onProgress: progress => router.publish('import.progress', progress),
     onPosted: () => announceAll(),
+    log,
   })
-  const monthEnd = openMonthEnd(workers.monthEnd, file, resources, said => router.publish('monthEnd.progress', said))
+  const monthEnd = openMonthEnd(workers.monthEnd, file, resources, {
+    onProgress: said => router.publish('monthEnd.progress', said),
+    log,
+  })
   const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
   const ledger = () => door.require()
   const onPrinted = () => announce(new Map([['print', []]]))
@@ -110,7 +114,7 @@ export function openCore(options: CoreOptions): Core {
   settleImports(shopFile, importer, log)
   return coreOf(router, openCalls, async () => {
     await printer.close()
-    await Promise.all([documents.close(), importer.close(), monthEnd.close(), bundler.close(), shopFile.close()])
+    await Promise.all([documents.close(), importer.end(), monthEnd.end(), bundler.close(), shopFile.close()])
   })
 }
 

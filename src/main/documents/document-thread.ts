@@ -1,6 +1,7 @@
 // One thread that draws documents, asked one thing at a time. When it dies, whoever is waiting hears why.
 
 import { Worker } from 'node:worker_threads'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { RendererSettings, RenderRequest } from './render-request.ts'
 import type { WorkerAnswer } from './worker-answer.ts'
 
@@ -8,6 +9,7 @@ export interface DocumentThread {
   isAlive(): boolean
   /** Rejects when the document cannot be drawn, the thread dies, or it takes longer than allowed. */
   ask(request: RenderRequest): Promise<Uint8Array>
+  /** Whoever waits is refused `ledger_closing`. */
   stop(): Promise<void>
 }
 
@@ -50,7 +52,7 @@ export function startDocumentThread(workerUrl: URL, settings: RendererSettings, 
         worker.postMessage(request)
       }),
     async stop() {
-      die(new Error('the document renderer is closed'))
+      die(new Refusal('ledger_closing'))
       await worker.terminate()
     },
   }

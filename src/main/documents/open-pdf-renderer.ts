@@ -4,11 +4,12 @@
 // 2. When the thread dies, the request it was at fails and the rest go to a new thread: a request that kills threads
 //    kills one, and never the others' documents.
 
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type DocumentThread, startDocumentThread } from './document-thread.ts'
 import type { RendererSettings, RenderRequest } from './render-request.ts'
 
 export interface PdfRenderer {
-  /** PDF or printer bytes; rejects when the document cannot be drawn. */
+  /** PDF or printer bytes; rejects when the document cannot be drawn. Refuses `ledger_closing` once it is closed. */
   render(request: RenderRequest): Promise<Uint8Array>
   close(): Promise<void>
 }
@@ -30,7 +31,7 @@ export function openPdfRenderer(deps: PdfRendererDeps): PdfRenderer {
     isClosed: false,
   }
   const ask = (request: RenderRequest): Promise<Uint8Array> => {
-    if (state.isClosed) throw new Error('the document renderer is closed')
+    if (state.isClosed) throw new Refusal('ledger_closing')
     if (!state.thread.isAlive()) state.thread = start()
     return state.thread.ask(request)
   }

@@ -5,6 +5,7 @@ export const troubleCodes = [
   'ledger_foreign',
   'ledger_newer',
   'ledger_in_use',
+  'ledger_closing',
   'ledger_read_only',
   'disk_full',
   'disk_failed',

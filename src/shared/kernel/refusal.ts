@@ -20,6 +20,7 @@ export const refusalCodes = [
   'ledger_damaged',
   'ledger_foreign',
   'ledger_in_use',
+  'ledger_closing',
   'ledger_newer',
   'ledger_not_durable',
   'ledger_read_only',

@@ -35,7 +35,7 @@ test('a file that is not there is refused, and not made', async () => {
 test('what was closed starts no thread again', async () => {
   const upkeep = openOn('/nowhere/shop.galla', [], brokenThread)
   await upkeep.close()
-  await expect(upkeep.checkpoint()).toBeRefused('ledger_in_use')
+  await expect(upkeep.checkpoint()).toBeRefused('ledger_closing')
 })
 
 test('who waits while the file is closed is refused, and the end of the thread is no failure', async () => {
@@ -43,7 +43,7 @@ test('who waits while the file is closed is refused, and the end of the thread i
   const checked = shop.core.call('ledger.verify', {})
   const backedUp = shop.core.call('ledger.backUp', {})
   await shop.core.close()
-  const refused = { kind: 'refused', code: 'ledger_in_use', details: expect.anything() }
+  const refused = { kind: 'refused', code: 'ledger_closing', details: expect.anything() }
   expect([await checked, await backedUp]).toEqual([refused, refused])
   expect(shop.failures).toEqual([])
 })

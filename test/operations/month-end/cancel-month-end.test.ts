@@ -35,7 +35,7 @@ test('a counter that closes meanwhile ends the reading quietly', async () => {
   const shop = await openTestShop({ items: { soap: soap() } })
   const refused = expect(shop.core.call('monthEnd.check', { period: '2026-11' })).resolves.toMatchObject({
     kind: 'refused',
-    code: 'export_cancelled',
+    code: 'ledger_closing',
   })
   await shop.reopen()
   await refused

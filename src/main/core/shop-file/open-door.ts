@@ -55,8 +55,9 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
     await watch.onClosing()
     ledger.close()
   }
+  const closing = () => new Refusal('ledger_closing', { file: options.file })
   const restoreFrom = async (source: BackupSource): Promise<Restored> => {
-    await close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being restored' }))
+    await close(closing())
     try {
       return restoreLedger(options, source)
     } finally {
@@ -73,7 +74,8 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
       return state.ledger
     },
     reopen() {
-      if (state.ledger === undefined) open()
+      // Not under the hands of whoever closes it or puts a backup in its place.
+      if (state.ledger === undefined && state.refusal?.code !== 'ledger_closing') open()
     },
     async restore(name, passphrase) {
       const listed = listBackups(options.backupFolder, readKeeping(options.file)).find(known => known.name === name)
@@ -82,6 +84,6 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
     },
     restoreFrom,
     shut: close,
-    close: () => close(new Refusal('ledger_in_use', { file: options.file, said: 'it is being closed' })),
+    close: () => close(closing()),
   }
 }

@@ -5,12 +5,12 @@ import type { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import type { Changes, LedgerOptions } from '../../ledger/open-ledger.ts'
 import type { Backups, Upkeep } from '../../operations/deps.ts'
+import { createRestingThread } from '../resting-thread.ts'
 import { copiesContract } from '../worker-contracts.ts'
 import { createBackupDesk } from './backup-desk.ts'
 import { type OpenDoor, openDoor } from './open-door.ts'
 import { type OpenUpkeep, openUpkeep } from './open-upkeep.ts'
 import { createItemRanking } from './rank-items.ts'
-import { createRestingThread } from './resting-thread.ts'
 import { startRounds } from './start-rounds.ts'
 
 export interface ShopFileOptions extends LedgerOptions {

@@ -4,8 +4,8 @@ import type { BackupFile } from '../../../shared/contract/counter/backup-calls.t
 import type { Clock } from '../../../shared/kernel/calendar.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import type { Upkeep } from '../../operations/deps.ts'
+import { createRestingThread } from '../resting-thread.ts'
 import { upkeepContract } from '../worker-contracts.ts'
-import { createRestingThread } from './resting-thread.ts'
 import type { UpkeepWorkerData } from './upkeep-worker.ts'
 
 export interface OpenUpkeep extends Upkeep {

@@ -6,8 +6,8 @@ import type { Failure } from '../../../shared/rpc/server.ts'
 import { readKeeping } from '../../ledger/backup/keeping-file.ts'
 import { listBackups, toBackupFile } from '../../ledger/backup/list-backups.ts'
 import type { Backups } from '../../operations/deps.ts'
+import type { RestingThread } from '../resting-thread.ts'
 import type { copiesContract } from '../worker-contracts.ts'
-import type { RestingThread } from './resting-thread.ts'
 
 export interface PlaceOptions {
   readonly file: string

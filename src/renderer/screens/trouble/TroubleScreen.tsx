@@ -14,6 +14,7 @@ import { Callout } from '../../widgets/Callout.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { StoryPage } from './StoryPage.tsx'
 import styles from './TroubleScreen.module.css'
+import { useFurtherTries } from './use-further-tries.ts'
 
 const restorable = new Set(['ledger_damaged', 'ledger_foreign', 'disk_failed', 'other'])
 
@@ -25,6 +26,7 @@ export function TroubleScreen({ status }: { status: LedgerStatus }) {
   const accept = useTell('ledger.acceptClock')
   const code = troubleOf(status.code)
   const onOpen = { onSuccess: (next: LedgerStatus) => putAnswer(queries, 'ledger.status', {}, next) }
+  useFurtherTries(code === 'ledger_in_use' || code === 'ledger_closing', onOpen.onSuccess)
   const error = reopen.error ?? accept.error
   const acts = (
     <>

@@ -39,6 +39,7 @@ export const refusals: RefusalWords = {
   ledger_damaged: () => 'The shop file is damaged. Nothing more is written to it. Restore a backup.',
   ledger_foreign: () => 'This file does not belong to Galla. It was not touched.',
   ledger_in_use: () => 'Galla is open a second time with this shop file. Use the other window.',
+  ledger_closing: () => 'The shop file is being closed or put back at this moment. Try again in a little while.',
   ledger_newer: () => 'A newer Galla has written this shop file. Install the newest version.',
   ledger_not_durable: () =>
     'This disk does not promise to keep what is written. Move the shop file to an internal disk.',

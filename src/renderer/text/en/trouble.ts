@@ -26,7 +26,13 @@ const stories: Readonly<Record<TroubleCode | 'other', Story>> = {
     title: 'Galla is already open with this shop',
     what: 'Another window on this computer has the shop file open.',
     kept: 'Nothing was changed here.',
-    todo: 'Use the other window, or close it and try again.',
+    todo: 'If it is just closing, this page goes on by itself. Else use the other window, or close it and try again.',
+  },
+  ledger_closing: {
+    title: 'The shop file is just being closed',
+    what: 'Galla is closing it, or puts a backup in its place.',
+    kept: 'Every finished bill is safe.',
+    todo: 'Wait a moment: this page goes on by itself.',
   },
   ledger_read_only: {
     title: 'The shop file cannot be written',
