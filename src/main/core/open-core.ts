@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { BundleState } from '../../shared/contract/counter/bundle/bundle-calls.ts'
 import { counterContract, recordNames } from '../../shared/contract/counter/counter-contract.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Answer } from '../../shared/rpc/answer.ts'
-import { WireClosed } from '../../shared/rpc/client.ts'
 import { createRouter, type Failure, type Router } from '../../shared/rpc/server.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Changes } from '../ledger/open-ledger.ts'
@@ -123,7 +123,7 @@ function settleImports({ door }: ShopFile, importer: OpenImporter, log: CoreOpti
   if (door.refusal() !== undefined || door.require().rows.imports.open().length === 0) return
   importer.settle().catch((error: unknown) => {
     // A counter that closes meanwhile goes on with it at its next start.
-    if (!(error instanceof WireClosed)) log({ reference: 'settle', path: 'import', error })
+    if (!(error instanceof Refusal)) log({ reference: 'settle', path: 'import', error })
   })
 }
 
