@@ -22,7 +22,8 @@ export function createReports(ledger: Ledger) {
       return runReport(asked, todayOn, limit)
     },
     makeFile({ todayOn, format, language, ...asked }: FileAsked): Promise<FileContent> {
-      return reportFile(runReport(asked, todayOn, Number.MAX_SAFE_INTEGER), format, language)
+      const shopName = ledger.rows.shops.shop()?.name ?? ''
+      return reportFile(runReport(asked, todayOn, Number.MAX_SAFE_INTEGER), { format, language, shopName, todayOn })
     },
     statement: (question: StatementQuestion): Statement => statementOf(ledger.rows.statements, question),
     findPurchases: (question: FindPurchases) => ledger.rows.purchases.find(question),

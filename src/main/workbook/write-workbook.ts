@@ -7,6 +7,8 @@ export type Cell = string | number | null | { readonly paise: number }
 
 export interface Sheet {
   readonly name: string
+  /** Over the titles, which stay in sight with it. */
+  readonly head?: readonly (readonly string[])[]
   readonly titles: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
   /** Bold, after the rows. */
@@ -17,11 +19,12 @@ export interface Sheet {
 
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return writeExcel(
-    sheets.map(({ name, rows, titles, totals, widths }) => ({
+    sheets.map(({ name, head = [], rows, titles, totals, widths }) => ({
       sheet: name,
-      stickyRowsCount: 1,
+      stickyRowsCount: head.length + 1,
       ...(widths === undefined ? {} : { columns: widths.map(width => ({ width })) }),
       data: [
+        ...head.map(cells => cells.map(plainCell)),
         titles.map(title => ({ value: workbookText(title), fontWeight: 'bold' as const })),
         ...rows.map(cells => cells.map(plainCell)),
         ...(totals === undefined ? [] : [totals.map(boldCell)]),

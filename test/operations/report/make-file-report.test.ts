@@ -5,6 +5,7 @@ import { soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { allText, pageTexts, pdfFacts } from '../../support/paper/read-pdf.ts'
 import { takeBack } from '../../support/returns.ts'
+import { counterIdsOf } from '../../support/trade/counters.ts'
 
 const asked = { report: 'sales_by_item', fromOn: '2026-11-01', toOn: '2026-11-30', language: 'en' } as const
 
@@ -19,9 +20,10 @@ test('as CSV with plain figures', async () => {
   const file = await counter.report.makeFile({ ...asked, format: 'csv' })
   expect([file.name, file.mediaType]).toEqual(['Sales by item 2026-11-01 to 2026-11-30.csv', 'text/csv'])
   const lines = Buffer.from(file.contentBase64, 'base64').toString('utf8').slice(1).trim().split('\r\n')
-  expect(lines[0]).toBe('Item,Code,Quantity,Unit,Sales,Returns,Net sales,Tax')
-  expect(lines[1]).toContain(',120.00,0.00,120.00,')
-  expect(lines[2]).toMatch(/^Total,.*,120\.00,0\.00,120\.00,/)
+  expect(lines.slice(0, 4)).toEqual(['Asha General Store', 'Sales by item', 'Period,1–30 Nov 2026', ''])
+  expect(lines[4]).toBe('Item,Code,Quantity,Unit,Sales,Returns,Net sales,Tax')
+  expect(lines[5]).toContain(',120.00,0.00,120.00,')
+  expect(lines[6]).toMatch(/^Total,.*,120\.00,0\.00,120\.00,/)
 })
 
 test('below zero a file for machines has the hyphen they read, a paper the true minus', async () => {
@@ -43,7 +45,12 @@ test('as a workbook in the language asked for', async () => {
   const file = await counter.report.makeFile({ ...asked, format: 'xlsx', language: 'hi' })
   const [sheet] = await readWorkbook(Buffer.from(file.contentBase64, 'base64'))
   expect(sheet?.sheet).toBe('आइटम के हिसाब से बिक्री')
-  expect(sheet?.data[1]?.slice(2, 7)).toEqual([3, expect.any(String), 120, 0, 120])
+  expect(sheet?.data.slice(0, 3).map(([first]) => first)).toEqual([
+    'Asha General Store',
+    'आइटम के हिसाब से बिक्री',
+    'अवधि',
+  ])
+  expect(sheet?.data[5]?.slice(2, 7)).toEqual([3, expect.any(String), 120, 0, 120])
 })
 
 test('on paper across, with the shop, the period and the sums', async () => {
@@ -73,4 +80,24 @@ test('a long report has its heads on every page', async () => {
 test('a period that ends before it begins is refused', async () => {
   const { counter } = await openShop()
   await expect(counter.report.makeFile({ ...asked, toOn: '2026-10-01', format: 'csv' })).toBeRefused('period_backwards')
+})
+
+test('every file names the counter it is of, what else it is narrowed to, and the day of how things stand', async () => {
+  const shop = await openShop()
+  const [, counterId] = counterIdsOf(shop)
+  const linesOf = async (more: object) => {
+    const file = await shop.counter.report.makeFile({ ...asked, format: 'csv', ...more })
+    return Buffer.from(file.contentBase64, 'base64').toString('utf8').slice(1).split('\r\n')
+  }
+  expect((await linesOf({ counterId })).slice(2, 5)).toEqual(['Period,1–30 Nov 2026', 'Counter,B2', ''])
+  expect((await linesOf({ withPast: true })).slice(2, 5)).toEqual([
+    'Period,1–30 Nov 2026',
+    'Figures,with past bills',
+    '',
+  ])
+  expect((await linesOf({ report: 'pending_invoices' })).slice(1, 4)).toEqual([
+    'Pending bills',
+    'Period,20 Nov 2026',
+    '',
+  ])
 })

@@ -1,7 +1,7 @@
 // A report on A4 across: letterhead, period, the table with its head on every page, sums at its end.
 
-import { type ReportShape, reportShapes } from '../../../shared/domain/reports/report-shapes.ts'
-import { figureKinds, growingColumn, showCell, showDays } from '../../../shared/domain/reports/show-cell.ts'
+import { reportFacts, reportPeriod } from '../../../shared/domain/reports/report-facts.ts'
+import { figureKinds, growingColumn, showCell } from '../../../shared/domain/reports/show-cell.ts'
 import { reportWords } from '../../../shared/domain/reports/words/report-words.ts'
 import type { ReportWords } from '../../../shared/domain/reports/words/words.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
@@ -17,7 +17,7 @@ import type { Sheet } from '../sheet/box.ts'
 import { fitTable } from '../sheet/fit-table.ts'
 import { type FlowItem, flow } from '../sheet/flow.ts'
 import { createSetText } from '../sheet/text-box.ts'
-import { formatDay, wordsFor } from '../text/words-for.ts'
+import { wordsFor } from '../text/words-for.ts'
 import type { ReportPdf } from './report-request.ts'
 
 const across: PageStyle = { ...a4, width: a4.height, height: a4.width }
@@ -39,7 +39,7 @@ export function reportSheets(request: ReportPdf, renderKit: RenderKit): Sheet[] 
   const words = reportWords[request.language]
   const kit: PageKit = { style: across, fonts, setText: createSetText(fonts) }
   const head = headOf(request, words, renderKit)
-  const period = periodOf(request.report, words)
+  const period = reportPeriod(request.report, words)
   const pages = flow(itemsOf(request.report, words, kit), {
     height: pageHeight(across),
     firstHead: firstHead(head, kit),
@@ -52,29 +52,14 @@ export function reportSheets(request: ReportPdf, renderKit: RenderKit): Sheet[] 
 function headOf({ report, ...request }: ReportPdf, words: ReportWords, { logoOf, stateNames }: RenderKit): HeadText {
   const { branchName, language, madeAt, shop } = request
   const paperWords = wordsFor(language)
-  const period = periodOf(report, words)
   return {
     title: words.titles[report.asked.report],
     declarations: [],
     seller: sellerText({ view: { shop }, branchName, words: paperWords, stateNames }),
     logo: logoOf(shop.logo),
     parties: [],
-    facts: [
-      {
-        label: words.columns.span ?? '',
-        value: period === '' ? formatDay(dayInIndia(Date.parse(madeAt)), paperWords) : period,
-      },
-      ...report.narrowedTo.map(({ cell, key, kind }) => ({
-        label: words.columns[key] ?? key,
-        value: showCell(cell, kind, report.asked.grain, words),
-      })),
-    ],
+    facts: reportFacts(report, words, dayInIndia(Date.parse(madeAt))),
   }
-}
-
-function periodOf({ asked }: Report, words: ReportWords): string {
-  const shape: ReportShape = reportShapes[asked.report]
-  return shape.period === 'now' ? '' : showDays(asked, words)
 }
 
 function itemsOf(report: Report, words: ReportWords, { fonts, setText, style }: PageKit): FlowItem[] {
