@@ -4,6 +4,8 @@ import { isFullAddress } from '../../shared/domain/e-invoice/portal-party.ts'
 import { seriesOf } from '../../shared/domain/invoice/document-type.ts'
 import type { SkippedSerials } from '../../shared/domain/returns/documents-issued.ts'
 import { firstDayAfter, firstDayOf, type Period } from '../../shared/domain/returns/return-period.ts'
+import type { PostedCashMove } from '../../shared/domain/tally/cash-vouchers.ts'
+import type { TallyItem } from '../../shared/domain/tally/voucher.ts'
 import { present } from '../../shared/kernel/assert.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -41,10 +43,11 @@ export type MonthMoney =
     }
   | { readonly kind: 'refund'; readonly refund: Refund; readonly customer: Buyer; readonly refundedOn: Day }
 
-/** `dealer` as he is today. */
+/** `dealer` as he is today, and so the items. */
 export interface MonthDealerMoney {
   readonly fact: DealerMoney
   readonly dealer: DealerView
+  readonly items: ReadonlyMap<string, TallyItem>
 }
 
 export interface Month {
@@ -53,6 +56,7 @@ export interface Month {
   documents(): Generator<MonthDocument>
   money(): Generator<MonthMoney>
   ofDealers(): Generator<MonthDealerMoney>
+  cashMoved(): Generator<PostedCashMove>
   skipped(): SkippedSerials[]
 }
 
@@ -105,12 +109,27 @@ function monthOf(ledger: Ledger, period: Period, watch: Watch): Month {
     money: () => moneyOf(ledger, rows, days),
     *ofDealers() {
       for (const fact of rows.ofDealers(days)) {
-        const { dealerId } = 'payment' in fact.body ? fact.body.payment : fact.body.receipt
-        yield { fact, dealer: present(ledger.rows.dealers.get(dealerId), `dealer ${dealerId}`) }
+        const { dealerId, itemIds } = aboutOf(fact)
+        const items = new Map(itemIds.map(itemId => [itemId, itemOf(ledger, itemId, days.from)]))
+        yield { fact, items, dealer: present(ledger.rows.dealers.get(dealerId), `dealer ${dealerId}`) }
       }
     },
+    cashMoved: () => rows.cashMoved(days),
     skipped: () => skippedSerials(ledger, rows, days),
   }
+}
+
+function aboutOf({ body }: DealerMoney): { dealerId: string; itemIds: string[] } {
+  if ('payment' in body) return { dealerId: body.payment.dealerId, itemIds: [] }
+  const { dealerId, lines } =
+    'receipt' in body ? body.receipt : { ...body.goodsReturn, dealerId: body.goodsReturn.dealer.dealerId }
+  return { dealerId, itemIds: lines.map(({ itemId }) => itemId) }
+}
+
+function itemOf({ rows }: Ledger, itemId: string, day: Day): TallyItem {
+  const { name, code } = present(rows.items.get(itemId), `item ${itemId}`)
+  const { hsn, uqc, decimals, taxRateBps } = present(rows.itemSales.facts(itemId, day), `item ${itemId}`)
+  return { name, code, hsn, uqc, decimals, taxRateBps }
 }
 
 function* moneyOf({ rows }: Ledger, month: MonthRows, days: Days): Generator<MonthMoney> {

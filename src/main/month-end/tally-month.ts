@@ -1,7 +1,8 @@
 // A month as Tally's file of masters or of vouchers. Walk-in sales are joined by day; everything else stands by itself.
 
+import { cashVoucher } from '../../shared/domain/tally/cash-vouchers.ts'
 import { createDayBook } from '../../shared/domain/tally/day-book.ts'
-import { dealerPaymentVoucher, purchaseVoucher } from '../../shared/domain/tally/dealer-vouchers.ts'
+import { dealerPaymentVoucher, debitNoteVoucher, purchaseVoucher } from '../../shared/domain/tally/dealer-vouchers.ts'
 import { createMasters, type Masters } from '../../shared/domain/tally/masters.ts'
 import { type StateNames, tallyFile, voucherXml } from '../../shared/domain/tally/tally-file.ts'
 import type { Voucher } from '../../shared/domain/tally/voucher.ts'
@@ -13,6 +14,7 @@ import {
   refundVoucher,
   salesVoucher,
 } from '../../shared/domain/tally/vouchers-of-documents.ts'
+import { present } from '../../shared/kernel/assert.ts'
 import type { Month, MonthDealerMoney, MonthDocument } from './read-month.ts'
 
 export function tallyMonth(month: Month, part: 'masters' | 'vouchers', stateNameOf: StateNames): string {
@@ -48,22 +50,25 @@ export function* vouchersOfMonth(month: Month, masters: Masters): Generator<Vouc
   for (const money of month.ofDealers()) {
     const voucher = voucherOfDealer(money, month)
     if (voucher === null) continue
-    masters.addDealer(money.dealer)
+    masters.addDealer(money.dealer, [...money.items.values()])
     yield voucher
   }
+  for (const move of month.cashMoved()) yield cashVoucher(move)
 }
 
-function voucherOfDealer({ fact, dealer }: MonthDealerMoney, { shop }: Month): Voucher | null {
-  const { id, postedOn, kind } = fact
-  const posted = {
-    id,
-    postedOn,
-    dealer,
-    isUndone: kind === 'goods_receipt.reversed' || kind === 'dealer_payment.reversed',
-  }
-  return 'payment' in fact.body
-    ? dealerPaymentVoucher(fact.body.payment, posted)
-    : purchaseVoucher(fact.body.receipt, posted, shop)
+const undoneKinds: ReadonlySet<string> = new Set([
+  'goods_receipt.reversed',
+  'goods_return.reversed',
+  'dealer_payment.reversed',
+])
+
+function voucherOfDealer({ fact, dealer, items }: MonthDealerMoney, { shop }: Month): Voucher | null {
+  const { id, postedOn, kind, body } = fact
+  const itemOf = (itemId: string) => present(items.get(itemId), `item ${itemId}`)
+  const posted = { id, postedOn, dealer, itemOf, isUndone: undoneKinds.has(kind) }
+  if ('payment' in body) return dealerPaymentVoucher(body.payment, posted)
+  if ('receipt' in body) return purchaseVoucher(body.receipt, posted, shop)
+  return debitNoteVoucher(body.goodsReturn, posted, shop)
 }
 
 function vouchersOf(document: MonthDocument): Voucher[] {

@@ -44,7 +44,7 @@ test('a sale is booked to its buyer, the sales of its rate, the taxes and the ro
     type: 'Sales',
     number: 'A1/26-27/00001',
     party: 'Pune Traders (9822012345)',
-    goods: [{ stockItem: 'Lux Soap', creditPaise: 10_026, salesLedger: 'Sales 18%' }],
+    goods: [{ stockItem: 'Lux Soap', creditPaise: 10_026, tradeLedger: 'Sales 18%' }],
     ledgers: [
       { ledger: 'Pune Traders (9822012345)', creditPaise: -11_800, bill: { name: 'A1/26-27/00001', type: 'New Ref' } },
       { ledger: 'Output CGST', creditPaise: 902 },

@@ -136,7 +136,7 @@ test('dealers end at what the shop owes them; what was taken back again cancels 
   ])
   expect(accountsOf(file)).toEqual({
     'Kaveri Distributors (dealer, 9840012345)': await payablePaise(),
-    Purchases: -180_00,
+    'Purchases of goods': -180_00,
     'Input CGST': -16_20,
     'Input SGST': -16_20,
     'Bank transfers received': 100_00,
@@ -150,6 +150,45 @@ test('dealers end at what the shop owes them; what was taken back again cancels 
     '27AAACR5055K1Z7',
     'Maharashtra',
   ])
+})
+
+test('goods sent back are a debit note of the books; what was owed before Galla stays out of them', async () => {
+  const { shop, counter, dealerId, receive, sendBack } = await openDealerShop()
+  const party = { kind: 'dealer', id: dealerId } as const
+  await counter.opening.post({ id: shop.newId(), party, billedOn: '2026-10-31', amountPaise: 9_000_00 })
+  await receive({ of: { soap: 6 }, costPaise: 3_000, billNumber: 'K-1', amountPaise: 212_40, taxPaise: 32_40 })
+  const { goodsReturn } = await sendBack({ of: { soap: 2 }, taxRateBps: 1800 })
+  const file = parseXml(textOf(await counter.export.tally({ period, part: 'vouchers' })))
+  expect(accountsOf(file)).toEqual({
+    'Kaveri Distributors (dealer, 9840012345)': 212_40 - 70_80,
+    'Purchases of goods': -120_00,
+    'Input CGST': -10_80,
+    'Input SGST': -10_80,
+  })
+  const goods = tagsNamed(file, 'ALLINVENTORYENTRIES.LIST')
+  expect(goods.map(tag => [inside(tag, 'STOCKITEMNAME'), inside(tag, 'ACTUALQTY').trim()])).toEqual([
+    ['Lux Soap [SOAP]', '6 NOS'],
+    ['Lux Soap [SOAP]', '2 NOS'],
+  ])
+  await counter.goodsReturn.reverse({ id: shop.newId(), returnId: goodsReturn.id, reason: '' })
+  const after = parseXml(textOf(await counter.export.tally({ period, part: 'vouchers' })))
+  expect(accountsOf(after)).toMatchObject({ 'Kaveri Distributors (dealer, 9840012345)': 212_40 })
+})
+
+test('cash in and out of the drawer leaves Cash where the drawer is', async () => {
+  const shop = await openMonth()
+  const { counter, newId } = shop
+  const before = accountsOf(await tallyOf(shop, 'vouchers'))
+  await counter.shift.open({ id: newId(), floatPaise: 0 })
+  const move = { note: '', direction: 'out' as const }
+  await counter.shift.moveCash({ ...move, id: newId(), amountPaise: 60_00, reason: 'expense' })
+  await counter.shift.moveCash({ ...move, id: newId(), amountPaise: 40_00, reason: 'bank' })
+  await counter.shift.moveCash({ ...move, id: newId(), direction: 'in', amountPaise: 500_00, reason: 'owner' })
+  const after = accountsOf(await tallyOf(shop, 'vouchers'))
+  expect(after).toEqual({
+    ...before,
+    ...{ 'Shop expenses': -60_00, Bank: -40_00, Owner: 500_00, Cash: (before.Cash ?? 0) - 400_00 },
+  })
 })
 
 test('tax of goods that came back after its term is the shop’s cost, not less tax', async () => {

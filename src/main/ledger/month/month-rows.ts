@@ -29,7 +29,16 @@ export interface ReturnedGoods {
   readonly against: { readonly totalPaise: number; readonly issuedOn: Day } | null
 }
 
-type DealerMoneyKind = 'goods.received' | 'goods_receipt.reversed' | 'dealer_payment.made' | 'dealer_payment.reversed'
+/** Openings are of the books before Galla. */
+const dealerMoneyKinds = [
+  'goods.received',
+  'goods_receipt.reversed',
+  'goods.returned',
+  'goods_return.reversed',
+  'dealer_payment.made',
+  'dealer_payment.reversed',
+] as const
+type DealerMoneyKind = (typeof dealerMoneyKinds)[number]
 
 export type DealerMoney = {
   [K in DealerMoneyKind]: {
@@ -81,13 +90,18 @@ function prepareStatements(db: Database) {
   )
   const ofDealers = db.prepare<Instants, { kind: DealerMoneyKind; id: Buffer; body: string; atMs: number }>(
     `select e.kind, e.id, e.body, e.at_ms as atMs from dealer_account a join entry e on e.seq = a.seq
-     where a.amount_paise <> 0 and ${inInstants('e.at_ms')} order by a.seq`,
+     where a.amount_paise <> 0 and e.kind in (${dealerMoneyKinds.map(kind => `'${kind}'`).join(', ')})
+       and ${inInstants('e.at_ms')} order by a.seq`,
   )
-  return { count, issued, returned, received, paidOut, skipped, ofDealers }
+  const cashMoved = db.prepare<Instants, { id: Buffer; body: string; atMs: number }>(
+    `select e.id, e.body, e.at_ms as atMs from cash_move m join entry e on e.seq = m.seq
+     where ${inInstants('e.at_ms')} order by m.seq`,
+  )
+  return { count, issued, returned, received, paidOut, skipped, ofDealers, cashMoved }
 }
 
 export function prepareMonthRows(db: Database) {
-  const { count, issued, returned, received, paidOut, skipped, ofDealers } = prepareStatements(db)
+  const { count, issued, returned, received, paidOut, skipped, ofDealers, cashMoved } = prepareStatements(db)
   return {
     /** Invoices and credit notes. */
     count: (days: Days) => count.get(days) ?? 0,
@@ -118,7 +132,12 @@ export function prepareMonthRows(db: Database) {
       for (const { body, atMs } of paidOut.iterate(msOf(days)))
         yield { ...(JSON.parse(body) as EntryBody<'credit.refunded'>), refundedOn: dayInIndia(atMs) }
     },
-    /** Dealers' bills, payments to them, and what was taken back of either, by the day they were posted. */
+    /** Cash put into a drawer or taken out by hand. */
+    *cashMoved(days: Days): Generator<EntryBody<'cash.moved'> & { id: string; movedOn: Day }> {
+      for (const { id, body, atMs } of cashMoved.iterate(msOf(days)))
+        yield { ...(JSON.parse(body) as EntryBody<'cash.moved'>), id: idOfBlob(id), movedOn: dayInIndia(atMs) }
+    },
+    /** Dealers' bills, goods sent back, payments to them, and what was taken back of either, by the day they were posted. */
     *ofDealers(days: Days): Generator<DealerMoney> {
       for (const { kind, id, body, atMs } of ofDealers.iterate(msOf(days)))
         yield { kind, id: idOfBlob(id), postedOn: dayInIndia(atMs), body: JSON.parse(body) } as DealerMoney

@@ -50,7 +50,7 @@ function suffixOf({ placeOfSupply, type }: Voucher): string {
 }
 
 function addGoods(all: Map<string, GoodsAmount>, goods: GoodsAmount): void {
-  const key = [goods.stockItem, goods.uqc, goods.salesLedger].join('\n')
+  const key = [goods.stockItem, goods.uqc, goods.tradeLedger].join('\n')
   const before = all.get(key)
   all.set(key, {
     ...goods,

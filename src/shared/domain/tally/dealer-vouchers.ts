@@ -1,13 +1,23 @@
-// Dealers' bills and what is paid on them as vouchers, each in balance to the paisa. Goods are booked by their worth alone:
-// a bill's lines need not add up to it, and its total is what is owed.
+// Dealers' bills, goods sent back to them and what is paid as vouchers, each in balance to the paisa. Goods stand with
+// quantity and worth; a bill's lines need not add up to it, its total is what is owed, and what differs is booked by itself.
 
 import type { Day } from '../../kernel/calendar.ts'
+import { mulDivRoundHalfUp } from '../../kernel/money.ts'
 import type { DealerFields } from '../../records/dealer/dealer.ts'
 import type { DealerPayment } from '../../records/dealer/dealer-payment.ts'
 import type { GoodsReceipt } from '../../records/dealer/goods-receipt.ts'
+import type { GoodsReturn } from '../../records/dealer/goods-return.ts'
 import type { ShopFields } from '../../records/shop.ts'
-import { inputTaxLedgers, purchaseLedger, tenderLedgers } from './ledgers.ts'
-import type { LedgerAmount, Voucher } from './voucher.ts'
+import { inputTaxLedgers, purchasedGoodsLedger, purchaseLedger, tenderLedgers } from './ledgers.ts'
+import {
+  type GoodsAmount,
+  type LedgerAmount,
+  plainAmount,
+  stockItemName,
+  sumOfVoucher,
+  type TallyItem,
+  type Voucher,
+} from './voucher.ts'
 
 export interface TallyDealer extends Pick<DealerFields, 'name' | 'phone' | 'gstin' | 'stateCode' | 'address'> {
   readonly id: string
@@ -24,12 +34,14 @@ interface Posted {
   readonly postedOn: Day
   readonly isUndone: boolean
   readonly dealer: TallyDealer
+  /** Items as they are today. */
+  readonly itemOf: (itemId: string) => TallyItem
 }
 
 /** Null for goods whose bill has not come. The tax is split by where the dealer is, and taken off only by a regular shop. */
 export function purchaseVoucher(
   receipt: GoodsReceipt,
-  { id, postedOn, isUndone, dealer }: Posted,
+  { id, postedOn, isUndone, dealer, itemOf }: Posted,
   shop: Pick<ShopFields, 'scheme' | 'stateCode'>,
 ): Voucher | null {
   const { amountPaise, billNumber, billOn } = receipt
@@ -38,11 +50,14 @@ export function purchaseVoucher(
   const bill = billNumber === '' ? `G-${receipt.id.slice(-8)}` : billNumber
   const party = partyOfDealer(dealer)
   const taxes = inputTaxesOf(receipt, dealer, shop)
-  const taxPaise = taxes.reduce((sum, tax) => sum + tax.paise, 0)
-  const ledgers: LedgerAmount[] = [
+  const goods = receipt.lines.flatMap(line => {
+    const quantityThousandths = line.receivedThousandths + (receipt.keepsDamaged ? line.damagedThousandths : 0)
+    const worthPaise = mulDivRoundHalfUp(line.unitCostPaise ?? 0, quantityThousandths, 1000)
+    return quantityThousandths === 0 ? [] : [goodsOf(itemOf(line.itemId), quantityThousandths, 0 - sign * worthPaise)]
+  })
+  const ledgers: [LedgerAmount, ...LedgerAmount[]] = [
     { ledger: party, creditPaise: sign * amountPaise, isParty: true, bill: refOf(bill, isUndone) },
-    plain(purchaseLedger, -sign * (amountPaise - taxPaise)),
-    ...taxes.map(({ name, paise }) => plain(name, -sign * paise)),
+    ...taxes.map(({ name, paise }) => plainAmount(name, -sign * paise)),
   ]
   return {
     key: id,
@@ -53,12 +68,58 @@ export function purchaseVoucher(
     party,
     placeOfSupply: null,
     narration: isUndone ? `Bill ${bill} taken back` : [receipt.orderNumber, receipt.note].filter(Boolean).join('. '),
-    goods: [],
-    ledgers: ledgers.filter(({ creditPaise }) => creditPaise !== 0),
+    ...balanced(goods, ledgers),
   }
 }
 
-export function dealerPaymentVoucher(payment: DealerPayment, { id, postedOn, isUndone, dealer }: Posted): Voucher {
+/** The debit note of the shop. Goods that were never accepted are of the bill alone. */
+export function debitNoteVoucher(
+  goodsReturn: GoodsReturn,
+  { id, postedOn, isUndone, dealer, itemOf }: Posted,
+  shop: Pick<ShopFields, 'scheme' | 'stateCode'>,
+): Voucher {
+  const { amountPaise, billNumber, note, number, returnedOn } = goodsReturn
+  const sign = isUndone ? -1 : 1
+  const party = partyOfDealer(dealer)
+  const bill: NonNullable<LedgerAmount['bill']> =
+    billNumber === '' ? { name: number, type: 'New Ref' } : { name: billNumber, type: 'Agst Ref' }
+  const goods = goodsReturn.lines
+    .filter(({ source }) => source !== 'not_accepted')
+    .map(line => goodsOf(itemOf(line.itemId), line.quantityThousandths, sign * line.taxablePaise))
+  const ledgers: [LedgerAmount, ...LedgerAmount[]] = [
+    { ledger: party, creditPaise: -sign * amountPaise, isParty: true, bill },
+    ...inputTaxesOf(goodsReturn, dealer, shop).map(({ name, paise }) => plainAmount(name, sign * paise)),
+  ]
+  return {
+    key: id,
+    type: isUndone ? 'Purchase' : 'Debit Note',
+    number: isUndone ? `${number}-X` : number,
+    date: isUndone ? postedOn : dayInMonth(returnedOn, postedOn),
+    party,
+    placeOfSupply: null,
+    narration: isUndone ? `Debit note ${number} taken back` : note,
+    ...balanced(goods, ledgers),
+  }
+}
+
+function goodsOf(item: TallyItem, quantityThousandths: number, creditPaise: number): GoodsAmount {
+  const stockItem = stockItemName(item)
+  return { stockItem, uqc: item.uqc, quantityThousandths, creditPaise, tradeLedger: purchasedGoodsLedger }
+}
+
+/** What goods and accounts leave open is booked to purchases without goods. */
+function balanced(
+  goods: readonly GoodsAmount[],
+  [party, ...taxes]: readonly [LedgerAmount, ...LedgerAmount[]],
+): Pick<Voucher, 'goods' | 'ledgers'> {
+  const rest = plainAmount(purchaseLedger, 0 - sumOfVoucher({ goods, ledgers: [party, ...taxes] }))
+  return { goods, ledgers: [party, rest, ...taxes].filter(({ creditPaise }) => creditPaise !== 0) }
+}
+
+export function dealerPaymentVoucher(
+  payment: DealerPayment,
+  { id, postedOn, isUndone, dealer }: Omit<Posted, 'itemOf'>,
+): Voucher {
   const sign = isUndone ? -1 : 1
   const party = partyOfDealer(dealer)
   const { amountPaise, orderNumber, note, paidOn, tender } = payment
@@ -74,7 +135,7 @@ export function dealerPaymentVoucher(payment: DealerPayment, { id, postedOn, isU
     goods: [],
     ledgers: [
       { ledger: party, creditPaise: -sign * amountPaise, isParty: true, bill },
-      plain(tenderLedgers[tender].name, sign * amountPaise),
+      plainAmount(tenderLedgers[tender].name, sign * amountPaise),
     ],
   }
 }
@@ -89,7 +150,7 @@ function refOf(name: string, isUndone: boolean): NonNullable<LedgerAmount['bill'
 }
 
 function inputTaxesOf(
-  { taxPaise }: GoodsReceipt,
+  { taxPaise }: Pick<GoodsReceipt, 'taxPaise'>,
   { gstin, stateCode }: TallyDealer,
   shop: Pick<ShopFields, 'scheme' | 'stateCode'>,
 ): readonly { readonly name: string; readonly paise: number }[] {
@@ -100,8 +161,4 @@ function inputTaxesOf(
     { name: inputTaxLedgers.cgst.name, paise: cgstPaise },
     { name: inputTaxLedgers.sgst.name, paise: taxPaise - cgstPaise },
   ]
-}
-
-function plain(ledger: string, creditPaise: number): LedgerAmount {
-  return { ledger, creditPaise, isParty: false }
 }

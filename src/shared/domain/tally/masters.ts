@@ -1,34 +1,44 @@
 // Everything the vouchers of a month name: accounts, parties, units and goods. Tally wants to know them first.
 
-import type { CreditNoteLine } from '../../records/credit-note.ts'
-import type { Buyer, InvoiceLine } from '../../records/invoice.ts'
+import type { Buyer } from '../../records/invoice.ts'
 import { partyOfDealer, type TallyDealer } from './dealer-vouchers.ts'
-import { inputTaxLedgers, lateTaxLedger, purchaseLedger, roundOffLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
+import {
+  cashReasonLedgers,
+  inputTaxLedgers,
+  lateTaxLedger,
+  purchasedGoodsLedger,
+  purchaseLedger,
+  roundOffLedger,
+  taxLedgers,
+  tenderLedgers,
+} from './ledgers.ts'
 import type { StateNames } from './tally-file.ts'
-import { partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
+import { partyName, stockItemName, type TallyItem, type Voucher, walkInParty } from './voucher.ts'
 import { element, textElement, type Xml } from './xml.ts'
-
-type Line = InvoiceLine | CreditNoteLine
 
 export function createMasters(stateNameOf: StateNames) {
   const sales = new Set<string>()
   const parties = new Map<string, Buyer | null>()
   const units = new Map<string, number>()
-  const goods = new Map<string, Line>()
+  const goods = new Map<string, TallyItem>()
   const dealers = new Map<string, TallyDealer>()
+  const addItems = (items: readonly TallyItem[]) => {
+    for (const item of items) {
+      units.set(item.uqc, Math.max(item.decimals, units.get(item.uqc) ?? 0))
+      goods.set(stockItemName(item), item)
+    }
+  }
   return {
-    addDocument(buyer: Buyer | null, lines: readonly Line[]): void {
+    addDocument(buyer: Buyer | null, lines: readonly TallyItem[]): void {
       parties.set(buyer === null ? walkInParty : partyName(buyer), buyer)
-      for (const line of lines) {
-        units.set(line.uqc, Math.max(line.decimals, units.get(line.uqc) ?? 0))
-        goods.set(stockItemName(line), line)
-      }
+      addItems(lines)
     },
-    addDealer(dealer: TallyDealer): void {
+    addDealer(dealer: TallyDealer, items: readonly TallyItem[]): void {
       dealers.set(partyOfDealer(dealer), dealer)
+      addItems(items)
     },
     addVoucher(voucher: Voucher): void {
-      for (const { salesLedger } of voucher.goods) sales.add(salesLedger)
+      for (const { tradeLedger } of voucher.goods) if (tradeLedger !== purchasedGoodsLedger) sales.add(tradeLedger)
     },
     *finish(): Generator<Xml> {
       for (const [uqc, decimals] of units) yield unit(uqc, decimals)
@@ -36,6 +46,9 @@ export function createMasters(stateNameOf: StateNames) {
       for (const name of [...sales].sort())
         yield ledger(name, 'Sales Accounts', element('AFFECTSSTOCK', 'Yes') + element('ISBILLWISEON', 'No'))
       yield ledger(purchaseLedger, 'Purchase Accounts', element('ISBILLWISEON', 'No'))
+      const withGoods = element('AFFECTSSTOCK', 'Yes') + element('ISBILLWISEON', 'No')
+      yield ledger(purchasedGoodsLedger, 'Purchase Accounts', withGoods)
+      for (const { name, parent } of Object.values(cashReasonLedgers)) yield ledger(name, parent, '')
       for (const { name, dutyHead } of [...Object.values(taxLedgers), ...Object.values(inputTaxLedgers)])
         yield ledger(name, 'Duties & Taxes', element('TAXTYPE', 'GST') + element('GSTDUTYHEAD', dutyHead))
       for (const { name, parent } of Object.values(tenderLedgers)) yield ledger(name, parent, '')
@@ -84,7 +97,7 @@ function unit(uqc: string, decimals: number): Xml {
   )
 }
 
-function stockItem(line: Line): Xml {
+function stockItem(line: TallyItem): Xml {
   const name = stockItemName(line)
   const tax = textElement('HSNCODE', line.hsn ?? '') + element('TAXABILITY', line.taxRateBps > 0 ? 'Taxable' : 'Exempt')
   return element('STOCKITEM', named(name) + element('BASEUNITS', line.uqc) + element('GSTDETAILS.LIST', tax), {

@@ -47,7 +47,7 @@ export function voucherXml(voucher: Voucher, stateNameOf: StateNames): Xml {
   })
 }
 
-function goodsXml({ stockItem, uqc, quantityThousandths, creditPaise, salesLedger }: GoodsAmount): Xml {
+function goodsXml({ stockItem, uqc, quantityThousandths, creditPaise, tradeLedger }: GoodsAmount): Xml {
   const amount = signed(creditPaise)
   const quantity = xmlText(` ${formatQuantity(quantityThousandths)} ${uqc}`)
   return element(
@@ -56,7 +56,7 @@ function goodsXml({ stockItem, uqc, quantityThousandths, creditPaise, salesLedge
       amount +
       element('ACTUALQTY', quantity) +
       element('BILLEDQTY', quantity) +
-      element('ACCOUNTINGALLOCATIONS.LIST', textElement('LEDGERNAME', salesLedger) + amount),
+      element('ACCOUNTINGALLOCATIONS.LIST', textElement('LEDGERNAME', tradeLedger) + amount),
   )
 }
 

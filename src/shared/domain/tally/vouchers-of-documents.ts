@@ -6,7 +6,15 @@ import type { Buyer, Invoice, InvoiceLine } from '../../records/invoice.ts'
 import type { Payment, Refund } from '../../records/payment.ts'
 import { taxTermOfNote } from '../credit-note/tax-term.ts'
 import { lateTaxLedger, roundOffLedger, salesLedger, taxLedgers, tenderLedgers } from './ledgers.ts'
-import { type GoodsAmount, type LedgerAmount, partyName, stockItemName, type Voucher, walkInParty } from './voucher.ts'
+import {
+  type GoodsAmount,
+  type LedgerAmount,
+  partyName,
+  plainAmount,
+  stockItemName,
+  type Voucher,
+  walkInParty,
+} from './voucher.ts'
 
 export function salesVoucher(invoice: Invoice): Voucher {
   return {
@@ -71,7 +79,7 @@ function receipt({ key, number, date, buyer, bill }: ReceiptWords, payments: rea
     goods: [],
     ledgers: [
       partyAmount(buyer, totalPaise, billOf(bill)),
-      ...payments.map(({ tender, amountPaise }) => plain(tenderLedgers[tender].name, -amountPaise)),
+      ...payments.map(({ tender, amountPaise }) => plainAmount(tenderLedgers[tender].name, -amountPaise)),
     ],
   }
 }
@@ -89,7 +97,7 @@ export function refundFromCredit(refund: Refund, buyer: Buyer, refundedOn: Day):
     goods: [],
     ledgers: [
       partyAmount(buyer, -refund.amountPaise, billOf(null)),
-      plain(tenderLedgers[refund.tender].name, refund.amountPaise),
+      plainAmount(tenderLedgers[refund.tender].name, refund.amountPaise),
     ],
   }
 }
@@ -112,7 +120,7 @@ export function refundVoucher(note: CreditNote, refunds: readonly Refund[]): Vou
     goods: [],
     ledgers: [
       partyAmount(note.buyer, -totalPaise, { name: note.number, type: 'Agst Ref' }),
-      ...refunds.map(({ tender, amountPaise }) => plain(tenderLedgers[tender].name, amountPaise)),
+      ...refunds.map(({ tender, amountPaise }) => plainAmount(tenderLedgers[tender].name, amountPaise)),
     ],
   }
 }
@@ -128,12 +136,12 @@ function amountsOfDocument(document: Invoice | CreditNote, sign: 1 | -1): Pick<V
       ...[
         ...(lowersTax
           ? [
-              plain(taxLedgers.cgst.name, sign * cgstPaise),
-              plain(taxLedgers.sgst.name, sign * sgstPaise),
-              plain(taxLedgers.igst.name, sign * igstPaise),
+              plainAmount(taxLedgers.cgst.name, sign * cgstPaise),
+              plainAmount(taxLedgers.sgst.name, sign * sgstPaise),
+              plainAmount(taxLedgers.igst.name, sign * igstPaise),
             ]
-          : [plain(lateTaxLedger, sign * (cgstPaise + sgstPaise + igstPaise))]),
-        plain(roundOffLedger, sign * roundOffPaise),
+          : [plainAmount(lateTaxLedger, sign * (cgstPaise + sgstPaise + igstPaise))]),
+        plainAmount(roundOffLedger, sign * roundOffPaise),
       ].filter(({ creditPaise }) => creditPaise !== 0),
     ],
   }
@@ -145,17 +153,13 @@ function goodsOf(line: InvoiceLine | CreditNoteLine, supplyType: Invoice['supply
     uqc: line.uqc,
     quantityThousandths: line.quantityThousandths,
     creditPaise: sign * line.taxablePaise,
-    salesLedger: salesLedger(line.taxRateBps, supplyType),
+    tradeLedger: salesLedger(line.taxRateBps, supplyType),
   }
 }
 
 function partyAmount(buyer: Buyer | null, creditPaise: number, bill: NonNullable<LedgerAmount['bill']>): LedgerAmount {
   const amount = { ledger: partyOf(buyer), creditPaise, isParty: true }
   return buyer === null ? amount : { ...amount, bill }
-}
-
-function plain(ledger: string, creditPaise: number): LedgerAmount {
-  return { ledger, creditPaise, isParty: false }
 }
 
 function partyOf(buyer: Buyer | null): string {
