@@ -1,5 +1,5 @@
 // A list comes in from a file: seen first, problems told by line, then all of it or nothing. Bills of another program do too.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,6 +8,8 @@ import { projectFolder } from '../support/test-folders.ts'
 
 const browser = shareBrowser()
 const oddBills = join(projectFolder, 'test/fixtures/import/past-sales.csv')
+
+const hasFocus = (element: Element) => element === document.activeElement
 
 function fileOf(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'galla-list-'))
@@ -92,6 +94,44 @@ test('past bills are brought in, their sums told by kind, found by number and it
   await sees('7 past bills')
 })
 
+test('past bills are taken back whole, by keyboard, and the same file may come again only then', async () => {
+  const { page, press, sees } = await openJourney(browser)
+  await sees('No items yet')
+  await page.goto(page.url().replace(/#.*|$/, '#/import'))
+  const choose = async () => {
+    await page.getByRole('radiogroup').getByText('Past sales (bills)').click()
+    await page.locator('input[type=file]').setInputFiles(oddBills)
+  }
+  await choose()
+  await sees('11 rows')
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await page.getByRole('button', { name: 'Bring in 7 past bills' }).click()
+  await sees('The past bills are in')
+  await page.getByRole('button', { name: 'Bring in another file' }).click()
+  await choose()
+  await sees(/These bills are in already: past-sales\.csv came in on \d\d-\d\d-\d{4} \d\d:\d\d, by/)
+  await page.getByRole('button', { name: 'Take back…' }).focus()
+  await press('Enter')
+  await sees('7 records that came with it will be gone.')
+  await expect.poll(() => page.getByRole('button', { name: 'Take it back' }).evaluate(hasFocus)).toBe(true)
+  await press('Enter')
+  await sees('was taken back.')
+  await choose()
+  await sees('11 rows')
+})
+
+test('a file too large for one message is refused before it is read', async () => {
+  const { page, sees } = await openJourney(browser)
+  await sees('No items yet')
+  await page.goto(page.url().replace(/#.*|$/, '#/import'))
+  await sees('Drop your item list here')
+  const file = fileOf('Name,Price\n')
+  truncateSync(file, 61 * 1024 * 1024)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await sees('The file has 61 MB; at most 60 MB fit.')
+  await sees('Drop your item list here')
+})
+
 test('customers come in with what they owe, by keyboard, and the whole list is taken back', async () => {
   const { page, press, sees } = await openJourney(browser)
   await sees('No items yet')
@@ -118,7 +158,7 @@ test('customers come in with what they owe, by keyboard, and the whole list is t
   await press('Enter')
   await sees('1 record that came with it will be gone.')
   await sees('1 opening balance will be taken back.')
-  await page.getByRole('button', { name: 'Take it back' }).focus()
+  await expect.poll(() => page.getByRole('button', { name: 'Take it back' }).evaluate(hasFocus)).toBe(true)
   await press('Enter')
   await sees('was taken back.')
   await expect.poll(() => page.getByRole('cell', { name: 'taken back' }).count()).toBe(1)

@@ -2,9 +2,9 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { ravi, soap } from '../support/goods.ts'
-import { openTestShop } from '../support/open-test-shop.ts'
+import { openTestShop, type TestShop } from '../support/open-test-shop.ts'
 import { addPeople, pins } from '../support/people.ts'
-import { bringInPast, oddBills } from '../support/trade/bring-in-past.ts'
+import { bringInPast, oddBills, openPastSession } from '../support/trade/bring-in-past.ts'
 
 const postedTables = [
   'entry',
@@ -19,6 +19,9 @@ const postedTables = [
   'cash_move',
   'past_sale',
   'past_sale_line',
+  'customer_opening',
+  'customer_opening_allocation',
+  'customer_opening_reversal',
   'approval',
 ]
 
@@ -86,6 +89,7 @@ async function openFilledShop(): Promise<Database.Database> {
   await shop.counter.shift.moveCash({ id: shop.newId(), direction: 'in', amountPaise: 1, reason: 'owner', note: '' })
   await shop.counter.shift.close({ id: shop.newId(), shiftId, count: { notes: [], loosePaise: 0 }, note: '' })
   await bringInPast(shop, oddBills)
+  await haveOpenings(shop)
   const { ids, signIn } = await addPeople(shop)
   const given = { personId: ids.manager, pin: pins.manager, permission: 'void_invoice' as const, subject: 'bill 1' }
   await (await signIn('cashier')).person.approve(given)
@@ -94,4 +98,23 @@ async function openFilledShop(): Promise<Database.Database> {
   db.pragma('recursive_triggers = on')
   onTestFinished(() => void db.close())
   return db
+}
+
+/** Two from before: one is paid in part, so it stays when its list is taken back, and the other goes. */
+async function haveOpenings(shop: TestShop): Promise<void> {
+  const session = openPastSession(shop)
+  const list = 'Name,Phone,Bill number,Opening balance\nMeena,9845000001,B-1,500\nKamal,9845000002,B-2,300\n'
+  const contentBase64 = Buffer.from(list).toString('base64')
+  const { id, mapping } = await session.read({
+    id: shop.newId(),
+    kind: 'customers',
+    fileName: 'list.csv',
+    contentBase64,
+  })
+  await session.run({ id, mapping, skipRefused: false, by: 'Asha' })
+  const [meena] = (await shop.counter.customer.find({ text: 'meena' })).rows
+  if (meena === undefined) throw new Error('Meena came in')
+  const paid = { customerId: meena.id, tender: 'upi' as const, amountPaise: 100_00, note: '' }
+  await shop.counter.account.takePayment({ id: shop.newId(), ...paid })
+  await session.undo({ id, by: 'Asha' })
 }

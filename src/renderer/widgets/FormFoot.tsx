@@ -11,9 +11,11 @@ interface Props {
   readonly act: string
   readonly isBusy: boolean
   readonly isDisabled?: boolean
+  /** The next key goes to its act: where nothing is to be typed. */
+  readonly hasFocus?: boolean
 }
 
-export function FormFoot({ problem, back, onBack, act, isBusy, isDisabled = false }: Props) {
+export function FormFoot({ problem, back, onBack, act, isBusy, isDisabled = false, hasFocus = false }: Props) {
   return (
     <>
       {problem === null ? null : (
@@ -25,7 +27,14 @@ export function FormFoot({ problem, back, onBack, act, isBusy, isDisabled = fals
         <Button variant="subtle" onClick={onBack}>
           {back}
         </Button>
-        <Button type="submit" variant="filled" disabled={isDisabled} loading={isBusy}>
+        <Button
+          type="submit"
+          variant="filled"
+          disabled={isDisabled}
+          loading={isBusy}
+          autoFocus={hasFocus}
+          data-autofocus={hasFocus || undefined}
+        >
           {act}
         </Button>
       </div>

@@ -180,3 +180,40 @@ test('two who may be meant are not mixed up', async () => {
   const state = await checkKind(shop, 'customers', ['Name,Balance', 'Ravi,100'])
   expect(problemsIn(state)).toEqual(['2 Name several_parties'])
 })
+
+test('what the shop asks of everybody a new or changed customer must have, else his row is left out', async () => {
+  const shop = await openShopOfToday()
+  const asked = { address: true, gstin: false, email: true }
+  await shop.counter.shop.save({ fields: { customerFields: asked, requiredCustomerFields: asked } })
+  const head = 'Name,Phone,Address,E-mail,GSTIN,Bill number,Opening balance'
+  const full = 'Ravi,9845000001,4 MG Road,ravi@example.com,,B-1,10'
+  const rows = [head, full, 'Ravi,9845000001,,,,B-2,20', 'Meena,9845000002,,,,B-3,30', 'Kamal,9845000003,1 Fort,,,,']
+  const state = await bringInKind(shop, 'customers', rows)
+  expect(problemsIn(state)).toEqual(['4 Address address_missing', '4 E-mail email_missing', '5 E-mail email_missing'])
+  expect((await shop.counter.customer.find({})).rows.map(({ name, duePaise }) => [name, duePaise])).toEqual([
+    ['Ravi', 30_00],
+  ])
+  const later = await bringInKind(shop, 'customers', [
+    'Name,Phone,Bill number,Opening balance',
+    'Ravi,9845000001,B-4,5',
+  ])
+  expect(problemsIn(later)).toEqual([])
+})
+
+test('a GSTIN is asked for like the rest', async () => {
+  const shop = await openShopOfToday()
+  const asked = { address: false, gstin: true, email: false }
+  await shop.counter.shop.save({ fields: { customerFields: asked, requiredCustomerFields: asked } })
+  const state = await bringInKind(shop, 'customers', ['Name,Phone', 'Ravi,9845000001'])
+  expect(problemsIn(state)).toEqual(['2 - gstin_missing'])
+})
+
+test('particulars that the shop does not ask for are not kept, nor the state that only a GSTIN told', async () => {
+  const shop = await openShopOfToday()
+  await shop.counter.shop.save({ fields: { customerFields: { address: false, gstin: false, email: false } } })
+  await bringInKind(shop, 'customers', ['Name,Address,E-mail,GSTIN', 'Ravi,4 MG Road,ravi@example.com,29AAGCB7383J1Z4'])
+  expect(await customerNamed(shop, 'ravi')).toMatchObject({
+    ...{ gstin: null, email: '', stateCode: null },
+    address: { line1: '', line2: '', city: '', pin: '' },
+  })
+})

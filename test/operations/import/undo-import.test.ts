@@ -163,3 +163,42 @@ test('whatever a list brings and changes, taking it back shows the shop as it wa
     { numRuns: 6 },
   )
 })
+
+/** What a person sees of a party and of what stands open with it. */
+async function partiesSeen({ counter }: Shop) {
+  const customers = (await counter.customer.find({ limit: 500 })).rows
+  const dealers = (await counter.dealer.find({ limit: 500 })).rows
+  const open = await Promise.all(
+    customers.map(async ({ id }) =>
+      (await counter.account.get({ customerId: id })).unpaid.map(({ number, duePaise }) => [number, duePaise]),
+    ),
+  )
+  const plain = <P extends object>(parties: readonly P[]) => parties.map(party => ({ ...party, updatedAt: undefined }))
+  return { customers: plain(customers), dealers: plain(dealers), open }
+}
+
+test.each(['customers', 'dealers'] as const)(
+  'whatever a list of %s brings and changes, openings too, taking it back shows the shop as it was',
+  async kind => {
+    const sum = fc.integer({ min: -50_000, max: 50_000 }).map(paise => (paise / 100).toFixed(2))
+    const row = fc.tuple(fc.integer({ min: 1, max: 9 }), fc.constantFrom('', 'Pune', 'Salem'), fc.nat({ max: 3 }), sum)
+    const list = fc.uniqueArray(row, { minLength: 1, maxLength: 8, selector: ([party, , bill]) => `${party} ${bill}` })
+    const linesOf = (rows: readonly [number, string, number, string][], from: string) => [
+      'Name,Phone,City,Bill number,Opening balance',
+      ...rows.map(([n, city, bill, owed]) => `Party ${n},984500000${n},${city},${from}${bill},${owed}`),
+    ]
+    await fc.assert(
+      fc.asyncProperty(list, list, async (first, second) => {
+        const shop = await openShopOfToday()
+        await bringInKind(shop, kind, linesOf(first, 'A'))
+        const before = await partiesSeen(shop)
+        const { id, report } = await bringInKind(shop, kind, linesOf(second, 'B'))
+        if ((report?.createCount ?? 0) + (report?.updateCount ?? 0) === 0) return
+        await shop.counter.import.undo({ id })
+        expect(await partiesSeen(shop)).toEqual(before)
+        expect(shop.verify().isWhole).toBe(true)
+      }),
+      { numRuns: 6 },
+    )
+  },
+)

@@ -73,9 +73,11 @@ export function createImportSession(options: ImportSessionOptions) {
   const { ledger } = options
   const shelf = createShelf()
   const { check, post } = createSteps(options, shelf)
-  const undo = (id: string, by: string): Promise<UndoCounts> => {
+  const undo = async (id: string, by: string): Promise<UndoCounts> => {
     const onProgress = (done: number, total: number) => options.onProgress({ id, stage: 'undoing', done, total })
-    return undoImport(ledger, id, { ...options, by, onProgress })
+    const counts = await undoImport(ledger, id, { ...options, by, onProgress })
+    options.onPosted(counts.takenBackCount + counts.restoredCount)
+    return counts
   }
   /** Takes back what a kill, or a disk that was full, left half way. */
   const settle = async (): Promise<Record<string, never>> => {
@@ -102,7 +104,11 @@ export function createImportSession(options: ImportSessionOptions) {
       const { state, runId } = shelf.require(input.id)
       if (ledger.rows.imports.get(runId)?.state === 'finished') return state
       await settle()
-      const { done, itemCount } = await post(input)
+      const { done, itemCount } = await post(input).catch((error: unknown) => {
+        // What was seen of it on its way is gone.
+        options.onPosted(0)
+        throw error
+      })
       transact(ledger, tx => {
         tx.rows.local.saveImportMapping(headerKeyOf(state.kind, done.table.columns), JSON.stringify(input.mapping))
       })
@@ -111,11 +117,7 @@ export function createImportSession(options: ImportSessionOptions) {
     },
     settle,
     checkUndo: ({ id }: { id: string }) => checkUndo(ledger, id, options),
-    async undo({ id, by }: { id: string; by: string }): Promise<UndoCounts> {
-      const counts = await undo(id, by)
-      options.onPosted(counts.takenBackCount + counts.restoredCount)
-      return counts
-    },
+    undo: ({ id, by }: { id: string; by: string }): Promise<UndoCounts> => undo(id, by),
     async problems(input: { id: string }): Promise<FileContent> {
       const { table, check: last, state } = shelf.require(input.id)
       const content = await writeProblems(table, last?.found.problems ?? [])

@@ -10,6 +10,8 @@ import type { ImportWorkerData } from './import-worker.ts'
 /** A file is hundreds of thousands of short-lived texts; with little room V8 copies them over and over. */
 const maxYoungGenerationSizeMb = 96
 
+const settling = 'settle'
+
 export interface OpenImporter extends Importer {
   /** Takes back what a kill left half way. */
   settle(): Promise<unknown>
@@ -59,7 +61,7 @@ export function openImporter(workerUrl: URL, file: string, waiting: WaitingCount
     problems: input => ask(client => client.import.problems(input)),
     checkUndo: input => ask(client => client.import.checkUndo(input)),
     undo: input => postings.post(`undo ${input.id}`, () => ask(client => client.import.undo(input))),
-    settle: () => postings.post('settle', () => ask(client => client.import.settle({}))),
+    settle: () => postings.post(settling, () => ask(client => client.import.settle({}))),
     exportItems: input => ask(client => client.import.exportItems(input)),
     cancel: () => void Atomics.store(flag, 0, 1),
     end,
@@ -69,18 +71,18 @@ export function openImporter(workerUrl: URL, file: string, waiting: WaitingCount
 /** One at a time: each sees what the other posted as somebody else's. */
 function createPostings() {
   const state: { posting: Posting | undefined } = { posting: undefined }
-  return {
-    isPosting: () => state.posting !== undefined,
-    post<T>(work: string, post: () => Promise<T>): Promise<T> {
-      const { posting } = state
-      // Asked again since its answer was lost, it is answered by the same work.
-      if (posting?.work === work) return posting.result as Promise<T>
-      if (posting !== undefined) return Promise.reject(new Refusal('import_running'))
-      const result = post().finally(() => {
-        state.posting = undefined
-      })
-      state.posting = { work, result }
-      return result
-    },
+  const postAlone = <T>(work: string, post: () => Promise<T>): Promise<T> => {
+    const { posting } = state
+    // Asked again since its answer was lost, it is answered by the same work.
+    if (posting?.work === work) return posting.result as Promise<T>
+    // Nobody asked for it, so nobody is told to wait for it.
+    if (posting?.work === settling) return posting.result.catch(() => undefined).then(() => postAlone(work, post))
+    if (posting !== undefined) return Promise.reject(new Refusal('import_running'))
+    const result = post().finally(() => {
+      state.posting = undefined
+    })
+    state.posting = { work, result }
+    return result
   }
+  return { isPosting: () => state.posting !== undefined, post: postAlone }
 }

@@ -20,13 +20,14 @@ import type { Found, ImportedFact, KindWork, PostStep } from './import-kind.ts'
 const partiesPerStep = 20
 
 export const customersImport: KindWork<CustomersMapping> = {
-  restsOn: new Set(['customer.saved', 'customer_opening.posted', 'customer_opening.reversed']),
+  restsOn: new Set(['shop.saved', 'customer.saved', 'customer_opening.posted', 'customer_opening.reversed']),
   recognise: recogniseCustomers,
   suggestMapping: suggestCustomersMapping,
   async check({ ledger: { rows }, newId, ...input }) {
-    const { dueDays } = requireCounter(rows).shop
+    const { shop } = requireCounter(rows)
+    const { dueDays } = shop
     const standing = rows.openings.standing().map(opening => ({ ...opening, partyId: opening.customerId }))
-    const checked = await checkCustomers({ ...input, newId, known: rows.customers.active(), standing })
+    const checked = await checkCustomers({ ...input, shop, newId, known: rows.customers.active(), standing })
     return foundOf(checked, (save, importId) => customerFacts(save, { importId, dueDays, newId }))
   },
 }

@@ -1,6 +1,7 @@
 // The dry run of a list of customers or dealers: who is new, what changes, and which openings come in. Nothing is posted.
 
 import type { ImportProblem, ImportReport } from '../../../shared/contract/counter/import/import-report.ts'
+import type { Particular } from '../../../shared/domain/customer/missing-fields.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { createRowReport, type RowReport } from '../report/row-report.ts'
@@ -35,6 +36,8 @@ export interface CheckPartiesInput<F extends PartyFields, V extends PartyValues>
     readonly owes: Side
     readonly readers: Readers<V>
     readonly empty: F
+    /** Particulars that the shop asks of everybody and that are not there. */
+    readonly missing?: (fields: Partial<F>) => readonly Particular[]
     readonly saidFields: (values: Partial<V>, before: F) => Partial<F>
   }
 }
@@ -90,6 +93,10 @@ export async function checkParties<F extends PartyFields, V extends PartyValues>
     const fields = input.kind.saidFields(reading.values as Partial<V>, slot.known ?? input.kind.empty)
     const wrong = stateFaults({ ...(slot.known ?? {}), ...fields })
     if (wrong.length > 0) return wrong
+    const isSaved = isFirst && (slot.known === null || hasChange(fields, slot.known))
+    const missing = isSaved ? (input.kind.missing?.({ ...(slot.known ?? {}), ...fields } as Partial<F>) ?? []) : []
+    if (missing.length > 0)
+      return missing.map(field => ({ field, fault: { code: missingCodes[field], params: {} } as const }))
     const verdict =
       said.opening === undefined ? undefined : openings(slot, slot.known?.id ?? null, said.opening, reading.line)
     if (verdict?.kind === 'refused') return [{ field: 'due', fault: verdict.fault }]
@@ -106,6 +113,8 @@ export async function checkParties<F extends PartyFields, V extends PartyValues>
     return []
   }
 }
+
+const missingCodes = { address: 'address_missing', gstin: 'gstin_missing', email: 'email_missing' } as const
 
 interface Draft<_F> {
   readonly openings: OpeningSaid[]

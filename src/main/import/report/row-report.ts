@@ -1,10 +1,10 @@
 // Counts each row once and keeps every problem with its place in the file.
 
-import type {
+import {
   ImportNoteCode,
-  ImportProblem,
-  ImportReport,
-  ImportTotalCode,
+  type ImportProblem,
+  type ImportReport,
+  type ImportTotalCode,
 } from '../../../shared/contract/counter/import/import-report.ts'
 import type { FaultAt, Reading } from '../rows/read-fields.ts'
 import type { Table } from '../table.ts'
@@ -18,7 +18,7 @@ export type RowOutcome = 'create' | 'update' | 'unchanged'
 export interface RowReport<F extends string> {
   refuse(reading: Pick<Reading<object, F>, 'line' | 'said'>, faults: readonly FaultAt<F>[]): void
   count(outcome: RowOutcome): void
-  note(code: ImportNoteCode): void
+  note(code: ImportNoteCode, times?: number): void
   add(code: ImportTotalCode, value: number): void
   close(): { readonly report: ImportReport; readonly problems: readonly ImportProblem[] }
 }
@@ -45,7 +45,7 @@ export function createRowReport<F extends string>(
       }
     },
     count: outcome => void counts[`${outcome}Count`]++,
-    note: code => void notes.set(code, (notes.get(code) ?? 0) + 1),
+    note: (code, times = 1) => void notes.set(code, (notes.get(code) ?? 0) + times),
     add: (code, value) => void totals.set(code, (totals.get(code) ?? 0) + value),
     close() {
       problems.sort((one, other) => one.line - other.line)
@@ -55,9 +55,17 @@ export function createRowReport<F extends string>(
         totals: [...totals].filter(([, value]) => value !== 0).map(([code, value]) => ({ code, value })),
         problems: problems.slice(0, problemsInReport),
         problemCount: problems.length,
-        notes: [...notes].map(([code, count]) => ({ code, count, note: noteText(code, count) })),
+        notes: notesOf(notes),
       }
       return { report, problems }
     },
   }
+}
+
+/** In the order of their codes, whatever was found first. */
+function notesOf(counts: ReadonlyMap<ImportNoteCode, number>): ImportReport['notes'] {
+  return ImportNoteCode.options.flatMap(code => {
+    const count = counts.get(code) ?? 0
+    return count === 0 ? [] : [{ code, count, note: noteText(code, count) }]
+  })
 }

@@ -3,6 +3,7 @@
 
 import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
 import { keptFields } from '../../../shared/domain/customer/kept-fields.ts'
+import { missingFields } from '../../../shared/domain/customer/missing-fields.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { CustomerFields, CustomerView } from '../../../shared/records/customer.ts'
@@ -47,14 +48,9 @@ function withStateOfGstin(fields: Partial<CustomerFields>): Partial<CustomerFiel
 }
 
 /** Refuses `customer_field_missing`: what the shop wants to know of everybody. */
-function refuseMissingFields({ requiredCustomerFields: required }: ShopFields, fields: Partial<CustomerFields>): void {
-  if (required === undefined) return
-  const refuse = (field: string) => {
-    throw new Refusal('customer_field_missing', { field })
-  }
-  if (required.address && (fields.address?.line1 ?? '') === '') refuse('address')
-  if (required.gstin && !fields.gstin) refuse('gstin')
-  if (required.email && (fields.email ?? '') === '') refuse('email')
+function refuseMissingFields({ requiredCustomerFields }: ShopFields, fields: Partial<CustomerFields>): void {
+  const [field] = missingFields(requiredCustomerFields, fields)
+  if (field !== undefined) throw new Refusal('customer_field_missing', { field })
 }
 
 /** Refuses `gstin_invalid` and `customer_gstin_mismatch`. */

@@ -2,9 +2,10 @@
 
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { FormEvent } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { ImportRun, UndoCounts } from '../../../shared/records/import/import-run.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
+import { useCore } from '../../core/core-context.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import type { Words } from '../../text/words.ts'
@@ -16,6 +17,7 @@ export function UndoDialog({ run, onClose }: { run: ImportRun; onClose: () => vo
   const { undo: w } = words.imports
   const check = useAsk('import.checkUndo', { id: run.id })
   const undo = useTell('import.undo')
+  const progress = useProgressOf(run.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const onSuccess = () => {
@@ -42,7 +44,12 @@ export function UndoDialog({ run, onClose }: { run: ImportRun; onClose: () => vo
           </ul>
         )}
         <p className={styles.hint}>{w.note}</p>
+        {undo.isPending && progress !== null ? (
+          <progress className={styles.bar} aria-label={w.act} value={progress.done} max={progress.total} />
+        ) : null}
         <FormFoot
+          key={check.isPending ? 'asking' : 'asked'}
+          hasFocus={!check.isPending}
           problem={error === null ? null : errorWords(words, error)}
           back={words.common.cancel}
           onBack={onClose}
@@ -52,6 +59,17 @@ export function UndoDialog({ run, onClose }: { run: ImportRun; onClose: () => vo
       </form>
     </Modal>
   )
+}
+
+/** How far it is, as the core tells every window. */
+function useProgressOf(importId: string): { done: number; total: number } | null {
+  const { client } = useCore().connection
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
+  useEffect(
+    () => client.on('import.progress', ({ id, done, total }) => void (id === importId && setProgress({ done, total }))),
+    [client, importId],
+  )
+  return progress
 }
 
 function sentencesOf({ imports: { undo: w } }: Words, counts: UndoCounts): string[] {

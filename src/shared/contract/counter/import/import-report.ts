@@ -48,6 +48,9 @@ export const ImportProblemCode = z.enum([
   // customers and dealers
   'phone_unclear',
   'gstin_wrong',
+  'address_missing',
+  'gstin_missing',
+  'email_missing',
   'gstin_other_state',
   'state_unclear',
   'pin_unclear',
