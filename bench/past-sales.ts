@@ -43,7 +43,8 @@ async function pastRows(bills: Bills, times_: number): Promise<BenchRow[]> {
     const shop = openShopCopy({ items: 0, invoices: 0 })
     const other = openShopCopy({ items: 0, invoices: 0 })
     const phases = await bringIn(shop, bills)
-    peakMb = Math.max(peakMb, process.memoryUsage().rss / 1e6)
+    // Of the first turn: later ones hold what the bench itself read.
+    if (turn === 0) peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6
     const rows = readRows(shop.ledger.db)
     const startedMs = performance.now()
     insertBare(other.ledger.db, rows)
@@ -65,7 +66,7 @@ async function pastRows(bills: Bills, times_: number): Promise<BenchRow[]> {
       ours,
       floor: { name: 'bare inserts', ...floor },
       peers: [],
-      ratio: `${times(ours.p50, floor.p50)}, ${Math.round((lineCount / ours.p50) * 1000)} lines/s, ${Math.round(peakMb)} MB`,
+      ratio: `${times(ours.p50, floor.p50)}, ${Math.round((lineCount / ours.p50) * 1000)} lines/s, ${Math.round(peakMb)} MB in all`,
       goal: '≤ 3× bare inserts',
       isMet: ours.p50 <= 3 * floor.p50,
     },

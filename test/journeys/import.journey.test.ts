@@ -144,9 +144,11 @@ test('customers come in with what they owe, by keyboard, and the whole list is t
   const list = 'Name,Phone,Bill no,Bill date,Opening balance\nRavi Kumar,9845012345,B-1,31-03-2026,1250.00\n'
   await page.locator('input[type=file]').setInputFiles(fileOf(list))
   await sees('1 row')
-  await page.getByRole('button', { name: 'Check the list' }).click()
+  await expect.poll(() => page.getByRole('button', { name: 'Check the list' }).evaluate(hasFocus)).toBe(true)
+  await press('Enter')
   await sees('opening bills')
-  await page.getByRole('button', { name: 'Bring in 1 row' }).click()
+  await expect.poll(() => page.getByRole('button', { name: 'Bring in 1 row' }).evaluate(hasFocus)).toBe(true)
+  await press('Enter')
   await sees('The list is in')
   await press('Enter')
   await sees('Ravi Kumar')

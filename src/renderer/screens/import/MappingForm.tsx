@@ -33,7 +33,11 @@ export function MappingForm({ work }: { work: ImportWork }) {
         </div>
       </div>
       <div className={phase === 'checked' ? form.foot : `${form.foot} ${form.sticky}`}>
-        <Button variant={phase === 'checked' ? 'default' : 'filled'} onClick={act.check}>
+        <Button
+          variant={phase === 'checked' ? 'default' : 'filled'}
+          autoFocus={phase !== 'checked'}
+          onClick={act.check}
+        >
           {phase === 'checked' ? imports.checkAgain : imports.check}
         </Button>
       </div>

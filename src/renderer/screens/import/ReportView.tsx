@@ -38,7 +38,12 @@ export function ReportView({ work, report, state }: { work: ImportWork; report: 
         {willChange === 0 ? (
           imports.nothingToDo
         ) : (
-          <Button variant="filled" onClick={() => work.act.run(report.refusedCount > 0)}>
+          // What leaves rows out is not done by one key too many.
+          <Button
+            variant="filled"
+            autoFocus={report.refusedCount === 0}
+            onClick={() => work.act.run(report.refusedCount > 0)}
+          >
             {label}
           </Button>
         )}
