@@ -7,6 +7,8 @@ export interface Column<Row> {
   readonly head: string
   /** In pixels; 0 takes what is left. */
   readonly width: number
+  /** Of a column that takes what is left. */
+  readonly leastWidth?: number
   readonly isRight?: boolean
   /** Left out where a list stands narrow beside an open record. */
   readonly isExtra?: boolean
@@ -23,7 +25,9 @@ export const leastFlexible = 140
 
 export function gridColumns<Row>(columns: readonly Column<Row>[], byKey: Readonly<Record<string, number>>): string {
   return columns
-    .map(({ key, width }) => (width === 0 ? `minmax(${leastFlexible}px, 1fr)` : `${byKey[key] ?? width}px`))
+    .map(({ key, leastWidth: least = leastFlexible, width }) =>
+      width === 0 ? `minmax(${least}px, 1fr)` : `${byKey[key] ?? width}px`,
+    )
     .join(' ')
 }
 
