@@ -9,8 +9,10 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
+import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addRateLimits } from './http/rate-limits.ts'
+import { syncRoutes } from './http/sync-routes.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { createMetrics } from './metrics/api-metrics.ts'
 import type { ApiDeps } from './operations/api-deps.ts'
@@ -46,6 +48,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(answerUnknownRoute)
   app.decorateRequest('caller', undefined)
+  app.decorateRequest('counter', undefined)
   await addProtection(app, config)
   await addRateLimits(app, deps.clock, options.redis)
   await app.register(swagger, { openapi: openApi(options.version), transform: jsonSchemaTransform })
@@ -59,6 +62,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   systemRoutes(app, deps, { ...options, metrics, metricsToken: config.metricsToken })
   identityRoutes(app, deps)
+  counterRoutes(app, deps)
+  syncRoutes(app, deps)
   await app.ready()
   return app
 }

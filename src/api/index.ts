@@ -10,7 +10,7 @@ import { buildApp } from './app.ts'
 import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
 import type { ApiDeps } from './operations/api-deps.ts'
 import { openRedis } from './redis/open-redis.ts'
-import { codeHasher } from './secrets/code-hash.ts'
+import { createCodeHasher, fullCost } from './secrets/code-hash.ts'
 import { loggedSms } from './sms/sms-sender.ts'
 import { twoFactorSms } from './sms/two-factor-sms.ts'
 import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts'
@@ -66,7 +66,7 @@ function depsOf(config: ApiConfig, store: ApiDeps['store']): ApiDeps {
     clock,
     newId: v7,
     isProduction: config.isProduction,
-    codes: codeHasher,
+    codes: createCodeHasher(fullCost),
     newCode: () => String(randomInt(10_000)).padStart(4, '0'),
     sms: config.smsKey === undefined ? loggedSms(say) : twoFactorSms({ key: config.smsKey, fetch }),
     tokens: createTokens(secret, config.tokenDays, clock),

@@ -37,9 +37,11 @@ export const rooms: readonly Room[] = [
     may: ['src/shared/kernel', 'src/shared/records', 'src/shared/domain/backup', 'src/shared/rpc', 'zod'],
   },
 
+  { place: 'src/chain', may: [...shared, 'node:crypto'] },
+
   {
     place: 'src/main/ledger',
-    may: [...shared, 'drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
+    may: [...shared, 'src/chain', 'drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path'],
   },
   {
     place: 'src/main/documents',
@@ -141,6 +143,7 @@ export const rooms: readonly Room[] = [
     place: 'src/api/operations',
     may: [
       ...shared,
+      'src/chain',
       'src/api/store',
       'src/api/protocol',
       'type src/api/secrets',

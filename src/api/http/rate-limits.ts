@@ -1,5 +1,6 @@
 // How often one address may ask, all told and of what is costly. Both header families tell how much is left.
 
+import { hash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../shared/kernel/calendar.ts'
@@ -15,6 +16,8 @@ export interface RateLimit {
 declare module 'fastify' {
   interface FastifyContextConfig {
     readonly rateLimits?: readonly RateLimit[]
+    /** Counted for each counter's token instead of for its address: a shop's counters share one. */
+    readonly hasCounterBudget?: true
   }
 }
 
@@ -25,6 +28,9 @@ export const general: RateLimit = { group: 'all', max: 100, windowMs: minuteMs }
 /** Both ways of sending a one-time code together. */
 export const codeSending: RateLimit = { group: 'otp', max: 5, windowMs: 15 * minuteMs }
 export const registering: RateLimit = { group: 'register', max: 10, windowMs: 15 * minuteMs }
+export const enrolling: RateLimit = { group: 'enrol', max: 10, windowMs: 15 * minuteMs }
+/** What one counter may ask. */
+const counterBudget: RateLimit = { group: 'counter', max: 600, windowMs: minuteMs }
 export const loggingIn: RateLimit = { group: 'login', max: 10, windowMs: 15 * minuteMs }
 
 type Counted = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>
@@ -40,14 +46,16 @@ export async function addRateLimits(app: FastifyInstance, clock: Clock, redis: R
   const counterOf = ({ group, max, windowMs }: RateLimit) => {
     const known = counters.get(group)
     if (known !== undefined) return known
-    const keyGenerator = (request: FastifyRequest) => `${group}:${request.ip}`
+    const keyGenerator = (request: FastifyRequest) =>
+      `${group}:${group === counterBudget.group ? hash('sha256', request.headers.authorization ?? '') : request.ip}`
     const counter = app.createRateLimit({ max, timeWindow: windowMs, keyGenerator })
     counters.set(group, counter)
     return counter
   }
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
-    const limits = [...(request.routeOptions.config.rateLimits ?? []), general]
+    const { hasCounterBudget, rateLimits = [] } = request.routeOptions.config
+    const limits = hasCounterBudget === true ? [counterBudget] : [...rateLimits, general]
     for (const [index, limit] of limits.entries()) {
       const counted = await counterOf(limit)(request)
       if (counted.isAllowed) continue

@@ -20,6 +20,13 @@ export const apiRefusals = {
   key_reused: [422, 'This idempotency key was used for a different request.'],
   key_running: [409, 'The first request with this idempotency key is still running.'],
   key_unusable: [400, 'An idempotency key has 1 to 200 printable characters.'],
+  // counters and sync
+  counter_signed_out: [401, 'This counter is not signed in, or was signed out by the owner. Sign it in again.'],
+  counter_unknown: [400, 'An entry names a counter that is none of this shop’s.'],
+  counter_code_taken: [409, 'Another counter of this shop has this code. Choose another one.'],
+  enrolment_code_wrong: [400, 'This code is wrong, used or older than ten minutes. Ask for a new one.'],
+  protocol_too_old: [426, 'This version of Galla is too old to sync. Update it; selling goes on.'],
+  cursor_unknown: [410, 'The server does not know this place in the log. Start over from its beginning.'],
   not_found: [404, 'Not found.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 

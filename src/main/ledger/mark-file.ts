@@ -2,7 +2,7 @@
 // A ledger that lost its end (a log thrown away, an older copy put back) looks whole by itself; the mark knows better.
 
 import { closeSync, existsSync, fdatasync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { checksumOf } from './chain/entry-hash.ts'
+import { checksumOf } from '../../chain/entry-hash.ts'
 
 export interface Mark {
   readonly counterId: string

@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
-import { codeHasher } from '../../../src/api/secrets/code-hash.ts'
+import { createCodeHasher } from '../../../src/api/secrets/code-hash.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
 import { createTokens } from '../../../src/api/tokens/billing-tokens.ts'
 import { storeFolder, templateName } from './start-postgres.ts'
@@ -62,7 +62,7 @@ export async function openTestApi(options: { isProduction?: boolean } = {}): Pro
     clock,
     newId: () => v7({ msecs: time.nowMs }),
     isProduction: options.isProduction ?? false,
-    codes: codeHasher,
+    codes: createCodeHasher({ N: 16, r: 1, p: 1 }),
     newCode: () => '7305',
     sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
     tokens: createTokens('a secret for tests, long enough for anybody', 7, clock),

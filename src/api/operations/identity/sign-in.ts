@@ -51,6 +51,20 @@ export async function logIn(
   return signedIn(deps, shop.id, phoneNumber, await beginSession(deps, tx, shop.id, deviceId))
 }
 
+/** For a counter that joins: the owner's code, without touching the device he is signed in on. */
+export async function shopOfOtp(
+  deps: ApiDeps,
+  { phoneNumber, otp }: Pick<Registration, 'phoneNumber' | 'otp'>,
+): Promise<string | ApiRefusal> {
+  return deps.store.transact(async tx => {
+    const shop = await shopRows(tx).byPhone(phoneNumber)
+    if (shop === undefined) throw new ApiRefusal('phone_unknown')
+    if (!shop.isActive) throw new ApiRefusal('account_inactive')
+    const isRight = await spendCode(deps, tx, { phoneNumber, purpose: 'login', otp })
+    return isRight ? shop.id : new ApiRefusal('otp_wrong_at_login')
+  })
+}
+
 export async function logOut(deps: ApiDeps, deviceSessionId: string): Promise<void> {
   await deps.store.transact(tx => deviceRows(tx).end(deviceSessionId))
 }

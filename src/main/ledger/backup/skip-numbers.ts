@@ -1,10 +1,10 @@
 // After a file was put back that may be older than the last paper printed: numbers are never given out twice, so those
 // that may have been are skipped, and that is posted as a fact. See docs/decisions/0012.
 
+import { linkHashOf } from '../../../chain/entry-hash.ts'
 import { type SeriesKind, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
 import { type Clock, dayInIndia, financialYearOf } from '../../../shared/kernel/calendar.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
-import { linkHashOf } from '../chain/entry-hash.ts'
 import { seriesName } from '../chain/entry-serials.ts'
 import { type Mark, markLag } from '../mark-file.ts'
 import type { Ledger } from '../open-ledger.ts'

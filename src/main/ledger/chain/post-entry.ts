@@ -1,5 +1,6 @@
 // The only way a fact enters the ledger: the entry with its place in the chain, and its rows, in one transaction.
 
+import { chainStart, contentHashOf, type HashedEntry, linkHashOf } from '../../../chain/entry-hash.ts'
 import { type Clock, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
@@ -7,7 +8,6 @@ import type { EntryKind, NewEntry } from '../../../shared/records/entry.ts'
 import type { StoredEntry } from '../rows/entry-rows.ts'
 import type { LedgerRows } from '../rows/ledger-rows.ts'
 import { writeRows } from '../rows/write-rows.ts'
-import { chainStart, contentHashOf, type HashedEntry, linkHashOf } from './entry-hash.ts'
 
 /** Who posts, on which counter. */
 export interface Poster {

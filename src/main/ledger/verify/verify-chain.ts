@@ -3,8 +3,8 @@
 
 import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { chainStart, contentHexOf, linkHexOf } from '../../../chain/entry-hash.ts'
 import { instantOf } from '../../../shared/kernel/calendar.ts'
-import { chainStart, contentHexOf, linkHexOf } from '../chain/entry-hash.ts'
 import type { Mark } from '../mark-file.ts'
 import { blobOfId, idOfHex } from '../statements/id-blob.ts'
 

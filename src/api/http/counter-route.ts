@@ -1,0 +1,83 @@
+// How a route for counters is made: the counter's own token, its own budget, one transaction that sees its shop alone.
+// What counters send is idempotent by itself, so no keys are kept.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import type { ApiDeps } from '../operations/api-deps.ts'
+import { ApiRefusal } from '../operations/api-refusal.ts'
+import { type CallingCounter, checkCounter } from '../operations/counter/check-counter.ts'
+import type { ShopTx } from '../store/open-store.ts'
+
+const anything = z.unknown()
+
+export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+  readonly url: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly summary: string
+  readonly tag: string
+  readonly body?: B
+  readonly params?: P
+  readonly query?: Q
+  readonly bodyLimit?: number
+  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<object>
+  /** After the commit. */
+  done?(caller: CallingCounter, answer: object): void
+}
+
+export interface CounterInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+  readonly body: z.output<B>
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly caller: CallingCounter
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    counter: CallingCounter | undefined
+  }
+}
+
+const bearer = /^Bearer ([\w-]{20,100})$/
+
+export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
+  const typed = app.withTypeProvider<ZodTypeProvider>()
+  return function route<
+    B extends z.ZodType = typeof anything,
+    P extends z.ZodType = typeof anything,
+    Q extends z.ZodType = typeof anything,
+  >(made: CounterRoute<B, P, Q>): void {
+    const { body, method, params, query, summary, tag, url } = made
+    typed.route({
+      method,
+      url,
+      config: { hasCounterBudget: true },
+      ...(made.bodyLimit === undefined ? {} : { bodyLimit: made.bodyLimit }),
+      schema: {
+        summary,
+        tags: [tag],
+        security: [{ bearer: [] }],
+        ...(body === undefined ? {} : { body }),
+        ...(params === undefined ? {} : { params }),
+        ...(query === undefined ? {} : { querystring: query }),
+      },
+      onRequest: async request => {
+        request.counter = await callerOf(deps, request)
+      },
+      handler: async request => {
+        const caller = request.counter
+        if (caller === undefined) throw new Error('the counter is known before a route runs')
+        const input = { body: request.body, params: request.params, query: request.query, caller }
+        const answer = await deps.store.transactFor(caller.shopId, tx => made.act(tx, input as CounterInput<B, P, Q>))
+        made.done?.(caller, answer)
+        return { success: true, ...answer }
+      },
+    })
+  }
+}
+
+async function callerOf(deps: ApiDeps, { headers }: FastifyRequest): Promise<CallingCounter> {
+  const token = bearer.exec(headers.authorization ?? '')?.[1]
+  if (token === undefined) throw new ApiRefusal('counter_signed_out')
+  return checkCounter(deps, token)
+}

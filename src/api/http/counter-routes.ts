@@ -1,0 +1,81 @@
+// Enrolling counters, and the owner's list of them.
+
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import * as z from 'zod'
+import { NewCounter } from '../../shared/contract/sync/sync-calls.ts'
+import { idField, textField } from '../../shared/records/fields.ts'
+import type { ApiDeps } from '../operations/api-deps.ts'
+import { ApiRefusal } from '../operations/api-refusal.ts'
+import { enrolCounter, makeEnrolmentCode, shopOfCode } from '../operations/counter/enrol-counter.ts'
+import { findCounters, renameCounter, revokeCounter } from '../operations/counter/owners-counters.ts'
+import { shopOfOtp } from '../operations/identity/sign-in.ts'
+import { LogIn } from '../protocol/billing/identity.ts'
+import { counterRoute } from './counter-route.ts'
+import { enrolling } from './rate-limits.ts'
+import { shopRoutes } from './shop-routes.ts'
+
+const tag = 'Counters'
+const ByPhone = LogIn.pick({ phoneNumber: true, otp: true }).extend({ counter: NewCounter })
+const ByCode = z.object({ code: textField(40), counter: NewCounter })
+
+export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  enrolmentRoutes(app, deps)
+  const fromPhone = shopRoutes(app, deps)
+  const fromCounter = counterRoute(app, deps)
+  fromPhone({
+    method: 'POST',
+    url: '/api/shop/counters/codes',
+    summary: 'A code with which a counter joins (from the owner’s phone)',
+    tag,
+    status: 201,
+    act: tx => makeEnrolmentCode(deps, tx),
+  })
+  fromCounter({
+    method: 'POST',
+    url: '/api/counters/codes',
+    summary: 'A code with which another counter joins',
+    tag,
+    act: tx => makeEnrolmentCode(deps, tx),
+  })
+  fromCounter({
+    method: 'GET',
+    url: '/api/counters',
+    summary: 'The counters of the shop',
+    tag,
+    act: async tx => ({ counters: await findCounters(tx) }),
+  })
+  const params = z.object({ id: idField })
+  fromCounter({
+    method: 'PUT',
+    url: '/api/counters/:id',
+    summary: 'Give a counter another name',
+    tag,
+    params,
+    body: z.object({ name: textField(60) }),
+    act: async (tx, input) => ({ counters: await renameCounter(tx, input.params.id, input.body.name) }),
+  })
+  fromCounter({
+    method: 'DELETE',
+    url: '/api/counters/:id',
+    summary: 'Sign a counter out for good',
+    tag,
+    params,
+    act: async (tx, input) => ({ counters: await revokeCounter(deps, tx, input.params.id) }),
+  })
+}
+
+function enrolmentRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: 'POST',
+    url: '/api/counters/enrol',
+    schema: { body: z.union([ByPhone, ByCode]), summary: 'A new counter joins its shop', tags: [tag] },
+    config: { rateLimits: [enrolling] },
+    handler: async ({ body }, reply) => {
+      const shopId = 'code' in body ? await shopOfCode(deps, body.code) : await shopOfOtp(deps, body)
+      if (shopId instanceof ApiRefusal) throw shopId
+      const enrolled = await deps.store.transactFor(shopId, tx => enrolCounter(deps, tx, body.counter))
+      return reply.code(201).send({ success: true, ...enrolled })
+    },
+  })
+}

@@ -1,0 +1,52 @@
+// Push, pull and where the server stands (docs/SYNC.md).
+
+import type { FastifyInstance } from 'fastify'
+import { lowestProtocolVersion } from '../../shared/contract/sync/protocol-version.ts'
+import { Pull, Push } from '../../shared/contract/sync/sync-calls.ts'
+import type { ApiDeps } from '../operations/api-deps.ts'
+import { ApiRefusal } from '../operations/api-refusal.ts'
+import { pullChanges, readSyncState } from '../operations/sync/pull-changes.ts'
+import { pushEntries } from '../operations/sync/push-entries.ts'
+import { counterRoute } from './counter-route.ts'
+
+const tag = 'Sync'
+/** Of a push, unpacked. */
+const pushLimitBytes = 25 * 1024 * 1024
+
+export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = counterRoute(app, deps)
+  route({
+    method: 'GET',
+    url: '/api/counters/sync/state',
+    summary: 'Where the server stands with each counter',
+    tag,
+    act: tx => readSyncState(tx),
+  })
+  route({
+    method: 'POST',
+    url: '/api/counters/sync/push',
+    summary: 'Bring entries',
+    tag,
+    body: Push,
+    bodyLimit: pushLimitBytes,
+    act: (tx, { body }) => {
+      refuseOldProtocol(body.protocol)
+      return pushEntries(deps, tx, body)
+    },
+  })
+  route({
+    method: 'GET',
+    url: '/api/counters/sync/pull',
+    summary: 'Fetch changes behind a cursor',
+    tag,
+    query: Pull,
+    act: (tx, { query }) => {
+      refuseOldProtocol(query.protocol)
+      return pullChanges(tx, query)
+    },
+  })
+}
+
+function refuseOldProtocol(version: number): void {
+  if (version < lowestProtocolVersion) throw new ApiRefusal('protocol_too_old')
+}

@@ -1,0 +1,27 @@
+// Which counter is calling.
+
+import { counterTokenRows } from '../../store/counter-rows.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+import { hashOf } from './enrol-counter.ts'
+
+export interface CallingCounter {
+  readonly shopId: string
+  readonly counterId: string
+}
+
+/** As for phones: a read must not cost a write. */
+const seenEveryMs = 60_000
+
+export async function checkCounter(deps: ApiDeps, token: string): Promise<CallingCounter> {
+  const now = deps.clock.nowMs()
+  return deps.store.transact(async tx => {
+    const rows = counterTokenRows(tx)
+    const owner = await rows.ownerOf(hashOf(token))
+    if (owner === undefined) throw new ApiRefusal('counter_signed_out')
+    if (!owner.isShopActive) throw new ApiRefusal('client_inactive')
+    const { shopId, counterId, lastSeenAt } = owner
+    if (now - lastSeenAt.getTime() > seenEveryMs) await rows.see(shopId, counterId, new Date(now))
+    return { shopId, counterId }
+  })
+}

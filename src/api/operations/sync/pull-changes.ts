@@ -1,0 +1,33 @@
+// Gives a counter what it lacks, in the shop's order.
+
+import type { Pull, PullAnswer, SyncState } from '../../../shared/contract/sync/sync-calls.ts'
+import { counterRows } from '../../store/counter-rows.ts'
+import { entryRows } from '../../store/entry-rows.ts'
+import type { ShopTx } from '../../store/open-store.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+
+/** More than this is left for the next page, whatever was asked for. */
+const maxPageCharacters = 4_000_000
+
+/** Refuses `cursor_unknown` when the entry at the cursor is not the one that the counter has: it starts over. */
+export async function pullChanges(tx: ShopTx, { cursor, after, limit }: Pull): Promise<PullAnswer> {
+  const log = entryRows(tx)
+  if (cursor > 0 && (after === undefined || (await log.idAt(cursor)) !== after)) throw new ApiRefusal('cursor_unknown')
+  const rows = await log.after(cursor, limit + 1)
+  const page: PullAnswer['changes'] = []
+  let characters = 0
+  for (const row of rows.slice(0, limit)) {
+    characters += row.body.length
+    if (page.length > 0 && characters > maxPageCharacters) break
+    page.push({ ...row, sequence: Number(row.sequence), at: row.at.toISOString(), hash: row.hash.toString('hex') })
+  }
+  return { changes: page, hasMore: rows.length > page.length }
+}
+
+export async function readSyncState(tx: ShopTx): Promise<SyncState> {
+  const counters = await counterRows(tx).all()
+  return {
+    sequence: await entryRows(tx).lastSequence(),
+    heads: counters.map(({ id, lastNumber }) => ({ counterId: id, number: lastNumber })),
+  }
+}

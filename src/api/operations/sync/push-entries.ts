@@ -1,0 +1,63 @@
+// Takes what counters posted: each entry once, in the order of its counter's chain, all of a push in one transaction.
+
+import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
+import { counterRows } from '../../store/counter-rows.ts'
+import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
+import type { ShopTx } from '../../store/open-store.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+import { emptyHead, type Fork, type Head, judgePush } from './judge-push.ts'
+import { readEntry } from './read-entry.ts'
+
+/**
+ * A counter may bring entries of other counters of its shop too: after the server was put back to an earlier day
+ * whoever still has them gives them back. Refuses `counter_unknown` for one that is none of the shop's.
+ */
+export async function pushEntries(deps: Pick<ApiDeps, 'clock'>, tx: ShopTx, { entries }: Push): Promise<PushAnswer> {
+  const log = entryRows(tx)
+  const counters = counterRows(tx)
+  const last = await log.lockSequence()
+  const before = await headsOf(tx, new Set(entries.map(({ counterId }) => counterId)))
+  const { taken, forks, heads } = judgePush(entries, before, await log.known(entries))
+  const now = new Date(deps.clock.nowMs())
+  const appended: EntryToAppend[] = taken.map(({ entry, hash }, index) => ({
+    ...entry,
+    hash,
+    sequence: last + index + 1,
+    refusal: readEntry(entry).refusal,
+  }))
+  if (appended.length > 0) {
+    await log.append(appended, now)
+    await log.saveSequence(last + appended.length)
+    for (const [id, { number, hash }] of heads)
+      if (number !== before.get(id)?.number) await counters.moveHead(id, number, hash)
+  }
+  if (forks.length > 0) await log.keepForked(forks.map(forkedEntry), now)
+  return {
+    heads: [...heads].map(([counterId, { number }]) => ({ counterId, number })),
+    refused: appended.flatMap(({ id, counterId, number, refusal }) =>
+      refusal === null ? [] : [{ id, counterId, number, code: refusal as 'entry_invalid' }],
+    ),
+    forks: forks.map(({ entry: { counterId, number, id }, known }) => ({
+      counterId,
+      number,
+      id,
+      knownId: known?.id ?? null,
+    })),
+    sequence: last + appended.length,
+  }
+}
+
+async function headsOf(tx: ShopTx, ids: ReadonlySet<string>): Promise<Map<string, Head>> {
+  const all = await counterRows(tx).all()
+  const heads = new Map<string, Head>()
+  for (const { id, lastNumber, lastHash } of all)
+    if (ids.has(id)) heads.set(id, lastNumber === 0 ? emptyHead : { number: lastNumber, hash: lastHash })
+  if (heads.size !== ids.size) throw new ApiRefusal('counter_unknown')
+  return heads
+}
+
+function forkedEntry({ entry }: Fork) {
+  const { counterId, hash, id, number } = entry
+  return { counterId, number, id, hash: Buffer.from(hash, 'hex'), content: JSON.stringify(entry) }
+}

@@ -1,0 +1,119 @@
+// The counters of a shop, and the codes with which new ones join.
+
+import type { ShopTx, Tx } from './open-store.ts'
+
+export interface StoredCounter {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly branchId: string
+  readonly branchName: string
+  readonly isCloud: boolean
+  readonly enrolledAt: Date
+  readonly revokedAt: Date | null
+  readonly lastSeenAt: Date
+  readonly lastNumber: number
+  readonly lastHash: Buffer
+}
+
+const columns = `id, code, name, branch_id as "branchId", branch_name as "branchName", is_cloud as "isCloud",
+  enrolled_at as "enrolledAt", revoked_at as "revokedAt", last_seen_at as "lastSeenAt", last_number as "lastNumber",
+  last_hash as "lastHash"`
+
+export interface CounterToInsert {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly branchId: string
+  readonly branchName: string
+  readonly isCloud: boolean
+  readonly publicKey: string | null
+  readonly tokenHash: Buffer | null
+  readonly lastHash: Buffer
+}
+
+export function counterRows(tx: ShopTx) {
+  const { shopId } = tx
+  return {
+    all: () => tx.rows<StoredCounter>(`select ${columns} from counter where shop_id = $1 order by code`, [shopId]),
+    get: (id: string) =>
+      tx.row<StoredCounter>(`select ${columns} from counter where shop_id = $1 and id = $2`, [shopId, id]),
+    byCode: (code: string) =>
+      tx.row<StoredCounter>(`select ${columns} from counter where shop_id = $1 and code = $2`, [shopId, code]),
+    insert: (made: CounterToInsert, now: Date) =>
+      tx.run(
+        `insert into counter (shop_id, id, code, name, branch_id, branch_name, is_cloud, public_key, token_hash, last_hash,
+           enrolled_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+        [
+          shopId,
+          made.id,
+          made.code,
+          made.name,
+          made.branchId,
+          made.branchName,
+          made.isCloud,
+          made.publicKey,
+          made.tokenHash,
+          made.lastHash,
+          now,
+        ],
+      ),
+    /** The same machine again, after it was signed out: a new key and token, its chain as it was. */
+    enrolAgain: (id: string, publicKey: string, tokenHash: Buffer, now: Date) =>
+      tx.run(
+        `update counter set public_key = $3, token_hash = $4, enrolled_at = $5, last_seen_at = $5, revoked_at = null
+         where shop_id = $1 and id = $2`,
+        [shopId, id, publicKey, tokenHash, now],
+      ),
+    rename: (id: string, name: string) =>
+      tx.run('update counter set name = $3 where shop_id = $1 and id = $2', [shopId, id, name]),
+    revoke: (id: string, now: Date) =>
+      tx.run('update counter set revoked_at = $3, token_hash = null where shop_id = $1 and id = $2', [shopId, id, now]),
+    moveHead: (id: string, number: number, hash: Buffer) =>
+      tx.run('update counter set last_number = $3, last_hash = $4 where shop_id = $1 and id = $2', [
+        shopId,
+        id,
+        number,
+        hash,
+      ]),
+    insertCode: (codeHash: Buffer, expiresAt: Date) =>
+      tx.run('insert into enrolment_code (code_hash, shop_id, expires_at) values ($1, $2, $3)', [
+        codeHash,
+        shopId,
+        expiresAt,
+      ]),
+  }
+}
+
+/** Whose token this is; the shop is not known before. */
+export interface TokenOwner {
+  readonly shopId: string
+  readonly counterId: string
+  readonly isShopActive: boolean
+  readonly lastSeenAt: Date
+}
+
+export function counterTokenRows(tx: Tx) {
+  return {
+    ownerOf: (tokenHash: Buffer) =>
+      tx.row<{ shopId: string; counterId: string; isShopActive: boolean; lastSeenAt: Date }>(
+        {
+          name: 'counter-token',
+          text: `select c.shop_id as "shopId", c.id as "counterId", s.is_active as "isShopActive",
+                   c.last_seen_at as "lastSeenAt" from counter c join shop s on s.id = c.shop_id where c.token_hash = $1`,
+        },
+        [tokenHash],
+      ),
+    see: (shopId: string, counterId: string, now: Date) =>
+      tx.run('update counter set last_seen_at = $3 where shop_id = $1 and id = $2', [shopId, counterId, now]),
+    /** The shop that the code lets into; the code is used up. */
+    async spendCode(codeHash: Buffer, now: Date): Promise<string | undefined> {
+      await tx.run('delete from enrolment_code where expires_at <= $1', [now])
+      const spent = await tx.row<{ shopId: string }>(
+        'delete from enrolment_code where code_hash = $1 returning shop_id as "shopId"',
+        [codeHash],
+      )
+      return spent?.shopId
+    },
+  }
+}

@@ -1,0 +1,5 @@
+// Hashes as PostgreSQL keeps bytes.
+
+import { customType } from 'drizzle-orm/pg-core'
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })

@@ -1,0 +1,80 @@
+// What a counter and the hosted API say to each other. See docs/SYNC.md.
+
+import * as z from 'zod'
+import { idField, textField } from '../../records/fields.ts'
+import { Branch, counterCodeField } from '../../records/shop.ts'
+import { SyncChange, SyncEntry } from './sync-entry.ts'
+
+/** More entries than this are refused; a counter sends fewer when they are large. */
+export const maxPushEntries = 500
+export const maxPullEntries = 1000
+
+export const Push = z.object({
+  protocol: z.int().min(1),
+  entries: z.array(SyncEntry).min(1).max(maxPushEntries),
+})
+export type Push = z.output<typeof Push>
+
+/** Why the server keeps an entry aside. It is stored, so that the chain goes on, and reaches no other counter. */
+export const entryRefusals = ['entry_unknown_kind', 'entry_invalid'] as const
+export type EntryRefusal = (typeof entryRefusals)[number]
+
+export const PushAnswer = z.object({
+  /** Where the server stands with each counter that the push named: everything up to this number is safe there. */
+  heads: z.array(z.object({ counterId: idField, number: z.int().min(0) })),
+  /** Kept, but not understood. Sending them again changes nothing. */
+  refused: z.array(z.object({ id: idField, counterId: idField, number: z.int(), code: z.enum(entryRefusals) })),
+  /**
+   * Numbers that the server holds with other content, or that do not follow from what it holds: this counter's history
+   * and the server's have parted. `knownId` is what the server has in its place.
+   */
+  forks: z.array(z.object({ counterId: idField, number: z.int(), id: idField, knownId: idField.nullable() })),
+  /** Of the last change of the shop. */
+  sequence: z.int().min(0),
+})
+export type PushAnswer = z.output<typeof PushAnswer>
+
+/** `after` names the entry at `cursor`: a server that was put back to an earlier day would otherwise skip some. */
+export const Pull = z.object({
+  protocol: z.coerce.number().int().min(1),
+  cursor: z.coerce.number().int().min(0),
+  after: idField.optional(),
+  limit: z.coerce.number().int().min(1).max(maxPullEntries).default(200),
+})
+export type Pull = z.output<typeof Pull>
+
+export const PullAnswer = z.object({
+  changes: z.array(SyncChange),
+  /** Whether there are more behind these. */
+  hasMore: z.boolean(),
+})
+export type PullAnswer = z.output<typeof PullAnswer>
+
+/** Where the server stands with every counter of the shop: what it lacks, whoever has it may push. */
+export const SyncState = z.object({
+  sequence: z.int().min(0),
+  heads: z.array(z.object({ counterId: idField, number: z.int().min(0) })),
+})
+export type SyncState = z.output<typeof SyncState>
+
+/** A new counter introduces itself. Its chain may already hold entries. */
+export const NewCounter = z.object({
+  id: idField,
+  code: counterCodeField,
+  name: textField(60),
+  branch: Branch,
+  /** Ed25519, raw, base64url: it signs what the counter says its chain's head is. */
+  publicKey: z.string().regex(/^[\w-]{43}$/),
+})
+export type NewCounter = z.output<typeof NewCounter>
+
+export const EnrolledCounter = z.object({
+  shopId: idField,
+  counterId: idField,
+  /** Known to the counter alone; the server keeps a hash of it. */
+  token: z.string(),
+  /** Where the server stands with this counter, and with the shop. */
+  number: z.int().min(0),
+  sequence: z.int().min(0),
+})
+export type EnrolledCounter = z.output<typeof EnrolledCounter>
