@@ -11,6 +11,7 @@ import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
 import type { ApiDeps } from './operations/api-deps.ts'
 import { openRedis } from './redis/open-redis.ts'
 import { createCodeHasher, fullCost } from './secrets/code-hash.ts'
+import { tokenSecrets } from './secrets/token-secrets.ts'
 import { loggedSms } from './sms/sms-sender.ts'
 import { twoFactorSms } from './sms/two-factor-sms.ts'
 import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts'
@@ -68,6 +69,7 @@ function depsOf(config: ApiConfig, store: ApiDeps['store']): ApiDeps {
     isProduction: config.isProduction,
     codes: createCodeHasher(fullCost),
     newCode: () => String(randomInt(10_000)).padStart(4, '0'),
+    secrets: tokenSecrets,
     sms: config.smsKey === undefined ? loggedSms(say) : twoFactorSms({ key: config.smsKey, fetch }),
     tokens: createTokens(secret, config.tokenDays, clock),
   }

@@ -2,6 +2,7 @@
 
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import type { CodeHasher } from '../secrets/code-hash.ts'
+import type { TokenSecrets } from '../secrets/token-secrets.ts'
 import type { SmsSender } from '../sms/sms-sender.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Tokens } from '../tokens/billing-tokens.ts'
@@ -15,6 +16,7 @@ export interface ApiDeps {
   readonly codes: CodeHasher
   /** A one-time code of four random digits. */
   readonly newCode: () => string
+  readonly secrets: TokenSecrets
   readonly sms: SmsSender
   readonly tokens: Tokens
 }

@@ -6,6 +6,7 @@ import { inject, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
 import { createCodeHasher } from '../../../src/api/secrets/code-hash.ts'
+import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
 import { createTokens } from '../../../src/api/tokens/billing-tokens.ts'
 import { storeFolder, templateName } from './start-postgres.ts'
@@ -64,6 +65,7 @@ export async function openTestApi(options: { isProduction?: boolean } = {}): Pro
     isProduction: options.isProduction ?? false,
     codes: createCodeHasher({ N: 16, r: 1, p: 1 }),
     newCode: () => '7305',
+    secrets: tokenSecrets,
     sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
     tokens: createTokens('a secret for tests, long enough for anybody', 7, clock),
   }

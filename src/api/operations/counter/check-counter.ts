@@ -3,7 +3,6 @@
 import { counterTokenRows } from '../../store/counter-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { hashOf } from './enrol-counter.ts'
 
 export interface CallingCounter {
   readonly shopId: string
@@ -17,7 +16,7 @@ export async function checkCounter(deps: ApiDeps, token: string): Promise<Callin
   const now = deps.clock.nowMs()
   return deps.store.transact(async tx => {
     const rows = counterTokenRows(tx)
-    const owner = await rows.ownerOf(hashOf(token))
+    const owner = await rows.ownerOf(deps.secrets.hash(token))
     if (owner === undefined) throw new ApiRefusal('counter_signed_out')
     if (!owner.isShopActive) throw new ApiRefusal('client_inactive')
     const { shopId, counterId, lastSeenAt } = owner

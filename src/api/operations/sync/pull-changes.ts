@@ -4,6 +4,7 @@ import type { Pull, PullAnswer, SyncState } from '../../../shared/contract/sync/
 import { counterRows } from '../../store/counter-rows.ts'
 import { entryRows } from '../../store/entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
+import { sequenceRows } from '../../store/sequence-rows.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 
 /** More than this is left for the next page, whatever was asked for. */
@@ -27,7 +28,7 @@ export async function pullChanges(tx: ShopTx, { cursor, after, limit }: Pull): P
 export async function readSyncState(tx: ShopTx): Promise<SyncState> {
   const counters = await counterRows(tx).all()
   return {
-    sequence: await entryRows(tx).lastSequence(),
+    sequence: await sequenceRows(tx).last(),
     heads: counters.map(({ id, lastNumber }) => ({ counterId: id, number: lastNumber })),
   }
 }

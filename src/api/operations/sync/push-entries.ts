@@ -3,7 +3,9 @@
 import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
 import { counterRows } from '../../store/counter-rows.ts'
 import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
+import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
+import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { emptyHead, type Fork, type Head, judgePush } from './judge-push.ts'
@@ -15,8 +17,9 @@ import { readEntry } from './read-entry.ts'
  */
 export async function pushEntries(deps: Pick<ApiDeps, 'clock'>, tx: ShopTx, { entries }: Push): Promise<PushAnswer> {
   const log = entryRows(tx)
+  const sequence = sequenceRows(tx)
   const counters = counterRows(tx)
-  const last = await log.lockSequence()
+  const last = await sequence.lock()
   const before = await headsOf(tx, new Set(entries.map(({ counterId }) => counterId)))
   const { taken, forks, heads } = judgePush(entries, before, await log.known(entries))
   const now = new Date(deps.clock.nowMs())
@@ -28,11 +31,11 @@ export async function pushEntries(deps: Pick<ApiDeps, 'clock'>, tx: ShopTx, { en
   }))
   if (appended.length > 0) {
     await log.append(appended, now)
-    await log.saveSequence(last + appended.length)
+    await sequence.save(last + appended.length)
     for (const [id, { number, hash }] of heads)
       if (number !== before.get(id)?.number) await counters.moveHead(id, number, hash)
   }
-  if (forks.length > 0) await log.keepForked(forks.map(forkedEntry), now)
+  if (forks.length > 0) await forkedEntryRows(tx).keep(forks.map(forkedEntry), now)
   return {
     heads: [...heads].map(([counterId, { number }]) => ({ counterId, number })),
     refused: appended.flatMap(({ id, counterId, number, refusal }) =>
