@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { openPageServer } from '../../src/main/browser/page-server.ts'
 import { loadPageFiles, type PageFiles } from '../../src/main/door/page-files.ts'
 import { counterContract } from '../../src/shared/contract/counter/counter-contract.ts'
+import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import { createClient } from '../../src/shared/rpc/client.ts'
 import { createWirePair, type Wire } from '../../src/shared/rpc/wire.ts'
 import { openTestCore } from './open-test-core.ts'
@@ -13,6 +14,7 @@ import type { Counter } from './open-test-shop.ts'
 import type { Door } from './start-door.ts'
 import { projectFolder } from './test-folders.ts'
 
+const today: Clock = { nowMs: () => Date.now() }
 const newSecret = () => randomBytes(32).toString('base64url')
 
 export function readScreens(): PageFiles {
@@ -23,7 +25,7 @@ export async function openDoorHere(dataFolder: string, page: PageFiles): Promise
   const said: string[] = []
   const log = ({ reference, path, error }: { reference: string; path: string; error: unknown }) =>
     said.push(`${reference}: ${path} ${error instanceof Error ? error.message : error}\n`)
-  const core = openTestCore({ dataFolder, clock: { nowMs: () => Date.now() }, newId: v7, log })
+  const core = openTestCore({ dataFolder, clock: today, newId: v7, log })
   const attach = (wire: Wire) => void core.attach(wire)
   const server = await openPageServer({
     page,
@@ -40,11 +42,15 @@ export async function openDoorHere(dataFolder: string, page: PageFiles): Promise
 }
 
 /** Puts a shop into a folder before any door opens it. */
-export async function fillFolder(dataFolder: string, fill: (counter: Counter) => Promise<unknown>): Promise<void> {
+export async function fillFolder(
+  dataFolder: string,
+  fill: (counter: Counter) => Promise<unknown>,
+  clock = today,
+): Promise<void> {
   const failures: unknown[] = []
   const core = openTestCore({
     dataFolder,
-    clock: { nowMs: () => Date.now() },
+    clock,
     newId: v7,
     log: failure => failures.push(failure.error),
   })

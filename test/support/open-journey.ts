@@ -14,6 +14,8 @@ import { type Door, startDoor } from './start-door.ts'
 export interface JourneyOptions {
   /** Puts goods and people into the shop before its door opens. `null`: a shop at its very first start. */
   readonly fill?: ((counter: Counter) => Promise<unknown>) | null
+  /** How many days ago that was. */
+  readonly filledDaysAgo?: number
   readonly size?: { readonly width: number; readonly height: number }
   readonly colorScheme?: 'light' | 'dark'
   /** The door as a program of its own, which `powerCut` and `coreGone` can kill. */
@@ -39,6 +41,7 @@ export interface Journey {
   coreGone(): Promise<void>
 }
 
+const dayMs = 24 * 60 * 60 * 1000
 /** Nobody scans within this time after a key. */
 const handsOffS = 0.08
 
@@ -66,7 +69,7 @@ export function shareBrowser(): () => Promise<Browser> {
 export async function openJourney(browser: () => Promise<Browser>, options: JourneyOptions = {}): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'galla-journey-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  if (options.fill !== null) await fillShop(folder, options.fill)
+  if (options.fill !== null) await fillShop(folder, options)
   const isProgram = options.isProgram === true
   const now: { door: Door } = { door: isProgram ? await startDoor(folder) : await openDoorHere(folder, readScreens()) }
   const context = await (await browser()).newContext({
@@ -138,8 +141,9 @@ async function focusIsInDialog(page: Page): Promise<void> {
   await page.waitForFunction(isThere, undefined, { timeout: 800 }).catch(() => undefined)
 }
 
-async function fillShop(folder: string, fill: JourneyOptions['fill']): Promise<void> {
-  await fillFolder(folder, async counter => {
+async function fillShop(folder: string, { fill, filledDaysAgo = 0 }: JourneyOptions): Promise<void> {
+  const clock = { nowMs: () => Date.now() - filledDaysAgo * dayMs }
+  const setUp = async (counter: Counter) => {
     await counter.shop.setUp({
       fields: shopFields(),
       branch: { id: v7(), name: 'Main' },
@@ -147,5 +151,6 @@ async function fillShop(folder: string, fill: JourneyOptions['fill']): Promise<v
       cashierName: 'Asha',
     })
     await fill?.(counter)
-  })
+  }
+  await fillFolder(folder, setUp, clock)
 }

@@ -123,7 +123,8 @@ function settleImports({ door }: ShopFile, importer: OpenImporter, log: CoreOpti
   if (door.refusal() !== undefined || door.require().rows.imports.open().length === 0) return
   importer.settle().catch((error: unknown) => {
     // A counter that closes meanwhile goes on with it at its next start.
-    if (!(error instanceof Refusal)) log({ reference: 'settle', path: 'import', error })
+    if (!(error instanceof Refusal && error.code === 'ledger_closing'))
+      log({ reference: 'settle', path: 'import', error })
   })
 }
 

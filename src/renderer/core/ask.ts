@@ -29,7 +29,8 @@ export function questionOf<P extends CallName>(client: CoreClient, path: P, inpu
 
 /**
  * `keep`: while the next answer is on its way the last one stays on the screen. `freshMs`: how old an answer may be when
- * a screen opens with it.
+ * a screen opens with it. A paper is drawn anew whenever it is opened: what it says may have moved, and it may be printed
+ * at once.
  */
 export function useAsk<P extends CallName>(
   path: P,
@@ -42,6 +43,7 @@ export function useAsk<P extends CallName>(
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
     ...(options.freshMs === undefined ? {} : { staleTime: options.freshMs }),
+    ...(path.startsWith('document.') ? { gcTime: 0 } : {}),
   })
 }
 
