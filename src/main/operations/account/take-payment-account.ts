@@ -2,10 +2,10 @@
 
 import type { Account, TakeAccountPayment } from '../../../shared/contract/counter/account-calls.ts'
 import { allocateOldestFirst, checkAllocations } from '../../../shared/domain/customer/allocate-money.ts'
-import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
 import { present } from '../../../shared/kernel/assert.ts'
-import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
 import type { Allocation, Payment } from '../../../shared/records/payment.ts'
@@ -48,7 +48,8 @@ export function takePaymentAccount(deps: Deps, input: TakeAccountPayment): Taken
       givenPaise: amountPaise + changePaise,
       changePaise,
       note: input.note,
-      receiptNumber: nextReceiptNumber(tx.rows, counterCode, atMs),
+      receiptNumber: nextDocumentNumber(counterCode, 'receipt', dayInIndia(atMs), tx.rows.payments.nextReceiptSerial)
+        .number,
       receivedAt: instantOf(atMs),
       receivedBy: poster.by,
     }
@@ -87,10 +88,4 @@ function takenBefore(rows: LedgerRows, input: TakeAccountPayment): Body | undefi
 function changeOf({ amountPaise, givenPaise = amountPaise, tender }: TakeAccountPayment): number {
   const [split] = splitTenders(amountPaise, [{ tender, givenPaise }], { onCredit: false, hasCustomer: true })
   return present(split, 'tender').changePaise
-}
-
-function nextReceiptNumber(rows: LedgerRows, counterCode: string, atMs: number): string {
-  const series = seriesOf(counterCode, 'receipt')
-  const financialYear = financialYearOf(dayInIndia(atMs))
-  return formatDocumentNumber(series, financialYear, rows.payments.nextReceiptSerial(series, financialYear))
 }

@@ -1,7 +1,7 @@
 // Number, day and hand of a credit note.
 
-import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
-import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
 import type { Poster } from '../../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
@@ -15,11 +15,14 @@ interface Issuer {
 
 export function headOfNote(rows: LedgerRows, { shop, poster, counterCode, atMs }: Issuer) {
   const issuedOn = dayInIndia(atMs)
-  const series = seriesOf(counterCode, 'credit_note')
-  const financialYear = financialYearOf(issuedOn)
-  const serial = rows.creditNotes.nextSerial(series, financialYear)
+  const { number, series, financialYear, serial } = nextDocumentNumber(
+    counterCode,
+    'credit_note',
+    issuedOn,
+    rows.creditNotes.nextSerial,
+  )
   return {
-    number: formatDocumentNumber(series, financialYear, serial),
+    number,
     counterId: poster.counterId,
     series,
     financialYear,

@@ -1,9 +1,9 @@
 // Posts an order to a dealer under the next number of its series. Items that were not linked to him yet are from now on.
 
 import type { DealerOrderView, PlaceDealerOrder } from '../../../shared/contract/counter/dealer-calls.ts'
-import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { present } from '../../../shared/kernel/assert.ts'
-import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { fitsDecimals } from '../../../shared/kernel/quantity.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { DealerItemSave } from '../../../shared/records/dealer/dealer.ts'
@@ -26,12 +26,15 @@ export function placeDealerOrder({ ledger, clock, newId, session }: Deps, input:
     const { lines, links } = readLines(tx.rows, input)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
     const orderedOn = dayInIndia(atMs)
-    const series = seriesOf(counterCode, 'dealer_order')
-    const financialYear = financialYearOf(orderedOn)
-    const serial = tx.rows.dealerOrders.nextSerial(series, financialYear)
+    const { number, series, financialYear, serial } = nextDocumentNumber(
+      counterCode,
+      'dealer_order',
+      orderedOn,
+      tx.rows.dealerOrders.nextSerial,
+    )
     const order: DealerOrder = {
       id: input.id,
-      number: formatDocumentNumber(series, financialYear, serial),
+      number,
       counterId: poster.counterId,
       series,
       financialYear,

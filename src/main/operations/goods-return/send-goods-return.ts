@@ -2,8 +2,8 @@
 
 import type { SendBackGoods } from '../../../shared/contract/counter/dealer/goods-return-calls.ts'
 import { sumOfReturn } from '../../../shared/domain/dealer-order/value-return.ts'
-import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
-import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { DealerView } from '../../../shared/records/dealer/dealer.ts'
 import type { GoodsReturn } from '../../../shared/records/dealer/goods-return.ts'
@@ -36,12 +36,15 @@ export function sendGoodsReturn(
     const returnedOn = dayInIndia(atMs)
     const isInterState = dealer.stateCode !== null && dealer.stateCode !== shop.stateCode
     const lines = readReturnLines(tx.rows, input.lines, { receipt, isInterState, today: returnedOn })
-    const series = seriesOf(counterCode, 'debit_note')
-    const financialYear = financialYearOf(returnedOn)
-    const serial = tx.rows.goodsReturns.nextSerial(series, financialYear)
+    const { number, series, financialYear, serial } = nextDocumentNumber(
+      counterCode,
+      'debit_note',
+      returnedOn,
+      tx.rows.goodsReturns.nextSerial,
+    )
     const goodsReturn: GoodsReturn = {
       id: input.id,
-      number: formatDocumentNumber(series, financialYear, serial),
+      number,
       counterId: poster.counterId,
       series,
       financialYear,

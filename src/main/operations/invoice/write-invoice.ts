@@ -1,11 +1,11 @@
 // Puts the invoice record together from what was priced, placed and paid.
 
 import type { IssueInvoice } from '../../../shared/contract/counter/invoice-calls.ts'
-import { documentTypeOf, formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { documentTypeOf, nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import type { SupplyPlace } from '../../../shared/domain/invoice/place-of-supply.ts'
 import type { InvoiceAmounts, LineAmounts } from '../../../shared/domain/invoice/price-invoice.ts'
 import type { TenderSplit } from '../../../shared/domain/till/split-tenders.ts'
-import { addDays, dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { addDays, dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import type { Buyer, Invoice, InvoiceLine } from '../../../shared/records/invoice.ts'
 import type { Payment, TenderGiven } from '../../../shared/records/payment.ts'
 import type { Shop } from '../../../shared/records/shop.ts'
@@ -36,12 +36,15 @@ export function writeInvoice(sale: PricedSale): { invoice: Invoice; payments: Pa
     shop.scheme,
     lines.map(line => line.taxRateBps),
   )
-  const series = seriesOf(sale.counterCode, documentType)
-  const financialYear = financialYearOf(issuedOn)
-  const serial = sale.rows.invoices.nextSerial(series, financialYear)
+  const { number, series, financialYear, serial } = nextDocumentNumber(
+    sale.counterCode,
+    documentType,
+    issuedOn,
+    sale.rows.invoices.nextSerial,
+  )
   const invoice: Invoice = {
     id: input.id,
-    number: formatDocumentNumber(series, financialYear, serial),
+    number,
     documentType,
     counterId: poster.counterId,
     series,

@@ -1,10 +1,10 @@
 // Takes money against an issued invoice, until it is paid.
 
 import type { TakePayment } from '../../../shared/contract/counter/invoice-calls.ts'
-import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { splitTenders } from '../../../shared/domain/till/split-tenders.ts'
 import { present } from '../../../shared/kernel/assert.ts'
-import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { InvoiceAnswer, InvoiceView } from '../../../shared/records/invoice.ts'
 import type { Payment } from '../../../shared/records/payment.ts'
@@ -47,7 +47,8 @@ export function takePayment(deps: Deps, input: TakePayment): Taken {
       givenPaise: input.amountPaise + changePaise,
       changePaise,
       note: input.note,
-      receiptNumber: nextReceiptNumber(tx.rows, counterCode, atMs),
+      receiptNumber: nextDocumentNumber(counterCode, 'receipt', dayInIndia(atMs), tx.rows.payments.nextReceiptSerial)
+        .number,
       receivedAt: instantOf(atMs),
       receivedBy: poster.by,
     }
@@ -81,10 +82,4 @@ function changeOf(input: TakePayment, view: InvoiceView): number {
   const terms = { onCredit: false, hasCustomer: true, cashBeforePaise }
   const [split] = splitTenders(input.amountPaise, [{ tender: input.tender, givenPaise }], terms)
   return present(split, 'tender').changePaise
-}
-
-function nextReceiptNumber(rows: LedgerRows, counterCode: string, atMs: number): string {
-  const series = seriesOf(counterCode, 'receipt')
-  const financialYear = financialYearOf(dayInIndia(atMs))
-  return formatDocumentNumber(series, financialYear, rows.payments.nextReceiptSerial(series, financialYear))
 }

@@ -1,9 +1,9 @@
 // Closes a shift with the count of its drawer. What should be there is summed up here, and stays as it was posted.
 
 import type { CloseShift } from '../../../shared/contract/counter/shift-calls.ts'
-import { formatDocumentNumber, seriesOf } from '../../../shared/domain/invoice/document-type.ts'
+import { nextDocumentNumber } from '../../../shared/domain/invoice/document-type.ts'
 import { countedCash } from '../../../shared/domain/till/drawer.ts'
-import { dayInIndia, financialYearOf, instantOf } from '../../../shared/kernel/calendar.ts'
+import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { maxPaise } from '../../../shared/kernel/money.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { EntryBody } from '../../../shared/records/entry.ts'
@@ -34,16 +34,19 @@ export function closeShift({ ledger, clock, session }: Deps, input: CloseShift):
     if (countedPaise > maxPaise) throw new Refusal('amount_too_large')
     const atMs = timeToPost(rows, clock, poster.counterNo)
     const { report } = viewOfShift(ledger, shift, clock)
-    const series = seriesOf(counterCode, 'shift')
-    const financialYear = financialYearOf(dayInIndia(atMs))
-    const serial = rows.shifts.nextSerial(series, financialYear)
+    const { number, series, financialYear, serial } = nextDocumentNumber(
+      counterCode,
+      'shift',
+      dayInIndia(atMs),
+      rows.shifts.nextSerial,
+    )
     const body: EntryBody<'shift.closed'> = {
       shiftId: input.shiftId,
       series,
       financialYear,
       serial,
       closing: {
-        number: formatDocumentNumber(series, financialYear, serial),
+        number,
         count: input.count,
         countedPaise,
         expectedPaise: report.expectedPaise,

@@ -5,11 +5,11 @@ import type { Invoice, InvoiceLine } from '../../../shared/records/invoice.ts'
 import { useWords } from '../../text/language.tsx'
 import { RecordTable } from '../../widgets/record/RecordTable.tsx'
 import { PaperSums, speaksOfTax } from './PaperSums.tsx'
-import { usePaperColumns } from './paper-columns.tsx'
+import { usePaperLineColumns } from './use-paper-line-columns.tsx'
 
 export function InvoiceLines({ invoice }: { invoice: Invoice }) {
   const { invoices } = useWords()
-  const columns = usePaperColumns<InvoiceLine>({
+  const columns = usePaperLineColumns<InvoiceLine>({
     below: row => [row.hsn, discountText(row.lineDiscountPaise), row.note].filter(Boolean).join(' · '),
     own: { head: invoices.line.price, isRight: true, draw: row => formatPaise(row.unitPricePaise) },
     hasTax: speaksOfTax(invoice),

@@ -5,33 +5,17 @@ import { formatPaise } from '../../../shared/kernel/money.ts'
 import type { InvoiceSummary } from '../../../shared/records/invoice.ts'
 import { PaymentStateTag } from '../../parts/invoice/PaymentStateTag.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
-import { showDayOf, showTime } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
+import { usePaperListColumns } from './use-paper-list-columns.tsx'
 
 export function useInvoiceColumns(today: string): readonly Column<InvoiceSummary>[] {
   const { invoices } = useWords()
   const language = useLanguage()
+  const begin = usePaperListColumns<InvoiceSummary>()
   return useMemo(() => {
     const { columns } = invoices
     return [
-      { key: 'number', head: columns.number, width: 150, draw: row => <span>{row.number}</span> },
-      {
-        key: 'date',
-        head: columns.date,
-        width: 168,
-        isExtra: true,
-        draw: row => (
-          <span>
-            {showDayOf(language, row.issuedAt)}, {showTime(row.issuedAt)}
-          </span>
-        ),
-      },
-      {
-        key: 'customer',
-        head: columns.customer,
-        width: 0,
-        draw: row => <span>{row.customerName ?? invoices.walkIn}</span>,
-      },
+      ...begin,
       {
         key: 'total',
         head: columns.total,
@@ -62,5 +46,5 @@ export function useInvoiceColumns(today: string): readonly Column<InvoiceSummary
         ),
       },
     ]
-  }, [invoices, language, today])
+  }, [begin, invoices, language, today])
 }

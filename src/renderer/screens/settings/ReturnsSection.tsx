@@ -1,14 +1,13 @@
 // What the month-end files ask of the shop: its turnover, whether it makes e-invoices, its e-way bill limit.
 
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { gstProfileOf } from '../../../shared/domain/returns/gst-profile.ts'
 import { formatPaise, parseRupees } from '../../../shared/kernel/money.ts'
 import type { Shop, TurnoverBand } from '../../../shared/records/shop.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import form from '../../widgets/Form.module.css'
+import { SaveFoot } from './SaveFoot.tsx'
 import styles from './SettingsScreen.module.css'
 import { useSaveShop } from './use-save.ts'
 
@@ -56,12 +55,7 @@ export function ReturnsSection({ shop }: { shop: Shop }) {
           onChange={event => setLimit(event.currentTarget.value)}
         />
       </div>
-      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      <div className={`${form.foot} ${form.sticky}`}>
-        <Button type="submit" variant="filled" loading={isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      <SaveFoot error={error} isPending={isPending} />
     </form>
   )
 }

@@ -1,16 +1,15 @@
 // What the shop says of itself on its bills: name, address, phone, logo.
 
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Shop } from '../../../shared/records/shop.ts'
 import { LogoField } from '../../parts/shop/LogoField.tsx'
 import { ShopBillFields, ShopNameField, useShopText } from '../../parts/shop/ShopFormFields.tsx'
 import { readShopDraft, type ShopProblems, shopDraftOf } from '../../parts/shop/shop-draft.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
+import { SaveFoot } from './SaveFoot.tsx'
 import styles from './SettingsScreen.module.css'
 import { useSaveShop } from './use-save.ts'
 
@@ -44,12 +43,7 @@ export function ShopSection({ shop }: { shop: Shop }) {
         <ShopBillFields {...fields} />
         <LogoField logo={draft.logo} onChange={logo => setDraft({ ...draft, logo })} />
       </div>
-      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      <div className={`${form.foot} ${form.sticky}`}>
-        <Button type="submit" variant="filled" loading={isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      <SaveFoot error={error} isPending={isPending} />
     </form>
   )
 }

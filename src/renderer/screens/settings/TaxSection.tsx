@@ -1,15 +1,13 @@
 // GST standing and what follows from it on a bill: rounding, credit days, footer, customer fields, weight labels.
 
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Shop } from '../../../shared/records/shop.ts'
 import { ShopTaxFields } from '../../parts/shop/ShopFormFields.tsx'
 import { readShopDraft, type ShopProblems, shopDraftOf } from '../../parts/shop/shop-draft.ts'
-import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
-import { Callout } from '../../widgets/Callout.tsx'
 import form from '../../widgets/Form.module.css'
 import { BillRules, billRulesOf, readBillRules } from './BillRules.tsx'
+import { SaveFoot } from './SaveFoot.tsx'
 import styles from './SettingsScreen.module.css'
 import { useSaveShop } from './use-save.ts'
 import { WeightFields } from './WeightFields.tsx'
@@ -38,12 +36,7 @@ export function TaxSection({ shop }: { shop: Shop }) {
         <BillRules rules={rules} onChange={setRules} />
         <WeightFields weight={weightBarcode} onChange={setWeight} />
       </div>
-      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-      <div className={`${form.foot} ${form.sticky}`}>
-        <Button type="submit" variant="filled" loading={isPending}>
-          {words.common.save}
-        </Button>
-      </div>
+      <SaveFoot error={error} isPending={isPending} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
 // What a sale's paper is called, and the series its number comes from.
 
+import { type Day, financialYearOf } from '../../kernel/calendar.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { DocumentType } from '../../records/invoice.ts'
 import type { TaxScheme } from '../../records/shop.ts'
@@ -36,4 +37,24 @@ export function formatDocumentNumber(series: string, financialYear: string, seri
   const number = `${series}/${financialYear}/${String(serial).padStart(5, '0')}`
   if (!numberPattern.test(number)) throw new Refusal('number_series_full', { series, financialYear, serial })
   return number
+}
+
+export interface DocumentNumber {
+  readonly number: string
+  readonly series: string
+  readonly financialYear: string
+  readonly serial: number
+}
+
+/** What a paper made on this day is numbered: the next of its series, consecutive within the financial year. */
+export function nextDocumentNumber(
+  counterCode: string,
+  kind: SeriesKind,
+  onDay: Day,
+  nextSerial: (series: string, financialYear: string) => number,
+): DocumentNumber {
+  const series = seriesOf(counterCode, kind)
+  const financialYear = financialYearOf(onDay)
+  const serial = nextSerial(series, financialYear)
+  return { number: formatDocumentNumber(series, financialYear, serial), series, financialYear, serial }
 }

@@ -4,11 +4,11 @@ import type { CreditNote, CreditNoteLine } from '../../../../shared/records/cred
 import { useWords } from '../../../text/language.tsx'
 import { RecordTable } from '../../../widgets/record/RecordTable.tsx'
 import { PaperSums, speaksOfTax } from '../PaperSums.tsx'
-import { usePaperColumns } from '../paper-columns.tsx'
+import { usePaperLineColumns } from '../use-paper-line-columns.tsx'
 
 export function CreditNoteLines({ note }: { note: CreditNote }) {
   const { invoices, returns: w } = useWords()
-  const columns = usePaperColumns<CreditNoteLine>({
+  const columns = usePaperLineColumns<CreditNoteLine>({
     below: row => row.hsn ?? '',
     own: { head: w.shelf, draw: row => (row.isRestocked ? w.restocked : w.writtenOff) },
     hasTax: speaksOfTax(note),

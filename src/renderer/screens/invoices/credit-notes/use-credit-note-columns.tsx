@@ -3,34 +3,17 @@
 import { useMemo } from 'react'
 import type { CreditNoteSummary } from '../../../../shared/contract/counter/credit-note-calls.ts'
 import { formatPaise } from '../../../../shared/kernel/money.ts'
-import { useLanguage, useWords } from '../../../text/language.tsx'
-import { showDayOf, showTime } from '../../../text/show-date.ts'
+import { useWords } from '../../../text/language.tsx'
 import type { Column } from '../../../widgets/column-widths.ts'
+import { usePaperListColumns } from '../use-paper-list-columns.tsx'
 
 export function useCreditNoteColumns(): readonly Column<CreditNoteSummary>[] {
   const { invoices, returns } = useWords()
-  const language = useLanguage()
+  const begin = usePaperListColumns<CreditNoteSummary>()
   return useMemo(() => {
     const { columns } = invoices
     return [
-      { key: 'number', head: columns.number, width: 160, draw: row => <span>{row.number}</span> },
-      {
-        key: 'date',
-        head: columns.date,
-        width: 168,
-        isExtra: true,
-        draw: row => (
-          <span>
-            {showDayOf(language, row.issuedAt)}, {showTime(row.issuedAt)}
-          </span>
-        ),
-      },
-      {
-        key: 'customer',
-        head: columns.customer,
-        width: 0,
-        draw: row => <span>{row.customerName ?? invoices.walkIn}</span>,
-      },
+      ...begin,
       {
         key: 'bill',
         head: returns.bill,
@@ -46,5 +29,5 @@ export function useCreditNoteColumns(): readonly Column<CreditNoteSummary>[] {
         draw: row => <span>{formatPaise(row.totalPaise)}</span>,
       },
     ]
-  }, [invoices, returns, language])
+  }, [begin, invoices, returns])
 }

@@ -1,10 +1,9 @@
 // Goods that came back without their bill: found by name, code or scan, priced by hand. The core asks whether one may.
 
-import { Modal, NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type Dispatch, type FormEvent, type KeyboardEvent, type SetStateAction, useState } from 'react'
 import { formatRupees } from '../../../../shared/kernel/money.ts'
-import type { ReturnReason } from '../../../../shared/records/credit-note.ts'
 import type { Customer } from '../../../../shared/records/customer.ts'
 import { useAsk, useTell } from '../../../core/ask.ts'
 import { useCore } from '../../../core/core-context.tsx'
@@ -13,14 +12,13 @@ import { NewCustomerDialog } from '../../../parts/customer/NewCustomerDialog.tsx
 import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { enterMovesOn } from '../../../widgets/enter-moves-on.ts'
-import form from '../../../widgets/Form.module.css'
 import { FormFoot } from '../../../widgets/FormFoot.tsx'
 import { BlindCustomer } from './BlindCustomer.tsx'
 import { BlindLines } from './BlindLines.tsx'
 import { type BlindDraft, blindWish, emptyBlindDraft, totalOf, withCustomer, withItem } from './blind-draft.ts'
 import { FindItemField } from './FindItemField.tsx'
 import styles from './ReturnDialog.module.css'
-import { returnReasons, tenders } from './return-choices.ts'
+import { ReturnTerms } from './ReturnTerms.tsx'
 
 type Chooser = { readonly kind: 'none' | 'choose' } | { readonly kind: 'new'; readonly text: string }
 
@@ -92,7 +90,13 @@ function BlindReturnForm({ draft, onChange, onChooseCustomer, onClose }: FormPro
         {shop === null ? null : (
           <BlindCustomer draft={draft} shop={shop} onChange={onChange} onChoose={onChooseCustomer} />
         )}
-        <Choices draft={draft} onChange={onChange} />
+        <div className={styles.choices}>
+          <ReturnTerms
+            terms={draft}
+            hasAccount={draft.customer !== null}
+            onChange={changed => onChange({ ...draft, ...changed })}
+          />
+        </div>
         <Worth draft={draft} totalPaise={totalPaise} />
         <FormFoot
           problem={issue.error === null ? null : errorWords(words, issue.error)}
@@ -119,37 +123,5 @@ function Worth({ draft, totalPaise }: { draft: BlindDraft; totalPaise: number | 
         </span>
       )}
     </p>
-  )
-}
-
-function Choices({ draft, onChange }: { draft: BlindDraft; onChange: (draft: BlindDraft) => void }) {
-  const { returns: w, payment } = useWords()
-  const means = [
-    ...tenders.map(value => ({ value, label: payment.means[value] })),
-    ...(draft.customer === null ? [] : [{ value: 'account' as const, label: w.account }]),
-  ]
-  return (
-    <div className={`${form.grid} ${styles.choices}`}>
-      <NativeSelect
-        label={w.reason}
-        value={draft.reason}
-        data={returnReasons.map(value => ({ value, label: w.reasons[value] }))}
-        onChange={event => onChange({ ...draft, reason: event.currentTarget.value as ReturnReason })}
-      />
-      <TextInput
-        label={w.note}
-        value={draft.note}
-        maxLength={500}
-        onChange={event => onChange({ ...draft, note: event.currentTarget.value })}
-      />
-      <SegmentedControl
-        className={form.wide}
-        fullWidth
-        aria-label={w.means}
-        data={means}
-        value={draft.means}
-        onChange={value => onChange({ ...draft, means: value as BlindDraft['means'] })}
-      />
-    </div>
   )
 }

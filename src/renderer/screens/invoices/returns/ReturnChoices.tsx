@@ -1,12 +1,9 @@
 // Why goods come back, what they are worth, and how that goes back.
 
-import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core'
 import { formatRupees } from '../../../../shared/kernel/money.ts'
-import type { ReturnReason } from '../../../../shared/records/credit-note.ts'
 import { useWords } from '../../../text/language.tsx'
-import form from '../../../widgets/Form.module.css'
 import styles from './ReturnDialog.module.css'
-import { returnReasons, tenders } from './return-choices.ts'
+import { ReturnTerms } from './ReturnTerms.tsx'
 import type { PricedReturn, ReturnDraft } from './return-draft.ts'
 
 interface Props {
@@ -17,37 +14,15 @@ interface Props {
 }
 
 export function ReturnChoices({ draft, priced, hasAccount, onChange }: Props) {
-  const { returns: w, payment } = useWords()
-  const means = [
-    ...tenders.map(value => ({ value, label: payment.means[value] })),
-    ...(hasAccount ? [{ value: 'account' as const, label: w.account }] : []),
-  ]
+  const { returns: w } = useWords()
   return (
     <div className={styles.choices}>
-      <div className={form.grid}>
-        <NativeSelect
-          label={w.reason}
-          value={draft.reason}
-          data={returnReasons.map(value => ({ value, label: w.reasons[value] }))}
-          onChange={event => onChange({ ...draft, reason: event.currentTarget.value as ReturnReason })}
-        />
-        <TextInput
-          label={w.note}
-          value={draft.note}
-          maxLength={500}
-          onChange={event => onChange({ ...draft, note: event.currentTarget.value })}
-        />
-        {priced !== null && priced.backPaise === 0 ? null : (
-          <SegmentedControl
-            className={form.wide}
-            fullWidth
-            aria-label={w.means}
-            data={means}
-            value={draft.means}
-            onChange={value => onChange({ ...draft, means: value as ReturnDraft['means'] })}
-          />
-        )}
-      </div>
+      <ReturnTerms
+        terms={draft}
+        hasAccount={hasAccount}
+        hasMeans={priced === null || priced.backPaise !== 0}
+        onChange={changed => onChange({ ...draft, ...changed })}
+      />
       <p className={styles.sums} aria-live="polite">
         {priced === null ? (
           <span>{w.nothingYet}</span>

@@ -2,9 +2,9 @@
 
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { soap } from '../support/goods.ts'
-import { openJourney, shareBrowser } from '../support/open-journey.ts'
-import type { Counter } from '../support/open-test-shop.ts'
+import { soap } from '../../support/goods.ts'
+import { openJourney, shareBrowser } from '../../support/open-journey.ts'
+import type { Counter } from '../../support/open-test-shop.ts'
 
 const browser = shareBrowser()
 const fill = (counter: Counter) => counter.item.save({ id: v7(), ...soap() })

@@ -20,7 +20,7 @@ interface Own<L> {
   readonly hasTax: boolean
 }
 
-export function usePaperColumns<L extends Line>({ below, own, hasTax }: Own<L>): readonly RecordColumn<L>[] {
+export function usePaperLineColumns<L extends Line>({ below, own, hasTax }: Own<L>): readonly RecordColumn<L>[] {
   const { line } = useWords().invoices
   const tax: RecordColumn<L> = { head: line.tax, isRight: true, draw: row => `${formatBps(row.taxRateBps)} %` }
   return [
