@@ -97,6 +97,7 @@ function foldersPart({ hasPapers }: ReadMeFacts): string {
   const papers = hasPapers
     ? `${heading('papers/YYYY-MM/')}
 Every document as PDF, by month and kind (${folders}), named by its number with - for /. Shifts are Z reports.
+Slips of money paid back to a customer have no number: they are named by their id in refunds.csv.
 ${undrawnName} is there only if a document could not be drawn; its content is in the CSV files all the same.`
     : `${heading('papers/')}\nLeft out of this export.`
   return `${papers}

@@ -13,6 +13,7 @@ export const paperFolders: Readonly<Record<BundledPaperKind, string>> = {
   invoice: 'invoices',
   credit_note: 'credit-notes',
   receipt: 'receipts',
+  refund_slip: 'refund-slips',
   debit_note: 'debit-notes',
   shift: 'shifts',
   dealer_order: 'dealer-orders',

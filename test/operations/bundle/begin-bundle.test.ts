@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import type { HashedEntry } from '../../../src/chain/entry-hash.ts'
 import { chainStart, contentHashOf, linkHashOf } from '../../../src/chain/entry-hash.ts'
 import { allSheets } from '../../../src/main/ledger/bundle/all-sheets.ts'
-import { soap } from '../../support/goods.ts'
+import { ravi, soap } from '../../support/goods.ts'
 import { openTestShop } from '../../support/open-test-shop.ts'
 import { allText } from '../../support/paper/read-pdf.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -104,6 +104,19 @@ test('every number of an invoice is there once, and every document as a PDF unde
   expect(textOf('papers/2026-11/invoices/A1-26-27-00001.pdf')).toContain('A1/26-27/00001')
   expect(textOf('papers/2026-11/credit-notes/A1C-26-27-00001.pdf')).toContain('A1C/26-27/00001')
   expect(textOf('papers/2026-11/receipts/A1R-26-27-00002.pdf')).toContain('A1R/26-27/00002')
+})
+
+test('a slip of money paid back to a customer is there under the id of its refund', async () => {
+  const { counter, ids, newId } = await openTestShop({ customers: { ravi: ravi() } })
+  const money = { customerId: ids.ravi, tender: 'upi' as const, amountPaise: 120_00, note: '' }
+  await counter.account.takePayment({ id: newId(), ...money })
+  const refund = { id: newId(), tender: 'upi' as const, amountPaise: 70_00, note: '' }
+  await counter.account.refundCredit({ id: newId(), customerId: ids.ravi, refund })
+  const folder = await takenFolder(counter, { folder: temporaryFolder() })
+  const slip = `papers/2026-11/refund-slips/${refund.id}.pdf`
+  expect(filesBelow(folder)).toContain(slip)
+  expect(allText(readFileSync(join(folder, slip)))).toMatch(/70\.00/)
+  expect(readCsv(folder, 'refunds.csv').map(row => row.refund_id)).toEqual([refund.id])
 })
 
 test('the log is whole and its chain holds; only the hashes of PINs stay at home', async () => {

@@ -33,7 +33,8 @@ export function createDrawPaper(
         const view = rows.creditNotes.document(seq)
         return { kind: 'credit_note_pdf', ...view, shop: shopOf(view.creditNote.shopVersion), ...how }
       }
-      case 'receipt': {
+      case 'receipt':
+      case 'refund_slip': {
         const asked = readMoneyPaper(rows, present(rows.entries.bySeq(seq), `entry ${seq}`).id)
         return asked.kind === 'invoice'
           ? { ...asked, ...how, kind: 'payment_pdf' }

@@ -1,4 +1,4 @@
-// The papers a bundle holds: every document with a number of its own, by kind and month.
+// The papers a bundle holds: every document with a number of its own, and slips of money paid back, by kind and month.
 
 import type { Database } from 'better-sqlite3'
 import type { SeriesKind } from '../../../shared/domain/invoice/document-type.ts'
@@ -9,12 +9,13 @@ import { numberSql, within, withinDays } from './facts.ts'
 import type { BundleSpan } from './sheet.ts'
 
 /** All kinds with numbers of their own: one that is added elsewhere does not compile here until it has its papers. */
-export type BundledPaperKind = Exclude<SeriesKind, DocumentType> | 'invoice'
+export type BundledPaperKind = Exclude<SeriesKind, DocumentType> | 'invoice' | 'refund_slip'
 
 export interface BundledPaper {
   readonly kind: BundledPaperKind
   /** Of the entry it was posted with; of a shift, of the entry that opened it. */
   readonly seq: number
+  /** Of a slip, which has none, the id of its refund. */
   readonly number: string
   readonly on: Day
 }
@@ -32,6 +33,8 @@ const paperSql: Readonly<Record<BundledPaperKind, string>> = {
     where ${withinDays('n.issued_on')}`,
   receipt: `select ${entrySeqSql('p.payment_key')} as seq, p.receipt_number as number, p.received_at_ms as atMs from payment p
     where p.receipt_number is not null and ${within('p.received_at_ms')}`,
+  refund_slip: `select ${entrySeqSql('r.refund_key')} as seq, ${idSql('r.id')} as number, r.refunded_at_ms as atMs
+    from refund r where r.is_from_credit = 1 and ${within('r.refunded_at_ms')}`,
   shift: `select k.shift_seq as seq, ${numberSql('k')} as number, e.at_ms as atMs from shift_closing k
     join entry e on e.seq = k.seq where ${within('e.at_ms')}`,
   debit_note: `select g.seq, ${numberSql('g')} as number, e.at_ms as atMs from goods_return g
@@ -61,4 +64,16 @@ export function* papersOf(db: Database, span: BundleSpan): Generator<BundledPape
       rows = page.all({ ...span, afterSeq })
     }
   }
+}
+
+/** An id as sheets show it. */
+function idSql(column: string): string {
+  const parts = [
+    [1, 8],
+    [9, 4],
+    [13, 4],
+    [17, 4],
+    [21, 12],
+  ].map(([from, length]) => `substr(hex(${column}), ${from}, ${length})`)
+  return `lower(${parts.join(" || '-' || ")})`
 }
