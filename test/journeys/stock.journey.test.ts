@@ -94,6 +94,29 @@ test('labels for scanned goods are laid out and shown as they will print', async
   expect(download.suggestedFilename()).toMatch(/^labels-.*\.pdf$/)
 })
 
+test('a whole group gets its labels with one choice', async () => {
+  const groupId = v7()
+  const { page, press, sees, type } = await openJourney(browser, {
+    fill: async counter => {
+      await counter.itemGroup.save({ id: groupId, fields: { name: 'Bath' } })
+      await counter.item.save({ id: v7(), ...soap({ groupId }) })
+      await counter.item.save({ id: v7(), ...tea({ groupId }) })
+      await counter.item.save({ id: v7(), ...rice() })
+    },
+  })
+  await sees('Often sold')
+  await press('Control+k')
+  await type('labels')
+  await press('Enter')
+  await sees('No labels yet')
+  await page.getByLabel('Add a whole group').selectOption('Bath')
+  await sees('2 labels')
+  await sees('Lux Soap')
+  await sees('Assam Tea')
+  await press('F9')
+  await page.locator('iframe[title="Labels"]').waitFor()
+})
+
 test('an expired batch is said in the status bar and written off', async () => {
   const { press, sees, type, page } = await openJourney(browser, { fill })
   await sees('1 batch expired')

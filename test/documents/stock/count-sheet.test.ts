@@ -47,12 +47,14 @@ test('a batch is said by number, expiry and MRP, with what the books hold of it;
       ...{ language: 'en', madeAt: '2026-11-20T06:30:00.000Z' },
       lines: [
         { name: 'Dolo 650', code: 'D6', unit: 'strip', decimals: 0, batch },
+        { name: 'Dolo 650', code: 'D6', unit: 'strip', decimals: 0, batch: { ...batch, code: 'B8' } },
         { name: 'Comb', code: 'C1', unit: 'nos', decimals: 0, batch: null },
       ],
     }),
   )
+  expect(page).toContain('All items · 2 items · Started')
   expect(page).toMatch(/In books/)
   expect(page).toMatch(/1 Dolo 650 D6 strip 12/)
   expect(page).toContain('Batch B7, exp. 30 Jun 2027 · MRP ₹45.00')
-  expect(page).toMatch(/2 Comb C1 nos\s*$/m)
+  expect(page).toMatch(/3 Comb C1 nos\s*$/m)
 })

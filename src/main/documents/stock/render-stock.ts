@@ -154,7 +154,9 @@ function sheetCells(index: number, line: CountSheetLine, { words, request, hasBa
 function sheetHead(request: CountSheetPdf, words: StockWords, { setText }: PageKit): Box {
   const width = contentWidth(a4)
   const started = `${words.startedOn} ${formatDay(request.startedOn, wordsFor(request.language))}`
-  const what = [request.groupName ?? words.allItems, words.itemCount(request.lines.length), started].join(' · ')
+  const items = new Set(request.lines.flatMap(line => (line.name === '' ? [] : [`${line.code} ${line.name}`])))
+  const counted = items.size === 0 ? [] : [words.itemCount(items.size)]
+  const what = [request.groupName ?? words.allItems, ...counted, started].join(' · ')
   const head = stack(
     [
       setText(words.countSheet, width, { size: a4.shopName, weight: 'bold', ink: 'strong' }),

@@ -88,6 +88,7 @@ function KnownCustomer({ customer, account, isPaying, onClose }: KnownProps) {
             customer={customer}
             account={account}
             onReceipt={payment => setOverlay({ kind: 'receipt', ...payment })}
+            onOpening={() => setOverlay({ kind: 'opening' })}
           />
         )}
       </div>
@@ -100,11 +101,11 @@ function KnownCustomer({ customer, account, isPaying, onClose }: KnownProps) {
 interface ActsProps {
   readonly canRemind: boolean
   readonly hasCredit: boolean
-  readonly onAct: (kind: 'payment' | 'reminder' | 'credit' | 'statement' | 'opening') => void
+  readonly onAct: (kind: 'payment' | 'reminder' | 'credit' | 'statement') => void
 }
 
 function Acts({ canRemind, hasCredit, onAct }: ActsProps) {
-  const { account: w, opening, payment } = useWords()
+  const { account: w, payment } = useWords()
   return (
     <>
       <Button variant="filled" onClick={() => onAct('payment')} leftSection={<Key name="F9" quiet />}>
@@ -122,9 +123,6 @@ function Acts({ canRemind, hasCredit, onAct }: ActsProps) {
       ) : null}
       <Button variant="default" onClick={() => onAct('statement')} rightSection={<Key name="Ctrl+O" quiet />}>
         {w.statementPaper}
-      </Button>
-      <Button variant="subtle" onClick={() => onAct('opening')} rightSection={<Key name="Ctrl+B" quiet />}>
-        {opening.act}
       </Button>
     </>
   )

@@ -1,5 +1,6 @@
 // The parts of a customer's page, one at a time.
 
+import { Button } from '@mantine/core'
 import type { Account } from '../../../shared/contract/counter/account-calls.ts'
 import type { CustomerView } from '../../../shared/records/customer.ts'
 import { useWords } from '../../text/language.tsx'
@@ -42,9 +43,11 @@ interface Props {
   readonly customer: CustomerView
   readonly account: Account
   readonly onReceipt: (payment: { id: string; receiptNumber: string | null }) => void
+  readonly onOpening: () => void
 }
 
-export function CustomerTab({ tab, customer, account, onReceipt }: Props) {
+export function CustomerTab({ tab, customer, account, onReceipt, onOpening }: Props) {
+  const { opening } = useWords()
   switch (tab) {
     case 'bills':
       return (
@@ -54,7 +57,16 @@ export function CustomerTab({ tab, customer, account, onReceipt }: Props) {
         </>
       )
     case 'statement':
-      return <StatementLines customer={customer} onReceipt={onReceipt} />
+      return (
+        <>
+          <StatementLines customer={customer} onReceipt={onReceipt} />
+          <p>
+            <Button variant="default" onClick={onOpening} rightSection={<Key name="Ctrl+B" quiet />}>
+              {opening.act}
+            </Button>
+          </p>
+        </>
+      )
     case 'purchases':
       return <Purchases customerId={customer.id} />
     case 'payments':
