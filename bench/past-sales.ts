@@ -23,14 +23,12 @@ interface Phases {
 
 /** With `full` also a million lines, once. */
 export async function run({ full }: { full: boolean }): Promise<BenchRow[]> {
-  const made = madeBills(200_000)
-  const rows = await pastRows(made, turns)
-  if (existsSync(real)) {
-    const bytes = readFileSync(real)
-    rows.push(
-      ...(await pastRows({ name: 'the real wholesaler', fileName: 'real.csv.gz', bytes, lineCount: 214_492 }, turns)),
-    )
-  }
+  const fileName = 'real.csv.gz'
+  const lists = existsSync(real)
+    ? [{ name: 'the real wholesaler', fileName, bytes: readFileSync(real), lineCount: 214_492 }, madeBills(200_000)]
+    : [madeBills(200_000)]
+  const rows: BenchRow[] = []
+  for (const list of lists) rows.push(...(await pastRows(list, turns)))
   if (full) rows.push(...(await pastRows(madeBills(1_000_000), 1)))
   return rows
 }
@@ -43,7 +41,7 @@ async function pastRows(bills: Bills, times_: number): Promise<BenchRow[]> {
     const shop = openShopCopy({ items: 0, invoices: 0 })
     const other = openShopCopy({ items: 0, invoices: 0 })
     const phases = await bringIn(shop, bills)
-    // Of the first turn: later ones hold what the bench itself read.
+    // Of the first turn: later ones, and the lists after it, find what the bench itself holds.
     if (turn === 0) peakMb = (process.resourceUsage().maxRSS * 1024) / 1e6
     const rows = readRows(shop.ledger.db)
     const startedMs = performance.now()
@@ -66,7 +64,7 @@ async function pastRows(bills: Bills, times_: number): Promise<BenchRow[]> {
       ours,
       floor: { name: 'bare inserts', ...floor },
       peers: [],
-      ratio: `${times(ours.p50, floor.p50)}, ${Math.round((lineCount / ours.p50) * 1000)} lines/s, ${Math.round(peakMb)} MB in all`,
+      ratio: `${times(ours.p50, floor.p50)}, ${Math.round((lineCount / ours.p50) * 1000)} lines/s, the whole process ${Math.round(peakMb)} MB at most`,
       goal: '≤ 3× bare inserts',
       isMet: ours.p50 <= 3 * floor.p50,
     },

@@ -73,7 +73,7 @@ export const singlePieces: LongWork = {
 }
 
 /** A commit waits for the disk: while the counter rests, one does for several pieces. */
-const restingHoldMs = 6
+const restingHoldMs = 12
 const busyHoldMs = 2
 /** A counter that wrote or waited sells on for a while. */
 const staysBusyMs = 2000

@@ -61,9 +61,9 @@ test('long work goes on for some milliseconds, and no longer', () => {
   const { time, turns } = openLongWork()
   turns.begun()
   expect(turns.mayGoOn()).toBe(true)
-  time.ms = 5
+  time.ms = 10
   expect(turns.mayGoOn()).toBe(true)
-  time.ms = 8
+  time.ms = 13
   expect(turns.mayGoOn()).toBe(false)
   turns.begun()
   expect(turns.mayGoOn()).toBe(true)

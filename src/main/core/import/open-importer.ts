@@ -7,8 +7,8 @@ import { createRestingThread, type ThreadOptions } from '../resting-thread.ts'
 import { importContract } from '../worker-contracts.ts'
 import type { ImportWorkerData } from './import-worker.ts'
 
-/** A file is hundreds of thousands of short-lived texts; with little room V8 copies them over and over. */
-const maxYoungGenerationSizeMb = 96
+/** A file is hundreds of thousands of short-lived texts; with less room V8 copies them over and over, with more it is no faster. */
+const maxYoungGenerationSizeMb = 32
 
 const settling = 'settle'
 

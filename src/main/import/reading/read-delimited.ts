@@ -8,7 +8,8 @@ import { unreadable } from './unreadable.ts'
 
 export const maxColumns = 500
 export const maxRows = 1_000_000
-const firstWindow = 256 * 1024
+const plainWindow = 256 * 1024
+const leastQuotedWindow = 2 * 1024
 
 export async function readDelimited(text: string, delimiter: Delimiter, firstLine: number): Promise<TableRow[]> {
   if (delimiter === '\t' && !(await isQuoted(text, delimiter))) return readLiteral(text, delimiter, firstLine)
@@ -42,7 +43,7 @@ async function readQuoted(text: string, delimiter: Delimiter, firstLine: number)
     for (const [index, cells] of window.rows.entries()) {
       if (window.fault?.row === index) throw unreadable(window.fault.cause, { line })
       keepRow(rows, { line, cells })
-      line += 1 + cells.reduce((breaks, cell) => breaks + lineBreaksIn(cell), 0)
+      line += window.isPlain ? 1 : 1 + cells.reduce((breaks, cell) => breaks + lineBreaksIn(cell), 0)
     }
   }
   return rows
@@ -62,27 +63,61 @@ function lineBreaksIn(cell: string): number {
 }
 
 interface QuotedWindow {
+  /** No quotation mark in it, so each of its lines is a row. */
+  readonly isPlain: boolean
   readonly rows: readonly string[][]
   readonly fault: { readonly row: number; readonly cause: 'open_quote' | 'stray_quote' } | undefined
 }
 
-/** Only whole rows are taken from a window; when none fits, the window doubles. */
+/** Rows without a quotation mark are most, and are parted a window at a time without a look at every sign. */
 async function* quotedWindows(text: string, delimiter: Delimiter): AsyncGenerator<QuotedWindow> {
+  const plain = createPlainRows(text)
   let at = 0
-  let length = firstWindow
+  let restedAt = Number.NEGATIVE_INFINITY
   while (at < text.length) {
-    await betweenSlices()
+    if (at - restedAt >= plainWindow) {
+      await betweenSlices()
+      restedAt = at
+    }
+    const end = plain.endFrom(at)
+    const window =
+      end > at
+        ? { isPlain: true, rows: partedRows(text.slice(at, end), delimiter), fault: undefined, end }
+        : quotedWindow(text, at, delimiter)
+    yield window
+    at = window.end
+  }
+}
+
+/** Where the lines before the next quotation mark end, one window of them at most. */
+function createPlainRows(text: string): { endFrom(at: number): number } {
+  let quoteAt = -1
+  return {
+    endFrom(at) {
+      if (quoteAt < at) quoteAt = text.indexOf('"', at)
+      if (quoteAt === -1) quoteAt = text.length
+      const end = quoteAt === text.length ? text.length : text.lastIndexOf('\n', quoteAt) + 1
+      if (end - at <= plainWindow) return end
+      const inWindow = text.lastIndexOf('\n', at + plainWindow) + 1
+      return inWindow > at ? inWindow : end
+    },
+  }
+}
+
+function partedRows(lines: string, delimiter: Delimiter): string[][] {
+  const text = lines.endsWith('\n') ? lines.slice(0, -1) : lines
+  return text.split('\n').map(line => line.split(delimiter))
+}
+
+/** Only whole rows are taken; when none fits, the window doubles. */
+function quotedWindow(text: string, at: number, delimiter: Delimiter): QuotedWindow & { readonly end: number } {
+  for (let length = leastQuotedWindow; ; length *= 2) {
     const isLast = at + length >= text.length
     const parser = new Papa.Parser({ delimiter, newline: '\n', fastMode: false })
     const parsed = parser.parse(text.slice(at, at + length), 0, !isLast) as Papa.ParseResult<string[]>
-    if (parsed.data.length === 0 && !isLast) {
-      length *= 2
-      continue
-    }
-    yield { rows: parsed.data, fault: faultOf(parsed) }
-    if (isLast) return
-    at += parsed.meta.cursor
-    length = firstWindow
+    if (parsed.data.length === 0 && !isLast) continue
+    const end = isLast ? text.length : at + parsed.meta.cursor
+    return { isPlain: false, rows: parsed.data, fault: faultOf(parsed), end }
   }
 }
 

@@ -51,7 +51,7 @@ export function UndoDialog({ run, onClose }: { run: ImportRun; onClose: () => vo
           key={check.isPending ? 'asking' : 'asked'}
           hasFocus={!check.isPending}
           problem={error === null ? null : errorWords(words, error)}
-          back={words.common.cancel}
+          back={undo.isPending ? words.common.close : words.common.cancel}
           onBack={onClose}
           act={w.act}
           isBusy={undo.isPending || check.isPending}
