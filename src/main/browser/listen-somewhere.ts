@@ -2,7 +2,7 @@
 // keep that by address), or, when somebody else has the usual one, any that is free.
 import type { PageServer } from './page-server.ts'
 
-export const usualPort = 47_420
+const usualPort = 47_420
 
 export class PortTaken extends Error {
   constructor(port: number) {

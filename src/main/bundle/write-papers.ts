@@ -21,7 +21,7 @@ export const paperFolders: Readonly<Record<BundledPaperKind, string>> = {
 export const undrawnName = 'papers/not-drawn.csv'
 
 /** `papers/2026-11/invoices/A1-26-27-00042.pdf` */
-export function paperName({ kind, number, on }: BundledPaper): string {
+function paperName({ kind, number, on }: BundledPaper): string {
   return `papers/${on.slice(0, 7)}/${paperFolders[kind]}/${number.replaceAll('/', '-')}.pdf`
 }
 

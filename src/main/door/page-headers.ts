@@ -4,7 +4,7 @@
 /** Stands in index.html where the nonce of each delivery goes; vite.config.ts puts it there. */
 export const noncePlaceholder = '__CSP_NONCE__'
 
-export function contentSecurityPolicy(nonce?: string): string {
+function contentSecurityPolicy(nonce?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -1,7 +1,7 @@
 // Which pages inside Electron are ours: those of the scheme that only this program serves, in the top frame of a window.
 
 export const pageScheme = 'galla'
-export const pageHost = 'app'
+const pageHost = 'app'
 export const pageAddress = `${pageScheme}://${pageHost}/`
 
 /** What this uses of Electron's WebFrameMain. */

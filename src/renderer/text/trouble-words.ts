@@ -1,6 +1,6 @@
 // The refusals that keep the whole shop closed: each has its own story on the trouble screen.
 
-export const troubleCodes = [
+const troubleCodes = [
   'ledger_damaged',
   'ledger_foreign',
   'ledger_newer',

@@ -14,7 +14,7 @@ export interface Bridge {
 export const bridgeChannel = 'galla'
 
 /** The channel's words about itself; everything else on it belongs to the wire. */
-export const openingMessage = { t: 'open' } as const
+const openingMessage = { t: 'open' } as const
 export const closingMessage = { t: 'close' } as const
 
 export function isOpening(message: unknown): boolean {

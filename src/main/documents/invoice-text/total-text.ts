@@ -54,7 +54,7 @@ export function countText({ view: { invoice }, words }: InvoicePaper): string {
 }
 
 /** What the buyer pays less than the printed MRP, tax included; lines at or above it add nothing. */
-export function savedPaise(invoice: Invoice): Paise {
+function savedPaise(invoice: Invoice): Paise {
   return invoice.lines.reduce((sum, line) => {
     const atMrp = line.mrpPaise === null ? 0 : mulDivRoundHalfUp(line.quantityThousandths, line.mrpPaise, 1000)
     return sum + Math.max(0, atMrp - line.totalPaise)

@@ -34,7 +34,7 @@ export function renderReportPdf(request: ReportPdf, kit: RenderKit): Uint8Array 
   })
 }
 
-export function reportSheets(request: ReportPdf, renderKit: RenderKit): Sheet[] {
+function reportSheets(request: ReportPdf, renderKit: RenderKit): Sheet[] {
   const { fonts } = renderKit
   const words = reportWords[request.language]
   const kit: PageKit = { style: across, fonts, setText: createSetText(fonts) }

@@ -81,8 +81,3 @@ function underlined(row: Box): Box {
 }
 
 const hairline = 0.4
-
-/** Widths of text columns from their widest content, so that no amount is ever cut off. */
-export function widthFor(texts: readonly string[], widthOf: (text: string) => number, gutter: number): number {
-  return Math.max(0, ...texts.map(widthOf)) + 2 * gutter
-}

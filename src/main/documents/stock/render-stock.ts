@@ -71,7 +71,7 @@ export function renderCountSheetPdf(request: CountSheetPdf, fonts: Fonts): Uint8
  * Without what the ledger says, for who counts should not know what is expected; only of batches, which have to be looked
  * for on the shelf.
  */
-export function countSheets(request: CountSheetPdf, fonts: Fonts): Sheet[] {
+function countSheets(request: CountSheetPdf, fonts: Fonts): Sheet[] {
   const words = stockWordsFor(request.language)
   const kit: PageKit = { style: a4, fonts, setText: createSetText(fonts) }
   const blank = '\u00a0'.repeat(24)

@@ -9,7 +9,7 @@ import { copyFile } from './copy-file.ts'
 import { flushFolder, noPace, type Pace } from './pace.ts'
 
 /** Folders of the data folder whose files are named by their hash. */
-export const attachmentFolders = ['proofs'] as const
+const attachmentFolders = ['proofs'] as const
 
 export interface AttachmentsWay {
   /** Data folder, backup folder or second folder. */

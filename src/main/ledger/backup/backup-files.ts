@@ -89,7 +89,7 @@ function readNote(folder: string, name: string, sizeBytes: number): BackupNote |
   }
 }
 
-export function removeBackup(folder: string, name: string): void {
+function removeBackup(folder: string, name: string): void {
   for (const file of [join(folder, name), noteFileOf(folder, name)]) rmSync(file, { force: true })
 }
 

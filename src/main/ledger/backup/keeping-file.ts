@@ -20,7 +20,7 @@ type Hexed = { dataKey: string; salt: string; nonce: string; wrappedKey: string;
 
 const ownerOnly = 0o600
 
-export function keepingFileOf(ledgerFile: string): string {
+function keepingFileOf(ledgerFile: string): string {
   return `${ledgerFile}.keeping`
 }
 

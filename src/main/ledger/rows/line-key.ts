@@ -18,11 +18,7 @@ export function lineKeySql(entrySeqColumn: string, lineNumberColumn: string): st
   return `(${entrySeqColumn} * ${linesPerEntry} + ${lineNumberColumn})`
 }
 
-export function entrySeqOfKey(key: number): number {
-  return Math.floor(key / linesPerEntry)
-}
-
-/** The same in SQL: the entry of a key column. */
+/** In SQL: the entry of a key column. */
 export function entrySeqSql(column: string): string {
   return `(${column} / ${linesPerEntry})`
 }

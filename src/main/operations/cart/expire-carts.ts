@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/kernel/calendar.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
 import { transact } from '../../ledger/transact.ts'
 
-export const cartLifeMs = 24 * 60 * 60 * 1000
+const cartLifeMs = 24 * 60 * 60 * 1000
 
 export function expireCarts(ledger: Ledger, clock: Clock): void {
   const oldestMs = clock.nowMs() - cartLifeMs

@@ -11,7 +11,7 @@ export interface RunningItem {
   readonly decimals: number
 }
 
-export function isRunningLow({ onHandThousandths, lowStockThousandths }: RunningItem): boolean {
+function isRunningLow({ onHandThousandths, lowStockThousandths }: RunningItem): boolean {
   return lowStockThousandths !== null && onHandThousandths <= lowStockThousandths
 }
 

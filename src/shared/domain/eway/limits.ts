@@ -1,12 +1,8 @@
 // From which value on goods that move need an e-way bill (domain.md 2.11). States change theirs by notification and lists
-// of them differ, so the shop may set its own.
+// of them differ, so the shop may set its own. Last looked at on 20 November 2026.
 
-import type { Day } from '../../kernel/calendar.ts'
 import type { SupplyType } from '../../records/invoice.ts'
 import type { GstProfile } from '../../records/shop.ts'
-
-/** The day the table was last looked at. */
-export const eWayLimitsOn: Day = '2026-11-20'
 
 const commonLimitPaise = 50_000_00
 const oneLakhPaise = 1_00_000_00

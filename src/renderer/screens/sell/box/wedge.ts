@@ -8,7 +8,7 @@
 export const gapMs = 40
 /** The Enter may take a little longer: some scanners pause before their suffix. */
 export const endGapMs = 60
-export const leastLength = 4
+const leastLength = 4
 const passedAsTyped = 2
 
 export interface Wedge {

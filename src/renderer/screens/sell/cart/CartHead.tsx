@@ -9,6 +9,7 @@ import { stateName } from '../../../text/states.ts'
 import { Icon } from '../../../widgets/Icon.tsx'
 import { Key } from '../../../widgets/Key.tsx'
 import { useSellActions, useSellState } from '../sell-context.tsx'
+import { heldCarts } from '../sell-state.ts'
 import styles from './CartHead.module.css'
 import { setCustomer } from './cart-edits.ts'
 
@@ -18,7 +19,7 @@ export function CartHead({ cart, place }: { cart: Cart; place: SupplyPlace | nul
   const { sell } = useWords()
   const act = useSellActions()
   const carts = useSellState(state => state.carts)
-  const held = carts.filter(other => other.id !== cart.id)
+  const held = heldCarts({ carts, activeId: cart.id })
   const title = held.length === 0 ? sell.cart : sell.cartOf(carts.indexOf(cart) + 1, carts.length)
   return (
     <header className={styles.head}>

@@ -9,13 +9,15 @@ import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showInstant } from '../../../text/show-date.ts'
 import { EmptyState } from '../../../widgets/EmptyState.tsx'
 import { useSellActions, useSellState } from '../sell-context.tsx'
+import { heldCarts } from '../sell-state.ts'
 import { totalsOf } from './cart-totals.ts'
 import styles from './HeldDialog.module.css'
 
 export function HeldDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
   const activeId = useSellState(state => state.activeId)
-  const held = useSellState(state => state.carts).filter(cart => cart.id !== activeId)
+  const carts = useSellState(state => state.carts)
+  const held = heldCarts({ carts, activeId })
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step === 0) return
