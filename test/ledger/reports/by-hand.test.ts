@@ -139,16 +139,51 @@ test('sales by hour', async () => {
   ])
 })
 
+const noHabit = { lastOn: null, everyDays: null, trend: null }
+
 test('sales by customer', async () => {
   const shop = await openShop()
   await tradeTwoDays(shop)
+  // Ravi's two bills are of the first day, Meena's are one on each of the two: a day apart, as often in either half.
   expect(rowsOf(shop.ask('sales_by_customer'))).toEqual([
     // Bills 1, 3, 4, 8 and 9: 472 + 630 + 319 + 399 + 708.
-    { customer: null, phone: null, bills: 5, sales: 2_528_00, returns: 0, net: 2_528_00 },
+    { customer: null, phone: null, bills: 5, sales: 2_528_00, returns: 0, net: 2_528_00, average: 505_60, ...noHabit },
     // Bills 2 and 5: 590 + 210; N1 and N2: 236 + 105.
-    { customer: 'Ravi Kumar', phone: '9876543210', bills: 2, sales: 800_00, returns: 341_00, net: 459_00 },
+    {
+      customer: 'Ravi Kumar',
+      phone: '9876543210',
+      bills: 2,
+      sales: 800_00,
+      returns: 341_00,
+      net: 459_00,
+      average: 400_00,
+      lastOn: '2026-11-20',
+      everyDays: 0,
+      trend: 'falling',
+    },
     // Bills 7 and 10: 223 + 105.
-    { customer: 'Meena', phone: '9822000001', bills: 2, sales: 328_00, returns: 0, net: 328_00 },
+    {
+      customer: 'Meena',
+      phone: '9822000001',
+      bills: 2,
+      sales: 328_00,
+      returns: 0,
+      net: 328_00,
+      average: 164_00,
+      lastOn: '2026-11-21',
+      everyDays: 1,
+      trend: 'steady',
+    },
+  ])
+})
+
+test('a voided bill is no last bill', async () => {
+  const shop = await openShop()
+  await shop.sell('20 10:00', { of: { soap: 1 }, to: 'ravi' })
+  const invoiceId = await shop.sell('21 10:00', { of: { soap: 1 }, to: 'ravi' })
+  await shop.counter.invoice.void({ id: shop.newId(), invoiceId, reason: 'mistake' })
+  expect(rowsOf(shop.ask('sales_by_customer'))).toMatchObject([
+    { bills: 1, lastOn: '2026-11-20', everyDays: null, trend: 'falling' },
   ])
 })
 

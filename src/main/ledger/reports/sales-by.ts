@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { lineKeySql } from '../rows/line-key.ts'
+import { habitsOf } from './customer-habits.ts'
 import { scopeOf } from './facts/fact-days.ts'
 import { sumByKey } from './facts/fact-table.ts'
 import type { Named } from './facts/past-facts.ts'
@@ -61,11 +62,13 @@ export function salesByCustomer(db: Database, question: Question): ReportTable {
     'select id, name as customer, phone from customer where customer_no = ?',
   )
   const nobody = { id: null, customer: null, phone: null }
+  const habitOf = habitsOf(question)
   const rows = soldToCustomers(question).sort(byNet)
   return firstRows(question, rows, rows.slice(0, question.limit), row => {
-    const { key } = row
-    if (typeof key === 'number') return { ...row, ...(known.get(key) ?? nobody) }
-    return { ...row, id: key.key, customer: key.name, phone: key.mark }
+    const { bills, key, sales } = row
+    const drawn = { ...row, average: bills === 0 ? null : Math.round(sales / bills), ...habitOf(key) }
+    if (typeof key === 'number') return { ...drawn, ...(known.get(key) ?? nobody) }
+    return { ...drawn, id: key.key, customer: key.name, phone: key.mark }
   })
 }
 

@@ -112,7 +112,15 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     drawn: 'net',
   },
   sales_by_customer: {
-    columns: columns('customer:name', 'phone:text', ...soldBy),
+    columns: columns(
+      'customer:name',
+      'phone:text',
+      ...soldBy,
+      'average:-money',
+      'lastOn:day',
+      'everyDays:-count',
+      'trend:word',
+    ),
     behind: behind(...soldBy),
     period: 'days',
     hasPast: true,
