@@ -59,12 +59,12 @@ export function CustomerTab({ tab, customer, account, onReceipt, onOpening }: Pr
     case 'statement':
       return (
         <>
-          <StatementLines customer={customer} onReceipt={onReceipt} />
-          <p>
+          <p className={styles.acts}>
             <Button variant="default" onClick={onOpening} rightSection={<Key name="Ctrl+B" quiet />}>
               {opening.act}
             </Button>
           </p>
+          <StatementLines customer={customer} onReceipt={onReceipt} />
         </>
       )
     case 'purchases':
