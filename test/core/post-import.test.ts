@@ -40,6 +40,7 @@ async function openPosting() {
         turns: singlePieces,
         newId: shop.newId,
         by: 'Asha',
+        onTakingBack: () => undefined,
         onProgress: done => void words.onProgress?.(done),
         isCancelled: words.isCancelled ?? (() => false),
       },

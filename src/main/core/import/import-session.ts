@@ -19,7 +19,7 @@ import { workOf } from './import-kinds.ts'
 import { type ImportControl, postImport } from './posting/post-import.ts'
 import { checkUndo, undoImport } from './undo/undo-import.ts'
 
-export interface ImportSessionOptions extends Omit<ImportControl, 'onProgress' | 'by'> {
+export interface ImportSessionOptions extends Omit<ImportControl, 'onProgress' | 'onTakingBack' | 'by'> {
   readonly ledger: Ledger
   readonly onProgress: (progress: { id: string; stage: string; done: number; total: number }) => void
   readonly onPosted: (itemCount: number) => void
@@ -189,6 +189,7 @@ function createSteps(options: ImportSessionOptions, shelf: ReturnType<typeof cre
       {
         ...{ clock, newId, turns, isCancelled, by: input.by },
         onProgress: (count, total) => onProgress({ id: input.id, stage: 'running', done: count, total }),
+        onTakingBack: (count, total) => onProgress({ id: input.id, stage: 'undoing', done: count, total }),
       },
     )
     return itemCount === undefined ? await post(input, await check(input)) : { done: { ...done, runId }, itemCount }

@@ -16,7 +16,8 @@ interface WorkState {
   readonly kind: ImportKind
   readonly state: ImportState | null
   readonly mapping: ImportMapping | null
-  readonly progress: { readonly done: number; readonly total: number } | null
+  /** `undoing`: what had come in of a list that was stopped is taken back. */
+  readonly progress: { readonly stage: string; readonly done: number; readonly total: number } | null
   readonly error: unknown
   readonly wasCancelled: boolean
 }
@@ -53,8 +54,10 @@ export function useImportWork(): ImportWork {
   latest.current = work
   useEffect(
     () =>
-      client.on('import.progress', ({ id, done, total }) =>
-        setWork(now => (now.state?.id === id || now.phase === 'reading' ? { ...now, progress: { done, total } } : now)),
+      client.on('import.progress', ({ id, stage, done, total }) =>
+        setWork(now =>
+          now.state?.id === id || now.phase === 'reading' ? { ...now, progress: { stage, done, total } } : now,
+        ),
       ),
     [client],
   )

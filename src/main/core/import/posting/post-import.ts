@@ -13,6 +13,7 @@ import { type Piece, writeInTurns } from './write-in-turns.ts'
 
 export interface ImportControl extends PostControl {
   readonly onProgress: (done: number, total: number) => void
+  readonly onTakingBack: (done: number, total: number) => void
   readonly isCancelled: () => boolean
 }
 
@@ -44,8 +45,9 @@ export async function postImport(
   return undefined
 }
 
-async function takeBack(ledger: Ledger, id: string, control: PostControl): Promise<void> {
-  if (ledger.rows.imports.get(id) !== undefined) await undoImport(ledger, id, control)
+async function takeBack(ledger: Ledger, id: string, control: ImportControl): Promise<void> {
+  if (ledger.rows.imports.get(id) === undefined) return
+  await undoImport(ledger, id, { ...control, onProgress: control.onTakingBack })
 }
 
 /** False when it was overtaken. */

@@ -132,6 +132,7 @@ export const imports = {
   },
   runResult: (created: number, updated: number) => `${indian(created)} new, ${indian(updated)} changed`,
   undo: {
+    going: 'Taking back what had come in…',
     ask: 'Take back…',
     title: (file: string) => `Take back ${file}?`,
     takenBack: (n: number) => `${counted(n, 'record', 'records')} that came with it will be gone.`,
@@ -180,7 +181,7 @@ export const imports = {
   running: 'Bringing in…',
   progress: (done: number, total: number) => `${indian(done)} of ${indian(total)}`,
   cancel: 'Cancel',
-  cancelled: 'Cancelled. Nothing was changed.',
+  cancelled: 'Cancelled. Nothing of the list is in the shop.',
   done: 'The list is in',
   doneHint: (created: number, updated: number) => `${indian(created)} new, ${indian(updated)} changed.`,
   another: 'Bring in another file',

@@ -107,6 +107,7 @@ export const imports = {
   runStates: { running: 'आ रही है…', undoing: 'वापस ली जा रही है…', unfinished: 'बीच में रुकी', undone: 'वापस ली गई' },
   runResult: (created: number, updated: number) => `${indian(created)} नए, ${indian(updated)} बदले`,
   undo: {
+    going: 'जो आ चुका था, वह वापस लिया जा रहा है…',
     ask: 'वापस लें…',
     title: (file: string) => `${file} वापस लें?`,
     takenBack: (n: number) => `इसके साथ आए ${indian(n)} रिकॉर्ड हट जाएँगे।`,
@@ -153,7 +154,7 @@ export const imports = {
   running: 'लाया जा रहा है…',
   progress: (done: number, total: number) => `${indian(total)} में से ${indian(done)}`,
   cancel: 'रद्द करें',
-  cancelled: 'रद्द हुआ। कुछ नहीं बदला।',
+  cancelled: 'रद्द हुआ। सूची का कुछ भी दुकान में नहीं है।',
   done: 'सूची आ गई',
   doneHint: (created: number, updated: number) => `${indian(created)} नए, ${indian(updated)} बदले।`,
   another: 'दूसरी फ़ाइल लाएँ',

@@ -126,6 +126,7 @@ export const imports = {
   },
   runResult: (created: number, updated: number) => `${indian(created)} புதியவை, ${indian(updated)} மாறியவை`,
   undo: {
+    going: 'வந்தது திரும்பப் பெறப்படுகிறது…',
     ask: 'திரும்பப் பெறு…',
     title: (file: string) => `${file}-ஐத் திரும்பப் பெறவா?`,
     takenBack: (n: number) => `இதனுடன் வந்த ${indian(n)} பதிவுகள் நீங்கும்.`,
@@ -173,7 +174,7 @@ export const imports = {
   running: 'சேர்க்கிறது…',
   progress: (done: number, total: number) => `${indian(total)} இல் ${indian(done)}`,
   cancel: 'ரத்து',
-  cancelled: 'ரத்தானது. எதுவும் மாறவில்லை.',
+  cancelled: 'ரத்தானது. பட்டியலில் எதுவும் கடையில் இல்லை.',
   done: 'பட்டியல் சேர்ந்துவிட்டது',
   doneHint: (created: number, updated: number) => `${indian(created)} புதியவை, ${indian(updated)} மாறியவை.`,
   another: 'வேறு கோப்பைச் சேர்',
