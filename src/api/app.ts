@@ -9,6 +9,8 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
+import { customerRoutes } from './http/business/customer-routes.ts'
+import { itemRoutes } from './http/business/item-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addRateLimits } from './http/rate-limits.ts'
@@ -64,6 +66,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   identityRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)
+  itemRoutes(app, deps)
+  customerRoutes(app, deps)
   await app.ready()
   return app
 }

@@ -27,6 +27,11 @@ export const apiRefusals = {
   enrolment_code_wrong: [400, 'This code is wrong, used or older than ten minutes. Ask for a new one.'],
   protocol_too_old: [426, 'This version of Galla is too old to sync. Update it; selling goes on.'],
   cursor_unknown: [410, 'The server does not know this place in the log. Start over from its beginning.'],
+  // the shop's catalogue and people
+  group_unknown: [400, 'There is no such item group.'],
+  dealer_unknown: [400, 'There is no such dealer.'],
+  customer_field_missing: [400, 'The shop’s settings ask for a particular of the customer that is missing.'],
+  phone_of_other: [409, 'Another customer has this phone number.'],
   not_found: [404, 'Not found.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 

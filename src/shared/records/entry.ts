@@ -6,7 +6,7 @@ import { CustomerFields } from './customer.ts'
 import { customerOpeningBodies } from './customer-opening.ts'
 import { dealerBodies } from './dealer/dealer-entries.ts'
 import { amountPaiseField, idField, instantField } from './fields.ts'
-import { importBodies, importMarks } from './import/import-entries.ts'
+import { importBodies, importMarks, saveMarks } from './import/import-entries.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
 import { PastSalesAdded } from './past-sale.ts'
@@ -20,15 +20,15 @@ const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
 
 /** Bodies by kind. A save names only the fields it changes, so that later edits merge field by field. */
 export const entryBodies = {
-  'shop.saved': z.object({ fields: ShopFields.partial() }),
+  'shop.saved': z.object({ fields: ShopFields.partial(), stamp: saveMarks.stamp }),
   'counter.added': z.object({ branch: Branch, counter: Counter }),
-  'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial(), ...importMarks }),
+  'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial(), ...saveMarks }),
   /** Several items at once: one by hand, hundreds by import. */
-  'items.saved': z.object({ items: z.array(ItemSave).min(1), ...importMarks }),
+  'items.saved': z.object({ items: z.array(ItemSave).min(1), ...saveMarks }),
   'stock.moved': z.object({ moves: z.array(StockMove).min(1), ...importMarks }),
-  'customer.saved': z.object({ id: idField, fields: CustomerFields.partial(), ...importMarks }),
-  'person.saved': z.object({ id: idField, fields: PersonFields.partial() }),
-  'rights.saved': z.object({ rights: RoleRights.partial() }),
+  'customer.saved': z.object({ id: idField, fields: CustomerFields.partial(), ...saveMarks }),
+  'person.saved': z.object({ id: idField, fields: PersonFields.partial(), stamp: saveMarks.stamp }),
+  'rights.saved': z.object({ rights: RoleRights.partial(), stamp: saveMarks.stamp }),
   /** Someone who may do it allowed another, once, what that one may not do alone. */
   'approval.given': z.object({
     permission: Permission,

@@ -57,6 +57,29 @@ export const ItemFields = z.object({
 })
 export type ItemFields = z.output<typeof ItemFields>
 
+/** What a new item is before its first fields are set. */
+export const emptyItem: ItemFields = {
+  code: null,
+  name: '',
+  nameHi: null,
+  nameTa: null,
+  barcodes: [],
+  groupId: null,
+  hsn: null,
+  taxRates: [],
+  pricePaise: 0,
+  priceMode: 'inclusive',
+  mrpPaise: null,
+  costPaise: null,
+  unit: 'nos',
+  uqc: 'NOS',
+  decimals: 0,
+  lowStockThousandths: null,
+  description: '',
+  tracksBatches: false,
+  isActive: true,
+}
+
 export const Item = ItemFields.extend({
   id: idField,
   updatedAt: instantField,
@@ -99,6 +122,8 @@ export const ItemGroupFields = z.object({
   name: textField(itemLimits.groupName),
   hsn: hsnField.nullable(),
   taxRates: z.array(DatedRate).max(itemLimits.taxRates),
+  /** Phones have one; a counter keeps it in its log. */
+  description: looseTextField(itemLimits.description).optional(),
   isActive: z.boolean(),
 })
 export type ItemGroupFields = z.output<typeof ItemGroupFields>

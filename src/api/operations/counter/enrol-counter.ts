@@ -8,6 +8,7 @@ import type { ShopTx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
+import { cloudCode } from '../post-facts.ts'
 
 const codeLifeMs = 10 * 60 * 1000
 
@@ -39,7 +40,8 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   const tokenHash = deps.secrets.hash(token)
   const sequence = await sequenceRows(tx).lock()
   const sameCode = await counters.byCode(made.code)
-  if (sameCode !== undefined && sameCode.id !== made.id) throw new ApiRefusal('counter_code_taken')
+  const isTaken = made.code === cloudCode || (sameCode !== undefined && sameCode.id !== made.id)
+  if (isTaken) throw new ApiRefusal('counter_code_taken')
   const known = await counters.get(made.id)
   if (known === undefined) {
     const { branch, ...own } = made

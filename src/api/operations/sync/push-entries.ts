@@ -5,6 +5,7 @@ import { counterRows } from '../../store/counter-rows.ts'
 import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
 import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
+import { projectEntries } from '../../store/projection/project-entries.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -23,17 +24,22 @@ export async function pushEntries(deps: Pick<ApiDeps, 'clock'>, tx: ShopTx, { en
   const before = await headsOf(tx, new Set(entries.map(({ counterId }) => counterId)))
   const { taken, forks, heads } = judgePush(entries, before, await log.known(entries))
   const now = new Date(deps.clock.nowMs())
-  const appended: EntryToAppend[] = taken.map(({ entry, hash }, index) => ({
+  const read = taken.map(({ entry, hash }) => ({ entry, hash, ...readEntry(entry) }))
+  const appended: EntryToAppend[] = read.map(({ entry, hash, refusal }, index) => ({
     ...entry,
     hash,
     sequence: last + index + 1,
-    refusal: readEntry(entry).refusal,
+    refusal,
   }))
   if (appended.length > 0) {
     await log.append(appended, now)
     await sequence.save(last + appended.length)
     for (const [id, { number, hash }] of heads)
       if (number !== before.get(id)?.number) await counters.moveHead(id, number, hash)
+    await projectEntries(
+      tx,
+      read.flatMap(({ entry, fact }) => (fact === undefined ? [] : [{ fact, at: new Date(entry.at) }])),
+    )
   }
   if (forks.length > 0) await forkedEntryRows(tx).keep(forks.map(forkedEntry), now)
   return {

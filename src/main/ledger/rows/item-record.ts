@@ -40,29 +40,6 @@ export const itemColumns = `i.item_no as itemNo, i.id, i.code, i.name, i.name_hi
   i.low_stock_thousandths as lowStockThousandths, i.is_active as isActive, i.description, i.tracks_batches as tracksBatches,
   i.updated_at_ms as updatedAtMs`
 
-/** What a new item is before its first fields are set. */
-export const emptyItem: ItemFields = {
-  code: null,
-  name: '',
-  nameHi: null,
-  nameTa: null,
-  barcodes: [],
-  groupId: null,
-  hsn: null,
-  taxRates: [],
-  pricePaise: 0,
-  priceMode: 'inclusive',
-  mrpPaise: null,
-  costPaise: null,
-  unit: 'nos',
-  uqc: 'NOS',
-  decimals: 0,
-  lowStockThousandths: null,
-  description: '',
-  tracksBatches: false,
-  isActive: true,
-}
-
 export const parseRates = createJsonCache<readonly DatedRate[]>()
 
 export function itemOfRow(row: ItemRow): Item {

@@ -1,7 +1,7 @@
 // Writes items: the row, the codes it is found by, its place in the search index, its figures.
 
 import type { Database } from 'better-sqlite3'
-import type { Item, ItemFields } from '../../../shared/records/item.ts'
+import { emptyItem, type Item, type ItemFields } from '../../../shared/records/item.ts'
 import { item } from '../schema/item.ts'
 import { prepareItemIndexRows } from '../search/item-index-rows.ts'
 import { scoreOfSales } from '../search/search-rank.ts'
@@ -10,7 +10,7 @@ import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
 import { prepareFormerGroups } from './former-group-rows.ts'
 import { prepareItemFigureRows } from './item-figure-rows.ts'
 import type { ItemGroupRows } from './item-group-rows.ts'
-import { emptyItem, type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
+import { type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
 import type { ItemShelves } from './item-sale-rows.ts'
 
 const from = 'from item i left join item_group g on g.group_no = i.group_no'

@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { amountPaiseField, dayField, idField } from '../fields.ts'
-import { importMarks } from '../import/import-entries.ts'
+import { importMarks, saveMarks } from '../import/import-entries.ts'
 import { DealerFields, DealerItemSave } from './dealer.ts'
 import { DealerOpening } from './dealer-opening.ts'
 import { DealerOrder } from './dealer-order.ts'
@@ -14,9 +14,9 @@ import { GoodsReturn } from './goods-return.ts'
 const CostsOfItems = z.array(z.object({ itemId: idField, costPaise: amountPaiseField.nullable() }))
 
 export const dealerBodies = {
-  'dealer.saved': z.object({ id: idField, fields: DealerFields.partial(), ...importMarks }),
+  'dealer.saved': z.object({ id: idField, fields: DealerFields.partial(), ...saveMarks }),
   /** Several items of one dealer, or of several, at once. */
-  'dealer_items.saved': z.object({ links: z.array(DealerItemSave).min(1) }),
+  'dealer_items.saved': z.object({ links: z.array(DealerItemSave).min(1), stamp: saveMarks.stamp }),
   'dealer_order.placed': z.object({ order: DealerOrder }),
   'dealer_order.cancelled': z.object({
     orderId: idField,

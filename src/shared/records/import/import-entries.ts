@@ -10,6 +10,9 @@ export const importMarks = {
   undoneImportId: idField.optional(),
 }
 
+/** On every save: by what the later of two saves of one field wins (`domain/merge`). None: by the entry's time. */
+export const saveMarks = { ...importMarks, stamp: z.int().min(0).optional() }
+
 /** An import and the entry that started it share one id. */
 export const importBodies = {
   'import.started': z.object({

@@ -3,7 +3,7 @@
 
 import { emptyCustomer } from '../../../../shared/records/customer.ts'
 import { emptyDealer } from '../../../../shared/records/dealer/dealer.ts'
-import { emptyItem } from '../../../ledger/rows/item-record.ts'
+import { emptyItem } from '../../../../shared/records/item.ts'
 import type { LedgerRows } from '../../../ledger/rows/ledger-rows.ts'
 import { idOfBlob } from '../../../ledger/statements/id-blob.ts'
 import type { RecordHistory, RecordKind } from './record-histories.ts'

@@ -1,0 +1,83 @@
+// Customers (protocols/viveka-billing, section 9).
+
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
+import type { ApiDeps } from '../../operations/api-deps.ts'
+import {
+  changeCustomer,
+  findByPhone,
+  findCustomers,
+  keepCustomer,
+  removeCustomer,
+} from '../../operations/customer/customers.ts'
+import { ChangeCustomer, clientCustomerOf, MakeCustomer } from '../../protocol/billing/customers.ts'
+import { phoneField } from '../../protocol/billing/fields.ts'
+import { objectIdField } from '../../protocol/object-id.ts'
+import { shopRoutes } from '../shop-routes.ts'
+
+const tag = 'Customers'
+const OfShop = z.object({ clientId: objectIdField })
+const OfCustomer = OfShop.extend({ clientCustomerId: objectIdField })
+
+export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = shopRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/business/client-customers',
+    summary: 'Keep a customer, known by phone',
+    tag,
+    body: MakeCustomer,
+    status: 201,
+    act: async (tx, { body, caller }) => {
+      const { customer, isNew } = await keepCustomer(deps, tx, caller.phoneNumber, body)
+      return { clientCustomer: clientCustomerOf(caller.clientId, customer, null), isNew }
+    },
+  })
+  route({
+    method: 'GET',
+    url: '/api/business/client-customers/:clientId',
+    summary: 'Customers, newest first',
+    tag,
+    params: OfShop,
+    query: z.object({ includeInactive: z.enum(['true', 'false']).optional() }),
+    act: async (tx, { caller, query }) => ({
+      clientCustomers: (await findCustomers(tx, query.includeInactive === 'true')).map(customer =>
+        clientCustomerOf(caller.clientId, customer, null),
+      ),
+    }),
+  })
+  route({
+    method: 'GET',
+    url: '/api/business/client-customers/:clientId/:phone',
+    summary: 'The customer with this phone, or null',
+    tag,
+    params: OfShop.extend({ phone: phoneField }),
+    act: async (tx, { caller, params }) => {
+      const customer = await findByPhone(tx, params.phone)
+      return { clientCustomer: customer === undefined ? null : clientCustomerOf(caller.clientId, customer, null) }
+    },
+  })
+  route({
+    method: 'PUT',
+    url: '/api/business/client-customers/:clientId/:clientCustomerId',
+    summary: 'Change a customer',
+    tag,
+    params: OfCustomer,
+    body: ChangeCustomer,
+    act: async (tx, { body, caller, params }) => {
+      const customer = await changeCustomer(deps, tx, caller.phoneNumber, params.clientCustomerId, body)
+      return { clientCustomer: clientCustomerOf(caller.clientId, customer, null) }
+    },
+  })
+  route({
+    method: 'DELETE',
+    url: '/api/business/client-customers/:clientId/:clientCustomerId',
+    summary: 'Set a customer aside',
+    tag,
+    params: OfCustomer,
+    act: async (tx, { caller, params }) => {
+      await removeCustomer(deps, tx, caller.phoneNumber, params.clientCustomerId)
+      return { message: 'The customer is set aside.' }
+    },
+  })
+}

@@ -1,0 +1,59 @@
+// The API as a counter of each shop: what a phone does becomes an entry in a chain of its own, like any counter's.
+
+import { chainStart, contentHashOf, linkHashOf } from '../../chain/entry-hash.ts'
+import type { NewEntry } from '../../shared/records/entry.ts'
+import { counterRows } from '../store/counter-rows.ts'
+import { type EntryToAppend, entryRows } from '../store/entry-rows.ts'
+import type { ShopTx } from '../store/open-store.ts'
+import { projectEntries } from '../store/projection/project-entries.ts'
+import { sequenceRows } from '../store/sequence-rows.ts'
+import type { ApiDeps } from './api-deps.ts'
+
+/** What the numbers of the API's own documents begin with; no other counter may have it. */
+export const cloudCode = 'P1'
+const cloudName = 'Phone'
+
+/** Posts facts of a phone, in their order, with their rows. */
+export async function postFacts(
+  deps: Pick<ApiDeps, 'clock' | 'newId'>,
+  tx: ShopTx,
+  by: string,
+  facts: readonly NewEntry[],
+): Promise<void> {
+  const now = new Date(deps.clock.nowMs())
+  const last = await sequenceRows(tx).lock()
+  const { counterId, head, firstFacts } = await cloudCounter(deps, tx, now)
+  const all = [...firstFacts, ...facts]
+  const link = { number: head.number, hash: head.hash }
+  const entries: EntryToAppend[] = all.map((fact, index) => {
+    const body = JSON.stringify(fact.body)
+    const said = { id: fact.id, counterId, number: link.number + 1, kind: fact.kind, at: now.toISOString(), by, body }
+    link.hash = linkHashOf(link.hash, contentHashOf(said))
+    link.number = said.number
+    return { ...said, hash: link.hash, sequence: last + index + 1, refusal: null }
+  })
+  await entryRows(tx).append(entries, now)
+  await sequenceRows(tx).save(last + entries.length)
+  await counterRows(tx).moveHead(counterId, link.number, link.hash)
+  await projectEntries(
+    tx,
+    all.map(fact => ({ fact, at: now })),
+  )
+}
+
+async function cloudCounter(deps: Pick<ApiDeps, 'newId'>, tx: ShopTx, now: Date) {
+  const known = (await counterRows(tx).all()).find(({ isCloud }) => isCloud)
+  if (known !== undefined) {
+    const hash = known.lastNumber === 0 ? chainStart : known.lastHash
+    return { counterId: known.id, head: { number: known.lastNumber, hash }, firstFacts: [] }
+  }
+  const [counterId, branchId] = [deps.newId(), deps.newId()]
+  const place = { branchId, branchName: cloudName, isCloud: true, publicKey: null, tokenHash: null }
+  await counterRows(tx).insert({ id: counterId, code: cloudCode, name: cloudName, lastHash: chainStart, ...place }, now)
+  const introduction: NewEntry = {
+    id: deps.newId(),
+    kind: 'counter.added',
+    body: { branch: { id: branchId, name: cloudName }, counter: { id: counterId, code: cloudCode, branchId } },
+  }
+  return { counterId, head: { number: 0, hash: chainStart }, firstFacts: [introduction] }
+}

@@ -1,0 +1,44 @@
+// From entries to rows: what the API reads from. Runs inside the transaction that took the entries, for all of them at
+// once; the rows of an entry are those that `shared/posting` names, as on a counter.
+
+import { mergeSave, noRecord } from '../../../shared/domain/merge/merge-save.ts'
+import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
+import type { NewEntry } from '../../../shared/records/entry.ts'
+import { itemStockRows } from '../item-stock-rows.ts'
+import type { ShopTx } from '../open-store.ts'
+import { type RecordToWrite, recordRows } from '../record-rows.ts'
+import { type RecordEdit, savesOf, stampOf } from './saves-of.ts'
+
+export interface PostedFact {
+  readonly fact: NewEntry
+  readonly at: Date
+}
+
+export async function projectEntries(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
+  await projectSaves(tx, facts)
+  await projectStock(tx, facts)
+}
+
+async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
+  const edits = facts.flatMap(posted => savesOf(posted.fact).map(edit => ({ ...edit, ...posted })))
+  if (edits.length === 0) return
+  const keyOf = ({ kind, id }: Pick<RecordEdit, 'kind' | 'id'>) => `${kind} ${id}`
+  const wanted = [...new Map(edits.map(edit => [keyOf(edit), { kind: edit.kind, id: edit.id }])).values()]
+  const merged = new Map<string, RecordToWrite>()
+  for (const { kind, id, fields, stamps, updatedAt } of await recordRows(tx).lock(wanted))
+    merged.set(keyOf({ kind, id }), { kind, id, fields, stamps, savedAt: updatedAt })
+  for (const { at, fact, fields, id, kind } of edits) {
+    const before = merged.get(keyOf({ kind, id })) ?? noRecord
+    const save = { entryId: fact.id, stamp: stampOf(fact, at.getTime()), fields }
+    merged.set(keyOf({ kind, id }), { ...mergeSave(before, save), kind, id, savedAt: at })
+  }
+  await recordRows(tx).write([...merged.values()])
+}
+
+async function projectStock(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
+  const moved = new Map<string, number>()
+  for (const { fact } of facts)
+    for (const { itemId, deltaThousandths } of rowsOfEntry(fact).stockMovements ?? [])
+      moved.set(itemId, (moved.get(itemId) ?? 0) + deltaThousandths)
+  if (moved.size > 0) await itemStockRows(tx).add(moved)
+}

@@ -1,0 +1,40 @@
+// Which records an entry saves.
+
+import type { NewEntry } from '../../../shared/records/entry.ts'
+import type { RecordKind } from '../record-rows.ts'
+
+export interface RecordEdit {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly fields: Readonly<Record<string, unknown>>
+}
+
+/** What a shop has one of. */
+const theOne = '00000000-0000-0000-0000-000000000000'
+
+export function savesOf(entry: NewEntry): RecordEdit[] {
+  switch (entry.kind) {
+    case 'shop.saved':
+      return [{ kind: 'shop', id: theOne, fields: entry.body.fields }]
+    case 'item_group.saved':
+      return [{ kind: 'item_group', id: entry.body.id, fields: entry.body.fields }]
+    case 'items.saved':
+      return entry.body.items.map(({ id, fields }) => ({ kind: 'item', id, fields }))
+    case 'customer.saved':
+      return [{ kind: 'customer', id: entry.body.id, fields: entry.body.fields }]
+    case 'dealer.saved':
+      return [{ kind: 'dealer', id: entry.body.id, fields: entry.body.fields }]
+    case 'person.saved':
+      return [{ kind: 'person', id: entry.body.id, fields: entry.body.fields }]
+    case 'rights.saved':
+      return [{ kind: 'role_rights', id: theOne, fields: entry.body.rights }]
+    default:
+      return []
+  }
+}
+
+/** By what the entry's saves win or lose against others. */
+export function stampOf(entry: NewEntry, atMs: number): number {
+  const { stamp } = entry.body as { readonly stamp?: number | undefined }
+  return stamp ?? atMs * 1000
+}

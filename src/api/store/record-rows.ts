@@ -1,0 +1,102 @@
+// Reads and writes the records of a shop.
+
+import type { FieldStamp, MergedRecord } from '../../shared/domain/merge/merge-save.ts'
+import type { ShopTx, Statement } from './open-store.ts'
+
+export type RecordKind =
+  | 'item'
+  | 'item_group'
+  | 'customer'
+  | 'dealer'
+  | 'dealer_item'
+  | 'person'
+  | 'role_rights'
+  | 'shop'
+
+export interface StoredRecord<F = Readonly<Record<string, unknown>>> {
+  readonly id: string
+  readonly fields: F
+  readonly stamps: Readonly<Record<string, FieldStamp>>
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface RecordToWrite extends MergedRecord {
+  readonly kind: RecordKind
+  readonly id: string
+  /** Of the save that changed it. */
+  readonly savedAt: Date
+}
+
+const columns = 'id, fields, stamps, created_at as "createdAt", updated_at as "updatedAt"'
+
+const lock: Statement = {
+  name: 'lock-records',
+  text: `select kind, ${columns} from record r join unnest($2::text[], $3::uuid[]) w(wanted_kind, wanted_id)
+         on r.kind = w.wanted_kind and r.id = w.wanted_id where r.shop_id = $1 for update of r`,
+}
+const write: Statement = {
+  name: 'write-records',
+  text: `insert into record (shop_id, kind, id, fields, stamps, created_at, updated_at)
+         select $1, w.kind, w.id, w.fields, w.stamps, w.at, w.at
+         from unnest($2::text[], $3::uuid[], $4::jsonb[], $5::jsonb[], $6::timestamptz[]) w(kind, id, fields, stamps, at)
+         on conflict (shop_id, kind, id) do update set fields = excluded.fields, stamps = excluded.stamps,
+           updated_at = greatest(record.updated_at, excluded.updated_at)`,
+}
+
+/** `F`: the fields of the kind, as its schema says. */
+export function recordRows(tx: ShopTx) {
+  const { shopId } = tx
+  return {
+    get: <F>(kind: RecordKind, id: string) =>
+      tx.row<Stored<F>>(`select ${columns} from record where shop_id = $1 and kind = $2 and id = $3`, [
+        shopId,
+        kind,
+        id,
+      ]),
+    /** In the order they were made. */
+    all: <F>(kind: RecordKind) =>
+      tx.rows<Stored<F>>(`select ${columns} from record where shop_id = $1 and kind = $2 order by created_at, id`, [
+        shopId,
+        kind,
+      ]),
+    between: <F>(kind: RecordKind, from: string, to: string) =>
+      tx.rows<Stored<F>>(`select ${columns} from record where shop_id = $1 and kind = $2 and id between $3 and $4`, [
+        shopId,
+        kind,
+        from,
+        to,
+      ]),
+    /** Records whose field holds this text. */
+    having: <F>(kind: RecordKind, field: 'phone' | 'groupId', value: string) =>
+      tx.rows<Stored<F>>(
+        `select ${columns} from record where shop_id = $1 and kind = '${kind}' and fields ->> '${field}' = $2
+         order by created_at, id`,
+        [shopId, value],
+      ),
+    /** Nobody else changes these until the transaction ends. */
+    lock: (wanted: readonly { readonly kind: RecordKind; readonly id: string }[]) =>
+      tx.rows<Stored<Readonly<Record<string, unknown>>> & { kind: RecordKind }>(lock, [
+        shopId,
+        wanted.map(({ kind }) => kind),
+        wanted.map(({ id }) => id),
+      ]),
+    write: (records: readonly RecordToWrite[]) =>
+      tx.run(write, [
+        shopId,
+        records.map(({ kind }) => kind),
+        records.map(({ id }) => id),
+        records.map(({ fields }) => JSON.stringify(fields)),
+        records.map(({ stamps }) => JSON.stringify(stamps)),
+        records.map(({ savedAt }) => savedAt),
+      ]),
+  }
+}
+
+type Stored<F> = {
+  id: string
+  fields: F
+  stamps: Readonly<Record<string, FieldStamp>>
+  createdAt: Date
+  updatedAt: Date
+}
