@@ -57,6 +57,11 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
       return { clientCustomer: customer === undefined ? null : clientCustomerOf(caller.clientId, customer, null) }
     },
   })
+  oneCustomerRoutes(app, deps)
+}
+
+function oneCustomerRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = shopRoutes(app, deps)
   route({
     method: 'PUT',
     url: '/api/business/client-customers/:clientId/:clientCustomerId',
