@@ -1,5 +1,6 @@
 // The browser door as a program of its own, from a checkout made for the test, and a window that talks to it.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished } from 'vitest'
@@ -15,9 +16,12 @@ export function startDoorProgram(folder: string, args: readonly string[]) {
   onTestFinished(() => void child.kill('SIGKILL'))
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(String(chunk)))
-  const lines = createInterface(child.stdout)
-  const firstLine = new Promise<string>(resolve => lines.once('line', resolve))
-  return { child, firstLine, ended: endOf(child), errorText: () => errors.join('') }
+  const ended = endOf(child)
+  const line = once(createInterface(child.stdout), 'line').then(([text]) => String(text))
+  // One that could not begin says why, instead of being waited for.
+  const firstLine = Promise.race([line, ended.then(code => Promise.reject(new Error(`${code}: ${errors.join('')}`)))])
+  firstLine.catch(() => undefined)
+  return { child, firstLine, ended, errorText: () => errors.join('') }
 }
 
 function endOf(child: ChildProcess): Promise<number | null> {
