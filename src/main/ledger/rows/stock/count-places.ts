@@ -37,6 +37,11 @@ export const places = `with this (id) as (select ?),
       where l.count_id = (select id from this) and l.batch_code <> '' and not exists (
         select 1 from batch b where b.item_no = i.item_no and b.code = l.batch_code
           and coalesce(b.expires_on, '') = l.expires_on and coalesce(b.mrp_paise, -1) = l.mrp_paise))`
+/** The same of what was counted alone: without a walk through all items, since it is asked for after each scan. */
+export const countedPlaces = `with this (id) as (select ?),
+  place (item_no, batch_code, expires_on, mrp_paise, held) as (
+    select i.item_no, l.batch_code, l.expires_on, l.mrp_paise, l.expected_thousandths
+      from stock_count_line l cross join item i on i.id = l.item_id where l.count_id = (select id from this))`
 export const fromPlaces = `from place p join item i on i.item_no = p.item_no
   left join stock_count_line l on l.count_id = (select id from this) and l.item_id = i.id
     and l.batch_code = p.batch_code and l.expires_on = p.expires_on and l.mrp_paise = p.mrp_paise

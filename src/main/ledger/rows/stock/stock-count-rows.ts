@@ -9,7 +9,15 @@ import { prefixQuery } from '../../search/search-words.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
 import { createStatementCache } from '../../statements/statement-cache.ts'
-import { type CountPlace, fromPlaces, inPlace, placeOf, places, restOfItem } from './count-places.ts'
+import {
+  places as allPlaces,
+  type CountPlace,
+  countedPlaces,
+  fromPlaces,
+  inPlace,
+  placeOf,
+  restOfItem,
+} from './count-places.ts'
 
 export interface StoredCount {
   readonly id: string
@@ -84,14 +92,14 @@ export function prepareStockCountRows(db: Database) {
       deleteCount.run(blobOfId(id))
     },
     countLines(count: StoredCount, show: FindCountLines['show']): number {
-      const { where, values } = conditionsOf(count, { show, text: '' })
+      const { places, where, values } = conditionsOf(count, { show, text: '' })
       return (
         prepare<unknown[], { n: number }>(`${places} select count(*) as n ${fromPlaces} where ${where}`).get(...values)
           ?.n ?? 0
       )
     },
     find(count: StoredCount, question: FindCountLines): { rows: CountListRow[]; total: number } {
-      const { where, values } = conditionsOf(count, question)
+      const { places, where, values } = conditionsOf(count, question)
       const total =
         prepare<unknown[], { n: number }>(`${places} select count(*) as n ${fromPlaces} where ${where}`).get(...values)
           ?.n ?? 0
@@ -164,7 +172,7 @@ function prepareDifferences(db: Database): (id: string, most?: number) => CountL
 function conditionsOf(
   { id, scope }: StoredCount,
   { show, text }: Pick<FindCountLines, 'show' | 'text'>,
-): { where: string; values: unknown[] } {
+): { places: string; where: string; values: unknown[] } {
   const values: unknown[] = [blobOfId(id)]
   if (scope.kind === 'group') values.push(scope.groupId === null ? null : blobOfId(scope.groupId))
   const where = [`(${scopes[scope.kind]} or l.item_id is not null)`, shows[show]]
@@ -176,5 +184,6 @@ function conditionsOf(
     )
     values.push(words, text.trim())
   }
-  return { where: where.join(' and '), values }
+  const isCountedOnly = scope.kind === 'scan' || show === 'counted' || show === 'different'
+  return { places: isCountedOnly ? countedPlaces : allPlaces, where: where.join(' and '), values }
 }
