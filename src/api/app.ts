@@ -14,6 +14,7 @@ import { itemRoutes } from './http/business/item-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addRateLimits } from './http/rate-limits.ts'
+import { refuseUnkeptText } from './http/refuse-unkept-text.ts'
 import { syncRoutes } from './http/sync-routes.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { createMetrics } from './metrics/api-metrics.ts'
@@ -53,6 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorateRequest('counter', undefined)
   await addProtection(app, config)
   await addRateLimits(app, deps.clock, options.redis)
+  refuseUnkeptText(app)
   await app.register(swagger, { openapi: openApi(options.version), transform: jsonSchemaTransform })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   const metrics = createMetrics()

@@ -16,6 +16,8 @@ export const apiRefusals = {
   otp_wrong_at_login: [401, 'The code is wrong or no longer valid. Ask for a new one.'],
   otp_too_many: [429, 'Three codes an hour are sent to a phone number. Try again later.'],
   nothing_to_update: [400, 'There is nothing to change in this request.'],
+  // requests
+  text_unkept: [400, 'A text of this request holds a character that cannot be kept: NUL, or half of an emoji.'],
   // retries
   key_reused: [422, 'This idempotency key was used for a different request.'],
   key_running: [409, 'The first request with this idempotency key is still running.'],

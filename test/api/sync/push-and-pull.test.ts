@@ -101,6 +101,23 @@ test.each([
   expect(body).toMatchObject({ heads: [{ number: 3 }], refused: [{ id: entries[1]?.id, number: 2, code }] })
 })
 
+test.each(['half an emoji \ud83d', 'a NUL \0'])(
+  'a text that no database keeps never stops the queue: %j',
+  async name => {
+    const { first, owner } = await openShop()
+    const chain = chainOf(first.counter.id)
+    const body = JSON.stringify({
+      id: '01a20051-0000-7000-8000-000000000001',
+      fields: { name, phone: '9845012345', isActive: true },
+    })
+    const entries = [chain.next({ kind: 'item_group.saved', body }), chain.next()]
+    expect((await first.push(entries)).body).toMatchObject({ heads: [{ number: 2 }], refused: [], forks: [] })
+    expect((await first.pull(0)).body.changes[0]?.body).toBe(body)
+    const listed = await owner.call('GET', `/api/business/item-groups/${owner.clientId}`)
+    expect(listed).toMatchObject({ status: 200, body: { itemGroups: [{ name: expect.stringMatching(/^(half|a)/) }] } })
+  },
+)
+
 test('after the server was put back to an earlier day, a counter learns that it must start over', async () => {
   const { first } = await openShop()
   const entries = chainOf(first.counter.id).many(3)

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import * as z from 'zod'
 
-/** What zod says of a schema in JSON Schema, as far as the contract uses it. */
-interface JsonSchema {
+/** What zod says of a schema in JSON Schema, as far as contract and API use it. */
+export interface JsonSchema {
   readonly type?: string | readonly string[]
   readonly const?: unknown
   readonly enum?: readonly unknown[]
@@ -31,6 +31,11 @@ const longestText = 300
 
 export function validInput(schema: z.ZodType, ids: KnownIds): fc.Arbitrary<unknown> {
   return arbitraryOf(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema, ids)
+}
+
+/** The same for a schema that came as JSON, as in the description of the API. */
+export function validJson(schema: JsonSchema, ids: KnownIds): fc.Arbitrary<unknown> {
+  return arbitraryOf(schema, ids)
 }
 
 /** A valid input, made wrong in one place, or in two. */
@@ -101,6 +106,8 @@ function arbitraryOf(schema: JsonSchema, ids: KnownIds): fc.Arbitrary<unknown> {
       return stringOf(schema, ids)
     case 'integer':
       return integerOf(schema)
+    case 'number':
+      return fc.oneof(integerOf(schema), fc.double({ noNaN: true, noDefaultInfinity: true }))
     case 'boolean':
       return fc.boolean()
     case 'null':
@@ -132,7 +139,7 @@ function stringOf(
   const matching = fc
     .stringMatching(new RegExp(pattern))
     .filter(text => text.length >= minLength && text.length <= maxLength)
-  return pattern.startsWith('^[0-9a-f]{8}-')
+  return pattern.startsWith('^[0-9a-f]{8}-') || pattern.startsWith('^[0-9a-f]{24}')
     ? fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, matching)
     : matching
 }

@@ -16,10 +16,18 @@ export function readEntry({ body, id, kind }: Pick<SyncEntry, 'body' | 'id' | 'k
   return { refusal: null, fact: { id, kind, body: checked.data } as NewEntry }
 }
 
+/** What PostgreSQL keeps in no column can only have come into a body as an escape. */
+const unkeptEscape = /\\u(0000|[dD][89a-fA-F])/
+
+/** The entry stays as it was hashed; its rows do without what no database keeps. */
 function parsed(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return unkeptEscape.test(body) ? JSON.parse(body, (_, value) => keptValue(value)) : JSON.parse(body)
   } catch {
     return undefined
   }
+}
+
+function keptValue(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 }

@@ -1,0 +1,143 @@
+// Every route of the API, taken from its own description: nobody gets in without a token, no input breaks it, and nothing of
+// another shop is seen or changed by its ids.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { enrolCounter } from '../support/api/enrolled-counter.ts'
+import { type Method, openTestApi, type TestApi, type TestClient } from '../support/api/open-test-api.ts'
+import { garbage, type JsonSchema, nearlyValid, validJson } from '../support/faults/arbitrary-input.ts'
+
+interface Described {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+interface Operation {
+  readonly security?: unknown
+  readonly tags?: readonly string[]
+  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query'; readonly schema: JsonSchema }[]
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: JsonSchema } } }
+}
+interface Route extends Operation {
+  readonly method: Method
+  readonly path: string
+}
+
+/** Answers that need nobody to be signed in. */
+const openTags = ['Sign-in', 'System', 'Counters']
+const runsEach = 12
+
+async function routesOf(api: TestApi): Promise<Route[]> {
+  const { body } = await api.call<Described>('GET', '/api/docs/json')
+  return Object.entries(body.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({
+      ...operation,
+      path,
+      method: method.toUpperCase() as Method,
+    })),
+  )
+}
+
+const bodyOf = ({ requestBody }: Route) => requestBody?.content['application/json'].schema
+const ofCounters = ({ path }: Route) => path.startsWith('/api/counters')
+
+function urlWith(route: Route, wordFor: (name: string) => string): string {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wordFor(name)))
+  const query = (route.parameters ?? []).filter(parameter => parameter.in === 'query')
+  return `${path}?${query.map(({ name }) => `${name}=${encodeURIComponent(wordFor(name))}`).join('&')}`
+}
+
+/** A shop with one of everything that a phone can make. */
+async function openFilledShop(api: TestApi, phone: string, mark: string): Promise<TestClient & { ids: string[] }> {
+  const shop = await api.register(phone)
+  const make = async (url: string, fields: object) =>
+    JSON.stringify((await shop.call('POST', url, { clientId: shop.clientId, ...fields })).body)
+  const made = [
+    await make('/api/business/item-groups', { name: `Group ${mark}` }),
+    await make('/api/business/items', { name: `Item ${mark}`, price: 10, stock: 5 }),
+    await make('/api/business/client-customers', { name: `Customer ${mark}`, phone: `98450${phone.slice(-5)}` }),
+    await make('/api/dealers', { name: `Dealer ${mark}` }),
+  ]
+  const ids = made.flatMap(text => [...text.matchAll(/"_id":"([0-9a-f]{24})"/g)].map(([, id]) => id ?? ''))
+  return { ...shop, ids: [shop.clientId, ...ids] }
+}
+
+test('without a token nobody gets in', async () => {
+  const api = await openTestApi()
+  const closed = (await routesOf(api)).filter(({ security }) => security !== undefined)
+  expect(closed.length).toBeGreaterThan(15)
+  for (const route of closed) {
+    const url = urlWith(route, () => '01a20051037474ac454b2109')
+    const answered = await api.call(route.method, url, route.method === 'GET' ? undefined : {})
+    expect({ route: route.path, status: answered.status }).toEqual({ route: route.path, status: 401 })
+  }
+})
+
+test('a route that asks for no token is one of those that need none', async () => {
+  const open = (await routesOf(await openTestApi())).filter(({ security }) => security === undefined)
+  expect(open.filter(({ tags = [] }) => !tags.some(tag => openTags.includes(tag))).map(({ path }) => path)).toEqual([])
+})
+
+test('whatever is sent, the answer is one of the documented kind, and never a bug', { timeout: 120_000 }, async () => {
+  const api = await openTestApi()
+  const shop = await openFilledShop(api, '9876543210', 'mine')
+  const counter = await enrolCounter(api, shop)
+  const ids = [...shop.ids, counter.counter.id]
+  const mayEnd = new Set(['/api/auth/logout', '/api/counters/{id}'])
+  for (const route of (await routesOf(api)).filter(({ path }) => !mayEnd.has(path))) {
+    const schema = bodyOf(route)
+    const right = schema === undefined ? fc.constant(undefined) : validJson(schema, ids)
+    const bodies = schema === undefined ? right : fc.oneof(right, nearlyValid(right), garbage())
+    const word = fc.oneof(fc.constantFrom(...ids, '1', "' or 1=1 --", '%', '../..'), fc.string({ maxLength: 40 }))
+    const words = fc.array(word, { minLength: 6, maxLength: 6 })
+    const send = ofCounters(route) ? counter.call : route.security === undefined ? api.call : shop.call
+    await fc.assert(
+      fc.asyncProperty(bodies, words, async (body, values) => {
+        let place = 0
+        const url = urlWith(route, name => (name === 'clientId' ? shop.clientId : (values[place++ % 6] ?? '')))
+        const text = route.method === 'GET' ? undefined : textOf(body)
+        const answered = await send<{ success: boolean; message?: string }>(route.method, url, text)
+        expect(answered.status, `${route.method} ${url} ${text?.slice(0, 300)}`).toBeLessThan(500)
+        if (answered.status >= 400) expect(answered.body).toMatchObject({ success: false, message: expect.any(String) })
+        expect(JSON.stringify(answered.body)).not.toMatch(/at .*\.ts:\d|violates|syntax error|node_modules/)
+      }),
+      { numRuns: runsEach },
+    )
+  }
+})
+
+test('by another shop’s ids nothing is seen and nothing changed', { timeout: 120_000 }, async () => {
+  const api = await openTestApi()
+  const mine = await openFilledShop(api, '9876543210', 'mine')
+  const other = await openFilledShop(api, '9876543211', 'of-somebody-else')
+  const before = await everything(other)
+  const routes = (await routesOf(api)).filter(route => route.security !== undefined && !ofCounters(route))
+  for (const route of routes.filter(({ path }) => path !== '/api/auth/logout')) {
+    for (const id of other.ids) {
+      const url = urlWith(route, name => (name === 'clientId' ? mine.clientId : id))
+      const body = route.method === 'GET' ? undefined : foreignBody(bodyOf(route), mine.clientId, id)
+      const answered = await mine.call(route.method, url, body)
+      expect(answered.status, `${route.method} ${url}`).toBeLessThan(500)
+      expect(JSON.stringify(answered.body)).not.toContain('of-somebody-else')
+    }
+  }
+  expect(await everything(other)).toEqual(before)
+})
+
+async function everything({ call, clientId }: TestClient): Promise<unknown[]> {
+  const urls = ['item-groups', 'items', 'client-customers'].map(noun => `/api/business/${noun}/${clientId}`)
+  return Promise.all([...urls, `/api/dealers/${clientId}`].map(async url => (await call('GET', url)).body))
+}
+
+/** The least that the schema takes, with a foreign id wherever an id goes. */
+function foreignBody(schema: JsonSchema | undefined, clientId: string, id: string): unknown {
+  if (schema?.properties === undefined) return {}
+  const [sample] = fc.sample(validJson(schema, [id]), { numRuns: 1, seed: 1 })
+  return { ...(sample as object), clientId }
+}
+
+function textOf(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? ''
+  } catch {
+    // A bigint: what nobody can send as JSON is sent as it prints.
+    return String(body)
+  }
+}
