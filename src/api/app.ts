@@ -19,11 +19,13 @@ import { syncRoutes } from './http/sync-routes.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { createMetrics } from './metrics/api-metrics.ts'
 import type { ApiDeps } from './operations/api-deps.ts'
+import { checkCounter } from './operations/counter/check-counter.ts'
+import { openPokes } from './realtime/open-pokes.ts'
 import type { Redis } from './redis/open-redis.ts'
 
 export interface AppOptions {
   readonly config: Pick<ApiConfig, 'corsOrigins' | 'trustedProxies' | 'metricsToken'>
-  readonly deps: ApiDeps
+  readonly deps: Omit<ApiDeps, 'poke'>
   readonly version: string
   readonly logger: FastifyServerOptions['logger']
   readonly redis?: Redis | undefined
@@ -34,18 +36,22 @@ export interface AppOptions {
 const bodyLimitBytes = 5 * 1024 * 1024
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, deps } = options
+  const { config, deps: given } = options
   const app = Fastify({
     logger: options.logger ?? false,
     // A line of our own says the route, not the address: addresses hold phone numbers.
     logController: new Fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
-    genReqId: () => deps.newId(),
+    genReqId: () => given.newId(),
     trustProxy: ['loopback', ...config.trustedProxies],
     // A request that is being answered is finished; the next one on the same connection is told to go elsewhere.
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
+  const shopOf = async (token: string) => (await checkCounter(given, token)).shopId
+  const pokes = openPokes(app.server, { shopOf, redis: options.redis?.duplicate(), origins: config.corsOrigins })
+  app.addHook('preClose', () => pokes.close())
+  const deps: ApiDeps = { ...given, poke: pokes.poke }
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)

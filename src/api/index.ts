@@ -60,7 +60,7 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
   }
 }
 
-function depsOf(config: ApiConfig, store: ApiDeps['store']): ApiDeps {
+function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<ApiDeps, 'poke'> {
   const secret = config.tokenSecret ?? randomBytes(48).toString('base64url')
   return {
     store,

@@ -19,4 +19,6 @@ export interface ApiDeps {
   readonly secrets: TokenSecrets
   readonly sms: SmsSender
   readonly tokens: Tokens
+  /** Tells a shop's counters that its log has grown to this sequence. */
+  readonly poke: (shopId: string, sequence: number) => void
 }

@@ -15,7 +15,7 @@ const cloudName = 'Phone'
 
 /** Posts facts of a phone, in their order, with their rows. */
 export async function postFacts(
-  deps: Pick<ApiDeps, 'clock' | 'newId'>,
+  deps: Pick<ApiDeps, 'clock' | 'newId' | 'poke'>,
   tx: ShopTx,
   by: string,
   facts: readonly NewEntry[],
@@ -34,6 +34,7 @@ export async function postFacts(
   })
   await entryRows(tx).append(entries, now)
   await sequenceRows(tx).save(last + entries.length)
+  tx.afterCommit(() => deps.poke(tx.shopId, last + entries.length))
   await counterRows(tx).moveHead(counterId, link.number, link.hash)
   await projectEntries(
     tx,

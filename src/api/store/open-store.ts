@@ -28,6 +28,8 @@ export interface Store {
 /** A transaction of one shop. Its statements name the shop as well: the rows of a shop lie together under it. */
 export interface ShopTx extends Tx {
   readonly shopId: string
+  /** What is told to others once it is true: after the commit, and not at all without one. */
+  afterCommit(tell: () => void): void
 }
 
 export interface StoreOptions {
@@ -68,7 +70,12 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
     transactFor(shopId, act) {
       if (!shopIdShape.test(shopId)) throw new Error('a shop id is a UUID')
       const begin = `begin; select set_config('role', 'galla_shop', true), set_config('galla.shop', '${shopId}', true)`
-      return within(begin, tx => ({ ...tx, shopId }), act)
+      const tellings: (() => void)[] = []
+      const afterCommit = (tell: () => void) => void tellings.push(tell)
+      return within(begin, tx => ({ ...tx, shopId, afterCommit }), act).then(result => {
+        for (const tell of tellings) tell()
+        return result
+      })
     },
     isReady: () =>
       pool.query('select 1').then(

@@ -58,7 +58,7 @@ export async function openTestApi(options: { isProduction?: boolean } = {}): Pro
   const time = { nowMs: start }
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
-  const deps: ApiDeps = {
+  const deps: Omit<ApiDeps, 'poke'> = {
     store,
     clock,
     newId: () => v7({ msecs: time.nowMs }),

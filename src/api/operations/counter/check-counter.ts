@@ -12,7 +12,10 @@ export interface CallingCounter {
 /** As for phones: a read must not cost a write. */
 const seenEveryMs = 60_000
 
-export async function checkCounter(deps: ApiDeps, token: string): Promise<CallingCounter> {
+export async function checkCounter(
+  deps: Pick<ApiDeps, 'clock' | 'secrets' | 'store'>,
+  token: string,
+): Promise<CallingCounter> {
   const now = deps.clock.nowMs()
   return deps.store.transact(async tx => {
     const rows = counterTokenRows(tx)

@@ -16,7 +16,11 @@ import { readEntry } from './read-entry.ts'
  * A counter may bring entries of other counters of its shop too: after the server was put back to an earlier day
  * whoever still has them gives them back. Refuses `counter_unknown` for one that is none of the shop's.
  */
-export async function pushEntries(deps: Pick<ApiDeps, 'clock'>, tx: ShopTx, { entries }: Push): Promise<PushAnswer> {
+export async function pushEntries(
+  deps: Pick<ApiDeps, 'clock' | 'poke'>,
+  tx: ShopTx,
+  { entries }: Push,
+): Promise<PushAnswer> {
   const log = entryRows(tx)
   const sequence = sequenceRows(tx)
   const counters = counterRows(tx)
@@ -34,6 +38,7 @@ export async function pushEntries(deps: Pick<ApiDeps, 'clock'>, tx: ShopTx, { en
   if (appended.length > 0) {
     await log.append(appended, now)
     await sequence.save(last + appended.length)
+    tx.afterCommit(() => deps.poke(tx.shopId, last + appended.length))
     for (const [id, { number, hash }] of heads)
       if (number !== before.get(id)?.number) await counters.moveHead(id, number, hash)
     await projectEntries(

@@ -1,0 +1,49 @@
+// Tells the counters of a shop that there is news, and nothing else: what it is they pull. A poke that is lost costs time,
+// never data. Several processes of one API tell each other's counters through Redis.
+
+import type { Server as HttpServer } from 'node:http'
+import { createAdapter } from '@socket.io/redis-streams-adapter'
+import { Server } from 'socket.io'
+import type { Redis } from '../redis/open-redis.ts'
+
+export interface Pokes {
+  /** To every counter of the shop that listens. `sequence`: of the shop's last change. */
+  poke(shopId: string, sequence: number): void
+  close(): Promise<void>
+}
+
+export interface PokeOptions {
+  /** The shop of a counter's token; rejects for one that is not valid. */
+  readonly shopOf: (token: string) => Promise<string>
+  readonly redis?: Redis | undefined
+  readonly origins: readonly string[] | 'any'
+}
+
+const roomOf = (shopId: string) => `shop ${shopId}`
+
+export function openPokes(server: HttpServer, { origins, redis, shopOf }: PokeOptions): Pokes {
+  const io = new Server(server, {
+    path: '/socket.io',
+    serveClient: false,
+    cors: { origin: origins === 'any' ? true : [...origins] },
+    // A counter sends nothing but its token.
+    maxHttpBufferSize: 10_000,
+    ...(redis === undefined ? {} : { adapter: createAdapter(redis) }),
+  })
+  const counters = io.of('/counters')
+  counters.use((socket, next) => {
+    const { token } = socket.handshake.auth
+    if (typeof token !== 'string') return next(new Error('counter_signed_out'))
+    shopOf(token).then(
+      shopId => {
+        void socket.join(roomOf(shopId))
+        next()
+      },
+      () => next(new Error('counter_signed_out')),
+    )
+  })
+  return {
+    poke: (shopId, sequence) => void counters.to(roomOf(shopId)).emit('poke', { sequence }),
+    close: () => io.close(),
+  }
+}
