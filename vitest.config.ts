@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**', 'test/api/**'],
+          exclude: ['test/journeys/**', 'test/api/**', 'test/sync/**'],
           environment: 'node',
           // Our modules keep no state of their own (test/structure), so files of tests need not load them each anew.
           isolate: false,
@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: ['test/api/**/*.test.ts'],
+          include: ['test/api/**/*.test.ts', 'test/sync/**/*.test.ts'],
           environment: 'node',
           isolate: false,
           globalSetup: ['test/support/api/start-postgres.ts'],

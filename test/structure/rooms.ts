@@ -60,13 +60,16 @@ export const rooms: readonly Room[] = [
     place: 'src/main/bundle',
     may: [...shared, 'src/main/ledger', 'src/main/import', 'node:crypto', 'node:fs', 'node:path', 'node:zlib'],
   },
-  { place: 'src/main/secrets', may: ['@node-rs/argon2'] },
+  { place: 'src/main/secrets', may: ['@node-rs/argon2', 'node:'] },
   {
     place: 'src/main/operations',
     may: [...shared, 'src/main/ledger', 'type src/main/secrets', 'type zod'],
     keepsApart: true,
   },
-  { place: 'src/main/sync', may: [...shared, 'src/main/ledger', 'socket.io-client'] },
+  {
+    place: 'src/main/sync',
+    may: [...shared, 'src/main/ledger', 'zod', 'node:util', 'node:zlib', 'node:timers/promises'],
+  },
   {
     place: 'src/main/core',
     may: [

@@ -36,10 +36,6 @@ export function counterRows(tx: ShopTx) {
   const { shopId } = tx
   return {
     all: () => tx.rows<StoredCounter>(`select ${columns} from counter where shop_id = $1 order by code`, [shopId]),
-    get: (id: string) =>
-      tx.row<StoredCounter>(`select ${columns} from counter where shop_id = $1 and id = $2`, [shopId, id]),
-    byCode: (code: string) =>
-      tx.row<StoredCounter>(`select ${columns} from counter where shop_id = $1 and code = $2`, [shopId, code]),
     insert: (made: CounterToInsert, now: Date) =>
       tx.run(
         `insert into counter (shop_id, id, code, name, branch_id, branch_name, is_cloud, public_key, token_hash, last_hash,

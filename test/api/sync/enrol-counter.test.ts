@@ -90,3 +90,29 @@ test('a phone’s token opens no counter’s door, and the other way round', asy
   expect(await owner.call('GET', '/api/counters/sync/state')).toMatchObject({ status: 401 })
   expect(await counter.call('GET', `/api/client/${owner.clientId}`)).toMatchObject({ status: 401 })
 })
+
+test('a counter without books of its own is given the first free code, in the first counter’s branch', async () => {
+  const api = await openTestApi()
+  const owner = await api.register('9876543210')
+  const first = await enrolCounter(api, owner, aCounter('A1'))
+  await enrolCounter(api, owner, aCounter('A2'))
+  const { id, name, publicKey } = aCounter()
+  const { code } = (await first.call<{ code: string }>('POST', '/api/counters/codes', {})).body
+  const joined = await api.call<EnrolledCounter>('POST', '/api/counters/enrol', {
+    code,
+    counter: { id, name, publicKey },
+  })
+  expect(joined).toMatchObject({ status: 201, body: { code: 'A3', branch: first.counter.branch } })
+})
+
+test('a counter without books joins no shop that has none either', async () => {
+  const api = await openTestApi()
+  await api.register('9876543210')
+  await api.call('POST', '/api/mockotp/send', { phoneNumber: '9876543210', purpose: 'login' })
+  const { id, name, publicKey } = aCounter()
+  const asked = { phoneNumber: '9876543210', otp: '1234', counter: { id, name, publicKey } }
+  expect(await api.call('POST', '/api/counters/enrol', asked)).toMatchObject({
+    status: 409,
+    body: { message: expect.stringContaining('No counter of this shop has joined yet') },
+  })
+})

@@ -3,7 +3,7 @@
 
 import { chainStart } from '../../../chain/entry-hash.ts'
 import type { EnrolledCounter, NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
-import { counterRows, counterTokenRows } from '../../store/counter-rows.ts'
+import { counterRows, counterTokenRows, type StoredCounter } from '../../store/counter-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
@@ -30,8 +30,9 @@ export async function shopOfCode(deps: ApiDeps, code: string): Promise<string> {
 }
 
 /**
- * Refuses `counter_code_taken` when another counter of the shop writes its numbers with this code. A counter that comes
- * back, by its id, keeps its place and its chain; its former token is of no use from then on.
+ * Refuses `counter_code_taken` when another counter of the shop writes its numbers with this code, and
+ * `shop_without_counter` when one without books joins a shop that has none either. A counter that comes back, by its id,
+ * keeps its place and its chain; its former token is of no use from then on.
  */
 export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter): Promise<EnrolledCounter> {
   const counters = counterRows(tx)
@@ -39,14 +40,30 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   const token = deps.secrets.newToken()
   const tokenHash = deps.secrets.hash(token)
   const sequence = await sequenceRows(tx).lock()
-  const sameCode = await counters.byCode(made.code)
-  const isTaken = made.code === cloudCode || (sameCode !== undefined && sameCode.id !== made.id)
-  if (isTaken) throw new ApiRefusal('counter_code_taken')
-  const known = await counters.get(made.id)
+  const all = await counters.all()
+  const { branch, code } = placeFor(made, all)
+  if (code === cloudCode || all.some(other => other.code === code && other.id !== made.id))
+    throw new ApiRefusal('counter_code_taken')
+  const known = all.find(({ id }) => id === made.id)
   if (known === undefined) {
-    const { branch, ...own } = made
+    const { id, name, publicKey } = made
     const place = { branchId: branch.id, branchName: branch.name, isCloud: false, lastHash: chainStart }
-    await counters.insert({ ...own, ...place, tokenHash }, now)
+    await counters.insert({ id, code, name, publicKey, ...place, tokenHash }, now)
   } else await counters.enrolAgain(made.id, made.publicKey, tokenHash, now)
-  return { shopId: tx.shopId, counterId: made.id, token, number: known?.lastNumber ?? 0, sequence }
+  const number = known?.lastNumber ?? 0
+  return { shopId: tx.shopId, counterId: made.id, code, branch, token, number, sequence }
+}
+
+/** What a counter that has none yet is called, and where it stands: free, and beside the shop's first. */
+function placeFor(made: NewCounter, all: readonly StoredCounter[]) {
+  const like = all.find(({ id }) => id === made.id) ?? all.find(({ isCloud }) => !isCloud)
+  const branch = made.branch ?? (like && { id: like.branchId, name: like.branchName })
+  const code = made.code ?? (like?.id === made.id ? like.code : freeCode(new Set(all.map(known => known.code))))
+  if (branch === undefined || code === undefined) throw new ApiRefusal('shop_without_counter')
+  return { branch, code }
+}
+
+function freeCode(taken: ReadonlySet<string>): string | undefined {
+  const codes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap(letter => [...'123456789'].map(digit => letter + digit))
+  return codes.find(code => code !== cloudCode && !taken.has(code))
 }

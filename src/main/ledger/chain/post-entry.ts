@@ -60,7 +60,7 @@ export function postEntry(rows: LedgerRows, poster: Poster, entry: NewEntry, atM
 export function replayEntry(
   rows: LedgerRows,
   counterNo: number,
-  stored: Omit<StoredEntry, 'seq' | 'counterNo'>,
+  stored: Omit<StoredEntry, 'seq' | 'counterNo' | 'contentHash'>,
 ): number {
   const head = rows.entries.head(counterNo)
   const hashed: HashedEntry = { ...stored, at: instantOf(stored.atMs) }

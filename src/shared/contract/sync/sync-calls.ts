@@ -60,9 +60,11 @@ export type SyncState = z.output<typeof SyncState>
 /** A new counter introduces itself. Its chain may already hold entries. */
 export const NewCounter = z.object({
   id: idField,
-  code: counterCodeField,
+  /** Left out by one without books of its own: it is given a free one. */
+  code: counterCodeField.optional(),
   name: textField(60),
-  branch: Branch,
+  /** Left out: that of the shop's first counter. */
+  branch: Branch.optional(),
   /** Ed25519, raw, base64url: it signs what the counter says its chain's head is. */
   publicKey: z.string().regex(/^[\w-]{43}$/),
 })
@@ -71,6 +73,8 @@ export type NewCounter = z.output<typeof NewCounter>
 export const EnrolledCounter = z.object({
   shopId: idField,
   counterId: idField,
+  code: counterCodeField,
+  branch: Branch,
   /** Known to the counter alone; the server keeps a hash of it. */
   token: z.string(),
   /** Where the server stands with this counter, and with the shop. */

@@ -1,0 +1,106 @@
+// The hosted API over HTTP: bodies compressed, every call with a time limit, every status turned into what it means for
+// the counter. The token goes into one header and nowhere else.
+
+import { promisify } from 'node:util'
+import { constants, gzip, zstdCompress } from 'node:zlib'
+import * as z from 'zod'
+import { protocolVersion } from '../../shared/contract/sync/protocol-version.ts'
+import { EnrolledCounter, PullAnswer, PushAnswer, SyncState } from '../../shared/contract/sync/sync-calls.ts'
+import { instantField } from '../../shared/records/fields.ts'
+import { type Remote, RemoteFailure, type RemoteOutcome } from './remote.ts'
+
+export interface HttpRemoteOptions {
+  /** `https://…`, without a path. */
+  readonly address: string
+  /** Undefined before the counter joined. */
+  readonly token: string | undefined
+  readonly fetch: typeof globalThis.fetch
+  readonly timeoutMs?: number
+}
+
+const usualTimeoutMs = 30_000
+/** A page of changes; fewer come when they are large. */
+const pullLimit = 200
+/** Shorter ones are not worth it. */
+const compressFromCharacters = 1024
+
+const packZstd = promisify(zstdCompress)
+const packGzip = promisify(gzip)
+const zstdLevel = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
+const NewCode = z.object({ code: z.string(), expiresAt: instantField })
+
+export function createHttpRemote(options: HttpRemoteOptions): Remote {
+  const ask = <T>(path: string, schema: z.ZodType<T>, body?: unknown, signal?: AbortSignal): Promise<T> =>
+    answered(options, `${options.address}${path}`, schema, body, signal)
+  return {
+    enrol: (asked, signal) => ask('/api/counters/enrol', EnrolledCounter, asked, signal),
+    state: signal => ask('/api/counters/sync/state', SyncState, undefined, signal),
+    pull({ cursor, after }, signal) {
+      const place = after === undefined ? '' : `&after=${after}`
+      const query = `protocol=${protocolVersion}&cursor=${cursor}&limit=${pullLimit}${place}`
+      return ask(`/api/counters/sync/pull?${query}`, PullAnswer, undefined, signal)
+    },
+    push: (entries, signal) =>
+      ask('/api/counters/sync/push', PushAnswer, { protocol: protocolVersion, entries }, signal),
+    newCode: signal => ask('/api/counters/codes', NewCode, {}, signal),
+  }
+}
+
+async function answered<T>(
+  { fetch, timeoutMs = usualTimeoutMs, token }: HttpRemoteOptions,
+  url: string,
+  schema: z.ZodType<T>,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
+  const limit = AbortSignal.timeout(timeoutMs)
+  try {
+    const response = await fetch(url, {
+      method: packed === undefined ? 'GET' : 'POST',
+      headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...packed?.headers },
+      // A server that sends elsewhere would be given the token there.
+      redirect: 'error',
+      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+      ...(packed === undefined ? {} : { body: packed.bytes }),
+    })
+    if (!response.ok) throw new RemoteFailure(await outcomeOf(response))
+    // What is no answer of this server (a hotel's sign-in page) counts as none.
+    return schema.parse(await response.json())
+  } catch (error) {
+    throw error instanceof RemoteFailure ? error : new RemoteFailure({ kind: 'unreachable' }, error)
+  }
+}
+
+async function pack(
+  text: string,
+): Promise<{ bytes: Uint8Array<ArrayBuffer> | string; headers: Record<string, string> }> {
+  const type = { 'content-type': 'application/json' }
+  if (text.length < compressFromCharacters) return { bytes: text, headers: type }
+  // Node before 22.15 has no zstd.
+  if (typeof zstdCompress !== 'function')
+    return { bytes: new Uint8Array(await packGzip(text)), headers: { ...type, 'content-encoding': 'gzip' } }
+  return {
+    bytes: new Uint8Array(await packZstd(text, zstdLevel)),
+    headers: { ...type, 'content-encoding': 'zstd' },
+  }
+}
+
+const Refused = z.object({ message: z.string() })
+
+async function outcomeOf(response: Response): Promise<RemoteOutcome> {
+  const { status } = response
+  const body: unknown = await response.json().catch(() => undefined)
+  const said = Refused.safeParse(body)
+  if (!said.success) return status === 429 ? toldToWait(response) : { kind: 'unreachable' }
+  if (status === 401) return { kind: 'signedOut' }
+  if (status === 426) return { kind: 'tooOld' }
+  if (status === 410) return { kind: 'startOver' }
+  if (status === 429 || status >= 500) return toldToWait(response)
+  return { kind: 'refused', status, said: said.data.message }
+}
+
+function toldToWait({ headers }: Response): RemoteOutcome {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
+  return { kind: 'toldToWait', ms: Number.isFinite(seconds) ? seconds * 1000 : null }
+}

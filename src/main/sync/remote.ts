@@ -1,0 +1,50 @@
+// The hosted API as a counter sees it, whatever carries it.
+
+import type {
+  EnrolledCounter,
+  NewCounter,
+  PullAnswer,
+  PushAnswer,
+  SyncState,
+} from '../../shared/contract/sync/sync-calls.ts'
+import type { SyncEntry } from '../../shared/contract/sync/sync-entry.ts'
+
+/** By a code that a counter or the owner's phone shows, or by a one-time code sent to that phone. */
+export type Enrolment = ({ readonly code: string } | { readonly phoneNumber: string; readonly otp: string }) & {
+  readonly counter: NewCounter
+}
+
+export interface PullPlace {
+  readonly cursor: number
+  /** Of the entry at the cursor. */
+  readonly after: string | undefined
+}
+
+/** Every call rejects with a `RemoteFailure` when there is no usable answer. */
+export interface Remote {
+  enrol(asked: Enrolment, signal?: AbortSignal): Promise<EnrolledCounter>
+  state(signal?: AbortSignal): Promise<SyncState>
+  pull(place: PullPlace, signal?: AbortSignal): Promise<PullAnswer>
+  push(entries: readonly SyncEntry[], signal?: AbortSignal): Promise<PushAnswer>
+  /** With which another counter joins. */
+  newCode(signal?: AbortSignal): Promise<{ code: string; expiresAt: string }>
+}
+
+export type RemoteOutcome =
+  /** No answer, or none that this server would give: try again. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'signedOut' | 'tooOld' | 'startOver' }
+  /** `ms` null: it did not say how long. */
+  | { readonly kind: 'toldToWait'; readonly ms: number | null }
+  /** Any other *no*; `said` is the server's own sentence. */
+  | { readonly kind: 'refused'; readonly status: number; readonly said: string }
+
+export class RemoteFailure extends Error {
+  readonly outcome: RemoteOutcome
+
+  constructor(outcome: RemoteOutcome, cause?: unknown) {
+    super(`the server: ${outcome.kind}`, { cause })
+    this.name = 'RemoteFailure'
+    this.outcome = outcome
+  }
+}

@@ -1,0 +1,165 @@
+// What a counter does about sync next, as a pure step: a state and an event give the next state and what to do. It holds
+// no timer, no socket and no SQL; the engine performs what it says and feeds back what came of it.
+
+export const syncStateNames = [
+  /** No token: nobody joined here, or the owner signed this counter out. */
+  'signedOut',
+  /** The server could not be reached; it is tried again by itself. */
+  'offline',
+  'connecting',
+  'pulling',
+  'pushing',
+  'live',
+  /** The server answered that it wants to be left alone for a while. */
+  'waiting',
+  /** This program is too old to sync. Selling goes on. */
+  'tooOld',
+  /** The server holds another history of this counter than this file does. A person decides. */
+  'parted',
+] as const
+export type SyncStateName = (typeof syncStateNames)[number]
+
+export interface SyncState {
+  readonly name: SyncStateName
+  /** Failures in a row: how long to wait grows with it. */
+  readonly attempt: number
+  /** There is news that nobody has asked for yet. */
+  readonly isPoked: boolean
+}
+
+export type SyncEvent =
+  | { readonly kind: 'signedIn' | 'signedOut' }
+  /** The network came back, or a person asks to try now. */
+  | { readonly kind: 'networkUp' | 'networkDown' }
+  /** This counter posted something. */
+  | { readonly kind: 'posted' }
+  /** The server says that there is news. */
+  | { readonly kind: 'poked' }
+  | { readonly kind: 'timeUp' }
+  | { readonly kind: 'reached'; readonly isParted: boolean }
+  | { readonly kind: 'pulled' | 'pushed'; readonly hasMore: boolean; readonly isParted: boolean }
+  /** The place in the log is unknown to the server. */
+  | { readonly kind: 'startOver' }
+  | { readonly kind: 'unreachable' | 'tooOld' }
+  /** `ms`: how long the server asks to be left alone; null: it did not say. */
+  | { readonly kind: 'toldToWait'; readonly ms: number | null }
+
+export type SyncEffect =
+  | { readonly do: 'connect' | 'pull' | 'push' | 'startOver' }
+  /** Lets go of what is under way, and of the timer. */
+  | { readonly do: 'rest' }
+  /** At least `leastMs`; else about `ms`. */
+  | { readonly do: 'sleep'; readonly ms: number; readonly leastMs: number }
+
+export interface SyncStep {
+  readonly state: SyncState
+  readonly effects: readonly SyncEffect[]
+}
+
+export const startState: SyncState = { name: 'signedOut', attempt: 0, isPoked: false }
+
+const firstWaitMs = 1000
+const longestWaitMs = 60_000
+/** Pokes may be lost, so it asks anyway. */
+export const pollMs = 60_000
+
+/** Without jitter, which is chance and belongs to the engine. */
+export function backOffMs(attempt: number): number {
+  return Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempt, 16))
+}
+
+export function stepSync(state: SyncState, event: SyncEvent): SyncStep {
+  if (event.kind === 'signedOut') return state.name === 'signedOut' ? stay(state) : go('signedOut', [{ do: 'rest' }])
+  if (event.kind === 'signedIn') return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
+  switch (state.name) {
+    case 'signedOut':
+      return stay(state)
+    case 'tooOld':
+    case 'parted':
+      return event.kind === 'networkUp' ? go('connecting', [{ do: 'connect' }]) : stay(state)
+    case 'offline':
+    case 'waiting':
+      return whileResting(state, event)
+    case 'live':
+      return whileLive(state, event)
+    case 'connecting':
+    case 'pulling':
+    case 'pushing':
+      return whileBusy(state, event)
+    default:
+      return state.name satisfies never
+  }
+}
+
+function whileResting(state: SyncState, event: SyncEvent): SyncStep {
+  if (event.kind === 'timeUp') return go('connecting', [{ do: 'connect' }], state.attempt)
+  if (event.kind === 'networkUp') return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
+  // A new sale changes nothing about the network: it goes when its turn comes.
+  return stay(state)
+}
+
+function whileLive(state: SyncState, event: SyncEvent): SyncStep {
+  if (event.kind === 'posted') return go('pushing', [{ do: 'rest' }, { do: 'push' }])
+  const asksForNews = event.kind === 'poked' || event.kind === 'timeUp' || event.kind === 'networkUp'
+  if (asksForNews) return go('pulling', [{ do: 'rest' }, { do: 'pull' }])
+  return event.kind === 'networkDown' ? withoutNetwork(state) : stay(state)
+}
+
+function whileBusy(state: SyncState, event: SyncEvent): SyncStep {
+  switch (event.kind) {
+    case 'poked':
+      return stay({ ...state, isPoked: true })
+    case 'networkUp':
+      return stay({ ...state, attempt: 0 })
+    case 'networkDown':
+      return withoutNetwork(state)
+    case 'unreachable':
+      return again('offline', state, 0)
+    case 'toldToWait':
+      return again('waiting', state, event.ms ?? 0)
+    case 'tooOld':
+      return go('tooOld', [])
+    case 'startOver':
+      return go('pulling', [{ do: 'startOver' }], state.attempt)
+    case 'reached':
+    case 'pulled':
+    case 'pushed':
+      return afterAnswer(state, event)
+    default:
+      return stay(state)
+  }
+}
+
+type Answered = Extract<SyncEvent, { kind: 'reached' | 'pulled' | 'pushed' }>
+const answerTo = { connecting: 'reached', pulling: 'pulled', pushing: 'pushed' } as const
+
+/** Pull before push: what the others did is here before this counter's own goes out. */
+function afterAnswer(state: SyncState, event: Answered): SyncStep {
+  if (event.kind !== answerTo[state.name as keyof typeof answerTo]) return stay(state)
+  if (event.isParted) return go('parted', [])
+  if (event.kind === 'reached') return go('pulling', [{ do: 'pull' }], state.attempt)
+  if (event.hasMore) {
+    const effect: SyncEffect = { do: event.kind === 'pulled' ? 'pull' : 'push' }
+    return { state: { ...state, attempt: 0 }, effects: [effect] }
+  }
+  if (event.kind === 'pulled') return { state: { ...state, name: 'pushing' }, effects: [{ do: 'push' }] }
+  if (state.isPoked) return go('pulling', [{ do: 'pull' }])
+  return go('live', [{ do: 'sleep', ms: pollMs, leastMs: 0 }])
+}
+
+function again(name: 'offline' | 'waiting', state: SyncState, leastMs: number): SyncStep {
+  return go(name, [{ do: 'sleep', ms: backOffMs(state.attempt), leastMs }], state.attempt + 1)
+}
+
+/** The signal may be wrong, so it is tried all the same. */
+function withoutNetwork(state: SyncState): SyncStep {
+  return go('offline', [{ do: 'rest' }, { do: 'sleep', ms: longestWaitMs, leastMs: 0 }], state.attempt)
+}
+
+function go(name: SyncStateName, effects: readonly SyncEffect[], attempt = 0): SyncStep {
+  return { state: { name, attempt, isPoked: false }, effects }
+}
+
+function stay(state: SyncState): SyncStep {
+  return { state, effects: [] }
+}

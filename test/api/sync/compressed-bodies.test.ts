@@ -1,0 +1,58 @@
+// Counters send compressed bodies: they are unpacked, and no more of them than the limit says.
+import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { chainOf } from '../../support/api/chain-of.ts'
+import { enrolCounter } from '../../support/api/enrolled-counter.ts'
+import { openTestApi } from '../../support/api/open-test-api.ts'
+
+const packers = { gzip: gzipSync, zstd: zstdCompressSync }
+type Encoding = keyof typeof packers
+
+async function openCounter() {
+  const api = await openTestApi()
+  const joined = await enrolCounter(api, await api.register('9876543210'))
+  const push = async (encoding: string, payload: Buffer) => {
+    const authorization = `Bearer ${joined.enrolled.token}`
+    const headers = { authorization, 'content-type': 'application/json', 'content-encoding': encoding }
+    const { statusCode, payload: said } = await api.app.inject({
+      method: 'POST',
+      url: '/api/counters/sync/push',
+      headers,
+      payload,
+    })
+    return { status: statusCode, body: JSON.parse(said) as unknown }
+  }
+  return { joined, push }
+}
+
+const encodings = Object.keys(packers) as Encoding[]
+
+test.each(encodings)('a push packed with %s is taken as it was', async encoding => {
+  const { joined, push } = await openCounter()
+  const entries = chainOf(joined.counter.id).many(20)
+  const text = JSON.stringify({ protocol: 1, entries })
+  expect(await push(encoding, packers[encoding](text))).toMatchObject({ status: 200, body: { sequence: 20 } })
+  expect((await joined.pull(0)).body.changes).toMatchObject(entries)
+})
+
+test.each(encodings)('a bomb packed with %s is refused by its unpacked size, and nothing is taken', async encoding => {
+  const { joined, push } = await openCounter()
+  const [entry] = chainOf(joined.counter.id).many(1)
+  const padding = ' '.repeat(27 * 1024 * 1024)
+  const packed = packers[encoding](`${JSON.stringify({ protocol: 1, entries: [entry] })}${padding}`)
+  expect(packed.length).toBeLessThan(100_000)
+  expect(await push(encoding, packed)).toMatchObject({ status: 413, body: { success: false } })
+  expect((await joined.pull(0)).body.changes).toEqual([])
+})
+
+test.each(encodings)('a body cut off in the middle of its %s is refused', async encoding => {
+  const { joined, push } = await openCounter()
+  const text = JSON.stringify({ protocol: 1, entries: chainOf(joined.counter.id).many(20) })
+  const packed = packers[encoding](text)
+  expect(await push(encoding, packed.subarray(0, packed.length / 2))).toMatchObject({ status: 400 })
+})
+
+test('a way of packing that is not known is refused', async () => {
+  const { push } = await openCounter()
+  expect(await push('lzma', Buffer.from('{}'))).toMatchObject({ status: 415 })
+})
