@@ -22,6 +22,7 @@ const all = [
   'home',
   'start',
   'painted',
+  'api-push',
 ]
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))

@@ -1,0 +1,165 @@
+// Ten thousand bills of a counter pushed to the hosted API, beside COPY of the very rows that came of them, and beside
+// committing one row.
+
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { SyncEntry } from '../src/shared/contract/sync/sync-entry.ts'
+import { instantOf } from '../src/shared/kernel/calendar.ts'
+import { type BenchRow, type Timing, timingOf } from './bench-row.ts'
+import { type BenchApi, type BenchServer, startBenchServer } from './support/bench-api.ts'
+import { openShopIn } from './support/bench-shop.ts'
+import { keptShop } from './support/kept-shops.ts'
+
+const size = { items: 1_000, invoices: 10_000 }
+/** Fewer than a counter may send in a minute. */
+const singles = 400
+const limits = { batch500: 0.4, batch50: 0.3, replay: 2, single: 3 }
+
+export async function run(): Promise<BenchRow[]> {
+  const { before, bills, counter } = readShop()
+  const server = await startBenchServer()
+  try {
+    const whole = await pushAll(server, counter, before, bills, 500)
+    const copied = await copyRows(server, counter, whole.api)
+    const again = await timePushes(whole.api, piecesOf(bills, 500))
+    await whole.api.close()
+    const small = await pushAll(server, counter, before, bills, 50)
+    await small.api.close()
+    const one = await pushAll(server, counter, before, bills.slice(0, singles), 1)
+    const commit = await commitOneRow(one.api)
+    await one.api.close()
+    const floor = { name: 'COPY of all rows', ...oneTime(copied) }
+    return [
+      perSecond('push of 10,000 bills, 500 at a time', bills.length, sum(whole.durations), floor, limits.batch500),
+      perSecond('push of 10,000 bills, 50 at a time', bills.length, sum(small.durations), floor, limits.batch50),
+      replayRow(sum(whole.durations), sum(again)),
+      singleRow(timingOf(one.durations), timingOf(commit)),
+    ]
+  } finally {
+    await server.stop()
+  }
+}
+
+/** The counter's entries up to its first bill, and its bills. */
+function readShop() {
+  const shop = openShopIn(keptShop(size))
+  try {
+    const entries: SyncEntry[] = []
+    for (const { id, counterId, number, kind, atMs, by, body, hash } of shop.ledger.rows.entries.inOrder())
+      entries.push({ id, counterId, number, kind, at: instantOf(atMs), by, body, hash: hash.toString('hex') })
+    const first = entries.findIndex(({ kind }) => kind === 'invoice.issued')
+    const [counter] = shop.ledger.rows.shops.counters()
+    if (counter === undefined) throw new Error('the shop has a counter')
+    return { counter, before: entries.slice(0, first), bills: entries.slice(first) }
+  } finally {
+    shop.close()
+  }
+}
+
+async function pushAll(
+  server: BenchServer,
+  counter: { id: string; code: string },
+  before: readonly SyncEntry[],
+  bills: readonly SyncEntry[],
+  batch: number,
+): Promise<{ api: BenchApi; durations: number[] }> {
+  const api = await server.openApi(counter)
+  for (const piece of piecesOf(before, 50)) await api.push(piece)
+  return { api, durations: await timePushes(api, piecesOf(bills, batch)) }
+}
+
+async function timePushes(api: BenchApi, pieces: readonly (readonly SyncEntry[])[]): Promise<number[]> {
+  const durations: number[] = []
+  for (const piece of pieces) {
+    const startedMs = performance.now()
+    await api.push(piece)
+    durations.push(performance.now() - startedMs)
+  }
+  return durations
+}
+
+/** Milliseconds for all rows of the shop in one transaction, by the server itself from files. */
+async function copyRows(server: BenchServer, counter: { id: string; code: string }, from: BenchApi): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'galla-bench-copy-'))
+  chmodSync(folder, 0o777)
+  const to = await server.openApi(counter)
+  const [source, target] = [clientOf(from), clientOf(to)]
+  try {
+    await Promise.all([source.connect(), target.connect()])
+    const { rows } = await source.query<{ name: string }>(`
+      select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'shop_id' and table_name not in ('counter', 'device_session')
+      order by table_name`)
+    const tables = rows.map(({ name }) => ({ name: target.escapeIdentifier(name), file: join(folder, name) }))
+    for (const { name, file } of tables) await source.query(`copy ${name} to '${file}'`)
+    const startedMs = performance.now()
+    await target.query('begin')
+    await target.query('set local session_replication_role = replica')
+    for (const { name, file } of tables) await target.query(`copy ${name} from '${file}'`)
+    await target.query('commit')
+    return performance.now() - startedMs
+  } finally {
+    await Promise.all([source.end(), target.end()])
+    await to.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function commitOneRow(api: BenchApi): Promise<number[]> {
+  const client = clientOf(api)
+  await client.connect()
+  await client.query('create table one_row (id int primary key, text text)')
+  const durations: number[] = []
+  for (let id = 0; id < singles; id += 1) {
+    const startedMs = performance.now()
+    await client.query({ name: 'one', text: 'insert into one_row values ($1, $2)', values: [id, 'x'.repeat(100)] })
+    durations.push(performance.now() - startedMs)
+  }
+  await client.end()
+  return durations
+}
+
+const clientOf = ({ databaseUrl }: BenchApi) => new pg.Client({ connectionString: databaseUrl })
+const sum = (durations: readonly number[]) => durations.reduce((total, duration) => total + duration, 0)
+const oneTime = (ms: number): Timing => ({ p50: ms, p99: ms })
+
+function piecesOf(entries: readonly SyncEntry[], length: number): SyncEntry[][] {
+  const count = Math.ceil(entries.length / length)
+  return Array.from({ length: count }, (_, index) => entries.slice(index * length, (index + 1) * length))
+}
+
+function perSecond(work: string, count: number, ms: number, floor: Timing & { name: string }, least: number): BenchRow {
+  const share = floor.p50 / ms
+  const rate = Math.round((count / ms) * 1000).toLocaleString('en-IN')
+  return {
+    work,
+    ours: oneTime(ms),
+    floor,
+    peers: [],
+    ratio: `${Math.round(share * 100)} % of COPY, ${rate} bills/s`,
+    goal: `≥ ${least * 100} % of COPY`,
+    isMet: share >= least,
+  }
+}
+
+function replayRow(firstMs: number, againMs: number): BenchRow {
+  const ratio = firstMs / againMs
+  const work = 'the same 10,000 bills pushed again, 500 at a time'
+  const goal = `≥ ${limits.replay}× the first pass`
+  return { work, ours: oneTime(againMs), peers: [], ratio: `${ratio.toFixed(2)}×`, goal, isMet: ratio >= limits.replay }
+}
+
+function singleRow(ours: Timing, commit: Timing): BenchRow {
+  const ratio = ours.p50 / commit.p50
+  return {
+    work: 'push of one bill',
+    ours,
+    floor: { name: 'one-row commit', ...commit },
+    peers: [],
+    ratio: `${ratio.toFixed(2)}×`,
+    goal: `p50 ≤ ${limits.single}× a one-row commit`,
+    isMet: ratio <= limits.single,
+  }
+}

@@ -1,0 +1,96 @@
+// The hosted API on a PostgreSQL that waits for the disk, listening on loopback, with a shop and a counter in it.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { v7 } from 'uuid'
+import { buildApp } from '../../src/api/app.ts'
+import { enrolCounter } from '../../src/api/operations/counter/enrol-counter.ts'
+import { createCodeHasher } from '../../src/api/secrets/code-hash.ts'
+import { tokenSecrets } from '../../src/api/secrets/token-secrets.ts'
+import { startEmbeddedPostgres } from '../../src/api/store/embedded/embedded-postgres.ts'
+import { migrateStore } from '../../src/api/store/migrate-store.ts'
+import { openStore } from '../../src/api/store/open-store.ts'
+import { shopRows } from '../../src/api/store/shop-rows.ts'
+import { createTokens } from '../../src/api/tokens/billing-tokens.ts'
+import type { SyncEntry } from '../../src/shared/contract/sync/sync-entry.ts'
+
+const migration = { folder: join(import.meta.dirname, '../../drizzle/store') }
+const clock = { nowMs: () => Date.now() }
+
+export interface BenchServer {
+  /** A new database with one shop, and an API over it that a counter with these particulars has joined. */
+  openApi(counter: { id: string; code: string }): Promise<BenchApi>
+  stop(): Promise<void>
+}
+
+export interface BenchApi {
+  readonly databaseUrl: string
+  push(entries: readonly SyncEntry[]): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startBenchServer(): Promise<BenchServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'galla-bench-api-'))
+  const database = await startEmbeddedPostgres({ folder, log: () => undefined })
+  const admin = new pg.Client({ connectionString: database.url })
+  await admin.connect()
+  await admin.query('create database galla_template')
+  await migrateStore(database.url.replace(/postgres$/, 'galla_template'), migration)
+  return {
+    async openApi(counter) {
+      const name = `bench_${v7().replaceAll('-', '')}`
+      await admin.query(`create database ${name} template galla_template`)
+      return openApiOn(database.url.replace(/postgres$/, name), counter)
+    },
+    async stop() {
+      await admin.end()
+      await database.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
+  const store = await openStore({ url: databaseUrl, migration, onIdleProblem: error => console.error(error) })
+  const deps = {
+    store,
+    clock,
+    newId: v7,
+    isProduction: false,
+    codes: createCodeHasher({ N: 16, r: 1, p: 1 }),
+    newCode: () => '0000',
+    secrets: tokenSecrets,
+    sms: { sendCode: async () => undefined },
+    tokens: createTokens('a secret for benchmarks, long enough for them', 7, clock),
+  }
+  const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
+  const memory = () => ({ rss: 0, heapUsed: 0 })
+  const app = await buildApp({ config, deps, version: 'bench', logger: false, uptimeSeconds: () => 0, memory })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const shopId = v7()
+  const profile = { ownerName: 'Asha', businessName: 'Asha', shopName: '', location: '', city: '', state: '' }
+  const customerFields = { address: false, gstNo: false, emailId: false }
+  const whole = { ...profile, gstin: '', profileUrl: '', customerFields }
+  await store.transact(tx => shopRows(tx).insert(shopId, '9876543210', whole, new Date()))
+  const made = { ...counter, name: 'Bench', branch: { id: v7(), name: 'Main' }, publicKey: 'A'.repeat(43) }
+  const { token } = await store.transactFor(shopId, tx => enrolCounter({ ...deps, poke: () => undefined }, tx, made))
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/counters/sync/push`
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  return {
+    databaseUrl,
+    async push(entries) {
+      const answered = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ protocol: 1, entries }) })
+      if (!answered.ok) throw new Error(`the push was answered ${answered.status}: ${await answered.text()}`)
+      const { heads } = (await answered.json()) as { heads: { number: number }[] }
+      const last = entries.at(-1)?.number ?? 0
+      if ((heads[0]?.number ?? 0) < last) throw new Error(`not everything up to ${last} was taken`)
+    },
+    async close() {
+      await app.close()
+      await store.close()
+    },
+  }
+}
