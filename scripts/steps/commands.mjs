@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { benchAll } from './bench.mjs'
 import { buildForElectron, buildScreens } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
+import { packageApi } from './package-api.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
 import { start } from './start.mjs'
 import { Stopped } from './stopped.mjs'
@@ -34,6 +35,7 @@ const commands = {
     await buildScreens(task)
     return 0
   },
+  'package-api': async task => packageApi(task),
   package: async task => {
     await buildForElectron(task)
     const { root, args, env } = task

@@ -14,7 +14,6 @@ import { createCodeHasher, fullCost } from './secrets/code-hash.ts'
 import { tokenSecrets } from './secrets/token-secrets.ts'
 import { loggedSms } from './sms/sms-sender.ts'
 import { twoFactorSms } from './sms/two-factor-sms.ts'
-import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts'
 import { openStore } from './store/open-store.ts'
 import { createTokens } from './tokens/billing-tokens.ts'
 
@@ -27,6 +26,8 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
     let url = config.databaseUrl
     if (url === undefined) {
       say(`Galla API: no DATABASE_URL, so an embedded PostgreSQL in ${dataFolder}`)
+      // Not part of the server's package, so it is looked for only where it is wanted.
+      const { startEmbeddedPostgres } = await import('./store/embedded/embedded-postgres.ts')
       const database = await startEmbeddedPostgres({ folder: dataFolder, log: () => undefined })
       closing.unshift(() => database.stop())
       url = database.url

@@ -37,7 +37,7 @@ function makeCheckout({ installs = JSON.stringify(installed), code = 0 } = {}) {
   onTestFinished(() => rmSync(root, { recursive: true }))
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock))
   writeFileSync(
-    join(root, 'npm.js'),
+    join(root, 'npm.cjs'),
     `const fs = require('node:fs')
      fs.appendFileSync('runs.txt', process.argv.slice(2, 3) + ' ')
      fs.mkdirSync('node_modules', { recursive: true })
@@ -46,7 +46,7 @@ function makeCheckout({ installs = JSON.stringify(installed), code = 0 } = {}) {
   )
   writeFileSync(join(root, 'runs.txt'), '')
   const said: string[] = []
-  const env = { npm_execpath: join(root, 'npm.js') }
+  const env = { npm_execpath: join(root, 'npm.cjs') }
   const install = () => ensureInstalled({ root, env, say: (line: string) => void said.push(line) })
   return { root, said, install, runs: () => readFileSync(join(root, 'runs.txt'), 'utf8') }
 }
