@@ -10,6 +10,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
 import { customerRoutes } from './http/business/customer-routes.ts'
+import { dealerRoutes } from './http/business/dealer-routes.ts'
 import { itemRoutes } from './http/business/item-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   syncRoutes(app, deps)
   itemRoutes(app, deps)
   customerRoutes(app, deps)
+  dealerRoutes(app, deps)
   await app.ready()
   return app
 }

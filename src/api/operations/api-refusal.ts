@@ -35,6 +35,21 @@ export const apiRefusals = {
   dealer_unknown: [400, 'There is no such dealer.'],
   customer_field_missing: [400, 'The shop’s settings ask for a particular of the customer that is missing.'],
   phone_of_other: [409, 'Another customer has this phone number.'],
+  // what is bought from dealers
+  item_unknown: [400, 'There is no such item.'],
+  item_of_other_dealer: [400, 'This dealer does not sell this item to the shop. Name the dealer on the item first.'],
+  dealer_order_number_taken: [409, 'Another order has this number.'],
+  dealer_order_unknown: [400, 'There is no such order.'],
+  dealer_order_of_other: [400, 'This order went to another dealer.'],
+  dealer_order_settled: [400, 'This order is not pending any more.'],
+  dealer_order_cancelled: [400, 'This order was cancelled.'],
+  dealer_bill_missing: [400, 'There is no bill yet that could be due: send totalAmount too.'],
+  dealer_bills_several: [
+    400,
+    'Counters entered several bills for this order, or goods went back. Change its bill there.',
+  ],
+  dealer_bill_taxed: [400, 'The bill of this order was entered with its tax at a counter. Change it there.'],
+  dealer_bills_over: [400, 'The bills that counters entered for this order come to more than that.'],
   not_found: [404, 'Not found.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 

@@ -42,6 +42,19 @@ export async function postFacts(
   )
 }
 
+/** The shop's cloud counter, made and introduced when there is none yet. Nobody else posts until the transaction ends. */
+export async function openCloudCounter(
+  deps: Pick<ApiDeps, 'clock' | 'newId' | 'poke'>,
+  tx: ShopTx,
+  by: string,
+): Promise<string> {
+  await sequenceRows(tx).lock()
+  const known = (await counterRows(tx).all()).find(({ isCloud }) => isCloud)
+  if (known !== undefined) return known.id
+  await postFacts(deps, tx, by, [])
+  return openCloudCounter(deps, tx, by)
+}
+
 async function cloudCounter(deps: Pick<ApiDeps, 'newId'>, tx: ShopTx, now: Date) {
   const known = (await counterRows(tx).all()).find(({ isCloud }) => isCloud)
   if (known !== undefined) {

@@ -69,9 +69,20 @@ export function entryRows(tx: ShopTx) {
       ]),
     append: (entries: readonly EntryToAppend[], now: Date) =>
       tx.run(append, [shopId, now, ...appended.map(column => entries.map(entry => entry[column]))]),
+    /** Bodies of entries of this shop, as JSON, by id. */
+    async bodies(ids: readonly string[]): Promise<Map<string, string>> {
+      const statement = 'select id, body from entry where shop_id = $1 and id = any($2::uuid[])'
+      const found = await tx.rows<{ id: string; body: string }>(statement, [shopId, ids])
+      return new Map(found.map(({ body, id }) => [id, body]))
+    },
     async idAt(sequence: number): Promise<string | undefined> {
       const statement = 'select id from entry where shop_id = $1 and sequence = $2'
       return (await tx.row<{ id: string }>(statement, [shopId, sequence]))?.id
+    },
+    /** How often the shop's own particulars were saved: the version that a bill is issued under. */
+    async shopVersion(): Promise<number> {
+      const text = `select count(*) as version from entry where shop_id = $1 and kind = 'shop.saved'`
+      return Number((await tx.row<{ version: string }>({ name: 'shop-version', text }, [shopId]))?.version ?? 0)
     },
     /** In order; those kept aside come too, for they are links of their counters' chains. */
     after: (sequence: number, limit: number) => tx.rows<ChangeRow>(pull, [shopId, sequence, limit]),

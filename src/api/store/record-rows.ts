@@ -67,8 +67,15 @@ export function recordRows(tx: ShopTx) {
         from,
         to,
       ]),
+    /** Those of these ids that there are. */
+    these: <F>(kind: RecordKind, ids: readonly string[]) =>
+      tx.rows<Stored<F>>(`select ${columns} from record where shop_id = $1 and kind = $2 and id = any($3::uuid[])`, [
+        shopId,
+        kind,
+        ids,
+      ]),
     /** Records whose field holds this text. */
-    having: <F>(kind: RecordKind, field: 'phone' | 'groupId', value: string) =>
+    having: <F>(kind: RecordKind, field: 'phone' | 'groupId' | 'itemId' | 'dealerId', value: string) =>
       tx.rows<Stored<F>>(
         `select ${columns} from record where shop_id = $1 and kind = '${kind}' and fields ->> '${field}' = $2
          order by created_at, id`,

@@ -2,6 +2,7 @@
 
 import { nextStamp, noRecord } from '../../../shared/domain/merge/merge-save.ts'
 import { type CustomerFields, emptyCustomer } from '../../../shared/records/customer.ts'
+import { addressOf } from '../../protocol/billing/address.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { recordRows, type StoredRecord } from '../../store/record-rows.ts'
 import { type CustomerFieldRules, shopRows } from '../../store/shop-rows.ts'
@@ -94,11 +95,6 @@ async function fieldsOf(
     ...(said.gstNo === undefined || !rules.gstNo ? {} : { gstin: said.gstNo === '' ? null : said.gstNo }),
     ...(said.emailId === undefined || !rules.emailId ? {} : { email: said.emailId }),
   }
-}
-
-/** A counter's address lines hold 120 characters each. */
-function addressOf(text: string): CustomerFields['address'] {
-  return { line1: text.slice(0, 120), line2: text.slice(120, 240), city: text.slice(240, 300), pin: '' }
 }
 
 async function byPhone(tx: ShopTx, phone: string): Promise<Customer | undefined> {

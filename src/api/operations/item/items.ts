@@ -10,8 +10,10 @@ import type { ShopTx } from '../../store/open-store.ts'
 import { recordRows } from '../../store/record-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
+import { linkFacts } from '../dealer-links.ts'
 import { findRecord } from '../find-record.ts'
 import { postFacts } from '../post-facts.ts'
+import { stockedItem, withStock } from '../stocked-items.ts'
 
 /** What a phone may say of an item; quantities in whole units. */
 export interface PhoneItem {
@@ -21,6 +23,7 @@ export interface PhoneItem {
   readonly lowStockQuantity?: number | undefined
   readonly unit?: string | undefined
   readonly groupId?: string | null | undefined
+  readonly dealerIds?: readonly string[] | undefined
   readonly description?: string | undefined
   readonly isActive?: boolean | undefined
 }
@@ -32,8 +35,9 @@ export async function makeItem(deps: ApiDeps, tx: ShopTx, by: string, said: Phon
   const facts: NewEntry[] = [{ id: deps.newId(), kind: 'items.saved', body: { items: [{ id, fields }], stamp } }]
   const opening = (said.stock ?? 0) * 1000
   if (opening > 0) facts.push(stockFact(deps, id, opening, 'opening'))
+  facts.push(...(await linkFacts(deps, tx, id, said.dealerIds ?? [])))
   await postFacts(deps, tx, by, facts)
-  return getItem(tx, id)
+  return stockedItem(tx, id)
 }
 
 /** Those that are sold still. */
@@ -45,10 +49,10 @@ export async function findItems(tx: ShopTx, groupObjectId?: string): Promise<Ite
     group === undefined
       ? await rows.all<ItemFields>('item')
       : await rows.having<ItemFields>('item', 'groupId', group.id)
-  const onHand = await itemStockRows(tx).all()
-  return items
-    .filter(({ fields }) => fields.isActive)
-    .map(item => ({ ...item, onHandThousandths: onHand.get(item.id) ?? 0, dealerIds: [] }))
+  return withStock(
+    tx,
+    items.filter(({ fields }) => fields.isActive),
+  )
 }
 
 /** A stock that is named is counted stock: the difference is posted. */
@@ -68,8 +72,9 @@ export async function changeItem(
   const onHand = await itemStockRows(tx).of(item.id)
   const difference = said.stock === undefined ? 0 : said.stock * 1000 - onHand
   if (difference !== 0) facts.push(stockFact(deps, item.id, difference, 'adjustment'))
+  if (said.dealerIds !== undefined) facts.push(...(await linkFacts(deps, tx, item.id, said.dealerIds)))
   if (facts.length > 0) await postFacts(deps, tx, by, facts)
-  return getItem(tx, item.id)
+  return stockedItem(tx, item.id)
 }
 
 export async function removeItem(deps: ApiDeps, tx: ShopTx, by: string, objectId: string): Promise<void> {
@@ -99,10 +104,4 @@ async function fieldsOf(tx: ShopTx, said: PhoneItem): Promise<Partial<ItemFields
 
 function stockFact(deps: ApiDeps, itemId: string, deltaThousandths: number, cause: 'opening' | 'adjustment'): NewEntry {
   return { id: deps.newId(), kind: 'stock.moved', body: { moves: [{ itemId, deltaThousandths, cause, note: '' }] } }
-}
-
-async function getItem(tx: ShopTx, id: string): Promise<ItemWithStock> {
-  const item = await recordRows(tx).get<ItemFields>('item', id)
-  if (item === undefined) throw new Error(`item ${id} was just saved`)
-  return { ...item, onHandThousandths: await itemStockRows(tx).of(id), dealerIds: [] }
 }

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { CustomerFields } from '../../../shared/records/customer.ts'
 import type { StoredRecord } from '../../store/record-rows.ts'
 import { objectIdOf } from '../object-id.ts'
+import { addressText } from './address.ts'
 import { emailOrEmptyField, gstinFormField, looseTextField, phoneField, textField } from './fields.ts'
 
 const fields = {
@@ -21,11 +22,6 @@ export const MakeCustomer = z.object({
   gstNo: fields.gstNo.optional(),
 })
 export const ChangeCustomer = z.object(fields).partial()
-
-/** The protocol's address is one text; a counter's has lines. */
-export function addressText({ city, line1, line2, pin }: CustomerFields['address']): string {
-  return [line1, line2, [city, pin].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-}
 
 export function clientCustomerOf(
   clientId: string,

@@ -1,6 +1,7 @@
 // The small fields of the mobile protocol, each with its limits. Texts are trimmed before they are looked at.
 
 import * as z from 'zod'
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 
 export const phoneField = z
   .string()
@@ -24,3 +25,17 @@ export const urlOrEmptyField = z.union([
   z.literal(''),
   z.url({ protocol: /^https?$/, error: 'is not a web address' }).max(500),
 ])
+
+/** A day, or a moment with its offset; in milliseconds since 1970 once read. A day alone is its beginning in UTC. */
+export const momentField = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'is not a date' })
+  .transform(text => Date.parse(text))
+
+/** As the day it is in India. */
+export const dayField = momentField.transform(dayInIndia)
+
+/** How much of a list, and from where. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  skip: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
+})

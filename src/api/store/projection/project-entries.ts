@@ -7,6 +7,7 @@ import type { NewEntry } from '../../../shared/records/entry.ts'
 import { itemStockRows } from '../item-stock-rows.ts'
 import type { ShopTx } from '../open-store.ts'
 import { type RecordToWrite, recordRows } from '../record-rows.ts'
+import { projectDealers, type ReadFact } from './dealer-facts.ts'
 import { type RecordEdit, savesOf, stampOf } from './saves-of.ts'
 
 export interface PostedFact {
@@ -16,7 +17,9 @@ export interface PostedFact {
 
 export async function projectEntries(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
   await projectSaves(tx, facts)
-  await projectStock(tx, facts)
+  const read = facts.map(posted => ({ ...posted, rows: rowsOfEntry(posted.fact) }))
+  await projectStock(tx, read)
+  await projectDealers(tx, read)
 }
 
 async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
@@ -35,10 +38,10 @@ async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<v
   await recordRows(tx).write([...merged.values()])
 }
 
-async function projectStock(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
+async function projectStock(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
   const moved = new Map<string, number>()
-  for (const { fact } of facts)
-    for (const { itemId, deltaThousandths } of rowsOfEntry(fact).stockMovements ?? [])
+  for (const { rows } of facts)
+    for (const { itemId, deltaThousandths } of rows.stockMovements ?? [])
       moved.set(itemId, (moved.get(itemId) ?? 0) + deltaThousandths)
   if (moved.size > 0) await itemStockRows(tx).add(moved)
 }

@@ -1,5 +1,6 @@
 // Which records an entry saves.
 
+import { hash } from 'node:crypto'
 import type { NewEntry } from '../../../shared/records/entry.ts'
 import type { RecordKind } from '../record-rows.ts'
 
@@ -22,8 +23,16 @@ export function savesOf(entry: NewEntry): RecordEdit[] {
       return entry.body.items.map(({ id, fields }) => ({ kind: 'item', id, fields }))
     case 'customer.saved':
       return [{ kind: 'customer', id: entry.body.id, fields: entry.body.fields }]
-    case 'dealer.saved':
-      return [{ kind: 'dealer', id: entry.body.id, fields: entry.body.fields }]
+    case 'dealer.saved': {
+      const { fields, id, logoUrl } = entry.body
+      return [{ kind: 'dealer', id, fields: { ...fields, logoUrl } }]
+    }
+    case 'dealer_items.saved':
+      return entry.body.links.map(({ dealerId, fields, itemId }) => ({
+        kind: 'dealer_item',
+        id: linkIdOf(dealerId, itemId),
+        fields: { ...fields, dealerId, itemId },
+      }))
     case 'person.saved':
       return [{ kind: 'person', id: entry.body.id, fields: entry.body.fields }]
     case 'rights.saved':
@@ -31,6 +40,12 @@ export function savesOf(entry: NewEntry): RecordEdit[] {
     default:
       return []
   }
+}
+
+/** A link has no id of its own: it is one dealer's of one item. */
+function linkIdOf(dealerId: string, itemId: string): string {
+  const hex = hash('sha256', dealerId + itemId, 'hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
 
 /** By what the entry's saves win or lose against others. */

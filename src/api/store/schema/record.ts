@@ -23,6 +23,12 @@ export const record = pgTable(
     index('customer_by_phone')
       .on(table.shopId, sql`(${table.fields} ->> 'phone')`)
       .where(sql`${table.kind} = 'customer'`),
+    index('dealer_item_by_item')
+      .on(table.shopId, sql`(${table.fields} ->> 'itemId')`)
+      .where(sql`${table.kind} = 'dealer_item'`),
+    index('dealer_item_by_dealer')
+      .on(table.shopId, sql`(${table.fields} ->> 'dealerId')`)
+      .where(sql`${table.kind} = 'dealer_item'`),
     index('item_by_group').on(table.shopId, sql`(${table.fields} ->> 'groupId')`).where(sql`${table.kind} = 'item'`),
   ],
 )

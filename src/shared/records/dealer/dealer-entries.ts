@@ -14,7 +14,13 @@ import { GoodsReturn } from './goods-return.ts'
 const CostsOfItems = z.array(z.object({ itemId: idField, costPaise: amountPaiseField.nullable() }))
 
 export const dealerBodies = {
-  'dealer.saved': z.object({ id: idField, fields: DealerFields.partial(), ...saveMarks }),
+  /** `logoUrl`: of concern to phones alone. */
+  'dealer.saved': z.object({
+    id: idField,
+    fields: DealerFields.partial(),
+    logoUrl: z.string().optional(),
+    ...saveMarks,
+  }),
   /** Several items of one dealer, or of several, at once. */
   'dealer_items.saved': z.object({ links: z.array(DealerItemSave).min(1), stamp: saveMarks.stamp }),
   'dealer_order.placed': z.object({ order: DealerOrder }),

@@ -31,6 +31,15 @@ export const OrderedFrom = z.object({
 })
 export type OrderedFrom = z.output<typeof OrderedFrom>
 
+/** What a phone said of its order: its own number, and where it keeps the paper (decision 36). */
+export const PhoneDealerOrder = z.object({
+  /** Of the paper the dealer has; one of a kind within the shop. */
+  number: z.string(),
+  note: z.string(),
+  pdfUrl: z.string(),
+})
+export type PhoneDealerOrder = z.output<typeof PhoneDealerOrder>
+
 export const DealerOrder = z.object({
   id: idField,
   number: z.string(),
@@ -49,6 +58,7 @@ export const DealerOrder = z.object({
   /** How and where to deliver. */
   instructions: looseTextField(500),
   note: looseTextField(500),
+  phone: PhoneDealerOrder.optional(),
 })
 export type DealerOrder = z.output<typeof DealerOrder>
 

@@ -24,6 +24,8 @@ export const DealerPayment = z.object({
   paidOn: dayField,
   note: looseTextField(200),
   proof: Proof.nullable(),
+  /** Where a phone keeps the proof. */
+  proofUrl: z.string().optional(),
   paidAt: instantField,
   paidBy: z.string(),
 })

@@ -1,0 +1,123 @@
+// Writes the lines of dealers' accounts, and reads payments, sums and what happened when.
+
+import type { AccountRow } from '../../../shared/posting/posted-dealer-rows.ts'
+import type { Tender } from '../../../shared/records/payment.ts'
+import type { ShopTx, Statement } from '../open-store.ts'
+import { standingLines } from './standing-lines.ts'
+
+export interface AccountLineToWrite extends Pick<AccountRow, 'dealerId' | 'orderId' | 'kind' | 'dueOn' | 'tender'> {
+  readonly id: string
+  readonly amountPaise: number
+  readonly reversesId: string | null
+  readonly at: Date
+  readonly postedAt: Date
+  readonly standing: string | null
+  readonly note: string
+  readonly deliveredBy: string
+  readonly proofUrl: string
+}
+
+export type StoredDealerPayment = {
+  readonly id: string
+  readonly dealerId: string
+  readonly orderId: string | null
+  readonly amountPaise: number
+  readonly tender: Tender
+  readonly note: string
+  readonly proofUrl: string
+  readonly at: Date
+  readonly postedAt: Date
+}
+
+export interface WhichPayments {
+  readonly dealerId?: string | undefined
+  readonly orderId?: string | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
+export interface Page {
+  readonly limit: number
+  readonly skip: number
+}
+
+const written = [
+  ['id', 'id', 'uuid'],
+  ['dealerId', 'dealer_id', 'uuid'],
+  ['orderId', 'order_id', 'uuid'],
+  ['kind', 'kind', 'text'],
+  ['at', 'at', 'timestamptz'],
+  ['postedAt', 'posted_at', 'timestamptz'],
+  ['dueOn', 'due_on', 'text'],
+  ['tender', 'tender', 'text'],
+  ['amountPaise', 'amount_paise', 'bigint'],
+  ['reversesId', 'reverses_id', 'uuid'],
+  ['standing', 'standing', 'text'],
+  ['note', 'note', 'text'],
+  ['deliveredBy', 'delivered_by', 'text'],
+  ['proofUrl', 'proof_url', 'text'],
+] as const satisfies readonly (readonly [keyof AccountLineToWrite, string, string])[]
+
+const write: Statement = {
+  name: 'write-dealer-account',
+  text: `insert into dealer_account (shop_id, ${written.map(([, column]) => column).join(', ')})
+         select $1, * from unnest(${written.map(([, , type], index) => `$${index + 2}::${type}[]`).join(', ')})
+         on conflict do nothing`,
+}
+
+const payments = `from ${standingLines} and a.kind = 'payment' and ($2::uuid is null or a.dealer_id = $2)
+  and ($3::uuid is null or a.order_id = $3) and ($4::uuid[] is null or a.id = any($4))`
+
+/** Orders and payments together, by the time they have. */
+const happened = `
+  select 'order' as type, o.id, o.ordered_at as at from dealer_order o
+    where o.shop_id = $1 and ($2::uuid is null or o.dealer_id = $2)
+  union all select 'payment', a.id, a.at from ${standingLines} and a.kind = 'payment'
+    and ($2::uuid is null or a.dealer_id = $2)`
+
+export function dealerAccountRows(tx: ShopTx) {
+  const { shopId } = tx
+  const asked = ({ dealerId, ids, orderId }: WhichPayments) => [shopId, dealerId ?? null, orderId ?? null, ids ?? null]
+  return {
+    write: (lines: readonly AccountLineToWrite[]) =>
+      tx.run(write, [shopId, ...written.map(([field]) => lines.map(line => line[field]))]),
+    /** Newest first; without a page all of them. */
+    payments: (which: WhichPayments, page?: Partial<Page>) =>
+      tx.rows<StoredDealerPayment>(
+        `select a.id, a.dealer_id as "dealerId", a.order_id as "orderId", -a.amount_paise::float8 as "amountPaise",
+           a.tender, a.note, a.proof_url as "proofUrl", a.at, a.posted_at as "postedAt"
+         ${payments} order by a.at desc, a.id desc limit $5 offset $6`,
+        [...asked(which), page?.limit ?? null, page?.skip ?? 0],
+      ),
+    paymentSums: (which: WhichPayments) =>
+      tx.row<{ count: number; amountPaise: number }>(
+        `select count(*)::int as count, coalesce(-sum(a.amount_paise), 0)::float8 as "amountPaise" ${payments}`,
+        asked(which),
+      ),
+    /** By dealer: what he is or was to get, and what he got. Without a dealer: of all. */
+    sums: (dealerId?: string) =>
+      tx.rows<{ dealerId: string; billedPaise: number; paidPaise: number }>(
+        `select a.dealer_id as "dealerId", coalesce(sum(a.amount_paise) filter (where a.kind <> 'payment'), 0)::float8 as "billedPaise",
+           coalesce(-sum(a.amount_paise) filter (where a.kind = 'payment'), 0)::float8 as "paidPaise"
+         from ${standingLines} and ($2::uuid is null or a.dealer_id = $2) group by a.dealer_id`,
+        [shopId, dealerId ?? null],
+      ),
+    /** The facts that stand of an order, in the order they were posted. */
+    standingOf: (orderId: string) =>
+      tx.rows<{ id: string; kind: string }>(
+        `select a.id, a.kind from ${standingLines} and a.order_id = $2 order by a.posted_at, a.id`,
+        [shopId, orderId],
+      ),
+    /** Newest first. */
+    transactions: (dealerId: string | undefined, { limit, skip }: Page) =>
+      tx.rows<{ type: 'order' | 'payment'; id: string }>(
+        `select type, id from (${happened}) t order by at desc, id desc limit $3 offset $4`,
+        [shopId, dealerId ?? null, limit, skip],
+      ),
+    transactionCounts: (dealerId: string | undefined) =>
+      tx.row<{ orderCount: number; paymentCount: number }>(
+        `select count(*) filter (where type = 'order')::int as "orderCount",
+           count(*) filter (where type = 'payment')::int as "paymentCount" from (${happened}) t`,
+        [shopId, dealerId ?? null],
+      ),
+  }
+}

@@ -1,0 +1,144 @@
+// Writes orders to dealers, and reads them with where they stand: what came of them, was billed and paid.
+
+import type { DealerOrder } from '../../../shared/records/dealer/dealer-order.ts'
+import type { ShopTx, Statement } from '../open-store.ts'
+import { standingLines } from './standing-lines.ts'
+
+/** As an answer needs it. Paise above 2^53 there are none. */
+export type StoredDealerOrder = {
+  readonly fact: DealerOrder
+  readonly knownAs: string
+  readonly status: 'pending' | 'delivered' | 'cancelled'
+  readonly deliveredAt: Date | null
+  readonly cancelledAt: Date | null
+  readonly deliveredBy: string | null
+  readonly deliveryNote: string | null
+  /** Null while there is no bill. */
+  readonly billedPaise: number | null
+  /** Of its latest bill. */
+  readonly dueOn: string | null
+  readonly paidPaise: number
+  readonly paymentCount: number
+  readonly updatedAt: Date
+}
+
+export interface WhichOrders {
+  readonly dealerId?: string | undefined
+  readonly ids?: readonly string[] | undefined
+  /** Ids between these two. */
+  readonly between?: { readonly from: string; readonly to: string } | undefined
+}
+
+/** How far orders are paid, those left out that were cancelled. */
+export type OrderPayment = 'no_bill' | 'pending' | 'partial' | 'paid'
+
+export type OrderPaymentSums = {
+  readonly orderCount: number
+  readonly noBillCount: number
+  readonly pendingCount: number
+  readonly partialCount: number
+  readonly paidCount: number
+  readonly billedPaise: number
+  readonly paidPaise: number
+  readonly remainingPaise: number
+}
+
+const write: Statement = {
+  name: 'write-dealer-orders',
+  text: `insert into dealer_order (shop_id, id, dealer_id, known_as, series, financial_year, serial, ordered_at, fact)
+         select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[],
+           $8::timestamptz[], $9::jsonb[]) on conflict do nothing`,
+}
+
+/** A receipt that ended the order makes it delivered, whatever else was said of it: the goods are here. */
+const orders = `
+  with line as (
+    select a.order_id, max(a.posted_at) as updated_at,
+      max(a.at) filter (where a.standing = 'delivered') as delivered_at,
+      max(a.at) filter (where a.standing = 'cancelled') as cancelled_at,
+      (array_agg(a.delivered_by order by a.at desc, a.id desc) filter (where a.standing = 'delivered'))[1] as delivered_by,
+      (array_agg(a.note order by a.at desc, a.id desc) filter (where a.standing = 'delivered'))[1] as delivery_note,
+      (array_agg(a.due_on order by a.at desc, a.id desc) filter (where a.kind = 'receipt' and a.amount_paise > 0))[1] as due_on,
+      sum(a.amount_paise) filter (where a.kind in ('receipt', 'return')) as billed,
+      -sum(a.amount_paise) filter (where a.kind = 'payment') as paid,
+      count(*) filter (where a.kind = 'payment') as payment_count
+    from ${standingLines} and a.order_id is not null and ($2::uuid is null or a.dealer_id = $2)
+      and ($3::uuid[] is null or a.order_id = any($3)) and ($4::uuid is null or a.order_id between $4 and $5)
+    group by a.order_id),
+  stands as (
+    select o.id, o.fact, o.known_as, o.ordered_at, l.delivered_at, l.delivered_by, l.delivery_note, l.due_on,
+      coalesce(l.updated_at, o.ordered_at) as updated_at,
+      case when l.delivered_at is null then l.cancelled_at end as cancelled_at,
+      case when l.due_on is not null then l.billed::float8 end as billed,
+      coalesce(l.paid, 0)::float8 as paid, coalesce(l.payment_count, 0)::int as payment_count,
+      case when l.delivered_at is not null then 'delivered' when l.cancelled_at is not null then 'cancelled'
+        else 'pending' end as status
+    from dealer_order o left join line l on l.order_id = o.id
+    where o.shop_id = $1 and ($2::uuid is null or o.dealer_id = $2) and ($3::uuid[] is null or o.id = any($3))
+      and ($4::uuid is null or o.id between $4 and $5)),
+  paid as (
+    select *, case when due_on is null then 'no_bill' when paid >= billed then 'paid' when paid > 0 then 'partial'
+      else 'pending' end as payment, greatest(coalesce(billed, 0) - paid, 0) as remaining
+    from stands)`
+
+const columns = `fact, known_as as "knownAs", status, delivered_at as "deliveredAt", cancelled_at as "cancelledAt",
+  delivered_by as "deliveredBy", delivery_note as "deliveryNote", billed as "billedPaise", due_on as "dueOn",
+  paid as "paidPaise", payment_count as "paymentCount", updated_at as "updatedAt"`
+
+const count = (payment: OrderPayment) => `count(*) filter (where payment = '${payment}')::int`
+const sums = `select count(*)::int as "orderCount", ${count('no_bill')} as "noBillCount",
+  ${count('pending')} as "pendingCount", ${count('partial')} as "partialCount", ${count('paid')} as "paidCount",
+  coalesce(sum(billed), 0) as "billedPaise", coalesce(sum(paid), 0) as "paidPaise",
+  coalesce(sum(remaining) filter (where payment <> 'no_bill'), 0) as "remainingPaise"
+  from paid where status <> 'cancelled'`
+
+export function dealerOrderRows(tx: ShopTx) {
+  const { shopId } = tx
+  const asked = ({ between, dealerId, ids }: WhichOrders) => [
+    shopId,
+    dealerId ?? null,
+    ids ?? null,
+    between?.from ?? null,
+    between?.to ?? null,
+  ]
+  return {
+    write: (placed: readonly DealerOrder[]) =>
+      tx.run(write, [
+        shopId,
+        placed.map(({ id }) => id),
+        placed.map(({ dealer }) => dealer.dealerId),
+        placed.map(({ number, phone }) => phone?.number ?? number),
+        placed.map(({ series }) => series),
+        placed.map(({ financialYear }) => financialYear),
+        placed.map(({ serial }) => serial),
+        placed.map(({ orderedAt }) => orderedAt),
+        placed.map(order => JSON.stringify(order)),
+      ]),
+    async lastSerial(series: string, financialYear: string): Promise<number> {
+      const statement = `select max(serial) as serial from dealer_order
+        where shop_id = $1 and series = $2 and financial_year = $3`
+      return (await tx.row<{ serial: number | null }>(statement, [shopId, series, financialYear]))?.serial ?? 0
+    },
+    async isTaken(knownAs: string): Promise<boolean> {
+      const statement = 'select 1 as one from dealer_order where shop_id = $1 and known_as = $2 limit 1'
+      return (await tx.row(statement, [shopId, knownAs])) !== undefined
+    },
+    /** Newest first. */
+    find: (which: WhichOrders, limit?: number) =>
+      tx.rows<StoredDealerOrder>(`${orders} select ${columns} from paid order by ordered_at desc, id desc limit $6`, [
+        ...asked(which),
+        limit ?? null,
+      ]),
+    paymentSums: (dealerId: string | undefined) => tx.row<OrderPaymentSums>(`${orders} ${sums}`, asked({ dealerId })),
+    /** Those that were not cancelled, newest first; `payment` undefined: however far they are paid. */
+    byPayment: (
+      { dealerId, payment }: { readonly dealerId: string | undefined; readonly payment: OrderPayment | undefined },
+      { limit, skip }: { readonly limit: number; readonly skip: number },
+    ) =>
+      tx.rows<StoredDealerOrder>(
+        `${orders} select ${columns} from paid where status <> 'cancelled' and ($6::text is null or payment = $6)
+         order by ordered_at desc, id desc limit $7 offset $8`,
+        [...asked({ dealerId }), payment ?? null, limit, skip],
+      ),
+  }
+}

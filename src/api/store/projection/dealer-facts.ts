@@ -1,0 +1,46 @@
+// What the facts around dealers leave in the store: orders, and lines of dealers' accounts.
+
+import type { PostedRows } from '../../../shared/posting/posted-rows.ts'
+import type { NewEntry } from '../../../shared/records/entry.ts'
+import { type AccountLineToWrite, dealerAccountRows } from '../dealer/dealer-account-rows.ts'
+import { dealerOrderRows } from '../dealer/dealer-order-rows.ts'
+import type { ShopTx } from '../open-store.ts'
+
+export interface ReadFact {
+  readonly fact: NewEntry
+  readonly at: Date
+  readonly rows: PostedRows
+}
+
+export async function projectDealers(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
+  const orders = facts.flatMap(({ rows }) => rows.dealers?.order ?? [])
+  const lines = facts.flatMap(lineOf)
+  if (orders.length > 0) await dealerOrderRows(tx).write(orders)
+  if (lines.length > 0) await dealerAccountRows(tx).write(lines)
+}
+
+function lineOf({ at, fact, rows }: ReadFact): AccountLineToWrite[] {
+  const { account, standing } = rows.dealers ?? {}
+  if (account === undefined) return []
+  const said = { at, note: '', deliveredBy: '', proofUrl: '', ...saidBy(fact) }
+  // A reversal undoes by being there; the standing it restores is that of the lines that are left.
+  const status = account.reversesId === null ? (standing?.status ?? null) : null
+  return [{ ...account, ...said, id: fact.id, postedAt: at, standing: status }]
+}
+
+function saidBy(fact: NewEntry): Partial<Pick<AccountLineToWrite, 'at' | 'note' | 'deliveredBy' | 'proofUrl'>> {
+  switch (fact.kind) {
+    case 'dealer_order.placed':
+      return { at: new Date(fact.body.order.orderedAt) }
+    case 'goods.received': {
+      const { deliveredBy, note, receivedAt } = fact.body.receipt
+      return { at: new Date(receivedAt), deliveredBy, note }
+    }
+    case 'dealer_payment.made': {
+      const { note, paidAt, proofUrl = '' } = fact.body.payment
+      return { at: new Date(paidAt), note, proofUrl }
+    }
+    default:
+      return {}
+  }
+}
