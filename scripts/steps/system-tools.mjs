@@ -8,6 +8,7 @@ import { runToEnd } from './processes.mjs'
 const tools = [
   { names: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', isFor: 'the journeys' },
   { names: ['pdftotext'], debian: 'poppler-utils', isFor: 'the tests of documents' },
+  { names: ['redis-server'], debian: 'redis-server', isFor: 'the tests of several API processes' },
   { names: ['strace'], debian: 'strace', isFor: 'the tests of power cuts and failing disks' },
 ]
 

@@ -50,7 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return503OnClosing: true,
   })
   const shopOf = async (token: string) => (await checkCounter(given, token)).shopId
-  const pokes = openPokes(app.server, { shopOf, redis: options.redis?.duplicate(), origins: config.corsOrigins })
+  const pokes = openPokes(app.server, { shopOf, redis: options.redis, origins: config.corsOrigins })
   app.addHook('preClose', () => pokes.close())
   const deps: ApiDeps = { ...given, poke: pokes.poke }
   app.setValidatorCompiler(validatorCompiler)

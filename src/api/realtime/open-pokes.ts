@@ -22,13 +22,15 @@ export interface PokeOptions {
 const roomOf = (shopId: string) => `shop ${shopId}`
 
 export function openPokes(server: HttpServer, { origins, redis, shopOf }: PokeOptions): Pokes {
+  // It waits for news on a connection of its own, and for Redis itself when that is away.
+  const listener = redis?.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null })
   const io = new Server(server, {
     path: '/socket.io',
     serveClient: false,
     cors: { origin: origins === 'any' ? true : [...origins] },
     // A counter sends nothing but its token.
     maxHttpBufferSize: 10_000,
-    ...(redis === undefined ? {} : { adapter: createAdapter(redis) }),
+    ...(listener === undefined ? {} : { adapter: createAdapter(listener) }),
   })
   const counters = io.of('/counters')
   counters.use((socket, next) => {
@@ -44,6 +46,9 @@ export function openPokes(server: HttpServer, { origins, redis, shopOf }: PokeOp
   })
   return {
     poke: (shopId, sequence) => void counters.to(roomOf(shopId)).emit('poke', { sequence }),
-    close: () => io.close(),
+    async close() {
+      await io.close()
+      listener?.disconnect()
+    },
   }
 }

@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { inject, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
+import { openRedis } from '../../../src/api/redis/open-redis.ts'
 import { createCodeHasher } from '../../../src/api/secrets/code-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
@@ -48,8 +49,15 @@ type Call = <B = unknown>(method: Method, url: string, body?: unknown, options?:
 
 const start = Date.UTC(2026, 10, 21, 6)
 
-export async function openTestApi(options: { isProduction?: boolean } = {}): Promise<TestApi> {
-  const databaseUrl = await newDatabase()
+export interface TestApiOptions {
+  readonly isProduction?: boolean
+  /** A database that is there already: a second process of the same API. */
+  readonly databaseUrl?: string
+  readonly redisUrl?: string
+}
+
+export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const databaseUrl = options.databaseUrl ?? (await newDatabase())
   const store = await openStore({
     url: databaseUrl,
     migration: { folder: storeFolder },
@@ -71,9 +79,11 @@ export async function openTestApi(options: { isProduction?: boolean } = {}): Pro
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 1, heapUsed: 1 })
-  const app = await buildApp({ config, deps, version: 'test', logger: false, uptimeSeconds: () => 1, memory })
+  const redis = options.redisUrl === undefined ? undefined : openRedis(options.redisUrl, () => undefined)
+  const app = await buildApp({ config, deps, version: 'test', logger: false, redis, uptimeSeconds: () => 1, memory })
   onTestFinished(async () => {
     await app.close()
+    redis?.disconnect()
     await store.close()
   })
   const addresses = { last: 0 }
