@@ -9,8 +9,10 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
+import { cartRoutes } from './http/business/cart-routes.ts'
 import { customerRoutes } from './http/business/customer-routes.ts'
 import { dealerRoutes } from './http/business/dealer-routes.ts'
+import { invoiceRoutes } from './http/business/invoice-routes.ts'
 import { itemRoutes } from './http/business/item-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
@@ -78,6 +80,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   itemRoutes(app, deps)
   customerRoutes(app, deps)
   dealerRoutes(app, deps)
+  cartRoutes(app, deps)
+  invoiceRoutes(app, deps)
   await app.ready()
   return app
 }

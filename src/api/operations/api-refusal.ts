@@ -50,6 +50,16 @@ export const apiRefusals = {
   ],
   dealer_bill_taxed: [400, 'The bill of this order was entered with its tax at a counter. Change it there.'],
   dealer_bills_over: [400, 'The bills that counters entered for this order come to more than that.'],
+  // bills
+  customer_unknown: [400, 'There is no such customer.'],
+  cart_empty: [400, 'The cart is empty.'],
+  cart_spent: [400, 'This cart has become a bill already.'],
+  line_unnamed: [400, 'A line names an item of the shop, or says its name and its price.'],
+  number_taken: [409, 'Another bill has this number.'],
+  paid_too_much: [400, 'More was paid than the bill comes to.'],
+  payment_too_large: [400, 'This is more than is still to be paid.'],
+  discount_too_large: [400, 'The discount is more than the bill comes to.'],
+  amount_too_large: [400, 'The bill comes to more than can be kept.'],
   not_found: [404, 'Not found.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>
 

@@ -13,14 +13,14 @@ import type { ApiDeps } from './api-deps.ts'
 export const cloudCode = 'P1'
 const cloudName = 'Phone'
 
-/** Posts facts of a phone, in their order, with their rows. */
+/** Posts facts of a phone, in their order, with their rows. `now`: when they happened, where they say so themselves. */
 export async function postFacts(
   deps: Pick<ApiDeps, 'clock' | 'newId' | 'poke'>,
   tx: ShopTx,
   by: string,
   facts: readonly NewEntry[],
+  now = new Date(deps.clock.nowMs()),
 ): Promise<void> {
-  const now = new Date(deps.clock.nowMs())
   const last = await sequenceRows(tx).lock()
   const { counterId, head, firstFacts } = await cloudCounter(deps, tx, now)
   const all = [...firstFacts, ...facts]

@@ -13,6 +13,9 @@ export type RecordKind =
   | 'role_rights'
   | 'shop'
 
+/** The id of what a shop has one of. */
+export const theOne = '00000000-0000-0000-0000-000000000000'
+
 export interface StoredRecord<F = Readonly<Record<string, unknown>>> {
   readonly id: string
   readonly fields: F
@@ -75,7 +78,7 @@ export function recordRows(tx: ShopTx) {
         ids,
       ]),
     /** Records whose field holds this text. */
-    having: <F>(kind: RecordKind, field: 'phone' | 'groupId' | 'itemId' | 'dealerId', value: string) =>
+    having: <F>(kind: RecordKind, field: 'phone' | 'groupId' | 'name' | 'itemId' | 'dealerId', value: string) =>
       tx.rows<Stored<F>>(
         `select ${columns} from record where shop_id = $1 and kind = '${kind}' and fields ->> '${field}' = $2
          order by created_at, id`,

@@ -59,6 +59,22 @@ export const Buyer = z.object({
 })
 export type Buyer = z.output<typeof Buyer>
 
+/** What a phone said of its bill: its own number, day and figures, which name no tax rate (decision 37). */
+export const PhoneInvoice = z.object({
+  /** Of the paper its buyer has; one of a kind within the shop. */
+  number: z.string(),
+  invoiceOn: dayField,
+  customerName: z.string(),
+  customerPhone: z.string(),
+  subtotalPaise: z.int(),
+  taxPaise: z.int(),
+  discountPaise: z.int(),
+  note: z.string(),
+  /** Of each line. */
+  unitPricesPaise: z.array(z.int()),
+})
+export type PhoneInvoice = z.output<typeof PhoneInvoice>
+
 export const Invoice = z.object({
   id: idField,
   number: z.string(),
@@ -90,6 +106,7 @@ export const Invoice = z.object({
   roundOffPaise: z.int(),
   totalPaise: z.int(),
   note: z.string(),
+  phone: PhoneInvoice.optional(),
 })
 export type Invoice = z.output<typeof Invoice>
 

@@ -2,6 +2,7 @@
 
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
+import type { CustomerFields } from '../../../shared/records/customer.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import {
   changeCustomer,
@@ -13,6 +14,9 @@ import {
 import { ChangeCustomer, clientCustomerOf, MakeCustomer } from '../../protocol/billing/customers.ts'
 import { phoneField } from '../../protocol/billing/fields.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
+import { lastPurchases } from '../../store/invoice/purchase-rows.ts'
+import type { ShopTx } from '../../store/open-store.ts'
+import type { StoredRecord } from '../../store/record-rows.ts'
 import { shopRoutes } from '../shop-routes.ts'
 
 const tag = 'Customers'
@@ -30,7 +34,7 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     status: 201,
     act: async (tx, { body, caller }) => {
       const { customer, isNew } = await keepCustomer(deps, tx, caller.phoneNumber, body)
-      return { clientCustomer: clientCustomerOf(caller.clientId, customer, null), isNew }
+      return { clientCustomer: await shown(tx, caller.clientId, customer), isNew }
     },
   })
   route({
@@ -40,11 +44,15 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfShop,
     query: z.object({ includeInactive: z.enum(['true', 'false']).optional() }),
-    act: async (tx, { caller, query }) => ({
-      clientCustomers: (await findCustomers(tx, query.includeInactive === 'true')).map(customer =>
-        clientCustomerOf(caller.clientId, customer, null),
-      ),
-    }),
+    act: async (tx, { caller, query }) => {
+      const customers = await findCustomers(tx, query.includeInactive === 'true')
+      const purchases = await lastPurchases(tx)
+      return {
+        clientCustomers: customers.map(customer =>
+          clientCustomerOf(caller.clientId, customer, purchases.get(customer.id) ?? null),
+        ),
+      }
+    },
   })
   route({
     method: 'GET',
@@ -54,7 +62,7 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     params: OfShop.extend({ phone: phoneField }),
     act: async (tx, { caller, params }) => {
       const customer = await findByPhone(tx, params.phone)
-      return { clientCustomer: customer === undefined ? null : clientCustomerOf(caller.clientId, customer, null) }
+      return { clientCustomer: customer === undefined ? null : await shown(tx, caller.clientId, customer) }
     },
   })
   oneCustomerRoutes(app, deps)
@@ -71,7 +79,7 @@ function oneCustomerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     body: ChangeCustomer,
     act: async (tx, { body, caller, params }) => {
       const customer = await changeCustomer(deps, tx, caller.phoneNumber, params.clientCustomerId, body)
-      return { clientCustomer: clientCustomerOf(caller.clientId, customer, null) }
+      return { clientCustomer: await shown(tx, caller.clientId, customer) }
     },
   })
   route({
@@ -85,4 +93,9 @@ function oneCustomerRoutes(app: FastifyInstance, deps: ApiDeps): void {
       return { message: 'The customer is set aside.' }
     },
   })
+}
+
+async function shown(tx: ShopTx, clientId: string, customer: StoredRecord<CustomerFields>) {
+  const purchases = await lastPurchases(tx, customer.id)
+  return clientCustomerOf(clientId, customer, purchases.get(customer.id) ?? null)
 }

@@ -55,6 +55,13 @@ export async function findItems(tx: ShopTx, groupObjectId?: string): Promise<Ite
   )
 }
 
+/** By id; those set aside too. */
+export async function findItemsOf(tx: ShopTx, ids: ReadonlySet<string>): Promise<Map<string, ItemWithStock>> {
+  if (ids.size === 0) return new Map()
+  const items = await withStock(tx, await recordRows(tx).these<ItemFields>('item', [...ids]))
+  return new Map(items.map(item => [item.id, item]))
+}
+
 /** A stock that is named is counted stock: the difference is posted. */
 export async function changeItem(
   deps: ApiDeps,

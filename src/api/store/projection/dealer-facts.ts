@@ -1,16 +1,10 @@
 // What the facts around dealers leave in the store: orders, and lines of dealers' accounts.
 
-import type { PostedRows } from '../../../shared/posting/posted-rows.ts'
 import type { NewEntry } from '../../../shared/records/entry.ts'
 import { type AccountLineToWrite, dealerAccountRows } from '../dealer/dealer-account-rows.ts'
 import { dealerOrderRows } from '../dealer/dealer-order-rows.ts'
 import type { ShopTx } from '../open-store.ts'
-
-export interface ReadFact {
-  readonly fact: NewEntry
-  readonly at: Date
-  readonly rows: PostedRows
-}
+import type { ReadFact } from './posted-fact.ts'
 
 export async function projectDealers(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
   const orders = facts.flatMap(({ rows }) => rows.dealers?.order ?? [])

@@ -3,23 +3,20 @@
 
 import { mergeSave, noRecord } from '../../../shared/domain/merge/merge-save.ts'
 import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
-import type { NewEntry } from '../../../shared/records/entry.ts'
 import { itemStockRows } from '../item-stock-rows.ts'
 import type { ShopTx } from '../open-store.ts'
 import { type RecordToWrite, recordRows } from '../record-rows.ts'
-import { projectDealers, type ReadFact } from './dealer-facts.ts'
+import { projectDealers } from './dealer-facts.ts'
+import type { PostedFact, ReadFact } from './posted-fact.ts'
+import { projectInvoices } from './project-invoices.ts'
 import { type RecordEdit, savesOf, stampOf } from './saves-of.ts'
-
-export interface PostedFact {
-  readonly fact: NewEntry
-  readonly at: Date
-}
 
 export async function projectEntries(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
   await projectSaves(tx, facts)
   const read = facts.map(posted => ({ ...posted, rows: rowsOfEntry(posted.fact) }))
   await projectStock(tx, read)
   await projectDealers(tx, read)
+  await projectInvoices(tx, read)
 }
 
 async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {

@@ -2,16 +2,13 @@
 
 import { hash } from 'node:crypto'
 import type { NewEntry } from '../../../shared/records/entry.ts'
-import type { RecordKind } from '../record-rows.ts'
+import { type RecordKind, theOne } from '../record-rows.ts'
 
 export interface RecordEdit {
   readonly kind: RecordKind
   readonly id: string
   readonly fields: Readonly<Record<string, unknown>>
 }
-
-/** What a shop has one of. */
-const theOne = '00000000-0000-0000-0000-000000000000'
 
 export function savesOf(entry: NewEntry): RecordEdit[] {
   switch (entry.kind) {

@@ -1,6 +1,7 @@
 // The log of each shop: every entry of every counter, numbered by the order in which it reached the server.
 
-import { bigint, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes } from './bytes.ts'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -28,6 +29,7 @@ export const entry = pgTable(
     primaryKey({ columns: [table.shopId, table.sequence] }),
     unique('entry_by_id').on(table.shopId, table.id),
     unique('entry_by_number').on(table.shopId, table.counterId, table.number),
+    index('entry_of_shop_saved').on(table.shopId).where(sql`${table.kind} = 'shop.saved'`),
   ],
 )
 

@@ -29,6 +29,7 @@ export const record = pgTable(
     index('dealer_item_by_dealer')
       .on(table.shopId, sql`(${table.fields} ->> 'dealerId')`)
       .where(sql`${table.kind} = 'dealer_item'`),
+    index('item_by_name').on(table.shopId, sql`(${table.fields} ->> 'name')`).where(sql`${table.kind} = 'item'`),
     index('item_by_group').on(table.shopId, sql`(${table.fields} ->> 'groupId')`).where(sql`${table.kind} = 'item'`),
   ],
 )

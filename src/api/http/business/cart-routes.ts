@@ -1,0 +1,71 @@
+// Carts (protocols/viveka-billing, section 10).
+
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
+import type { ApiDeps } from '../../operations/api-deps.ts'
+import { clearCart, openCart, putInCart, readCart, takeFromCart } from '../../operations/cart/carts.ts'
+import { cartLineOf, cartOf } from '../../protocol/billing/invoice-answers.ts'
+import { ClearCart, MakeCart, PutInCart, TakeFromCart } from '../../protocol/billing/invoices.ts'
+import { objectIdField } from '../../protocol/object-id.ts'
+import { shopRoutes } from '../shop-routes.ts'
+
+const tag = 'Carts'
+
+export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = shopRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/business/carts',
+    summary: 'Open a cart; it lives for a day',
+    tag,
+    body: MakeCart,
+    status: 201,
+    act: async (tx, { body, caller }) => {
+      const customerPhone = body.clientCustomerPhone ?? body.customerPhone
+      const cart = await openCart(deps, tx, { customerObjectId: body.clientCustomerId, customerPhone })
+      return { cart: cartOf(caller.clientId, cart, []) }
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/business/carts/add-item',
+    summary: 'Put an item in a cart, at the price and by the name it has now',
+    tag,
+    body: PutInCart,
+    act: async (tx, { body }) => ({ cartItem: cartLineOf(await putInCart(deps, tx, body)) }),
+  })
+  route({
+    method: 'POST',
+    url: '/api/business/carts/remove-item',
+    summary: 'Take an item out of a cart',
+    tag,
+    body: TakeFromCart,
+    act: async (tx, { body }) => {
+      await takeFromCart(deps, tx, body.cartId, body.cartItemId)
+      return { message: 'The item is out of the cart.' }
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/business/carts/clear',
+    summary: 'Empty a cart',
+    tag,
+    body: ClearCart,
+    act: async (tx, { body }) => {
+      await clearCart(deps, tx, body.cartId)
+      return { message: 'The cart is empty.' }
+    },
+  })
+  route({
+    method: 'GET',
+    url: '/api/business/carts/:cartId',
+    summary: 'A cart and what lies in it',
+    tag,
+    params: z.object({ cartId: objectIdField }),
+    act: async (tx, { caller, params }) => {
+      const { cart, lines } = await readCart(deps, tx, params.cartId)
+      const shown = { cart: cartOf(caller.clientId, cart, lines), cartItems: lines.map(cartLineOf) }
+      return { ...shown, data: shown }
+    },
+  })
+}
