@@ -77,7 +77,8 @@ export function billFacts(
   if (old.taxPaise > 0 && old.amountPaise !== bill.amountPaise) throw new ApiRefusal('dealer_bill_taxed')
   const back = reversed(deps, old)
   if (isAlone(old) && bill.amountPaise === 0) return [back]
-  return [back, received({ ...old, ...bill, id: fresh.id, updatesCost: false })]
+  // Its id is made last: of two words on an order in one millisecond that with the greater id stands.
+  return [back, received({ ...old, ...bill, id: deps.newId(), updatesCost: false })]
 }
 
 export function received(receipt: GoodsReceipt): NewEntry {

@@ -2,7 +2,7 @@
 
 import type { DealerOrder } from '../../../shared/records/dealer/dealer-order.ts'
 import type { ShopTx, Statement } from '../open-store.ts'
-import { standingLines } from './standing-lines.ts'
+import { accountLines, stands } from './standing-lines.ts'
 
 /** As an answer needs it. Paise above 2^53 there are none. */
 export type StoredDealerOrder = {
@@ -50,36 +50,40 @@ const write: Statement = {
            $8::timestamptz[], $9::jsonb[]) on conflict do nothing`,
 }
 
-/** A receipt that ended the order makes it delivered, whatever else was said of it: the goods are here. */
+/** Of what was said of an order last, as at every counter: by the time of the entry, then by its id. */
+const latest = (column: string, which: string) =>
+  `(array_agg(a.${column} order by a.posted_at desc, a.id desc) filter (where ${which}))[1]`
+const receipt = `a.kind = 'receipt' and ${stands}`
+/** The goods with which the order was complete. */
+const delivery = `${receipt} and a.standing is not null`
+
 const orders = `
   with line as (
     select a.order_id, max(a.posted_at) as updated_at,
-      max(a.at) filter (where a.standing = 'delivered') as delivered_at,
-      max(a.at) filter (where a.standing = 'cancelled') as cancelled_at,
-      (array_agg(a.delivered_by order by a.at desc, a.id desc) filter (where a.standing = 'delivered'))[1] as delivered_by,
-      (array_agg(a.note order by a.at desc, a.id desc) filter (where a.standing = 'delivered'))[1] as delivery_note,
-      (array_agg(a.due_on order by a.at desc, a.id desc) filter (where a.kind = 'receipt' and a.amount_paise > 0))[1] as due_on,
-      sum(a.amount_paise) filter (where a.kind in ('receipt', 'return')) as billed,
-      -sum(a.amount_paise) filter (where a.kind = 'payment') as paid,
-      count(*) filter (where a.kind = 'payment') as payment_count
-    from ${standingLines} and a.order_id is not null and ($2::uuid is null or a.dealer_id = $2)
+      coalesce(${latest('standing', 'a.standing is not null')}, 'pending') as status,
+      ${latest('at', 'a.standing is not null')} as settled_at,
+      ${latest('delivered_by', delivery)} as delivered_by, ${latest('note', delivery)} as delivery_note,
+      ${latest('due_on', `${receipt} and a.amount_paise > 0`)} as due_on,
+      sum(a.amount_paise) filter (where a.kind in ('receipt', 'return') and ${stands}) as billed,
+      -sum(a.amount_paise) filter (where a.kind = 'payment' and ${stands}) as paid,
+      count(*) filter (where a.kind = 'payment' and ${stands}) as payment_count
+    from ${accountLines} and a.order_id is not null and ($2::uuid is null or a.dealer_id = $2)
       and ($3::uuid[] is null or a.order_id = any($3)) and ($4::uuid is null or a.order_id between $4 and $5)
     group by a.order_id),
-  stands as (
-    select o.id, o.fact, o.known_as, o.ordered_at, l.delivered_at, l.delivered_by, l.delivery_note, l.due_on,
-      coalesce(l.updated_at, o.ordered_at) as updated_at,
-      case when l.delivered_at is null then l.cancelled_at end as cancelled_at,
+  known as (
+    select o.id, o.fact, o.known_as, o.ordered_at, l.delivered_by, l.delivery_note, l.due_on,
+      coalesce(l.updated_at, o.ordered_at) as updated_at, coalesce(l.status, 'pending') as status,
+      case when l.status = 'delivered' then l.settled_at end as delivered_at,
+      case when l.status = 'cancelled' then l.settled_at end as cancelled_at,
       case when l.due_on is not null then l.billed::float8 end as billed,
-      coalesce(l.paid, 0)::float8 as paid, coalesce(l.payment_count, 0)::int as payment_count,
-      case when l.delivered_at is not null then 'delivered' when l.cancelled_at is not null then 'cancelled'
-        else 'pending' end as status
+      coalesce(l.paid, 0)::float8 as paid, coalesce(l.payment_count, 0)::int as payment_count
     from dealer_order o left join line l on l.order_id = o.id
     where o.shop_id = $1 and ($2::uuid is null or o.dealer_id = $2) and ($3::uuid[] is null or o.id = any($3))
       and ($4::uuid is null or o.id between $4 and $5)),
   paid as (
     select *, case when due_on is null then 'no_bill' when paid >= billed then 'paid' when paid > 0 then 'partial'
       else 'pending' end as payment, greatest(coalesce(billed, 0) - paid, 0) as remaining
-    from stands)`
+    from known)`
 
 const columns = `fact, known_as as "knownAs", status, delivered_at as "deliveredAt", cancelled_at as "cancelledAt",
   delivered_by as "deliveredBy", delivery_note as "deliveryNote", billed as "billedPaise", due_on as "dueOn",

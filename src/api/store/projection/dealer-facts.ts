@@ -17,9 +17,7 @@ function lineOf({ at, fact, rows }: ReadFact): AccountLineToWrite[] {
   const { account, standing } = rows.dealers ?? {}
   if (account === undefined) return []
   const said = { at, note: '', deliveredBy: '', proofUrl: '', ...saidBy(fact) }
-  // A reversal undoes by being there; the standing it restores is that of the lines that are left.
-  const status = account.reversesId === null ? (standing?.status ?? null) : null
-  return [{ ...account, ...said, id: fact.id, postedAt: at, standing: status }]
+  return [{ ...account, ...said, id: fact.id, postedAt: at, standing: standing?.status ?? null }]
 }
 
 function saidBy(fact: NewEntry): Partial<Pick<AccountLineToWrite, 'at' | 'note' | 'deliveredBy' | 'proofUrl'>> {
