@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { newDatabase } from '../support/api/new-database.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(mkdtempSync(join(tmpdir(), 'galla-packaged-')), 'api')
@@ -51,7 +52,7 @@ function freePort(): Promise<number> {
 
 test('it answers, has no mock codes, tells no phone number in its log, and ends when it is asked to', async () => {
   const port = await freePort()
-  const api = start({ ...production, DATABASE_URL: inject('postgresUrl'), PORT: String(port) })
+  const api = start({ ...production, DATABASE_URL: await newDatabase(), PORT: String(port) })
   const url = `http://127.0.0.1:${port}`
   await expect.poll(api.said).toContain(`open at ${url}`)
   expect(await (await fetch(`${url}/api/health`)).json()).toMatchObject({ success: true, status: 'OK' })

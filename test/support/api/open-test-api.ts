@@ -1,8 +1,7 @@
 // The API as its callers meet it, built but not listening, on a database of its own and a clock that tests turn.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import pg from 'pg'
 import { v7 } from 'uuid'
-import { inject, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
@@ -10,7 +9,8 @@ import { createCodeHasher } from '../../../src/api/secrets/code-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
 import { createTokens } from '../../../src/api/tokens/billing-tokens.ts'
-import { storeFolder, templateName } from './start-postgres.ts'
+import { newDatabase } from './new-database.ts'
+import { storeFolder } from './start-postgres.ts'
 
 export interface TestApi {
   readonly app: FastifyInstance
@@ -132,14 +132,4 @@ export function clientOf(call: Call, { clientId, token, deviceSessionId }: Signe
     call: (method, url, body, options = {}) =>
       call(method, url, body, { ...options, headers: { ...headers, ...options.headers } }),
   }
-}
-
-async function newDatabase(): Promise<string> {
-  const url = inject('postgresUrl')
-  const name = `test_${v7().replaceAll('-', '')}`
-  const admin = new pg.Client({ connectionString: url })
-  await admin.connect()
-  await admin.query(`create database ${name} template ${templateName}`)
-  await admin.end()
-  return url.replace(/postgres$/, name)
 }

@@ -16,17 +16,28 @@ declare module 'vitest' {
 export const templateName = 'galla_template'
 export const storeFolder = join(import.meta.dirname, '../../../drizzle/store')
 
+/** `TEST_DATABASE_URL` names another server to test on: its database `postgres`, by a user who may make databases. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'galla-postgres-'))
-  const database = await startEmbeddedPostgres({ folder, isThrowaway: true, log: () => undefined })
-  const admin = new pg.Client({ connectionString: database.url })
+  const { url, stop } = await serverOf(process.env.TEST_DATABASE_URL)
+  const admin = new pg.Client({ connectionString: url })
   await admin.connect()
+  await admin.query(`drop database if exists ${templateName}`)
   await admin.query(`create database ${templateName}`)
   await admin.end()
-  await migrateStore(database.url.replace(/postgres$/, templateName), { folder: storeFolder })
-  project.provide('postgresUrl', database.url)
-  return async () => {
-    await database.stop()
-    rmSync(folder, { recursive: true, force: true })
+  await migrateStore(url.replace(/postgres$/, templateName), { folder: storeFolder })
+  project.provide('postgresUrl', url)
+  return stop
+}
+
+async function serverOf(named: string | undefined): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (named !== undefined) return { url: named, stop: async () => undefined }
+  const folder = mkdtempSync(join(tmpdir(), 'galla-postgres-'))
+  const { url, stop } = await startEmbeddedPostgres({ folder, isThrowaway: true, log: () => undefined })
+  return {
+    url,
+    async stop() {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }

@@ -1,0 +1,15 @@
+// A database of its own for a test, copied from one that is up to date.
+import pg from 'pg'
+import { v7 } from 'uuid'
+import { inject } from 'vitest'
+import { templateName } from './start-postgres.ts'
+
+export async function newDatabase(): Promise<string> {
+  const url = inject('postgresUrl')
+  const name = `test_${v7().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`create database ${name} template ${templateName}`)
+  await admin.end()
+  return url.replace(/postgres$/, name)
+}
