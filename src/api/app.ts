@@ -11,9 +11,11 @@ import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
 import { cartRoutes } from './http/business/cart-routes.ts'
 import { customerRoutes } from './http/business/customer-routes.ts'
+import { dashboardRoutes } from './http/business/dashboard-routes.ts'
 import { dealerRoutes } from './http/business/dealer-routes.ts'
 import { invoiceRoutes } from './http/business/invoice-routes.ts'
 import { itemRoutes } from './http/business/item-routes.ts'
+import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addRateLimits } from './http/rate-limits.ts'
@@ -82,6 +84,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   dealerRoutes(app, deps)
   cartRoutes(app, deps)
   invoiceRoutes(app, deps)
+  reportRoutes(app, deps)
+  dashboardRoutes(app, deps)
   await app.ready()
   return app
 }

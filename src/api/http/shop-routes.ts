@@ -24,7 +24,7 @@ export interface ShopRoute<B extends z.ZodType, P extends z.ZodType, Q extends z
   /** 200 where nothing else is said. */
   readonly status?: number
   readonly bodyLimit?: number
-  /** Its named payload; `success` is added. */
+  /** Its named payload; `success` is added. A list stands bare. */
   act(tx: ShopTx, input: ShopInput<B, P, Q>): Promise<object>
 }
 
@@ -74,7 +74,7 @@ export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
         const answer = await deps.store.transactFor(caller.shopId, async tx => {
           const act = async () => ({
             status,
-            body: { success: true, ...(await made.act(tx, input as ShopInput<B, P, Q>)) },
+            body: bodyOf(await made.act(tx, input as ShopInput<B, P, Q>)),
           })
           const key = method === 'GET' ? undefined : keyOf(request.headers)
           const where = { scope: caller.shopId, route: `${method} ${request.url.split('?')[0]}`, key }
@@ -84,6 +84,10 @@ export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
       },
     })
   }
+}
+
+function bodyOf(payload: object): object {
+  return Array.isArray(payload) ? payload : { success: true, ...payload }
 }
 
 async function callerOf(deps: ApiDeps, { headers }: FastifyRequest): Promise<BillingClaims> {
