@@ -47,16 +47,23 @@ function urlWith(route: Route, wordFor: (name: string) => string): string {
 /** A shop with one of everything that a phone can make. */
 async function openFilledShop(api: TestApi, phone: string, mark: string): Promise<TestClient & { ids: string[] }> {
   const shop = await api.register(phone)
-  const make = async (url: string, fields: object) =>
-    JSON.stringify((await shop.call('POST', url, { clientId: shop.clientId, ...fields })).body)
-  const made = [
-    await make('/api/business/item-groups', { name: `Group ${mark}` }),
-    await make('/api/business/items', { name: `Item ${mark}`, price: 10, stock: 5 }),
-    await make('/api/business/client-customers', { name: `Customer ${mark}`, phone: `98450${phone.slice(-5)}` }),
-    await make('/api/dealers', { name: `Dealer ${mark}` }),
-  ]
-  const ids = made.flatMap(text => [...text.matchAll(/"_id":"([0-9a-f]{24})"/g)].map(([, id]) => id ?? ''))
-  return { ...shop, ids: [shop.clientId, ...ids] }
+  const ids = [shop.clientId]
+  /** The id of what was made. */
+  const make = async (url: string, fields: object): Promise<string> => {
+    const { body } = await shop.call('POST', url, { clientId: shop.clientId, ...fields })
+    const id = /"_id":"([0-9a-f]{24})"/.exec(JSON.stringify(body))?.[1]
+    if (id === undefined) throw new Error(`${url} made nothing: ${JSON.stringify(body)}`)
+    ids.push(id)
+    return id
+  }
+  await make('/api/business/item-groups', { name: `Group ${mark}` })
+  await make('/api/business/client-customers', { name: `Customer ${mark}`, phone: `98450${phone.slice(-5)}` })
+  const dealerId = await make('/api/dealers', { name: `Dealer ${mark}` })
+  const itemId = await make('/api/business/items', { name: `Item ${mark}`, price: 10, stock: 5, dealerIds: [dealerId] })
+  const order = { dealerId, items: [{ itemId, quantity: 1 }], notes: `Order ${mark}` }
+  const orderId = await make('/api/dealers/orders', order)
+  await make('/api/dealers/payments', { dealerId, orderId, amount: 1, note: `Payment ${mark}` })
+  return { ...shop, ids }
 }
 
 test('without a token nobody gets in', async () => {
@@ -123,7 +130,11 @@ test('by another shop’s ids nothing is seen and nothing changed', { timeout: 1
 
 async function everything({ call, clientId }: TestClient): Promise<unknown[]> {
   const urls = ['item-groups', 'items', 'client-customers'].map(noun => `/api/business/${noun}/${clientId}`)
-  return Promise.all([...urls, `/api/dealers/${clientId}`].map(async url => (await call('GET', url)).body))
+  return Promise.all(
+    [...urls, `/api/dealers/${clientId}`, `/api/dealers/${clientId}/transactions`].map(
+      async url => (await call('GET', url)).body,
+    ),
+  )
 }
 
 /** The least that the schema takes, with a foreign id wherever an id goes. */
