@@ -261,6 +261,7 @@ test('orders by how far they are paid; those that were cancelled are left out', 
     totalCount: 4,
     orders: [{ _id: billed._id }, { _id: partial._id }],
   })
+  expect(await orders('?skip=10')).toMatchObject({ summary, totalCount: 4, orders: [] })
   expect(await orders('?status=late')).toMatchObject({ success: false, message: 'Validation failed' })
 })
 

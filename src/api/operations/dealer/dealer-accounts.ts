@@ -71,10 +71,7 @@ export async function findOrderPayments(
   page: Page,
 ) {
   const which = dealerId === undefined ? undefined : (await requireDealer(tx, dealerId)).id
-  const rows = dealerOrderRows(tx)
-  const sums = await rows.paymentSums(which)
-  if (sums === undefined) throw new Error('sums are always there')
-  return { sums, orders: await rows.byPayment({ dealerId: which, payment }, page) }
+  return dealerOrderRows(tx).byPayment({ dealerId: which, payment }, page)
 }
 
 /** Names by dealer, as they are called today. */

@@ -56,9 +56,9 @@ export function orderPaymentSumsOf(sums: OrderPaymentSums, asked: OrderPayment |
       partialOrders: sums.partialCount,
       paidOrders: sums.paidCount,
       noBillOrders: sums.noBillCount,
-      totalAmount: rupeesOf(sums.billedPaise),
-      totalPaid: rupeesOf(sums.paidPaise),
-      totalRemaining: rupeesOf(sums.remainingPaise),
+      totalAmount: rupeesOf(sums.allBilledPaise),
+      totalPaid: rupeesOf(sums.allPaidPaise),
+      totalRemaining: rupeesOf(sums.allRemainingPaise),
     },
     totalCount: asked === undefined ? sums.orderCount : counts[asked],
   }

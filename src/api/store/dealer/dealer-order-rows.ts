@@ -38,9 +38,9 @@ export type OrderPaymentSums = {
   readonly pendingCount: number
   readonly partialCount: number
   readonly paidCount: number
-  readonly billedPaise: number
-  readonly paidPaise: number
-  readonly remainingPaise: number
+  readonly allBilledPaise: number
+  readonly allPaidPaise: number
+  readonly allRemainingPaise: number
 }
 
 const write: Statement = {
@@ -71,7 +71,7 @@ const orders = `
       and ($3::uuid[] is null or a.order_id = any($3)) and ($4::uuid is null or a.order_id between $4 and $5)
     group by a.order_id),
   known as (
-    select o.id, o.fact, o.known_as, o.ordered_at, l.delivered_by, l.delivery_note, l.due_on,
+    select o.id, o.known_as, o.ordered_at, l.delivered_by, l.delivery_note, l.due_on,
       coalesce(l.updated_at, o.ordered_at) as updated_at, coalesce(l.status, 'pending') as status,
       case when l.status = 'delivered' then l.settled_at end as delivered_at,
       case when l.status = 'cancelled' then l.settled_at end as cancelled_at,
@@ -85,16 +85,25 @@ const orders = `
       else 'pending' end as payment, greatest(coalesce(billed, 0) - paid, 0) as remaining
     from known)`
 
-const columns = `fact, known_as as "knownAs", status, delivered_at as "deliveredAt", cancelled_at as "cancelledAt",
-  delivered_by as "deliveredBy", delivery_note as "deliveryNote", billed as "billedPaise", due_on as "dueOn",
-  paid as "paidPaise", payment_count as "paymentCount", updated_at as "updatedAt"`
+/** Of `p`. */
+const columns = `o.fact, p.known_as as "knownAs", p.status, p.delivered_at as "deliveredAt",
+  p.cancelled_at as "cancelledAt", p.delivered_by as "deliveredBy", p.delivery_note as "deliveryNote",
+  p.billed as "billedPaise", p.due_on as "dueOn", p.paid as "paidPaise", p.payment_count as "paymentCount",
+  p.updated_at as "updatedAt"`
+const itsFact = 'dealer_order o on o.shop_id = $1 and o.id = p.id'
+const newestFirst = 'order by p.ordered_at desc, p.id desc'
 
 const count = (payment: OrderPayment) => `count(*) filter (where payment = '${payment}')::int`
-const sums = `select count(*)::int as "orderCount", ${count('no_bill')} as "noBillCount",
-  ${count('pending')} as "pendingCount", ${count('partial')} as "partialCount", ${count('paid')} as "paidCount",
-  coalesce(sum(billed), 0) as "billedPaise", coalesce(sum(paid), 0) as "paidPaise",
-  coalesce(sum(remaining) filter (where payment <> 'no_bill'), 0) as "remainingPaise"
-  from paid where status <> 'cancelled'`
+/** One row at least: the sums stand beside each order of the page, or beside none. */
+const byPayment = `${orders},
+  live as materialized (select * from paid where status <> 'cancelled'),
+  sums as (
+    select count(*)::int as "orderCount", ${count('no_bill')} as "noBillCount", ${count('pending')} as "pendingCount",
+      ${count('partial')} as "partialCount", ${count('paid')} as "paidCount",
+      coalesce(sum(billed), 0) as "allBilledPaise", coalesce(sum(paid), 0) as "allPaidPaise",
+      coalesce(sum(remaining) filter (where payment <> 'no_bill'), 0) as "allRemainingPaise" from live),
+  page as (select * from live p where $6::text is null or payment = $6 ${newestFirst} limit $7 offset $8)
+  select sums.*, ${columns} from sums left join page p on true left join ${itsFact} ${newestFirst}`
 
 export function dealerOrderRows(tx: ShopTx) {
   const { shopId } = tx
@@ -129,20 +138,21 @@ export function dealerOrderRows(tx: ShopTx) {
     },
     /** Newest first. */
     find: (which: WhichOrders, limit?: number) =>
-      tx.rows<StoredDealerOrder>(`${orders} select ${columns} from paid order by ordered_at desc, id desc limit $6`, [
-        ...asked(which),
-        limit ?? null,
-      ]),
-    paymentSums: (dealerId: string | undefined) => tx.row<OrderPaymentSums>(`${orders} ${sums}`, asked({ dealerId })),
-    /** Those that were not cancelled, newest first; `payment` undefined: however far they are paid. */
-    byPayment: (
+      tx.rows<StoredDealerOrder>(
+        `${orders}, page as (select * from paid p ${newestFirst} limit $6)
+         select ${columns} from page p join ${itsFact} ${newestFirst}`,
+        [...asked(which), limit ?? null],
+      ),
+    /** Those that were not cancelled, newest first; `payment` undefined: however far they are paid. The sums are of all. */
+    async byPayment(
       { dealerId, payment }: { readonly dealerId: string | undefined; readonly payment: OrderPayment | undefined },
       { limit, skip }: { readonly limit: number; readonly skip: number },
-    ) =>
-      tx.rows<StoredDealerOrder>(
-        `${orders} select ${columns} from paid where status <> 'cancelled' and ($6::text is null or payment = $6)
-         order by ordered_at desc, id desc limit $7 offset $8`,
-        [...asked({ dealerId }), payment ?? null, limit, skip],
-      ),
+    ): Promise<{ sums: OrderPaymentSums; orders: StoredDealerOrder[] }> {
+      const values = [...asked({ dealerId }), payment ?? null, limit, skip]
+      const found = await tx.rows<OrderPaymentSums & (StoredDealerOrder | { fact: null })>(byPayment, values)
+      const [sums] = found
+      if (sums === undefined) throw new Error('sums are always there')
+      return { sums, orders: found.filter(row => row.fact !== null) }
+    },
   }
 }
