@@ -2,7 +2,7 @@
 
 import type { ShopTx, Statement } from './open-store.ts'
 
-type ColumnType = 'uuid' | 'text' | 'bigint' | 'int' | 'timestamptz'
+type ColumnType = 'uuid' | 'text' | 'bigint' | 'int' | 'timestamptz' | 'jsonb'
 
 /** Rows that are there already stay as they are. `columns` without the shop, which is the transaction's. */
 export function insertMany<C extends string>(table: string, columns: Readonly<Record<C, ColumnType>>) {

@@ -264,3 +264,16 @@ test('the same key orders once and delivers once', async () => {
   expect(await read(`/${shop.clientId}/${dealerId}/orders`)).toMatchObject({ orders: [{ status: 'delivered' }] })
   expect(await stock('soap')).toBe(12)
 })
+
+test('of two deliveries at the same time one counts, and of two orders each has its own number', async () => {
+  const { dealerId, ids, place, shop, stock } = await openDealerShop()
+  const { _id } = await place()
+  const deliver = () => shop.call('POST', `/api/dealers/orders/${_id}/mark-delivered`, {})
+  const answers = await Promise.all([deliver(), deliver(), deliver()])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400])
+  expect(await stock('soap')).toBe(12)
+  const said = { dealerId, items: [{ itemId: ids.soap, quantity: 1 }] }
+  const order = () => shop.call<{ order: { orderNumber: string } }>('POST', '/api/dealers/orders', said)
+  const placed = await Promise.all([order(), order(), order()])
+  expect(new Set(placed.map(({ body }) => body.order.orderNumber)).size).toBe(3)
+})

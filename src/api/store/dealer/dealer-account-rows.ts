@@ -2,7 +2,8 @@
 
 import type { AccountRow } from '../../../shared/posting/posted-dealer-rows.ts'
 import type { Tender } from '../../../shared/records/payment.ts'
-import type { ShopTx, Statement } from '../open-store.ts'
+import { insertMany } from '../insert-many.ts'
+import type { ShopTx } from '../open-store.ts'
 import { standingLines } from './standing-lines.ts'
 
 export interface AccountLineToWrite extends Pick<AccountRow, 'dealerId' | 'orderId' | 'kind' | 'dueOn' | 'tender'> {
@@ -40,29 +41,22 @@ export interface Page {
   readonly skip: number
 }
 
-const written = [
-  ['id', 'id', 'uuid'],
-  ['dealerId', 'dealer_id', 'uuid'],
-  ['orderId', 'order_id', 'uuid'],
-  ['kind', 'kind', 'text'],
-  ['at', 'at', 'timestamptz'],
-  ['postedAt', 'posted_at', 'timestamptz'],
-  ['dueOn', 'due_on', 'text'],
-  ['tender', 'tender', 'text'],
-  ['amountPaise', 'amount_paise', 'bigint'],
-  ['reversesId', 'reverses_id', 'uuid'],
-  ['standing', 'standing', 'text'],
-  ['note', 'note', 'text'],
-  ['deliveredBy', 'delivered_by', 'text'],
-  ['proofUrl', 'proof_url', 'text'],
-] as const satisfies readonly (readonly [keyof AccountLineToWrite, string, string])[]
-
-const write: Statement = {
-  name: 'write-dealer-account',
-  text: `insert into dealer_account (shop_id, ${written.map(([, column]) => column).join(', ')})
-         select $1, * from unnest(${written.map(([, , type], index) => `$${index + 2}::${type}[]`).join(', ')})
-         on conflict do nothing`,
-}
+const insert = insertMany('dealer_account', {
+  id: 'uuid',
+  dealer_id: 'uuid',
+  order_id: 'uuid',
+  kind: 'text',
+  at: 'timestamptz',
+  posted_at: 'timestamptz',
+  due_on: 'text',
+  tender: 'text',
+  amount_paise: 'bigint',
+  reverses_id: 'uuid',
+  standing: 'text',
+  note: 'text',
+  delivered_by: 'text',
+  proof_url: 'text',
+})
 
 const payments = `from ${standingLines} and a.kind = 'payment' and ($2::uuid is null or a.dealer_id = $2)
   and ($3::uuid is null or a.order_id = $3) and ($4::uuid[] is null or a.id = any($4))`
@@ -78,8 +72,7 @@ export function dealerAccountRows(tx: ShopTx) {
   const { shopId } = tx
   const asked = ({ dealerId, ids, orderId }: WhichPayments) => [shopId, dealerId ?? null, orderId ?? null, ids ?? null]
   return {
-    write: (lines: readonly AccountLineToWrite[]) =>
-      tx.run(write, [shopId, ...written.map(([field]) => lines.map(line => line[field]))]),
+    write: (lines: readonly AccountLineToWrite[]) => insert(tx, lines.map(rowOf)),
     /** Newest first; without a page all of them. */
     payments: (which: WhichPayments, page?: Partial<Page>) =>
       tx.rows<StoredDealerPayment>(
@@ -119,5 +112,24 @@ export function dealerAccountRows(tx: ShopTx) {
            count(*) filter (where type = 'payment')::int as "paymentCount" from (${happened}) t`,
         [shopId, dealerId ?? null],
       ),
+  }
+}
+
+function rowOf({ id, kind, at, tender, standing, note, ...line }: AccountLineToWrite) {
+  return {
+    id,
+    dealer_id: line.dealerId,
+    order_id: line.orderId,
+    kind,
+    at,
+    posted_at: line.postedAt,
+    due_on: line.dueOn,
+    tender,
+    amount_paise: line.amountPaise,
+    reverses_id: line.reversesId,
+    standing,
+    note,
+    delivered_by: line.deliveredBy,
+    proof_url: line.proofUrl,
   }
 }

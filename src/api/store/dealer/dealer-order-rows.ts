@@ -1,7 +1,8 @@
 // Writes orders to dealers, and reads them with where they stand: what came of them, was billed and paid.
 
 import type { DealerOrder } from '../../../shared/records/dealer/dealer-order.ts'
-import type { ShopTx, Statement } from '../open-store.ts'
+import { insertMany } from '../insert-many.ts'
+import type { ShopTx } from '../open-store.ts'
 import { accountLines, stands } from './standing-lines.ts'
 
 /** As an answer needs it. Paise above 2^53 there are none. */
@@ -43,12 +44,16 @@ export type OrderPaymentSums = {
   readonly allRemainingPaise: number
 }
 
-const write: Statement = {
-  name: 'write-dealer-orders',
-  text: `insert into dealer_order (shop_id, id, dealer_id, known_as, series, financial_year, serial, ordered_at, fact)
-         select $1, * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::int[],
-           $8::timestamptz[], $9::jsonb[]) on conflict do nothing`,
-}
+const insert = insertMany('dealer_order', {
+  id: 'uuid',
+  dealer_id: 'uuid',
+  known_as: 'text',
+  series: 'text',
+  financial_year: 'text',
+  serial: 'int',
+  ordered_at: 'timestamptz',
+  fact: 'jsonb',
+})
 
 /** Of what was said of an order last, as at every counter: by the time of the entry, then by its id. */
 const latest = (column: string, which: string) =>
@@ -115,18 +120,7 @@ export function dealerOrderRows(tx: ShopTx) {
     between?.to ?? null,
   ]
   return {
-    write: (placed: readonly DealerOrder[]) =>
-      tx.run(write, [
-        shopId,
-        placed.map(({ id }) => id),
-        placed.map(({ dealer }) => dealer.dealerId),
-        placed.map(({ number, phone }) => phone?.number ?? number),
-        placed.map(({ series }) => series),
-        placed.map(({ financialYear }) => financialYear),
-        placed.map(({ serial }) => serial),
-        placed.map(({ orderedAt }) => orderedAt),
-        placed.map(order => JSON.stringify(order)),
-      ]),
+    write: (placed: readonly DealerOrder[]) => insert(tx, placed.map(rowOf)),
     async lastSerial(series: string, financialYear: string): Promise<number> {
       const statement = `select max(serial) as serial from dealer_order
         where shop_id = $1 and series = $2 and financial_year = $3`
@@ -154,5 +148,19 @@ export function dealerOrderRows(tx: ShopTx) {
       if (sums === undefined) throw new Error('sums are always there')
       return { sums, orders: found.filter(row => row.fact !== null) }
     },
+  }
+}
+
+function rowOf(order: DealerOrder) {
+  const { dealer, financialYear, id, number, orderedAt, phone, serial, series } = order
+  return {
+    id,
+    dealer_id: dealer.dealerId,
+    known_as: phone?.number ?? number,
+    series,
+    financial_year: financialYear,
+    serial,
+    ordered_at: orderedAt,
+    fact: JSON.stringify(order),
   }
 }

@@ -9,8 +9,8 @@ import type { ReadFact } from './posted-fact.ts'
 export async function projectDealers(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
   const orders = facts.flatMap(({ rows }) => rows.dealers?.order ?? [])
   const lines = facts.flatMap(lineOf)
-  if (orders.length > 0) await dealerOrderRows(tx).write(orders)
-  if (lines.length > 0) await dealerAccountRows(tx).write(lines)
+  await dealerOrderRows(tx).write(orders)
+  await dealerAccountRows(tx).write(lines)
 }
 
 function lineOf({ at, fact, rows }: ReadFact): AccountLineToWrite[] {
