@@ -15,6 +15,7 @@ import { dashboardRoutes } from './http/business/dashboard-routes.ts'
 import { dealerRoutes } from './http/business/dealer-routes.ts'
 import { invoiceRoutes } from './http/business/invoice-routes.ts'
 import { itemRoutes } from './http/business/item-routes.ts'
+import { mobileSyncRoutes } from './http/business/mobile-sync-routes.ts'
 import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
@@ -86,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   invoiceRoutes(app, deps)
   reportRoutes(app, deps)
   dashboardRoutes(app, deps)
+  mobileSyncRoutes(app, deps)
   await app.ready()
   return app
 }

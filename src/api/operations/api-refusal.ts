@@ -59,6 +59,7 @@ export const apiRefusals = {
   paid_too_much: [400, 'More was paid than the bill comes to.'],
   payment_too_large: [400, 'This is more than is still to be paid.'],
   discount_too_large: [400, 'The discount is more than the bill comes to.'],
+  sync_refused: [400, 'Nothing was synced.'],
   amount_too_large: [400, 'The bill comes to more than can be kept.'],
   not_found: [404, 'Not found.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>

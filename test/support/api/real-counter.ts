@@ -1,20 +1,19 @@
 // A real counter of a shop beside its phone: what it posts is pushed, what the shop's log holds is made into a ledger again.
 import { onTestFinished } from 'vitest'
 import { replayEntry } from '../../../src/main/ledger/chain/post-entry.ts'
-import { joinLedger, type Ledger, openMemoryLedger } from '../../../src/main/ledger/open-ledger.ts'
-import type { StoredEntry } from '../../../src/main/ledger/rows/entry-rows.ts'
+import { type Ledger, openMemoryLedger } from '../../../src/main/ledger/open-ledger.ts'
 import { firstBreach, sumChecks } from '../../../src/main/ledger/verify/verify-sums.ts'
-import { present } from '../../../src/shared/kernel/assert.ts'
 import { type EntryKind, entryBodies } from '../../../src/shared/records/entry.ts'
 import { openTestShop, type TestShop, type TestShopOptions } from '../open-test-shop.ts'
 import { migrationsFolder } from '../test-folders.ts'
-import { enrolCounter, type TestCounter } from './enrolled-counter.ts'
+import type { TestCounter } from './enrolled-counter.ts'
 import type { TestApi, TestClient } from './open-test-api.ts'
+import { enrolShop } from './pushed-shop.ts'
 
 export interface RealCounter<I extends string, C extends string> {
   readonly shop: TestShop<I, C>
   readonly enrolled: TestCounter
-  /** Everything that it has posted. */
+  /** Everything that it has posted since it pushed last. */
   pushAll(): Promise<void>
 }
 
@@ -24,25 +23,8 @@ export async function openRealCounter<I extends string = never, C extends string
   options: TestShopOptions<I, C> = {},
 ): Promise<RealCounter<I, C>> {
   const shop = await openTestShop(options)
-  const counter = present((await shop.counter.shop.get({})).counter ?? undefined, 'a counter that is set up')
-  const branch = { id: counter.branchId, name: 'Main' }
-  const words = { id: counter.id, code: counter.code, name: 'Till', branch, publicKey: 'A'.repeat(43) }
-  const enrolled = await enrolCounter(api, owner, words)
-  return {
-    shop,
-    enrolled,
-    async pushAll() {
-      const ledger = joinLedger(shop.file)
-      const posted = [...ledger.rows.entries.inOrder()].map(entryToPush)
-      ledger.close()
-      const { body } = await enrolled.push(posted)
-      if (body.refused.length > 0 || body.forks.length > 0) throw new Error(JSON.stringify(body))
-    },
-  }
-}
-
-function entryToPush({ atMs, body, by, counterId, hash, id, kind, number }: StoredEntry) {
-  return { id, counterId, number, kind, at: new Date(atMs).toISOString(), by, body, hash: hash.toString('hex') }
+  const { counter: enrolled, pushAll } = await enrolShop(api, owner, shop)
+  return { shop, enrolled, pushAll }
 }
 
 /** The shop's whole log as any counter would make it into rows: checked entry by entry, and every sum at the end. */

@@ -76,14 +76,19 @@ function sumRoutes(app: FastifyInstance, deps: ApiDeps): void {
     query: ByPhone.extend({ clientCustomerId: objectIdField.optional() }),
     act: async (tx, { caller, query }) => {
       const whose = { customerObjectId: query.clientCustomerId, customerPhone: query.clientCustomerPhone }
-      const bought = await findInvoices(tx, whose, { isPaid: true, hasCustomer: true })
-      const purchaseHistory = bought
-        .filter(({ isVoid }) => !isVoid)
-        .sort((a, b) => b.paidAt.getTime() - a.paidAt.getTime())
-        .map(invoice => purchaseOf(caller.clientId, invoice))
+      const purchaseHistory = await purchasesOf(tx, caller.clientId, whose)
       return { purchaseHistory, data: { purchaseHistory } }
     },
   })
+}
+
+/** One for each bill of a known customer that is paid in full, the latest first. */
+export async function purchasesOf(tx: ShopTx, clientId: string, whose: WhoseInvoices) {
+  const bought = await findInvoices(tx, whose, { isPaid: true, hasCustomer: true })
+  return bought
+    .filter(({ isVoid }) => !isVoid)
+    .sort((a, b) => b.paidAt.getTime() - a.paidAt.getTime())
+    .map(invoice => purchaseOf(clientId, invoice))
 }
 
 async function pending(tx: ShopTx, clientId: string, whose: WhoseInvoices) {

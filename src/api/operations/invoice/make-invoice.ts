@@ -23,7 +23,8 @@ export interface MadeInvoice {
   readonly invoice: InvoiceWithLines
   /** One for each item of which less was on hand than was sold. */
   readonly stockWarnings: readonly string[]
-  readonly itemsMade: number
+  /** Of items that were made on the way. */
+  readonly itemIdsMade: readonly string[]
 }
 
 const dueDays = 30
@@ -42,7 +43,7 @@ export async function makeInvoice(
   const counterId = await openCloudCounter(deps, tx, by)
   const now = new Date(deps.clock.nowMs())
   const issuedOn = dayInIndia(now.getTime())
-  const { facts: itemFacts, lines } = await readSaleLines(deps, tx, said.lines, isEachItemNew)
+  const { facts: itemFacts, itemIdsMade, lines } = await readSaleLines(deps, tx, said.lines, isEachItemNew)
   const sums = sumsOf(said, lines)
   const number = await numberOf(tx, said.number, now)
   const { buyer, facts: customerFacts } = await readBuyer(deps, tx, said.customer)
@@ -77,7 +78,7 @@ export async function makeInvoice(
   return {
     invoice: await requireInvoiceById(tx, invoice.id),
     stockWarnings: short.warnings,
-    itemsMade: itemFacts.length,
+    itemIdsMade,
   }
 }
 

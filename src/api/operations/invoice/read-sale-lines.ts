@@ -25,6 +25,7 @@ export interface ReadLines {
   readonly lines: readonly LineWithItem[]
   /** Of items that are made on the way. */
   readonly facts: readonly NewEntry[]
+  readonly itemIdsMade: readonly string[]
 }
 
 /**
@@ -39,18 +40,20 @@ export async function readSaleLines(
 ): Promise<ReadLines> {
   const lines: LineWithItem[] = []
   const facts: NewEntry[] = []
+  const itemIdsMade: string[] = []
   const made = new Map<string, { readonly id: string; readonly fields: ItemFields }>()
   for (const line of said) {
     const known = (await namedItem(tx, line, isEachNew)) ?? (isEachNew ? undefined : made.get(line.name ?? ''))
     const item = known ?? newItem(deps, line)
     if (known === undefined) {
       made.set(item.fields.name, item)
+      itemIdsMade.push(item.id)
       const stamp = nextStamp(noRecord, deps.clock.nowMs())
       facts.push({ id: deps.newId(), kind: 'items.saved', body: { items: [item], stamp } })
     }
     lines.push(await lineOf(tx, line, item))
   }
-  return { lines, facts }
+  return { lines, facts, itemIdsMade }
 }
 
 type Item = Pick<StoredRecord<ItemFields>, 'id' | 'fields'>

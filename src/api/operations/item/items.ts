@@ -55,6 +55,11 @@ export async function findItems(tx: ShopTx, groupObjectId?: string): Promise<Ite
   )
 }
 
+/** Those set aside too. */
+export async function findAllItems(tx: ShopTx): Promise<ItemWithStock[]> {
+  return withStock(tx, await recordRows(tx).all<ItemFields>('item'))
+}
+
 /** By id; those set aside too. */
 export async function findItemsOf(tx: ShopTx, ids: ReadonlySet<string>): Promise<Map<string, ItemWithStock>> {
   if (ids.size === 0) return new Map()
