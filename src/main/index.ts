@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
 import { fillDemo } from './core/fill-demo.ts'
 import { openCore } from './core/open-core.ts'
 import { bundledInstallation } from './door/bundled-installation.ts'
@@ -14,6 +14,7 @@ import { loadPageFiles } from './door/page-files.ts'
 import { menuEntries } from './electron/menu.ts'
 import { type ElectronParts, openElectronDoor } from './electron/open-electron-door.ts'
 import { pageSchemes } from './electron/page-protocol.ts'
+import { safeSealing } from './electron/safe-sealing.ts'
 import { doorArguments } from './electron/start-arguments.ts'
 
 const { env, platform } = process
@@ -54,7 +55,7 @@ try {
   const isFirst = await openElectronDoor({
     electron,
     async openCore() {
-      const core = openCore({ ...options, log })
+      const core = openCore({ ...options, log, sealing: safeSealing(safeStorage) })
       if (isDemo) await fillDemo(core, options.resources.demoFolder, options.newId)
       return core
     },

@@ -94,7 +94,7 @@ export const rooms: readonly Room[] = [
   { place: 'src/main/cli.ts', may: ['src/main/cli', ...doors, 'node:'], isDoor: true },
   { place: 'src/main/browser', may: [...shared, ...doors, 'ws', 'node:'] },
   { place: 'src/main/browser.ts', may: ['src/main/browser', ...doors, 'type src/shared', 'node:'], isDoor: true },
-  { place: 'src/main/electron', may: [...shared, ...doors, 'type electron'] },
+  { place: 'src/main/electron', may: [...shared, ...doors, 'type src/main/secrets', 'type electron'] },
   { place: 'src/main/index.ts', may: ['src/main/electron', ...doors, 'electron', 'node:'], isDoor: true },
   { place: 'src/preload', may: ['electron', 'src/shared/rpc'] },
 

@@ -2,6 +2,7 @@
 // that a test starts use it too.
 import { pathToFileURL } from 'node:url'
 import { type Core, openCore } from '../../src/main/core/open-core.ts'
+import type { Network } from '../../src/main/core/sync/open-sync.ts'
 import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import type { Failure } from '../../src/shared/rpc/server.ts'
 import { migrationsFolder, projectFolder } from './test-folders.ts'
@@ -13,6 +14,12 @@ export interface TestCoreOptions {
   readonly log: (failure: Failure) => void
   readonly migrationsFolder?: string
   readonly roundsEveryMs?: number
+  /** Through what the counter speaks to its server; timers of it never ring by themselves. */
+  readonly fetch?: Network['fetch'] | undefined
+}
+
+function networkOf({ fetch = globalThis.fetch }: TestCoreOptions): Network {
+  return { fetch, elapsedMs: () => performance.now(), random: () => 1, startTimer: () => () => undefined }
 }
 
 export function openTestCore(options: TestCoreOptions): Core {
@@ -34,6 +41,7 @@ export function openTestCore(options: TestCoreOptions): Core {
       bundle: workerAt('core/bundle/bundle-worker.ts'),
     },
     clock: options.clock,
+    network: networkOf(options),
     newId: options.newId,
     version: '0.0.0-test',
     checksOutput: true,

@@ -36,6 +36,8 @@ export interface TestShopOptions<I extends string, C extends string> {
   /** False leaves the shop as it is at its very first start. */
   readonly isSetUp?: boolean
   readonly seed?: number
+  /** Through what it speaks to a server; else nothing is in between. */
+  readonly fetch?: typeof globalThis.fetch
   /** A folder that is there already; else one of its own. */
   readonly folder?: string
 }
@@ -62,7 +64,8 @@ export interface TestShop<I extends string = string, C extends string = string> 
   close(): Promise<void>
 }
 
-const anHourMs = 60 * 60 * 1000
+/** Rounds go by themselves every few seconds; here they would come in the middle of a test on a slow machine. */
+const roundsEveryMs = 60 * 60 * 1000
 
 export async function openTestShop<I extends string = never, C extends string = never>(
   options: TestShopOptions<I, C> = {},
@@ -81,8 +84,7 @@ function openEmptyShop<I extends string, C extends string>(options: TestShopOpti
   const names = [...Object.keys(options.items ?? {}), ...Object.keys(options.customers ?? {})]
   const ids = Object.fromEntries(names.map(name => [name, newId()])) as Record<I | C, string>
   const log = (failure: Failure) => void failures.push(failure)
-  // Rounds go by themselves every few seconds; here they would come in the middle of a test on a slow machine.
-  const open = () => openTestCore({ dataFolder: folder, clock, newId, log, roundsEveryMs: anHourMs })
+  const open = () => openTestCore({ ...options, dataFolder: folder, clock, newId, log, roundsEveryMs })
   const openWindow = (core: Core): Counter => {
     const [screenEnd, coreEnd] = createWirePair()
     core.attach(coreEnd)

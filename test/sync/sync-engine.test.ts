@@ -45,7 +45,7 @@ test('connects, pulls, pushes, then rests until the timer rings', async () => {
   await expect.poll(() => engine.state().name).toBe('live')
   expect(asked.map(({ act }) => act)).toEqual(['connect', 'pull', 'push'])
   timers[0]?.ring()
-  expect((await askedFor(4)).act).toBe('pull')
+  expect((await askedFor(4)).act).toBe('connect')
 })
 
 test.each([

@@ -1,14 +1,7 @@
 // Every state and every event: what a counter does next about sync.
 import { describe, expect, test } from 'vitest'
-import {
-  backOffMs,
-  pollMs,
-  type SyncEvent,
-  type SyncState,
-  type SyncStateName,
-  stepSync,
-  syncStateNames,
-} from '../../src/main/sync/sync-machine.ts'
+import { backOffMs, pollMs, type SyncEvent, type SyncState, stepSync } from '../../src/main/sync/sync-machine.ts'
+import { type SyncStateName, syncStateNames } from '../../src/shared/contract/counter/sync/sync-calls.ts'
 
 const events = {
   signedIn: { kind: 'signedIn' },
@@ -63,7 +56,7 @@ const busy = {
   ...ignored,
   ...signs,
   networkDown: 'offline: rest sleep',
-  startOver: 'pulling: startOver',
+  startOver: 'connecting: startOver',
   unreachable: 'offline: sleep',
   tooOld: 'tooOld',
   toldToWait: 'waiting: sleep',
@@ -83,8 +76,8 @@ const table: Record<SyncStateName, Record<EventName, Cell>> = {
     ...signs,
     posted: 'pushing: rest push',
     poked: 'pulling: rest pull',
-    timeUp: 'pulling: rest pull',
-    networkUp: 'pulling: rest pull',
+    timeUp: 'connecting: rest connect',
+    networkUp: 'connecting: rest connect',
     networkDown: 'offline: rest sleep',
   },
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { type Core, openCore } from '../core/open-core.ts'
 import type { Command } from './command.ts'
+import { addCounter, syncNow } from './counter-commands.ts'
 import { exportEverything } from './export-everything.ts'
 import { exportItems } from './export-items.ts'
 import { importFile } from './import-file.ts'
@@ -22,6 +23,8 @@ export const usage = `usage: galla COMMAND [--data DIR]
   backup [--to DIR]          a checked copy of the shop's file; with --to a second one in DIR
   restore FILE|MOMENT        puts a backup in place: a file, a backup's name, 2026-11-20, or 2026-11-20T18:30
     --passphrase-file F      encrypts the copy in DIR, or opens an encrypted backup, with F's first line
+  counter add --to DIR       another counter of this shop in a folder of its own; this one must have joined a server
+  sync                       brings and fetches what the hosted API and this counter lack of each other
   vectors FILE…              worked cases of the law and the design
 exit codes: 0 done, 1 refused or not whole, 2 not understood`
 
@@ -50,7 +53,9 @@ function actOf(command: Command): (() => number | Promise<number>) | undefined {
   if (verb === 'verify') return () => verifyFile(command, object)
   if (verb === 'rebuild') return () => (isShopThere(command) ? rebuild(command) : 1)
   if (verb === 'backup') return () => (isShopThere(command) ? backUp(command) : 1)
+  if (verb === 'sync') return onShop(core => syncNow(command, core))
   if (object === '') return undefined
+  if (verb === 'counter' && object === 'add') return onShop(core => addCounter(command, core))
   if (verb === 'restore') return () => (existsSync(object) || isShopThere(command) ? restore(command, object) : 1)
   if (verb === 'import') return onShop(core => importFile(command, core, object))
   if (verb === 'export' && object === 'everything') return onShop(core => exportEverything(command, core))

@@ -169,4 +169,13 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'bundle.begin': 'keep_safe',
   'bundle.state': 'keep_safe',
   'bundle.cancel': 'keep_safe',
+
+  // The status line shows it before anybody has signed in.
+  'sync.status': 'anyone',
+  // A machine that joins a shop may take all its books.
+  'sync.sendOtp': 'keep_safe',
+  'sync.enrol': 'keep_safe',
+  'sync.newCode': 'keep_safe',
+  'sync.leave': 'keep_safe',
+  'sync.tryNow': 'signed_in',
 }

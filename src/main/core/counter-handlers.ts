@@ -104,6 +104,7 @@ import { dealerHandlers } from './dealers/dealer-handlers.ts'
 import { openingHandlers } from './opening-handlers.ts'
 import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
+import { syncHandlers } from './sync/sync-handlers.ts'
 
 /** The calls of one window: who asks is in `deps`. */
 export type CounterHandlers = Handlers<CounterContract, unknown>
@@ -117,6 +118,7 @@ export function createCounterHandlers(deps: Deps): CounterHandlers {
     ...peopleHandlers(deps),
     ...dealerHandlers(deps),
     ...openingHandlers(deps),
+    ...syncHandlers(deps),
   }
 }
 

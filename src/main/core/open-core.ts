@@ -3,13 +3,15 @@
 import { join } from 'node:path'
 import type { BundleState } from '../../shared/contract/counter/bundle/bundle-calls.ts'
 import { counterContract, recordNames } from '../../shared/contract/counter/counter-contract.ts'
+import type { SyncStatus } from '../../shared/contract/counter/sync/sync-calls.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Answer } from '../../shared/rpc/answer.ts'
 import { createRouter, type Failure, type Router } from '../../shared/rpc/server.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
-import type { Changes } from '../ledger/open-ledger.ts'
+import type { Changes, Ledger } from '../ledger/open-ledger.ts'
 import { createTurns, createWaitingCount } from '../ledger/turns.ts'
+import { openSecretKeeper, type Sealing } from '../secrets/counter-secret.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
 import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
@@ -21,6 +23,7 @@ import { openPrinter } from './printing/open-printer.ts'
 import type { TroubleWatch } from './refuse-trouble.ts'
 import { openHsnMaster } from './resources/hsn-master.ts'
 import { openShopFile, type ShopFile } from './shop-file/open-shop-file.ts'
+import { type Network, type OpenSync, openSync } from './sync/open-sync.ts'
 import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
 export interface CoreOptions {
@@ -35,6 +38,9 @@ export interface CoreOptions {
   }
   readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd' | 'bundle', URL>>
   readonly clock: Clock
+  readonly network: Network
+  /** The system's keeper of secrets, where the door has one. */
+  readonly sealing?: Sealing | undefined
   /** As of the ledger: a door says so, since nothing can be shown before the file is open. */
   readonly onUpdating?: (() => void) | undefined
   readonly newId: () => string
@@ -67,9 +73,13 @@ export function openCore(options: CoreOptions): Core {
     ...shopFileOf(options),
     file,
     turns: createTurns(waiting),
-    onChange: changes => announce(changes),
+    onChange(changes) {
+      announce(changes)
+      sync.noteChange()
+    },
     onClosing: async () => void (await Promise.all([importer.end(), monthEnd.end(), bundler.close()])),
     onShut: () => announceAll(),
+    onReopened: () => sync.resume(),
   })
   const { door } = shopFile
   const documents = openDocuments(workers.pdf, resources)
@@ -84,6 +94,7 @@ export function openCore(options: CoreOptions): Core {
   })
   const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
   const ledger = () => door.require()
+  const sync = syncOf(options, ledger, status => router.publish('sync.changed', status))
   const onPrinted = () => announce(new Map([['print', []]]))
   const printer = openPrinter({ ledger, renderer: documents.renderer, clock, onChange: onPrinted, log })
   const deps: SharedDeps = {
@@ -91,31 +102,33 @@ export function openCore(options: CoreOptions): Core {
       return ledger()
     },
     door,
-    clock,
-    newId: options.newId,
-    version: options.version,
+    ...standingDeps(options),
     documents,
     printer,
-    pins: pinHasher,
     upkeep: shopFile.upkeep,
     backups: shopFile.backups,
-    hsn: openHsnMaster(resources.hsnFile),
     importer,
-    proofs: openProofs(join(dataFolder, 'proofs')),
     monthEnd,
     reports: monthEnd.reports,
     bundler,
+    sync,
   }
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) => openWindowCalls(deps, watchOf(file, shopFile, announce), isCommandLine)
   const announce = (changes: Changes): void => tellChanges(router, changes)
   const announceAll = (): void => announce(new Map(recordNames.map(record => [record, []])))
-  if (door.refusal() === undefined) printer.resume()
+  if (door.refusal() === undefined) for (const resting of [printer, sync]) resting.resume()
   settleImports(shopFile, importer, log)
   return coreOf(router, openCalls, async () => {
-    await printer.close()
+    await Promise.all([printer.close(), sync.close()])
     await Promise.all([documents.close(), importer.end(), monthEnd.end(), bundler.close(), shopFile.close()])
   })
+}
+
+/** What stays as it is while the counter is open. */
+function standingDeps({ clock, dataFolder, newId, resources, version }: CoreOptions) {
+  const hsn = openHsnMaster(resources.hsnFile)
+  return { clock, newId, version, hsn, pins: pinHasher, proofs: openProofs(join(dataFolder, 'proofs')) }
 }
 
 /** What a kill left half way is taken back while the counter sells already. */
@@ -132,6 +145,12 @@ function bundlerOf(options: CoreOptions, file: string, onChange: (state: BundleS
   const { clock, dataFolder, log, resources, version, workers } = options
   const settings = { ...resources, file, dataFolder, version }
   return openBundler({ workerUrl: workers.bundle, settings, clock, onChange, log })
+}
+
+function syncOf(options: CoreOptions, ledger: () => Ledger, onChange: (status: SyncStatus) => void): OpenSync {
+  const { clock, dataFolder, log, network, newId, sealing } = options
+  const secrets = openSecretKeeper(join(dataFolder, 'sync-secret.json'), sealing)
+  return openSync({ ledger, secrets, network, clock, newId, onChange, log })
 }
 
 function shopFileOf({ clock, dataFolder, log, onUpdating, resources, roundsEveryMs, workers }: CoreOptions) {

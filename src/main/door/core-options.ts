@@ -25,6 +25,15 @@ export function coreOptions(installation: Installation, dataFolder: string): Cor
     },
     workers: installation.workers,
     clock: { nowMs: () => Date.now() },
+    network: {
+      fetch: (input, init) => fetch(input, init),
+      elapsedMs: () => performance.now(),
+      random: () => Math.random(),
+      startTimer(ms, ring) {
+        const timer = setTimeout(ring, ms)
+        return () => clearTimeout(timer)
+      },
+    },
     newId: v7,
     version: installation.version,
     log: ({ reference, path, error }) => console.error(`[galla] ${reference} ${path}:`, error),

@@ -20,6 +20,7 @@ import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts
 import type { ReportPaperAsked } from '../../shared/contract/counter/report/report-papers.ts'
 import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter/stock-papers.ts'
+import type { EnrolmentCode, EnrolSync, SyncStatus } from '../../shared/contract/counter/sync/sync-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
@@ -166,6 +167,16 @@ export interface Reports {
   readHome(input: { nowMs: number }): Promise<HomeFigures>
 }
 
+/** This counter and the hosted API. */
+export interface Sync {
+  status(): SyncStatus
+  sendOtp(asked: { address: string; phoneNumber: string }): Promise<void>
+  enrol(asked: EnrolSync): Promise<SyncStatus>
+  tryNow(): SyncStatus
+  leave(): SyncStatus
+  newCode(): Promise<EnrolmentCode>
+}
+
 export interface HsnMaster {
   search(text: string, limit: number): { code: string; name: string }[]
 }
@@ -201,4 +212,5 @@ export interface Deps {
   readonly monthEnd: MonthEnd
   readonly reports: Reports
   readonly bundler: Bundler
+  readonly sync: Sync
 }

@@ -39,9 +39,10 @@ export function readShopState(rows: LedgerRows): ShopState {
   }
 }
 
-/** Refuses `already_set_up`: what only a machine without a shop may do. */
+/** Refuses `already_set_up`: what only a machine without a shop may do, and none that a shop's log is coming in to. */
 export function refuseSetUp(rows: LedgerRows): void {
-  if (readShopState(rows).isSetUp) throw new Refusal('already_set_up')
+  const isJoining = Boolean(rows.local.setting('sync'))
+  if (isJoining || readShopState(rows).isSetUp) throw new Refusal('already_set_up')
 }
 
 /** The shop and its counter here; refuses `not_set_up`. */

@@ -33,6 +33,9 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
   const ask = <T>(path: string, schema: z.ZodType<T>, body?: unknown, signal?: AbortSignal): Promise<T> =>
     answered(options, `${options.address}${path}`, schema, body, signal)
   return {
+    async sendOtp(phoneNumber) {
+      await ask('/api/otp/send', z.object({ success: z.literal(true) }), { phoneNumber, purpose: 'login' })
+    },
     enrol: (asked, signal) => ask('/api/counters/enrol', EnrolledCounter, asked, signal),
     state: signal => ask('/api/counters/sync/state', SyncState, undefined, signal),
     pull({ cursor, after }, signal) {

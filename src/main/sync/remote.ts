@@ -22,6 +22,8 @@ export interface PullPlace {
 
 /** Every call rejects with a `RemoteFailure` when there is no usable answer. */
 export interface Remote {
+  /** A one-time code to the owner's phone, with which a counter joins. */
+  sendOtp(phoneNumber: string): Promise<void>
   enrol(asked: Enrolment, signal?: AbortSignal): Promise<EnrolledCounter>
   state(signal?: AbortSignal): Promise<SyncState>
   pull(place: PullPlace, signal?: AbortSignal): Promise<PullAnswer>

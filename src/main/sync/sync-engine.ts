@@ -7,7 +7,7 @@ export interface SyncActs {
   connect(signal: AbortSignal): Promise<SyncEvent>
   pull(signal: AbortSignal): Promise<SyncEvent>
   push(signal: AbortSignal): Promise<SyncEvent>
-  /** Goes back to the log's beginning and pulls from there. */
+  /** Goes back to the log's beginning, and connects. */
   startOver(signal: AbortSignal): Promise<SyncEvent>
 }
 

@@ -1,23 +1,7 @@
 // What a counter does about sync next, as a pure step: a state and an event give the next state and what to do. It holds
 // no timer, no socket and no SQL; the engine performs what it says and feeds back what came of it.
 
-export const syncStateNames = [
-  /** No token: nobody joined here, or the owner signed this counter out. */
-  'signedOut',
-  /** The server could not be reached; it is tried again by itself. */
-  'offline',
-  'connecting',
-  'pulling',
-  'pushing',
-  'live',
-  /** The server answered that it wants to be left alone for a while. */
-  'waiting',
-  /** This program is too old to sync. Selling goes on. */
-  'tooOld',
-  /** The server holds another history of this counter than this file does. A person decides. */
-  'parted',
-] as const
-export type SyncStateName = (typeof syncStateNames)[number]
+import type { SyncStateName } from '../../shared/contract/counter/sync/sync-calls.ts'
 
 export interface SyncState {
   readonly name: SyncStateName
@@ -100,8 +84,10 @@ function whileResting(state: SyncState, event: SyncEvent): SyncStep {
 
 function whileLive(state: SyncState, event: SyncEvent): SyncStep {
   if (event.kind === 'posted') return go('pushing', [{ do: 'rest' }, { do: 'push' }])
-  const asksForNews = event.kind === 'poked' || event.kind === 'timeUp' || event.kind === 'networkUp'
-  if (asksForNews) return go('pulling', [{ do: 'rest' }, { do: 'pull' }])
+  if (event.kind === 'poked') return go('pulling', [{ do: 'rest' }, { do: 'pull' }])
+  // Also asks where the server stands: it may have been put back to an earlier day meanwhile.
+  if (event.kind === 'timeUp' || event.kind === 'networkUp')
+    return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
   return event.kind === 'networkDown' ? withoutNetwork(state) : stay(state)
 }
 
@@ -120,7 +106,7 @@ function whileBusy(state: SyncState, event: SyncEvent): SyncStep {
     case 'tooOld':
       return go('tooOld', [])
     case 'startOver':
-      return go('pulling', [{ do: 'startOver' }], state.attempt)
+      return go('connecting', [{ do: 'startOver' }], state.attempt)
     case 'reached':
     case 'pulled':
     case 'pushed':

@@ -108,6 +108,14 @@ export const refusalCodes = [
   'file_too_large',
   'too_many_labels',
   'printer_not_set',
+  // sync
+  'sync_joined',
+  'sync_not_joined',
+  'sync_unreachable',
+  'sync_code_wrong',
+  'sync_code_taken',
+  'sync_no_counter',
+  'sync_refused',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -4,12 +4,13 @@ import { v7 } from 'uuid'
 import { inject } from 'vitest'
 import { templateName } from './start-postgres.ts'
 
-export async function newDatabase(): Promise<string> {
+/** `from`: a database that nobody uses at the moment. */
+export async function newDatabase(from: string = templateName): Promise<string> {
   const url = inject('postgresUrl')
   const name = `test_${v7().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  await admin.query(`create database ${name} template ${templateName}`)
+  await admin.query(`create database ${name} template ${from}`)
   await admin.end()
   return url.replace(/postgres$/, name)
 }

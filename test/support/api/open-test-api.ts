@@ -16,6 +16,7 @@ export interface TestApi {
   readonly app: FastifyInstance
   /** The database, past every rule. */
   readonly databaseUrl: string
+  close(): Promise<void>
   /** Texts that went out: phone and code. */
   readonly texts: { readonly phone: string; readonly code: string }[]
   passTime(ms: number): void
@@ -51,7 +52,7 @@ const start = Date.UTC(2026, 10, 21, 6)
 
 export interface TestApiOptions {
   readonly isProduction?: boolean
-  /** A database that is there already: a second process of the same API. */
+  /** A database that is there already: a second process of the same API, or the same one later. */
   readonly databaseUrl?: string
   readonly redisUrl?: string
 }
@@ -82,11 +83,17 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const memory = () => ({ rss: 1, heapUsed: 1 })
   const redis = options.redisUrl === undefined ? undefined : openRedis(options.redisUrl, () => undefined)
   const app = await buildApp({ config, deps, version: 'test', logger: false, redis, uptimeSeconds: () => 1, memory })
-  onTestFinished(async () => {
-    await app.close()
-    redis?.disconnect()
-    await store.close()
-  })
+  const end: { closing?: Promise<void> } = {}
+  const close = async () => {
+    end.closing ??= app.close().then(() => {
+      redis?.disconnect()
+      return store.close()
+    })
+    // Of clients that went away before they had asked anything; Node waits for those.
+    app.server.closeAllConnections()
+    await end.closing
+  }
+  onTestFinished(close)
   const addresses = { last: 0 }
   const call: Call = async (method, url, body, { headers = {}, address } = {}) => {
     addresses.last += 1
@@ -107,6 +114,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     databaseUrl,
     texts,
     call,
+    close,
     passTime(ms) {
       time.nowMs += ms
     },

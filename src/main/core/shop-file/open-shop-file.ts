@@ -22,6 +22,8 @@ export interface ShopFileOptions extends LedgerOptions {
   /** Ends every other user of the file before it is closed. */
   readonly onClosing: () => Promise<void>
   readonly onShut: () => void
+  /** Each time after the first. */
+  readonly onReopened: () => void
   readonly roundsEveryMs?: number | undefined
 }
 
@@ -50,6 +52,7 @@ export function openShopFile(options: ShopFileOptions): ShopFile {
   const copies = openCopies(options)
   const onChange = () => options.onChange(new Map([['ledger', []]]))
   const desk = createBackupDesk({ file, backupFolder, clock, upkeep: requireThread, copies, log, onChange })
+  const built = { isDone: false }
   const door = openDoor(options, {
     onOpened(ledger) {
       thread.upkeep = openUpkeep(options.upkeepWorker, { file, backupFolder, migrationsFolder }, { clock, log })
@@ -58,9 +61,11 @@ export function openShopFile(options: ShopFileOptions): ShopFile {
         ranking.sold(changes.get('item') ?? [])
         options.onChange(changes)
       })
+      if (built.isDone) options.onReopened()
     },
     onClosing: async () => void (await Promise.all([closeThread(), options.onClosing()])),
   })
+  built.isDone = true
   const shutFor = async (refusal: Refusal): Promise<void> => {
     try {
       await door.shut(refusal)

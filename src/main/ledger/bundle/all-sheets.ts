@@ -75,6 +75,8 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   import_mapping: 'local: how files were read on this machine',
   stock_count: 'local: a count that is going on; posted, it is stock movements',
   stock_count_line: 'local: the same, line by line',
+  sync_place: 'local: where this file stands with the hosted API',
+  kept_entry: 'local: entries kept aside by sync, until a person or a newer program decides',
   item_search: 'derived: what the search box finds items by',
   customer_search: 'derived: the same for customers',
 }

@@ -30,13 +30,14 @@ export interface ChainHead {
   readonly atMs: number
 }
 
-interface EntryRow extends Omit<StoredEntry, 'id' | 'counterId' | 'kind'> {
+/** As it lies in the table. */
+export interface EntryRow extends Omit<StoredEntry, 'id' | 'counterId' | 'kind'> {
   readonly id: Buffer
   readonly counterId: Buffer
   readonly kind: string
 }
 
-const columns = `e.seq, e.id, e.counter_no as counterNo, c.id as counterId, e.number, e.kind, e.at_ms as atMs, e.by, e.body,
+export const entryColumns = `e.seq, e.id, e.counter_no as counterNo, c.id as counterId, e.number, e.kind, e.at_ms as atMs, e.by, e.body,
   e.content_hash as contentHash, e.hash`
 
 export function prepareEntryRows(db: Database, remembered: Remembered) {
@@ -48,13 +49,13 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
     'select number, hash, at_ms as atMs from entry where counter_no = ? order by number desc limit 1',
   )
   const byId = db.prepare<[Buffer], EntryRow>(
-    `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.id = ?`,
+    `select ${entryColumns} from entry e join counter c on c.counter_no = e.counter_no where e.id = ?`,
   )
   const bySeq = db.prepare<[number], EntryRow>(
-    `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.seq = ?`,
+    `select ${entryColumns} from entry e join counter c on c.counter_no = e.counter_no where e.seq = ?`,
   )
   const inOrder = db.prepare<[number], EntryRow>(
-    `select ${columns} from entry e join counter c on c.counter_no = e.counter_no where e.seq > ? order by e.seq`,
+    `select ${entryColumns} from entry e join counter c on c.counter_no = e.counter_no where e.seq > ? order by e.seq`,
   )
   const ofKinds = createStatementCache(db)
   const seqOfId = db.prepare<[Buffer], number>('select seq from entry where id = ?').pluck()
@@ -89,14 +90,17 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
         `select seq, kind, body from entry where kind in (${kinds.map(() => '?').join(', ')}) order by seq`,
       ).iterate(...kinds),
     *inOrder(afterSeq = 0): Generator<StoredEntry> {
-      for (const row of inOrder.iterate(afterSeq)) yield stored(row) as StoredEntry
+      for (const row of inOrder.iterate(afterSeq)) yield storedEntry(row)
     },
   }
 }
 export type EntryRows = ReturnType<typeof prepareEntryRows>
 
 function stored(row: EntryRow | undefined): StoredEntry | undefined {
-  if (row === undefined) return undefined
+  return row === undefined ? undefined : storedEntry(row)
+}
+
+export function storedEntry(row: EntryRow): StoredEntry {
   return { ...row, id: idOfBlob(row.id), counterId: idOfBlob(row.counterId), kind: row.kind as EntryKind }
 }
 

@@ -35,6 +35,7 @@ import { prepareStockCountRows } from './stock/stock-count-rows.ts'
 import { prepareStockListRows } from './stock/stock-list-rows.ts'
 import { prepareStockRows } from './stock/stock-rows.ts'
 import { prepareStockValueRows } from './stock/stock-value-rows.ts'
+import { prepareSyncRows } from './sync/sync-rows.ts'
 
 export function prepareLedgerRows(db: Database) {
   const remembered = createRemembered(db)
@@ -79,21 +80,14 @@ export function prepareLedgerRows(db: Database) {
     statements: prepareStatementRows(db, openings),
     moneyMoves: prepareMoneyMoveRows(db),
     purchases: preparePurchaseRows(db),
-    invoices: prepareInvoiceRows(db, {
-      accounts,
-      creditNotes,
-      entries,
-      payments,
-      remembered,
-      shops,
-      skippedNumbers,
-    }),
+    invoices: prepareInvoiceRows(db, { accounts, creditNotes, entries, payments, remembered, shops, skippedNumbers }),
     invoiceList: prepareInvoiceListRows(db),
     pastSales: preparePastSaleRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     imports: prepareImportRows(db),
     local: prepareLocalRows(db, remembered),
     printJobs: preparePrintJobRows(db),
+    sync: prepareSyncRows(db),
   }
 }
 export type LedgerRows = ReturnType<typeof prepareLedgerRows>

@@ -151,4 +151,14 @@ export const refusals: RefusalWords = {
   file_too_large: () => 'The file is too large. Split it and bring in the parts.',
   too_many_labels: d => `At most ${shown(d.most) || '10000'} labels at once. Print them in parts.`,
   printer_not_set: () => 'No receipt printer is set up. Choose one in Settings, Printing.',
+  sync_joined: () => 'This counter has joined a shop already. Leave it first. Nothing was changed.',
+  sync_not_joined: () => 'This counter is not signed in to a server. Join the shop first; selling goes on.',
+  sync_unreachable: () =>
+    'The server cannot be reached. Check the network and the address, then try again. Nothing was changed.',
+  sync_code_wrong: () =>
+    'The code is wrong, used or too old, or nobody has registered with this phone. Ask for a new code.',
+  sync_code_taken: d =>
+    `Another counter of the shop writes its numbers with the code${shown(d.code, ' ')}. This counter cannot join with it.`,
+  sync_no_counter: () => 'No counter of this shop has joined yet. Set the shop up here first, then join.',
+  sync_refused: d => `The server said no${shown(d.said, ': ')}. Nothing was changed.`,
 }

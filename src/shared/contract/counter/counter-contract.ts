@@ -23,6 +23,7 @@ import { reportCalls } from './report/report-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
 import { shopCalls } from './shop-calls.ts'
 import { stockCalls } from './stock-calls.ts'
+import { syncCalls } from './sync/sync-calls.ts'
 
 export const counterContract = {
   shop: shopCalls,
@@ -56,6 +57,7 @@ export const counterContract = {
   ledger: ledgerCalls,
   backup: backupCalls,
   bundle: bundleCalls,
+  sync: syncCalls,
 }
 export type CounterContract = typeof counterContract
 

@@ -1,0 +1,28 @@
+// What the server, or its silence, says to a person who asked for something.
+
+import type { NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { RemoteFailure } from '../../sync/remote.ts'
+
+/** `made`: the counter that wants to join, if that is what was asked. */
+export async function refuseFailure<T>(asked: Promise<T>, made?: NewCounter): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    throw error instanceof RemoteFailure ? refusalFor(error, made) : error
+  }
+}
+
+function refusalFor({ outcome }: RemoteFailure, made: NewCounter | undefined): Refusal {
+  if (outcome.kind === 'unreachable') return new Refusal('sync_unreachable')
+  if (outcome.kind === 'signedOut') return new Refusal(made === undefined ? 'sync_not_joined' : 'sync_code_wrong')
+  if (outcome.kind !== 'refused') return new Refusal('sync_refused', { said: outcome.kind })
+  if (made === undefined) return new Refusal('sync_refused', { said: outcome.said })
+  if (outcome.status === 409)
+    return made.code === undefined
+      ? new Refusal('sync_no_counter')
+      : new Refusal('sync_code_taken', { code: made.code })
+  // Wrong, used, too old, or a phone that nobody registered with.
+  if (outcome.status === 400 || outcome.status === 404) return new Refusal('sync_code_wrong')
+  return new Refusal('sync_refused', { said: outcome.said })
+}

@@ -1,0 +1,52 @@
+// How sync stands, as windows and the command line are told.
+
+import type { SyncStateName, SyncStatus } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+import type { Exchange } from '../../sync/exchange.ts'
+import { readMembership } from '../../sync/joining.ts'
+
+export interface SyncStanding {
+  readonly state: SyncStateName
+  readonly exchange: Pick<Exchange, 'exchangedAtMs' | 'lastSequence' | 'problem'>
+  readonly nextTryMs: number | null
+}
+
+/** A page shows no more; the number says how many there are. */
+const mostKeptTold = 50
+
+export function statusOf(rows: LedgerRows, { exchange, nextTryMs, state }: SyncStanding): SyncStatus {
+  const membership = readMembership(rows)
+  const place = rows.sync.place()
+  const total = exchange.lastSequence()
+  return {
+    state,
+    address: membership?.address ?? null,
+    isJoining: membership !== undefined && membership.joining !== null,
+    waiting: membership === undefined ? { count: 0, since: null } : waitingIn(rows),
+    progress: total === undefined || place === undefined ? null : { done: place.cursor, total },
+    kept: rows.sync
+      .kept(mostKeptTold)
+      .map(({ keptAtMs, content: _, ...kept }) => ({ ...kept, keptAt: instantOf(keptAtMs) })),
+    keptCount: rows.sync.keptCount(),
+    lastExchangeAt: instantOrNull(exchange.exchangedAtMs() ?? place?.exchangedAtMs ?? null),
+    nextTryAt: instantOrNull(nextTryMs),
+    problem: exchange.problem(),
+  }
+}
+
+/** Of this counter's own entries. */
+export function waitingIn(rows: LedgerRows): SyncStatus['waiting'] {
+  const counter = rows.shops.thisCounter()
+  const last = counter === undefined ? 0 : (rows.entries.head(counter.counterNo)?.number ?? 0)
+  const acknowledged = rows.sync.place()?.acknowledged ?? 0
+  if (counter === undefined || last <= acknowledged) return { count: 0, since: null }
+  return {
+    count: last - acknowledged,
+    since: instantOrNull(rows.sync.atOfNumber(counter.counterNo, acknowledged + 1) ?? null),
+  }
+}
+
+function instantOrNull(ms: number | null): string | null {
+  return ms === null ? null : instantOf(ms)
+}

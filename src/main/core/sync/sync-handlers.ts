@@ -1,0 +1,24 @@
+// Contract → operations, for sync.
+
+import type { CounterContract } from '../../../shared/contract/counter/counter-contract.ts'
+import type { Handlers } from '../../../shared/rpc/contract.ts'
+import type { Deps } from '../../operations/deps.ts'
+import { enrolSync } from '../../operations/sync/enrol-sync.ts'
+import { leaveSync } from '../../operations/sync/leave-sync.ts'
+import { newCodeSync } from '../../operations/sync/new-code-sync.ts'
+import { sendOtpSync } from '../../operations/sync/send-otp-sync.ts'
+import { statusSync } from '../../operations/sync/status-sync.ts'
+import { tryNowSync } from '../../operations/sync/try-now-sync.ts'
+
+export function syncHandlers(deps: Deps): Pick<Handlers<CounterContract, unknown>, 'sync'> {
+  return {
+    sync: {
+      status: () => statusSync(deps),
+      sendOtp: input => sendOtpSync(deps, input),
+      enrol: input => enrolSync(deps, input),
+      tryNow: () => tryNowSync(deps),
+      leave: () => leaveSync(deps),
+      newCode: () => newCodeSync(deps),
+    },
+  }
+}

@@ -1,0 +1,150 @@
+// What the counter and the server say to each other: each act asks once, writes what came of it, and tells the machine.
+
+import type { PushAnswer } from '../../shared/contract/sync/sync-calls.ts'
+import type { SyncEntry } from '../../shared/contract/sync/sync-entry.ts'
+import type { Clock } from '../../shared/kernel/calendar.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
+import { transact } from '../ledger/transact.ts'
+import { type ApplyDeps, applyChanges, applyKept } from './apply-changes.ts'
+import { finishJoining } from './joining.ts'
+import { gatherPush, type Heads } from './push-entries.ts'
+import { type Remote, RemoteFailure } from './remote.ts'
+import type { SyncActs } from './sync-engine.ts'
+import type { SyncEvent } from './sync-machine.ts'
+
+export interface ExchangeDeps extends ApplyDeps {
+  readonly remote: () => Remote
+  readonly newId: () => string
+}
+
+export interface Exchange extends SyncActs {
+  /** How many changes the shop's log had when it was last heard of. */
+  lastSequence(): number | undefined
+  /** The server's own sentence, where it said no. */
+  problem(): string | null
+  exchangedAtMs(): number | undefined
+}
+
+export function createExchange(deps: ExchangeDeps): Exchange {
+  const heard = createHeard(deps.clock)
+  const act = (ask: (signal: AbortSignal) => Promise<SyncEvent>) => async (signal: AbortSignal) => {
+    try {
+      return await ask(signal)
+    } catch (error) {
+      return eventOf(error, heard.refused)
+    }
+  }
+  return {
+    connect: act(signal => connect(deps, heard, signal)),
+    pull: act(signal => pull(deps, heard, signal)),
+    push: act(signal => push(deps, heard, signal)),
+    startOver: act(signal => {
+      transact(deps.ledger(), tx => {
+        const place = tx.rows.sync.place()
+        if (place !== undefined) tx.rows.sync.savePlace({ ...place, cursor: 0, after: null })
+      })
+      return connect(deps, heard, signal)
+    }),
+    lastSequence: () => heard.now.sequence,
+    problem: () => heard.now.problem,
+    exchangedAtMs: () => heard.now.atMs,
+  }
+}
+
+/** What the server said last: it need not outlive the program, since connecting asks again. */
+function createHeard(clock: Clock) {
+  const heads: Heads = new Map()
+  const now: { sequence?: number; atMs?: number; problem: string | null } = { problem: null }
+  return {
+    heads,
+    now,
+    answered(sequence: number): void {
+      now.sequence = sequence
+      now.atMs = clock.nowMs()
+      now.problem = null
+    },
+    refused(problem: string): void {
+      now.problem = problem
+    },
+  }
+}
+type Heard = ReturnType<typeof createHeard>
+
+async function connect(deps: ExchangeDeps, { answered, heads }: Heard, signal: AbortSignal): Promise<SyncEvent> {
+  const { heads: theirs, sequence } = await deps.remote().state(signal)
+  // A server put back to an earlier day knows less than before.
+  heads.clear()
+  for (const { counterId, number } of theirs) heads.set(counterId, number)
+  answered(sequence)
+  const ledger = deps.ledger()
+  noteAcknowledged(ledger, heads)
+  applyKept(deps)
+  return { kind: 'reached', isParted: isOwnForked(ledger) }
+}
+
+async function pull(deps: ExchangeDeps, { answered, heads, now }: Heard, signal: AbortSignal): Promise<SyncEvent> {
+  const asking = deps.ledger()
+  const place = asking.rows.sync.place()
+  const from = { cursor: place?.cursor ?? 0, after: place?.after ?? undefined }
+  const { changes, hasMore } = await deps.remote().pull(from, signal)
+  for (const { counterId, number } of changes) heads.set(counterId, Math.max(heads.get(counterId) ?? 0, number))
+  const isParted = await applyChanges(deps, asking, changes, signal)
+  answered(Math.max(now.sequence ?? 0, changes.at(-1)?.sequence ?? 0))
+  if (!hasMore && !signal.aborted) {
+    if (changes.length > 0) applyKept(deps)
+    finishJoining(deps.ledger(), deps.clock, deps.newId)
+  }
+  return { kind: 'pulled', hasMore, isParted }
+}
+
+async function push(deps: ExchangeDeps, { answered, heads }: Heard, signal: AbortSignal): Promise<SyncEvent> {
+  const entries = gatherPush(deps.ledger().rows, heads)
+  if (entries.length === 0) return { kind: 'pushed', hasMore: false, isParted: false }
+  const answer = await deps.remote().push(entries, signal)
+  const ledger = deps.ledger()
+  const isMoved = answer.heads.some(({ counterId, number }) => number !== heads.get(counterId))
+  for (const { counterId, number } of answer.heads) heads.set(counterId, number)
+  noteAcknowledged(ledger, heads)
+  keepAside(ledger, deps.clock.nowMs(), entries, answer)
+  answered(answer.sequence)
+  // A server that takes nothing would be sent the same for ever.
+  const hasMore = isMoved && gatherPush(ledger.rows, heads).length > 0
+  return { kind: 'pushed', hasMore, isParted: isOwnForked(ledger) }
+}
+
+function isOwnForked({ rows }: Ledger): boolean {
+  const own = rows.shops.thisCounter()?.id
+  return own !== undefined && rows.sync.countersWith('forked').has(own)
+}
+
+function noteAcknowledged(ledger: Ledger, heads: Heads): void {
+  const own = ledger.rows.shops.thisCounter()
+  const acknowledged = own === undefined ? undefined : heads.get(own.id)
+  const place = ledger.rows.sync.place()
+  if (acknowledged === undefined || place === undefined || place.acknowledged === acknowledged) return
+  transact(ledger, tx => void tx.rows.sync.savePlace({ ...place, acknowledged }))
+}
+
+/** Of those refused and forked the entry itself is in the log; here it is only told of. */
+function keepAside(ledger: Ledger, nowMs: number, sent: readonly SyncEntry[], { forks, refused }: PushAnswer): void {
+  if (forks.length + refused.length === 0) return
+  const isSent = new Set(sent.map(({ id }) => id))
+  transact(ledger, tx => {
+    const keep = (id: string, counterId: string, number: number, reason: 'refused' | 'forked', code: string): void => {
+      if (isSent.has(id)) tx.rows.sync.keep({ id, counterId, number, reason, code, keptAtMs: nowMs, content: null })
+    }
+    for (const { code, counterId, id, number } of refused) keep(id, counterId, number, 'refused', code)
+    for (const { counterId, id, number } of forks) keep(id, counterId, number, 'forked', 'number_taken')
+  })
+}
+
+function eventOf(error: unknown, onProblem: (problem: string) => void): SyncEvent {
+  // The file is being closed or put back; it is asked for again later.
+  if (error instanceof Refusal) return { kind: 'toldToWait', ms: null }
+  if (!(error instanceof RemoteFailure)) throw error
+  const { outcome } = error
+  if (outcome.kind !== 'refused') return outcome
+  onProblem(outcome.said)
+  return { kind: 'toldToWait', ms: null }
+}

@@ -1,0 +1,110 @@
+// What a screen may ask about sync: how it stands, joining a shop and leaving it.
+
+import * as z from 'zod'
+import { idField, instantField, textField } from '../../../records/fields.ts'
+import { command, event, query } from '../../../rpc/contract.ts'
+
+export const syncStateNames = [
+  /** No token: nobody joined here, or the owner signed this counter out. */
+  'signedOut',
+  /** The server could not be reached; it is tried again by itself. */
+  'offline',
+  'connecting',
+  'pulling',
+  'pushing',
+  'live',
+  /** The server answered that it wants to be left alone for a while. */
+  'waiting',
+  /** This program is too old to sync. Selling goes on. */
+  'tooOld',
+  /** The server holds another history of this counter than this file does. A person decides. */
+  'parted',
+] as const
+export type SyncStateName = (typeof syncStateNames)[number]
+
+export const keptReasons = [
+  /** The server does not understand it; it is safe there and reaches no report. */
+  'refused',
+  /** Another entry stands in its place. */
+  'forked',
+  /** It came from another counter and cannot be applied here yet. */
+  'not_applied',
+] as const
+export type KeptReason = (typeof keptReasons)[number]
+
+export const KeptEntryView = z.object({
+  id: idField,
+  counterId: idField,
+  number: z.int().min(1),
+  reason: z.enum(keptReasons),
+  code: z.string(),
+  keptAt: instantField,
+})
+export type KeptEntryView = z.output<typeof KeptEntryView>
+
+export const SyncStatus = z.object({
+  state: z.enum(syncStateNames),
+  /** Null: no server was ever named. */
+  address: z.string().nullable(),
+  /** The shop's log is coming in; this counter sells once it is here. */
+  isJoining: z.boolean(),
+  /** Entries of this counter that the server does not have yet, and since when. */
+  waiting: z.object({ count: z.int().min(0), since: instantField.nullable() }),
+  /** Of the shop's changes; null before the server said how many there are. */
+  progress: z.object({ done: z.int().min(0), total: z.int().min(0) }).nullable(),
+  /** The first of those kept aside, and how many there are. */
+  kept: z.array(KeptEntryView),
+  keptCount: z.int().min(0),
+  lastExchangeAt: instantField.nullable(),
+  nextTryAt: instantField.nullable(),
+  /** The server's own sentence, where it said no. */
+  problem: z.string().nullable(),
+})
+export type SyncStatus = z.output<typeof SyncStatus>
+
+const loopback = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/
+
+/** `https://…`; without encryption only on this machine, since the token travels with every request. */
+export const serverAddressField = z
+  .url({ protocol: /^https?$/ })
+  .max(300)
+  .refine(text => text.startsWith('https://') || loopback.test(text), 'needs https')
+  .transform(text => text.replace(/\/+$/, ''))
+
+export const EnrolSync = z.object({
+  address: serverAddressField,
+  /** A code shown on a counter or phone of the shop, or a one-time code sent to the owner's phone. */
+  by: z.union([
+    z.object({ code: textField(40) }),
+    z.object({ phoneNumber: z.string().regex(/^\d{10}$/), otp: textField(10) }),
+  ]),
+  /** What the owner's list calls this counter. */
+  counterName: textField(60),
+  /** Who sits here, where nobody has been named yet. */
+  cashierName: textField(60).optional(),
+})
+export type EnrolSync = z.output<typeof EnrolSync>
+
+export const EnrolmentCode = z.object({ code: z.string(), expiresAt: instantField })
+export type EnrolmentCode = z.output<typeof EnrolmentCode>
+
+export const syncCalls = {
+  status: query(z.object({}), SyncStatus),
+  /** Sends a one-time code to the owner's phone. Refuses `sync_unreachable`, `sync_refused`. */
+  sendOtp: command(
+    z.object({ address: serverAddressField, phoneNumber: z.string().regex(/^\d{10}$/) }),
+    z.object({ isSent: z.literal(true) }),
+  ),
+  /**
+   * Joins a shop: with the books there are, or, on a machine without any, with those of the shop, which come in by and by.
+   * Refuses `sync_joined`, `sync_unreachable`, `sync_code_wrong`, `sync_code_taken`, `sync_no_counter`, `sync_refused`.
+   */
+  enrol: command(EnrolSync, SyncStatus),
+  /** Does not wait for its turn. Refuses `sync_not_joined`. */
+  tryNow: command(z.object({}), SyncStatus),
+  /** Forgets the server; the books stay. Refuses `sync_not_joined`. */
+  leave: command(z.object({}), SyncStatus),
+  /** With which another counter joins. Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`. */
+  newCode: command(z.object({}), EnrolmentCode),
+  changed: event(SyncStatus),
+}
