@@ -83,16 +83,10 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const memory = () => ({ rss: 1, heapUsed: 1 })
   const redis = options.redisUrl === undefined ? undefined : openRedis(options.redisUrl, () => undefined)
   const app = await buildApp({ config, deps, version: 'test', logger: false, redis, uptimeSeconds: () => 1, memory })
-  const end: { closing?: Promise<void> } = {}
-  const close = async () => {
-    end.closing ??= app.close().then(() => {
-      redis?.disconnect()
-      return store.close()
-    })
-    // Of clients that went away before they had asked anything; Node waits for those.
-    app.server.closeAllConnections()
-    await end.closing
-  }
+  const close = closingOnce(app, async () => {
+    redis?.disconnect()
+    await store.close()
+  })
   onTestFinished(close)
   const addresses = { last: 0 }
   const call: Call = async (method, url, body, { headers = {}, address } = {}) => {
@@ -119,6 +113,16 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
       time.nowMs += ms
     },
     register: phone => register(call, phone),
+  }
+}
+
+function closingOnce(app: FastifyInstance, andThen: () => Promise<void>): () => Promise<void> {
+  const end: { closing?: Promise<void> } = {}
+  return async () => {
+    end.closing ??= app.close().then(andThen)
+    // Of clients that went away before they had asked anything; Node waits for those.
+    app.server.closeAllConnections()
+    await end.closing
   }
 }
 
