@@ -154,6 +154,19 @@ test('goods that came back are off the bill, and a void one comes to nothing', a
   expect((await pay(phone, left?._id ?? '', 80)).body.invoice).toMatchObject({ isFinalized: true })
 })
 
+test('what was handed back, or went to the account, for goods that came back was not kept for the bill', async () => {
+  const { api, phone } = await openShop()
+  const till = await openRealCounter(api, phone, { items: { soap: soap() }, customers: { ravi: ravi() } })
+  const { counter, sale } = till.shop
+  const { invoice } = await counter.invoice.issue(sale({ of: { soap: 4 }, to: 'ravi' }))
+  await counter.creditNote.issue(await takeBack(till.shop, invoice.id, { of: { 1: 1 } }))
+  await counter.creditNote.issue(await takeBack(till.shop, invoice.id, { of: { 1: 2 }, toAccount: true }))
+  await till.pushAll()
+  expect(await invoicesOf(phone)).toMatchObject([
+    { totalAmount: 40, paidAmount: 40, returnedAmount: 120, isFinalized: true, isVoid: false },
+  ])
+})
+
 test('money on account that a counter sets against a bill is among its payments', async () => {
   const { api, phone } = await openShop()
   const till = await openRealCounter(api, phone, { items: { soap: soap() }, customers: { ravi: ravi() } })
