@@ -60,7 +60,7 @@ function openTwoCounters(): Database.Database {
   const newId = createSeededIds()
   const branch = { id: newId(), name: 'Main' }
   const counters = ['A1', 'A2'].map(code => ({ id: newId(), code, branchId: branch.id }))
-  for (const counter of counters) rows.shops.addCounter({ branch, counter })
+  for (const counter of counters) rows.shops.addCounter(counter)
   for (let number = 1; number <= entriesOfEach; number += 1) {
     counters.forEach(({ id }, index) => {
       const poster = { counterNo: index + 1, counterId: id, by: 'Asha' }

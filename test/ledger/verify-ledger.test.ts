@@ -142,7 +142,7 @@ test.each<[what: string, sql: string, fails: CheckName[]]>([
   [
     'more back than was sold',
     'update credit_note_line set quantity_thousandths = 99000',
-    ['no more of a line came back than was sold', replay],
+    ['no counter took back more of a line than was sold', replay],
   ],
   ['a price nobody set', "update item set price_paise = price_paise + 1 where code = 'SOAP'", [replay]],
   ['a customer with another name', "update customer set name = 'Ravi'", [replay]],

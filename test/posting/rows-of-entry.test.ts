@@ -89,6 +89,7 @@ type Row = [kind: NewEntry['kind'], what: string, body: Fact['body'], rows: obje
 const rows: Row[] = [
   ['shop.saved', 'the fields it names', { fields: { name: 'New' } }, { shopFields: { name: 'New' } }],
   ['shop.saved', 'all fields of a first run', { fields: shopFields() }, { shopFields: shopFields() }],
+  ['shop.stated', 'a version of the shop for its own papers', { fields: shopFields() }, { shopStated: shopFields() }],
   ['counter.added', 'branch and counter', { branch, counter }, { counter: { branch, counter } }],
   [
     'item_group.saved',

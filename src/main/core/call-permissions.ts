@@ -157,6 +157,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'ledger.reopen': 'anyone',
   'ledger.verify': { whileOpen: 'keep_safe' },
   'ledger.backUp': { whileOpen: 'keep_safe' },
+  'ledger.findAttention': 'see_reports',
   'ledger.findBackups': { whileOpen: 'keep_safe' },
   'ledger.restore': { whileOpen: 'keep_safe' },
   'ledger.lookForBackups': 'anyone',

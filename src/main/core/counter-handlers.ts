@@ -68,6 +68,7 @@ import { saveItemGroup } from '../operations/item-group/save-item-group.ts'
 import { acceptClockLedger } from '../operations/ledger/accept-clock-ledger.ts'
 import { backUpLedger } from '../operations/ledger/back-up-ledger.ts'
 import { beginWithLedger } from '../operations/ledger/begin-with-ledger.ts'
+import { findAttentionLedger } from '../operations/ledger/find-attention-ledger.ts'
 import { findBackupsLedger } from '../operations/ledger/find-backups-ledger.ts'
 import { lookForBackupsLedger } from '../operations/ledger/look-for-backups-ledger.ts'
 import { reopenLedger } from '../operations/ledger/reopen-ledger.ts'
@@ -252,6 +253,7 @@ function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 
       reopen: () => reopenLedger(deps),
       verify: () => verifyLedger(deps),
       backUp: () => backUpLedger(deps),
+      findAttention: () => findAttentionLedger(deps),
       findBackups: () => findBackupsLedger(deps),
       restore: input => restoreLedger(deps, input),
       lookForBackups: input => lookForBackupsLedger(deps, input),

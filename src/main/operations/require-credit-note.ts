@@ -12,6 +12,6 @@ export function requireCreditNote(rows: LedgerRows, id: string): CreditNoteView 
   if (seq === undefined || !rows.creditNotes.isCreditNote(seq))
     throw new Refusal('not_found', { record: 'credit note', id })
   const view = rows.creditNotes.document(seq)
-  const { shopVersion } = view.creditNote
-  return { ...view, shop: present(rows.shops.shopVersion(shopVersion), `shop version ${shopVersion}`) }
+  const { counterId, shopVersion } = view.creditNote
+  return { ...view, shop: present(rows.shops.shopVersion(counterId, shopVersion), `shop version ${shopVersion}`) }
 }

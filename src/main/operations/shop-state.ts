@@ -7,6 +7,8 @@ import type { Shop } from '../../shared/records/shop.ts'
 import type { Poster } from '../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 import type { StoredCounter } from '../ledger/rows/shop-rows.ts'
+import type { LedgerWriter } from '../ledger/transact.ts'
+import type { Deps } from './deps.ts'
 import { commandLineName, requirePerson, type Session } from './session.ts'
 
 const defaultSettings: LocalSettings = {
@@ -69,4 +71,12 @@ export function nameOf(rows: LedgerRows, session: Session): string {
 
 export function branchNameOf(rows: LedgerRows): string {
   return present(readShopState(rows).branch, 'branch').name
+}
+
+/** Before a paper names the shop: this counter says how it knows it, if saves of other counters have changed it since. */
+export function stateShop(tx: LedgerWriter, { newId }: Pick<Deps, 'newId'>, poster: Poster, atMs: number): void {
+  const shop = tx.rows.shops.shop()
+  if (shop === undefined || tx.rows.shops.isStated()) return
+  const { version: _, ...fields } = shop
+  tx.post(poster, { id: newId(), kind: 'shop.stated', body: { fields } }, atMs)
 }

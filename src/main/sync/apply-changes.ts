@@ -128,7 +128,7 @@ function applyOne(
   const counterNo = counterNos.get(entry.counterId) ?? (entry.number === 1 ? counterNos.size + 1 : undefined)
   if (counterNo === undefined || (entry.number === 1 && kind !== 'counter.added')) return 'counter_unknown'
   const stored = { ...entry, kind, atMs: Date.parse(at), hash: Buffer.from(hash, 'hex') }
-  const code = attempt(deps, ledger, () => void replayEntry(tx.rows, counterNo, stored))
+  const code = attempt(deps, ledger, () => void replayEntry(tx.rows, stored))
   if (code === undefined) counterNos.set(entry.counterId, counterNo)
   return code
 }

@@ -8,6 +8,7 @@ const trade = ['invoice', 'customer', 'item'] as const
 
 export const recordsChangedBy: Readonly<Record<EntryKind, readonly RecordName[]>> = {
   'shop.saved': ['shop'],
+  'shop.stated': ['shop'],
   'counter.added': ['shop'],
   'item_group.saved': ['itemGroup', 'item'],
   'items.saved': ['item'],

@@ -94,6 +94,8 @@ export type ImportStep =
  */
 export interface PostedRows {
   readonly shopFields?: Partial<ShopFields>
+  /** A version of the shop for the counter's own papers; it changes nothing. */
+  readonly shopStated?: ShopFields
   readonly counter?: { readonly branch: Branch; readonly counter: Counter }
   readonly itemGroup?: Save<ItemGroupFields>
   readonly items?: readonly Save<ItemFields>[]

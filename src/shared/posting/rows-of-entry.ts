@@ -24,6 +24,8 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
   switch (posted.kind) {
     case 'shop.saved':
       return { shopFields: posted.body.fields as NonNullable<PostedRows['shopFields']> }
+    case 'shop.stated':
+      return { shopStated: posted.body.fields as NonNullable<PostedRows['shopStated']> }
     case 'counter.added':
       return { counter: posted.body }
     case 'item_group.saved':
@@ -60,7 +62,7 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
     case 'invoice.voided':
       return rowsOfVoid(posted.body)
     case 'person.saved':
-      return { person: posted.body as NonNullable<PostedRows['person']> }
+      return { person: saveIn(posted.body) as NonNullable<PostedRows['person']> }
     case 'rights.saved':
       return { roleRights: posted.body.rights as NonNullable<PostedRows['roleRights']> }
     case 'approval.given':

@@ -21,6 +21,8 @@ const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
 /** Bodies by kind. A save names only the fields it changes, so that later edits merge field by field. */
 export const entryBodies = {
   'shop.saved': z.object({ fields: ShopFields.partial(), stamp: saveMarks.stamp }),
+  /** The shop as this counter knows it, before its next paper: saves of other counters have changed it. */
+  'shop.stated': z.object({ fields: ShopFields }),
   'counter.added': z.object({ branch: Branch, counter: Counter }),
   'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial(), ...saveMarks }),
   /** Several items at once: one by hand, hundreds by import. */

@@ -85,7 +85,7 @@ export const ShopFields = z.object({
 })
 export type ShopFields = z.output<typeof ShopFields>
 
-/** The shop as it stood from one entry on; invoices point at the version they were issued under. */
+/** The shop as a counter printed it from one of its entries on; its papers name that version. */
 export const Shop = ShopFields.extend({ version: z.int().min(1) })
 export type Shop = z.output<typeof Shop>
 

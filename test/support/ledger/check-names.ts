@@ -16,7 +16,7 @@ export const checkNames = [
   'what each customer owes is the sum of his invoices and openings',
   'what each customer has to his credit is what he paid and was credited, less what was used',
   'each credit note is the sum of its lines and goes somewhere to the paisa',
-  'no more of a line came back than was sold',
+  'no counter took back more of a line than was sold',
   'numbers of invoices and receipts have no gap but those skipped',
   'what is payable to each dealer is his bills less what went back and payments',
   'what is billed and paid on each dealer order is the sum of its account',

@@ -11,16 +11,20 @@ export type Dump = Record<string, Record<string, unknown>[]>
 export function dumpLedger(file: string): Dump {
   const db = new Database(file, { readonly: true, fileMustExist: true })
   try {
-    const tables = db
-      .prepare<[], string>(
-        `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name`,
-      )
-      .pluck()
-      .all()
-    return Object.fromEntries(tables.map(table => [table, rowsOf(db, table)]))
+    return dumpDatabase(db)
   } finally {
     db.close()
   }
+}
+
+export function dumpDatabase(db: Database.Database): Dump {
+  const tables = db
+    .prepare<[], string>(
+      `select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name`,
+    )
+    .pluck()
+    .all()
+  return Object.fromEntries(tables.map(table => [table, rowsOf(db, table)]))
 }
 
 function rowsOf(db: Database.Database, table: string): Record<string, unknown>[] {

@@ -23,7 +23,8 @@ export function createDrawPaper(
   const bodyOf = <K extends EntryKind>(seq: number) =>
     JSON.parse(present(rows.entries.bodyOf(seq), `entry ${seq}`)) as EntryBody<K>
   const { shop: shopToday } = requireCounter(rows)
-  const shopOf = (version: number) => present(rows.shops.shopVersion(version), `shop version ${version}`)
+  const shopOf = ({ counterId, shopVersion }: { counterId: string; shopVersion: number }) =>
+    present(rows.shops.shopVersion(counterId, shopVersion), `shop version ${shopVersion}`)
   const requestOf = ({ kind, seq }: BundledPaper): RenderRequest => {
     switch (kind) {
       case 'invoice':
@@ -31,7 +32,7 @@ export function createDrawPaper(
         return { kind: 'invoice_pdf', view: rows.invoices.view(seq), copies: ['triplicate'], ...how }
       case 'credit_note': {
         const view = rows.creditNotes.document(seq)
-        return { kind: 'credit_note_pdf', ...view, shop: shopOf(view.creditNote.shopVersion), ...how }
+        return { kind: 'credit_note_pdf', ...view, shop: shopOf(view.creditNote), ...how }
       }
       case 'receipt':
       case 'refund_slip': {
@@ -46,13 +47,13 @@ export function createDrawPaper(
       }
       case 'dealer_order': {
         const { order } = bodyOf<'dealer_order.placed'>(seq)
-        const shop = shopOf(order.shopVersion)
+        const shop = shopOf(order)
         return { kind: 'dealer_order_pdf', order, hasPrices: true, shop, ...how, paper: cutPaper }
       }
       case 'debit_note': {
         const { goodsReturn } = bodyOf<'goods.returned'>(seq)
         const isReversed = rows.dealerAccounts.isReversed(seq)
-        const shop = shopOf(goodsReturn.shopVersion)
+        const shop = shopOf(goodsReturn)
         return { kind: 'goods_return_pdf', goodsReturn, isReversed, shop, ...how, paper: cutPaper }
       }
       default:

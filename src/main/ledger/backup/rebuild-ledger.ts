@@ -21,7 +21,7 @@ function fillFromEntries(options: LedgerOptions, made: string): number {
   try {
     const rebuilt = openLedger({ ...options, file: made })
     try {
-      const count = replayEntries(old.rows.entries, rebuilt)
+      const count = replayEntries(old.rows, rebuilt)
       copyLocalTables(old.db, rebuilt.db)
       rankAll(rebuilt)
       return count

@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { replayEntry } from '../chain/post-entry.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { prepareEntryRows, type StoredEntry } from '../rows/entry-rows.ts'
+import { type AsideReason, prepareAsideRows } from '../rows/merge/aside-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
 import { copyLocalTables, dropSoldCarts } from './local-tables.ts'
 
@@ -22,8 +23,9 @@ export function salvageEntries(oldFile: string, target: Ledger): Salvage {
     try {
       // Carts may be readable although an entry is not.
       reasonOf(() => copyLocalTables(old, target.db))
+      const asides = asidesOf(old)
       for (const stored of prepareEntryRows(old, createRemembered(old)).inOrder(target.rows.entries.lastSeq())) {
-        replayOne(target, stored)
+        replayOne(target, stored, asides(stored.seq))
         salvaged.count += 1
       }
     } finally {
@@ -46,10 +48,16 @@ function reasonOf(act: () => void): string | undefined {
   }
 }
 
-function replayOne(target: Ledger, stored: StoredEntry): void {
+/** A file from before counters met has none. */
+function asidesOf(old: Database.Database): (seq: number) => AsideReason | undefined {
+  const table = old.prepare(`select 1 from sqlite_schema where name = 'entry_aside'`).get()
+  return table === undefined ? () => undefined : prepareAsideRows(old).reasonOf
+}
+
+function replayOne(target: Ledger, stored: StoredEntry, aside: AsideReason | undefined): void {
   target.begin()
   try {
-    replayEntry(target.rows, stored.counterNo, stored)
+    replayEntry(target.rows, stored, aside)
     target.commit()
   } catch (error) {
     target.rollback()

@@ -1,13 +1,18 @@
 // The only way a fact enters the ledger: the entry with its place in the chain, and its rows, in one transaction.
 
 import { chainStart, contentHashOf, type HashedEntry, linkHashOf } from '../../../chain/entry-hash.ts'
+import { present } from '../../../shared/kernel/assert.ts'
 import { type Clock, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { PostedRows } from '../../../shared/posting/posted-rows.ts'
 import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
 import type { EntryKind, NewEntry } from '../../../shared/records/entry.ts'
 import type { StoredEntry } from '../rows/entry-rows.ts'
 import type { LedgerRows } from '../rows/ledger-rows.ts'
-import { writeRows } from '../rows/write-rows.ts'
+import type { AsideReason } from '../rows/merge/aside-rows.ts'
+import { isEarlier, leftOfSecond, standingClaim } from '../rows/merge/standing-claim.ts'
+import { type EntryMark, takeBackRows, writeRows } from '../rows/write-rows.ts'
+import { stamped, stampOf } from './stamp-save.ts'
 
 /** Who posts, on which counter. */
 export interface Poster {
@@ -38,7 +43,8 @@ export function clockRefusal(rows: LedgerRows, clock: Clock, counterNo: number):
 }
 
 /** Posts a new fact of this counter at `atMs`. Returns its local sequence. */
-export function postEntry(rows: LedgerRows, poster: Poster, entry: NewEntry, atMs: number): number {
+export function postEntry(rows: LedgerRows, poster: Poster, given: NewEntry, atMs: number): number {
+  const entry = stamped(rows, given, atMs)
   const head = rows.entries.head(poster.counterNo)
   const hashed: HashedEntry = {
     id: entry.id,
@@ -50,26 +56,48 @@ export function postEntry(rows: LedgerRows, poster: Poster, entry: NewEntry, atM
     by: poster.by.toWellFormed(),
     body: JSON.stringify(entry.body),
   }
-  return writeEntry(rows, { counterNo: poster.counterNo, atMs, previousHash: head?.hash ?? chainStart }, hashed, entry)
+  const posted = rowsOfEntry(entry)
+  // A counter's first entry introduces the counter itself, which the entry row then refers to.
+  if (posted.counter !== undefined) rows.shops.addCounter(posted.counter.counter)
+  const place = { counterNo: poster.counterNo, atMs, previousHash: head?.hash ?? chainStart }
+  const seq = appendEntry(rows, place, hashed)
+  writeOnce(rows, { seq, atMs, counterNo: place.counterNo, entryId: entry.id, stamp: stampOf(entry, atMs) }, posted)
+  return seq
 }
+
+/** An entry posted before, as it lies in a log. */
+export type LoggedEntry = Omit<StoredEntry, 'seq' | 'counterNo' | 'contentHash'>
 
 /**
  * Writes an entry posted before, here or on another counter, exactly as it was. Its number and hash must follow the
- * counter's chain; anything else is `entry_conflict`.
+ * counter's chain; anything else is `entry_conflict`. One kept aside is a link of the chain and makes no rows.
  */
-export function replayEntry(
-  rows: LedgerRows,
-  counterNo: number,
-  stored: Omit<StoredEntry, 'seq' | 'counterNo' | 'contentHash'>,
-): number {
-  const head = rows.entries.head(counterNo)
+export function replayEntry(rows: LedgerRows, stored: LoggedEntry, aside?: AsideReason): number {
+  const counterNo = rows.shops.numberOf(stored.counterId)
+  const head = counterNo === undefined ? undefined : rows.entries.head(counterNo)
   const hashed: HashedEntry = { ...stored, at: instantOf(stored.atMs) }
-  const isNext = stored.number === (head?.number ?? 0) + 1
-  const hash = linkHashOf(head?.hash ?? chainStart, contentHashOf(hashed))
-  if (!isNext || !hash.equals(stored.hash))
+  const previousHash = head?.hash ?? chainStart
+  const hash = linkHashOf(previousHash, contentHashOf(hashed))
+  if (stored.number !== (head?.number ?? 0) + 1 || !hash.equals(stored.hash))
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
   const entry = { id: stored.id, kind: stored.kind, body: JSON.parse(stored.body) } as NewEntry
-  return writeEntry(rows, { counterNo, atMs: stored.atMs, previousHash: head?.hash ?? chainStart }, hashed, entry)
+  const posted = aside === undefined ? rowsOfEntry(entry) : {}
+  const place = { counterNo: introduce(rows, stored.counterId, posted), atMs: stored.atMs, previousHash }
+  const seq = appendEntry(rows, place, hashed)
+  if (aside !== undefined) rows.asides.insert(seq, aside)
+  else {
+    const stamp = stampOf(entry, stored.atMs)
+    writeOnce(rows, { seq, atMs: stored.atMs, counterNo: place.counterNo, entryId: entry.id, stamp }, posted)
+  }
+  return seq
+}
+
+/** The entry row refers to its counter, which the counter's first entry introduces; where that one was kept aside, its id does. */
+function introduce(rows: LedgerRows, counterId: string, { counter }: PostedRows): number {
+  if (counter !== undefined) rows.shops.addCounter(counter.counter)
+  if (rows.shops.numberOf(counterId) === undefined)
+    rows.shops.addCounter({ id: counterId, code: '?', branchId: counterId })
+  return present(rows.shops.numberOf(counterId), `counter ${counterId}`)
 }
 
 /** Where in which chain, and when. */
@@ -79,14 +107,9 @@ interface Place {
   readonly previousHash: Buffer
 }
 
-function writeEntry(rows: LedgerRows, place: Place, hashed: HashedEntry, entry: NewEntry): number {
-  const { counterNo, atMs, previousHash } = place
-  const posted = rowsOfEntry(entry)
-  // A counter's first entry introduces the counter itself, which the entry row then refers to.
-  if (posted.counter !== undefined) rows.shops.addCounter(posted.counter)
+function appendEntry(rows: LedgerRows, { counterNo, atMs, previousHash }: Place, hashed: HashedEntry): number {
   const contentHash = contentHashOf(hashed)
-  const hash = linkHashOf(previousHash, contentHash)
-  const seq = rows.entries.append(hashed.id, {
+  return rows.entries.append(hashed.id, {
     counterNo,
     number: hashed.number,
     kind: hashed.kind satisfies string as EntryKind,
@@ -94,8 +117,23 @@ function writeEntry(rows: LedgerRows, place: Place, hashed: HashedEntry, entry: 
     by: hashed.by,
     body: hashed.body,
     contentHash,
-    hash,
+    hash: linkHashOf(previousHash, contentHash),
   })
-  writeRows(rows, seq, atMs, posted)
-  return seq
+}
+
+/** What can be said only once stands as the earliest entry says it. */
+function writeOnce(rows: LedgerRows, mark: EntryMark, posted: PostedRows): void {
+  const standingSeq = standingClaim(rows, posted)
+  if (standingSeq === undefined) {
+    writeRows(rows, mark, posted)
+    return
+  }
+  const standing = present(rows.entries.bySeq(standingSeq), `entry ${standingSeq}`)
+  const isFirst = standing.counterNo !== mark.counterNo && isEarlier({ atMs: mark.atMs, id: mark.entryId }, standing)
+  rows.asides.insert(isFirst ? standingSeq : mark.seq, 'second')
+  if (isFirst) {
+    const entry = { kind: standing.kind, body: JSON.parse(standing.body) } as NewEntry
+    takeBackRows(rows, standingSeq, rowsOfEntry(entry))
+  }
+  writeRows(rows, mark, isFirst ? posted : leftOfSecond(posted))
 }

@@ -15,6 +15,7 @@ import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
 import { createStatementCache } from '../statements/statement-cache.ts'
 import { type CustomerRow, customerColumns, customersFrom } from './customer-row.ts'
+import type { FieldStampRows, SaveMark } from './merge/field-stamp-rows.ts'
 
 export interface CustomerListPage {
   readonly rows: CustomerView[]
@@ -29,7 +30,7 @@ export interface CustomerListQuestion {
   readonly limit: number
 }
 
-export function prepareCustomerRows(db: Database) {
+export function prepareCustomerRows(db: Database, fieldStamps: FieldStampRows) {
   const byId = db.prepare<[Buffer], CustomerRow>(`select ${customerColumns} ${customersFrom} where c.id = ?`)
   const byPhone = db.prepare<[string], CustomerRow>(
     `select ${customerColumns} ${customersFrom} where c.phone = ? and c.is_active = 1`,
@@ -56,26 +57,17 @@ export function prepareCustomerRows(db: Database) {
     },
     active: (): CustomerView[] => active.all().map(viewOf),
     find: prepareCustomerList(db),
-    save(id: string, fields: Partial<CustomerFields>, atMs: number): void {
+    save(id: string, saved: Partial<CustomerFields>, mark: SaveMark): void {
       const row = byId.get(blobOfId(id))
       const customerNo = row?.customerNo ?? (lastNo.get() ?? 0) + 1
-      const merged = { ...(row === undefined ? emptyCustomer : viewOf(row)), ...fields }
-      replace({
-        customerNo,
-        id: blobOfId(id),
-        name: merged.name,
-        phone: merged.phone,
-        gstin: merged.gstin,
-        address: JSON.stringify(merged.address),
-        stateCode: merged.stateCode,
-        isSez: merged.isSez ? 1 : 0,
-        email: merged.email,
-        creditLimitPaise: merged.creditLimitPaise,
-        note: merged.note,
-        isActive: merged.isActive ? 1 : 0,
-        firstSeenAtMs: row?.firstSeenAtMs ?? atMs,
-        updatedAtMs: atMs,
-      })
+      if (row === undefined) fieldStamps.keepOfFirst(blobOfId(id), saved, mark)
+      const merged =
+        row === undefined
+          ? { ...emptyCustomer, ...saved }
+          : { ...viewOf(row), ...fieldStamps.winners(blobOfId(id), saved, mark) }
+      const firstSeenAtMs = row?.firstSeenAtMs ?? mark.atMs
+      const updatedAtMs = Math.max(row?.updatedAtMs ?? 0, mark.atMs)
+      replace({ ...rowOf(merged), customerNo, id: blobOfId(id), firstSeenAtMs, updatedAtMs })
       if (row === undefined) figures.open(customerNo)
       else deleteWords.run(customerNo)
       insertWords.run(
@@ -90,6 +82,13 @@ export function prepareCustomerRows(db: Database) {
   }
 }
 export type CustomerRows = ReturnType<typeof prepareCustomerRows>
+
+function rowOf(fields: CustomerFields) {
+  const { name, phone, gstin, stateCode, email, creditLimitPaise, note } = fields
+  const address = JSON.stringify(fields.address)
+  const flags = { isSez: fields.isSez ? 1 : 0, isActive: fields.isActive ? 1 : 0 }
+  return { name, phone, gstin, address, stateCode, email, creditLimitPaise, note, ...flags }
+}
 
 function viewOf(row: CustomerRow): CustomerView {
   const customer: Customer = {

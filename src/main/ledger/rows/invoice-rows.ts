@@ -42,12 +42,6 @@ export function prepareInvoiceRows(db: Database, deps: Deps) {
        coalesce((select due_paise from invoice_balance b where b.invoice_seq = v.seq), 0) as duePaise
      from invoice v where v.seq = ?`,
   )
-  const addPaid = db.prepare<[number, number, number]>(
-    'update invoice_balance set paid_paise = paid_paise + ?, due_paise = due_paise - ? where invoice_seq = ?',
-  )
-  const addCredited = db.prepare<[number, number, number]>(
-    'update invoice_balance set credited_paise = credited_paise + ?, due_paise = due_paise - ? where invoice_seq = ?',
-  )
   const count = db.prepare<[], number>('select count(*) from invoice').pluck()
   return {
     nextSerial: (series: string, financialYear: string) =>
@@ -60,7 +54,8 @@ export function prepareInvoiceRows(db: Database, deps: Deps) {
       const body = JSON.parse(present(entries.bodyOf(seq), `entry ${seq}`)) as { invoice: Invoice }
       const { paidPaise, duePaise, creditedPaise } = present(figures.get(seq), `figures of invoice ${seq}`)
       const aftermath = readAftermath(deps, seq, creditedPaise)
-      const shop = present(shops.shopVersion(body.invoice.shopVersion), `shop version ${body.invoice.shopVersion}`)
+      const { counterId, shopVersion } = body.invoice
+      const shop = present(shops.shopVersion(counterId, shopVersion), `shop version ${shopVersion}`)
       return {
         invoice: body.invoice,
         payments: payments.ofInvoice(seq),
@@ -79,9 +74,6 @@ export function prepareInvoiceRows(db: Database, deps: Deps) {
       const duePaise = posted.totalPaise - paidPaise
       if (duePaise > 0) insertBalance({ invoiceSeq: seq, paidPaise, creditedPaise: 0, duePaise })
     },
-    addPaid: (invoiceSeq: number, paise: number) => addPaid.run(paise, paise, invoiceSeq),
-    /** What was owed and is so no more: credit notes, a void. */
-    addCredited: (invoiceSeq: number, paise: number) => addCredited.run(paise, paise, invoiceSeq),
   }
 }
 export type InvoiceRows = ReturnType<typeof prepareInvoiceRows>

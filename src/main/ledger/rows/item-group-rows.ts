@@ -7,6 +7,7 @@ import { itemGroup } from '../schema/item.ts'
 import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
 import { prepareReplace } from '../statements/prepare-insert.ts'
 import type { Remembered } from '../statements/remembered.ts'
+import type { FieldStampRows, SaveMark } from './merge/field-stamp-rows.ts'
 
 interface GroupRow {
   readonly groupNo: number
@@ -22,7 +23,7 @@ const emptyGroup: ItemGroupFields = { name: '', hsn: null, taxRates: [], isActiv
 const columns =
   'g.group_no as groupNo, g.id, g.name, g.hsn, g.tax_rates as taxRates, g.is_active as isActive, g.updated_at_ms as updatedAtMs'
 
-export function prepareItemGroupRows(db: Database, remembered: Remembered) {
+export function prepareItemGroupRows(db: Database, remembered: Remembered, fieldStamps: FieldStampRows) {
   const all = db.prepare<[], GroupRow & { itemCount: number }>(
     `select ${columns}, (select count(*) from item i where i.group_no = g.group_no and i.is_active = 1) as itemCount
      from item_group g order by g.name collate nocase`,
@@ -40,17 +41,22 @@ export function prepareItemGroupRows(db: Database, remembered: Remembered) {
     find: () => all.all().map(row => ({ ...groupOf(row), itemCount: row.itemCount })),
     get,
     numberOf: (id: string) => numbers.recall(id, () => noOfId.get(blobOfId(id))),
-    save(id: string, fields: Partial<ItemGroupFields>, atMs: number): void {
+    save(id: string, saved: Partial<ItemGroupFields>, mark: SaveMark): void {
       remembered.forgetAll()
-      const merged = { ...(get(id) ?? emptyGroup), ...fields }
+      const row = byId.get(blobOfId(id))
+      if (row === undefined) fieldStamps.keepOfFirst(blobOfId(id), saved, mark)
+      const merged =
+        row === undefined
+          ? { ...emptyGroup, ...saved }
+          : { ...groupOf(row), ...fieldStamps.winners(blobOfId(id), saved, mark) }
       replace({
-        groupNo: noOfId.get(blobOfId(id)) ?? nextNo.get() ?? 1,
+        groupNo: row?.groupNo ?? nextNo.get() ?? 1,
         id: blobOfId(id),
         name: merged.name,
         hsn: merged.hsn,
         taxRates: JSON.stringify(merged.taxRates),
         isActive: merged.isActive ? 1 : 0,
-        updatedAtMs: atMs,
+        updatedAtMs: Math.max(row?.updatedAtMs ?? 0, mark.atMs),
       })
     },
   }

@@ -7,22 +7,28 @@ import { prepareItemIndexRows } from '../search/item-index-rows.ts'
 import { scoreOfSales } from '../search/search-rank.ts'
 import { blobOfId } from '../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../statements/prepare-insert.ts'
-import { prepareFormerGroups } from './former-group-rows.ts'
 import { prepareItemFigureRows } from './item-figure-rows.ts'
 import type { ItemGroupRows } from './item-group-rows.ts'
 import { type ItemRow, itemColumns, itemOfRow, rowOfItem, searchWordsOf } from './item-record.ts'
 import type { ItemShelves } from './item-sale-rows.ts'
+import type { FieldStampRows, SaveMark } from './merge/field-stamp-rows.ts'
+import { prepareGroupSaves } from './merge/group-save-rows.ts'
 
 const from = 'from item i left join item_group g on g.group_no = i.group_no'
 
-export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts, itemNos }: ItemShelves) {
+interface Deps extends ItemShelves {
+  readonly groups: ItemGroupRows
+  readonly fieldStamps: FieldStampRows
+}
+
+export function prepareItemRows(db: Database, { fieldStamps, groups, itemFacts, itemNos }: Deps) {
   // `+?`, since SQLite would plan a join with a bare `?` again for every value, which takes longer than running it.
   const byId = db.prepare<[Buffer], ItemRow>(`select ${itemColumns} ${from} where i.id = +?`)
   const noOfId = db.prepare<[Buffer], number>('select item_no from item where id = ?').pluck()
   const lastNo = db.prepare<[], number>('select coalesce(max(item_no), 0) from item').pluck()
   const replaceItem = prepareReplace(db, item)
   const insertItem = prepareInsert(db, item)
-  const formerGroups = prepareFormerGroups(db)
+  const groupSaves = prepareGroupSaves(db)
   const figures = prepareItemFigureRows(db)
   const index = prepareItemIndexRows(db)
   const create = (id: string, fields: ItemFields, atMs: number): void => {
@@ -55,17 +61,19 @@ export function prepareItemRows(db: Database, groups: ItemGroupRows, { itemFacts
     },
     numberOf: (id: string): number | undefined => itemNos.recall(id, () => noOfId.get(blobOfId(id))),
     figures: (itemNo: number) => figures.get(itemNo),
-    save(seq: number, id: string, fields: Partial<ItemFields>, atMs: number): void {
+    save(id: string, saved: Partial<ItemFields>, mark: SaveMark): void {
       itemFacts.forget(id)
       const row = byId.get(blobOfId(id))
       if (row === undefined) {
-        create(id, { ...emptyItem, ...fields }, atMs)
+        create(id, { ...emptyItem, ...saved }, mark.atMs)
+        fieldStamps.keepOfFirst(blobOfId(id), saved, mark)
         return
       }
       const before = itemOfRow(row)
-      const after = { ...before, ...fields }
-      if (after.groupId !== before.groupId) formerGroups.keep(row.itemNo, seq, groupNoOf(before))
-      change(before, row.itemNo, after, atMs)
+      const after = { ...before, ...fieldStamps.winners(blobOfId(id), saved, mark) }
+      if (saved.groupId !== undefined)
+        groupSaves.keep(row.itemNo, mark, groupNoOf({ ...before, ...saved }), groupNoOf(before))
+      change(before, row.itemNo, after, Math.max(row.updatedAtMs, mark.atMs))
     },
     addStock: figures.addStock,
     addSale: figures.addSale,

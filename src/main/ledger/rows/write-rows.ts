@@ -5,18 +5,19 @@ import type { PostedRows, StockMovement } from '../../../shared/posting/posted-r
 import type { Invoice } from '../../../shared/records/invoice.ts'
 import type { PastSalesAdded } from '../../../shared/records/past-sale.ts'
 import type { Payment } from '../../../shared/records/payment.ts'
-import { writeAccounts } from './account/write-accounts.ts'
-import { writeDealerRows } from './dealer/write-dealer-rows.ts'
+import { takeBackAccounts, writeAccounts, writeLaterPayment } from './account/write-accounts.ts'
+import { takeBackDealerAccount, writeDealerRows } from './dealer/write-dealer-rows.ts'
 import type { LedgerRows } from './ledger-rows.ts'
+import type { SaveMark } from './merge/field-stamp-rows.ts'
 
-export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: PostedRows): void {
-  if (posted.shopFields !== undefined) rows.shops.saveShop(seq, posted.shopFields)
-  if (posted.counter !== undefined) rows.shops.addCounter(posted.counter)
-  if (posted.itemGroup !== undefined) rows.itemGroups.save(posted.itemGroup.id, posted.itemGroup.fields, atMs)
-  for (const save of posted.items ?? []) rows.items.save(seq, save.id, save.fields, atMs)
-  if (posted.customer !== undefined) rows.customers.save(posted.customer.id, posted.customer.fields, atMs)
-  if (posted.person !== undefined) rows.people.save(posted.person.id, posted.person.fields, atMs)
-  if (posted.roleRights !== undefined) rows.people.saveRights(posted.roleRights)
+/** The entry that rows are of. */
+export interface EntryMark extends SaveMark {
+  readonly counterNo: number
+}
+
+export function writeRows(rows: LedgerRows, mark: EntryMark, posted: PostedRows): void {
+  const { atMs, seq } = mark
+  writeSaves(rows, mark, posted)
   if (posted.approval !== undefined) rows.people.insertApproval(seq, posted.approval)
   const itemNos = new Map<string, number>()
   const itemNoOf = (id: string): number => {
@@ -31,11 +32,38 @@ export function writeRows(rows: LedgerRows, seq: number, atMs: number, posted: P
   writeAccounts(rows, seq, atMs, posted, itemNoOf)
   writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
   writeTill(rows, seq, posted)
-  if (posted.dealers !== undefined) writeDealerRows(rows, seq, atMs, posted.dealers, itemNoOf)
+  if (posted.dealers !== undefined) writeDealerRows(rows, mark, posted.dealers, itemNoOf)
   if (posted.importStep !== undefined) rows.imports.take(seq, posted.importStep)
   for (const id of posted.takenBackIds ?? []) rows.imports.takeBack(seq, id)
   if (posted.pastSales !== undefined) writePastSales(rows, seq, posted.pastSales, itemNoOf)
   for (const range of posted.skippedNumbers ?? []) rows.skippedNumbers.insert(seq, range)
+}
+
+function writeSaves(rows: LedgerRows, mark: EntryMark, posted: PostedRows): void {
+  const { counter, customer, itemGroup, person, roleRights, shopFields, shopStated } = posted
+  if (shopFields !== undefined) rows.shops.saveShop(mark.counterNo, shopFields, mark)
+  if (shopStated !== undefined) rows.shops.stateShop(mark.counterNo, shopStated, mark)
+  if (counter !== undefined) {
+    rows.shops.addCounter(counter.counter)
+    rows.shops.nameBranch(counter.branch, mark)
+  }
+  if (itemGroup !== undefined) rows.itemGroups.save(itemGroup.id, itemGroup.fields, mark)
+  for (const save of posted.items ?? []) rows.items.save(save.id, save.fields, mark)
+  if (customer !== undefined) rows.customers.save(customer.id, customer.fields, mark)
+  if (person !== undefined) rows.people.save(person.id, person.fields, mark)
+  if (roleRights !== undefined) rows.people.saveRights(roleRights, mark)
+}
+
+/** The rows of an entry that an earlier one takes the place of; see standing-claim.ts. */
+export function takeBackRows(rows: LedgerRows, seq: number, posted: PostedRows): void {
+  takeBackAccounts(rows, seq, posted)
+  if (posted.dealers?.account !== undefined) takeBackDealerAccount(rows, seq, posted.dealers.account)
+  rows.stock.remove(seq)
+  for (const { itemId, deltaThousandths, batch } of posted.stockMovements ?? []) {
+    const itemNo = present(rows.items.numberOf(itemId), `item ${itemId}`)
+    if (batch !== undefined) rows.batches.addStock(rows.batches.meet(itemNo, batch), -deltaThousandths)
+    rows.items.addStock(itemNo, -deltaThousandths)
+  }
 }
 
 function writePastSales(rows: LedgerRows, seq: number, added: PastSalesAdded, itemNoOf: (id: string) => number): void {
@@ -87,20 +115,4 @@ function writeInvoice(
   rows.customers.addInvoices(customerNo, 1)
   rows.customers.addDue(customerNo, invoice.totalPaise - paidPaise)
   if (paidPaise >= invoice.totalPaise) rows.customers.setLastPurchase(customerNo, atMs)
-}
-
-function writeLaterPayment(rows: LedgerRows, seq: number, payment: Payment): void {
-  const customerNo =
-    payment.customerId === null ? null : present(rows.customers.numberOf(payment.customerId), 'customer')
-  if (payment.invoiceId === null) {
-    rows.payments.insert(seq, 1, payment, { invoiceSeq: null, customerNo })
-    return
-  }
-  const invoiceSeq = present(rows.entries.seqOfId(payment.invoiceId), `invoice ${payment.invoiceId}`)
-  rows.payments.insert(seq, 1, payment, { invoiceSeq, customerNo })
-  rows.invoices.addPaid(invoiceSeq, payment.amountPaise)
-  if (customerNo === null) return
-  rows.customers.addDue(customerNo, -payment.amountPaise)
-  const figures = present(rows.invoices.figures(invoiceSeq), `figures of invoice ${invoiceSeq}`)
-  if (figures.duePaise <= 0) rows.customers.setLastPurchase(customerNo, Date.parse(payment.receivedAt))
 }

@@ -1,7 +1,7 @@
 // Goods taken back, sales taken back whole, and money handed back; the full documents are the entries' bodies.
 
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { customer } from './customer.ts'
 import { entry } from './entry.ts'
 import { invoice } from './invoice.ts'
@@ -34,7 +34,7 @@ export const creditNote = sqliteTable(
     toAccountPaise: integer('to_account_paise').notNull(),
   },
   table => [
-    uniqueIndex('credit_note_by_number').on(table.series, table.financialYear, table.serial),
+    index('credit_note_by_number').on(table.series, table.financialYear, table.serial),
     index('credit_note_by_day').on(table.issuedOn),
     index('credit_note_of_invoice').on(table.invoiceSeq).where(sql`${table.invoiceSeq} is not null`),
     index('credit_note_of_customer').on(table.customerNo).where(sql`${table.customerNo} is not null`),

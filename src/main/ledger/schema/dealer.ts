@@ -68,7 +68,7 @@ export const dealerOrder = sqliteTable(
     lineCount: integer('line_count').notNull(),
   },
   table => [
-    uniqueIndex('dealer_order_by_number').on(table.series, table.financialYear, table.serial),
+    index('dealer_order_by_number').on(table.series, table.financialYear, table.serial),
     index('dealer_order_by_dealer').on(table.dealerNo),
   ],
 )
@@ -113,7 +113,7 @@ export const goodsReturn = sqliteTable(
     receiptSeq: integer('receipt_seq').references(() => entry.seq),
   },
   table => [
-    uniqueIndex('goods_return_by_number').on(table.series, table.financialYear, table.serial),
+    index('goods_return_by_number').on(table.series, table.financialYear, table.serial),
     index('goods_return_of_receipt').on(table.receiptSeq).where(sql`${table.receiptSeq} is not null`),
   ],
 )

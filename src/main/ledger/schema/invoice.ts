@@ -1,7 +1,7 @@
 // Invoices, lines and payments as lean rows to search and sum; the full document is the entry's body.
 
 import { sql } from 'drizzle-orm'
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { blob, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { customer } from './customer.ts'
 import { entry } from './entry.ts'
 import { item } from './item.ts'
@@ -39,7 +39,7 @@ export const invoice = sqliteTable(
     belowPricePaise: integer('below_price_paise').notNull().default(0),
   },
   table => [
-    uniqueIndex('invoice_by_number').on(table.series, table.financialYear, table.serial),
+    index('invoice_by_number').on(table.series, table.financialYear, table.serial),
     index('invoice_by_day').on(table.issuedOn),
     index('invoice_by_customer').on(table.customerNo).where(sql`${table.customerNo} is not null`),
   ],
@@ -86,7 +86,7 @@ export const payment = sqliteTable(
   table => [
     index('payment_after_sale').on(table.invoiceSeq).where(sql`${table.receiptNumber} is not null`),
     index('payment_on_account').on(table.customerNo).where(sql`${table.invoiceSeq} is null`),
-    uniqueIndex('payment_by_receipt').on(table.receiptNumber).where(sql`${table.receiptNumber} is not null`),
+    index('payment_by_receipt').on(table.receiptNumber).where(sql`${table.receiptNumber} is not null`),
   ],
 )
 

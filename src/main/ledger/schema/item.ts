@@ -2,7 +2,6 @@
 
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { entry } from './entry.ts'
 
 export const itemGroup = sqliteTable('item_group', {
   groupNo: integer('group_no').primaryKey(),
@@ -49,19 +48,21 @@ export const item = sqliteTable(
   ],
 )
 
-/** A group an item was in, until the entry that put it in another; 0: in none. Most items never change theirs. */
-export const itemFormerGroup = sqliteTable(
-  'item_former_group',
+/**
+ * Which group an item was put into, when, of items that were put into another: what was sold stays in the group of its time.
+ * `entrySeq` 0 is the group it was in first. 0: in none.
+ */
+export const itemGroupSave = sqliteTable(
+  'item_group_save',
   {
     itemNo: integer('item_no')
       .notNull()
       .references(() => item.itemNo),
-    untilSeq: integer('until_seq')
-      .notNull()
-      .references(() => entry.seq),
+    entrySeq: integer('entry_seq').notNull(),
+    stamp: integer().notNull(),
     groupNo: integer('group_no').notNull(),
   },
-  table => [primaryKey({ columns: [table.itemNo, table.untilSeq] })],
+  table => [primaryKey({ columns: [table.itemNo, table.entrySeq] })],
 )
 
 /** Codes and barcodes as typed or scanned. Two items may share one after branches merge; the active one answers. */

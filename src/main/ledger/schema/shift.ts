@@ -1,6 +1,6 @@
 // Shifts of the drawer, their closings, and cash put in or taken out by hand. What else a report says is in the entries.
 
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { entry } from './entry.ts'
 
 /** `seq` is the entry that opened it. A shift is open as long as no closing names it. */
@@ -27,7 +27,7 @@ export const shiftClosing = sqliteTable(
     expectedPaise: integer('expected_paise').notNull(),
     countedPaise: integer('counted_paise').notNull(),
   },
-  table => [uniqueIndex('shift_closing_by_number').on(table.series, table.financialYear, table.serial)],
+  table => [index('shift_closing_by_number').on(table.series, table.financialYear, table.serial)],
 )
 
 export const cashMove = sqliteTable('cash_move', {

@@ -1,12 +1,23 @@
 // The shop's versions, its branches and counters.
 
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** Insert-only: an invoice points at the version it was issued under. */
-export const shop = sqliteTable('shop', {
-  version: integer().primaryKey(),
-  entrySeq: integer('entry_seq').notNull(),
-  /** All fields of this version as JSON. */
+/** Insert-only: the shop as each counter printed it. A paper points at the version of the counter that issued it. */
+export const shop = sqliteTable(
+  'shop',
+  {
+    counterNo: integer('counter_no').notNull(),
+    version: integer().notNull(),
+    entrySeq: integer('entry_seq').notNull(),
+    /** All fields of this version as JSON. */
+    fields: text().notNull(),
+  },
+  table => [primaryKey({ columns: [table.counterNo, table.version] })],
+)
+
+/** The shop as it is: the saves of all counters, merged. One row. */
+export const shopNow = sqliteTable('shop_now', {
+  id: integer().primaryKey(),
   fields: text().notNull(),
 })
 

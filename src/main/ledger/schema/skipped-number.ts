@@ -14,5 +14,5 @@ export const skippedNumber = sqliteTable(
       .notNull()
       .references(() => entry.seq),
   },
-  table => [primaryKey({ columns: [table.series, table.financialYear, table.fromSerial] })],
+  table => [primaryKey({ columns: [table.series, table.financialYear, table.fromSerial, table.entrySeq] })],
 )

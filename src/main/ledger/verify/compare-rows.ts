@@ -5,12 +5,14 @@ import type { Database } from 'better-sqlite3'
 /** Tables made by entries, with the columns that must be equal. `search_score` lags behind sales by design. */
 const tables: readonly (readonly [table: string, columns: string, order: string])[] = [
   ['entry', '*', 'seq'],
-  ['shop', '*', 'version'],
+  ['shop', '*', 'counter_no, version'],
+  ['shop_now', '*', 'id'],
+  ['entry_aside', '*', 'seq'],
   ['branch', '*', 'id'],
   ['counter', '*', 'counter_no'],
   ['item_group', '*', 'group_no'],
   ['item', '*', 'item_no'],
-  ['item_former_group', '*', 'item_no, until_seq'],
+  ['item_group_save', '*', 'item_no, entry_seq'],
   ['item_code', '*', 'code, item_no'],
   ['item_figures', 'item_no, on_hand_thousandths, times_sold', 'item_no'],
   ['batch', '*', 'batch_no'],
@@ -47,7 +49,7 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['taken_back', '*', 'record_id'],
   ['past_sale', '*', 'sale_key'],
   ['past_sale_line', '*', 'line_key'],
-  ['skipped_number', '*', 'series, financial_year, from_serial'],
+  ['skipped_number', '*', 'series, financial_year, from_serial, entry_seq'],
 ]
 
 /** Says the first difference, or undefined when every row of every table is equal. */

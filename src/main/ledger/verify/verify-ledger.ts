@@ -40,7 +40,7 @@ export function verifyLedger(ledger: Ledger, migrationsFolder: string, nowMs: ()
 function replayDifference(ledger: Ledger, migrationsFolder: string): string | undefined {
   const replayed = openMemoryLedger(migrationsFolder)
   try {
-    replayEntries(ledger.rows.entries, replayed)
+    replayEntries(ledger.rows, replayed)
     return firstDifference(ledger.db, replayed.db)
   } finally {
     replayed.close()

@@ -1,6 +1,7 @@
 // What must add up in a ledger, each as one question whose answer should be nothing.
 
 import type { Database } from 'better-sqlite3'
+import { surplusSql } from '../rows/account/surplus-sql.ts'
 import { entrySeqSql, lineKeySql } from '../rows/line-key.ts'
 import { flowsSql } from '../shift/drawer-sources.ts'
 import { dealerSumChecks } from './verify-dealer-sums.ts'
@@ -33,8 +34,8 @@ export const sumChecks: readonly SumCheck[] = [
       left join invoice_void x on x.invoice_seq = v.seq
       where coalesce(b.paid_paise, v.paid_at_issue_paise) <> coalesce(p.paid, 0) + coalesce(a.paid, 0)
         or coalesce(b.credited_paise, 0) <> coalesce(n.credited, 0) + coalesce(x.due_paise, 0)
-        or coalesce(b.due_paise, 0) <> v.total_paise - coalesce(p.paid, 0) - coalesce(a.paid, 0) - coalesce(b.credited_paise, 0)
-        or coalesce(b.due_paise, 0) < 0`,
+        or coalesce(b.due_paise, 0) <> iif(x.seq is null, max(0, v.total_paise - coalesce(p.paid, 0) - coalesce(a.paid, 0)
+          - coalesce(b.credited_paise, 0)), 0)`,
   },
   {
     name: 'cash given is amount and change',
@@ -77,8 +78,7 @@ export const sumChecks: readonly SumCheck[] = [
       left join customer_opening_balance b on b.opening_seq = o.seq
       left join (select opening_seq, sum(amount_paise) as paid from customer_opening_allocation group by 1) a on a.opening_seq = o.seq
       left join customer_opening_reversal x on x.opening_seq = o.seq
-      where coalesce(b.due_paise, 0) <> iif(x.seq is null, max(o.amount_paise, 0), 0) - coalesce(a.paid, 0)
-        or coalesce(b.due_paise, 0) < 0`,
+      where coalesce(b.due_paise, 0) <> max(0, iif(x.seq is null, max(o.amount_paise, 0), 0) - coalesce(a.paid, 0))`,
   },
   {
     name: 'what each customer owes is the sum of his invoices and openings',
@@ -101,9 +101,10 @@ export const sumChecks: readonly SumCheck[] = [
           union all select customer_no, -amount_paise from customer_opening_allocation
           union all select customer_no, -amount_paise from customer_opening where amount_paise < 0
             and seq not in (select opening_seq from customer_opening_reversal)
-          union all select customer_no, -amount_paise from refund where is_from_credit = 1)
+          union all select customer_no, -amount_paise from refund where is_from_credit = 1
+          union all select customer_no, paise from (${surplusSql}))
         group by customer_no) m on m.customer_no = c.customer_no
-      where f.credit_paise <> coalesce(m.paise, 0) or f.credit_paise < 0`,
+      where f.credit_paise <> coalesce(m.paise, 0)`,
   },
   {
     name: 'each credit note is the sum of its lines and goes somewhere to the paisa',
@@ -116,24 +117,28 @@ export const sumChecks: readonly SumCheck[] = [
         or n.against_due_paise + n.to_account_paise + coalesce(r.paid, 0) <> n.total_paise`,
   },
   {
-    name: 'no more of a line came back than was sold',
+    name: 'no counter took back more of a line than was sold',
     sql: `select v.series || '/' || v.financial_year || '/' || v.serial as place from credit_note n
       join credit_note_line l on l.credit_note_seq = n.seq join invoice v on v.seq = n.invoice_seq
-      join invoice_line s on s.line_key = ${lineKeySql('n.invoice_seq', 'l.invoice_line_number')}
-      group by n.invoice_seq, l.invoice_line_number having sum(l.quantity_thousandths) > max(s.quantity_thousandths)`,
+      join invoice_line s on s.line_key = ${lineKeySql('n.invoice_seq', 'l.invoice_line_number')} join entry e on e.seq = n.seq
+      group by n.invoice_seq, l.invoice_line_number, e.counter_no having sum(l.quantity_thousandths) > max(s.quantity_thousandths)`,
   },
   {
     name: 'numbers of invoices and receipts have no gap but those skipped',
-    sql: `select name as place from (
-        select series || '/' || financial_year as name, serial as first, serial as last from invoice
-        union all select series || '/' || financial_year, serial, serial from credit_note
-        union all select rtrim(rtrim(receipt_number, '0123456789'), '/'), receipt_serial, receipt_serial from payment
-          where receipt_number is not null
-        union all select series || '/' || financial_year, serial, serial from shift_closing
-        union all select series || '/' || financial_year, serial, serial from dealer_order
-        union all select series || '/' || financial_year, serial, serial from goods_return
-        union all select series || '/' || financial_year, from_serial, to_serial from skipped_number)
-      group by name having min(first) <> 1 or max(last) <> sum(last - first + 1)`,
+    // Counters of one code may have numbered twice, which is told elsewhere; one counter does not.
+    sql: `with taken as materialized (select e.counter_no, t.name, t.first, t.last from (
+        select seq, series || '/' || financial_year as name, serial as first, serial as last from invoice
+        union all select seq, series || '/' || financial_year, serial, serial from credit_note
+        union all select ${entrySeqSql('payment_key')}, rtrim(rtrim(receipt_number, '0123456789'), '/'), receipt_serial, receipt_serial
+          from payment where receipt_number is not null
+        union all select seq, series || '/' || financial_year, serial, serial from shift_closing
+        union all select seq, series || '/' || financial_year, serial, serial from dealer_order
+        union all select seq, series || '/' || financial_year, serial, serial from goods_return
+        union all select entry_seq, series || '/' || financial_year, from_serial, to_serial from skipped_number) t
+        join entry e on e.seq = t.seq)
+      select name as place from (select distinct name, first, last from taken)
+        group by name having min(first) <> 1 or max(last) > sum(last - first + 1)
+      union all select name from taken group by counter_no, name having sum(last - first + 1) > max(last) - min(first) + 1`,
   },
   ...dealerSumChecks,
   ...pastSumChecks,

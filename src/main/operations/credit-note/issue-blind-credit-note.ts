@@ -16,7 +16,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { kickDrawerForCash } from '../kick-drawer.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { headOfNote } from './head-of-note.ts'
 import { issuedBefore, postCreditNote } from './post-credit-note.ts'
 
@@ -64,6 +64,7 @@ export function issueBlindCreditNote(deps: Deps, input: IssueBlindCreditNote): C
       ...{ taxablePaise, cgstPaise, sgstPaise, igstPaise, roundOffPaise, totalPaise },
     }
     const settlement = settleReturn(totalPaise, 0, input, buyer !== null)
+    stateShop(tx, deps, poster, atMs)
     return postCreditNote(tx, poster, { creditNote, settlement }, atMs)
   })
   kickDrawerForCash(deps, { id: input.id, tenders: input.refunds.map(refund => refund.tender) })

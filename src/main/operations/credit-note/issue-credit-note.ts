@@ -11,7 +11,7 @@ import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { headOfNote } from './head-of-note.ts'
 import { issuedBefore, postCreditNote } from './post-credit-note.ts'
 
@@ -44,6 +44,7 @@ export function issueCreditNote(deps: Deps, input: IssueCreditNote): CreditNoteV
       ...amounts,
       lines: [...amounts.lines],
     }
+    stateShop(tx, deps, poster, atMs)
     return postCreditNote(tx, poster, { creditNote, settlement }, atMs)
   })
   kickDrawerForCash(deps, { id: input.id, tenders: input.refunds.map(refund => refund.tender) })

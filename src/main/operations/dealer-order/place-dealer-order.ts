@@ -14,7 +14,7 @@ import { transact } from '../../ledger/transact.ts'
 import { dealerOrderView } from '../dealer-order-view.ts'
 import type { Deps } from '../deps.ts'
 import { orderedFrom, postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
 export function placeDealerOrder({ ledger, clock, newId, session }: Deps, input: PlaceDealerOrder): DealerOrderView {
   return transact(ledger, tx => {
@@ -50,6 +50,7 @@ export function placeDealerOrder({ ledger, clock, newId, session }: Deps, input:
       instructions: input.instructions,
       note: input.note,
     }
+    stateShop(tx, { newId }, poster, atMs)
     if (links.length > 0) tx.post(poster, { id: newId(), kind: 'dealer_items.saved', body: { links } }, atMs)
     const seq = tx.post(poster, { id: input.id, kind: 'dealer_order.placed', body: { order } }, atMs)
     tx.changed('dealerOrder', input.id)

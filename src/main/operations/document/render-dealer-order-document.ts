@@ -21,7 +21,7 @@ export async function renderDealerOrderDocument(
 ): Promise<FileContent> {
   const { rows } = ledger
   const { order } = dealerOrderView(rows, requireDealerOrderSeq(rows, orderId))
-  const shop = present(rows.shops.shopVersion(order.shopVersion), 'the shop that ordered')
+  const shop = present(rows.shops.shopVersion(order.counterId, order.shopVersion), 'the shop that ordered')
   const pdf = await documents.renderDealerOrder(order, { ...how, shop, branchName: branchNameOf(rows) })
   return pdfFile(order.number, pdf)
 }

@@ -20,7 +20,10 @@ export async function renderGoodsReturnDocument(
   const { rows } = ledger
   const { seq, body } = requireBody(rows, 'goods.returned', 'goodsReturn', returnId)
   const { goodsReturn } = body
-  const shop = present(rows.shops.shopVersion(goodsReturn.shopVersion), 'the shop that sent it back')
+  const shop = present(
+    rows.shops.shopVersion(goodsReturn.counterId, goodsReturn.shopVersion),
+    'the shop that sent it back',
+  )
   const isReversed = rows.dealerAccounts.isReversed(seq)
   const pdf = await documents.renderGoodsReturn(goodsReturn, {
     ...how,

@@ -18,11 +18,11 @@ import {
   requireStandingReceipt,
   type StandingReceipt,
 } from '../require-dealer.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { readReturnLines } from './read-return-lines.ts'
 
 export function sendGoodsReturn(
-  { ledger, clock, session }: Deps,
+  { ledger, clock, newId, session }: Deps,
   input: SendBackGoods,
 ): { goodsReturn: GoodsReturn; dealer: DealerView } {
   return transact(ledger, tx => {
@@ -61,6 +61,7 @@ export function sendGoodsReturn(
       returnedAt: instantOf(atMs),
       returnedBy: poster.by,
     }
+    stateShop(tx, { newId }, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'goods.returned', body: { goodsReturn } }, atMs)
     tx.changed('dealer', dealer.id)
     if (goodsReturn.orderId !== null) tx.changed('dealerOrder', goodsReturn.orderId)

@@ -16,7 +16,7 @@ import { transact } from '../../ledger/transact.ts'
 import { answerOf } from '../answer-of.ts'
 import type { Deps } from '../deps.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { readBuyer } from './read-buyer.ts'
 import { readSaleLines, type TaxedLine } from './read-sale-lines.ts'
 import { refuseLinesAboveMrp } from './refuse-lines-above-mrp.ts'
@@ -24,7 +24,7 @@ import { refuseSaleOverDayCash } from './refuse-sale-over-day-cash.ts'
 import { requireRightsForSale } from './require-rights-for-sale.ts'
 import { writeInvoice } from './write-invoice.ts'
 
-export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoice): InvoiceAnswer {
+export function issueInvoice({ ledger, clock, newId, session }: Deps, input: IssueInvoice): InvoiceAnswer {
   return transact(ledger, tx => {
     const issued = tx.rows.entries.seqOfLikelyNew(input.id)
     if (issued !== undefined) return issuedBefore(tx.rows, issued, input)
@@ -65,6 +65,7 @@ export function issueInvoice({ ledger, clock, session }: Deps, input: IssueInvoi
     const answer = newAnswer(invoice, payments)
     requireRightsForSale(tx.rows, session, { ...answer, creditLeftPaise: known.creditLeftPaise, atMs })
     refuseSaleOverDayCash(ledger, known, payments, atMs)
+    stateShop(tx, { newId }, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)
     tx.rows.local.deleteCart(input.id)
     tx.changed('invoice', input.id)

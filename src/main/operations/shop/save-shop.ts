@@ -7,7 +7,7 @@ import { transact } from '../../ledger/transact.ts'
 import { checkShopFields } from '../check-shop-fields.ts'
 import { definedFields } from '../defined-fields.ts'
 import type { Deps } from '../deps.ts'
-import { readShopState, requireShop } from '../shop-state.ts'
+import { readShopState, requireShop, stateShop } from '../shop-state.ts'
 
 export function saveShop(
   { ledger, clock, newId, session }: Deps,
@@ -17,7 +17,9 @@ export function saveShop(
     const { shop, poster } = requireShop(tx.rows, session)
     const fields = definedFields<ShopFields>(input.fields)
     checkShopFields({ ...shop, ...fields })
-    tx.post(poster, { id: newId(), kind: 'shop.saved', body: { fields } }, timeToPost(tx.rows, clock, poster.counterNo))
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    stateShop(tx, { newId }, poster, atMs)
+    tx.post(poster, { id: newId(), kind: 'shop.saved', body: { fields } }, atMs)
     tx.changed('shop')
     return readShopState(tx.rows)
   })

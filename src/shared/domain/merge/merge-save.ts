@@ -34,7 +34,8 @@ export function isLater(one: FieldStamp, other: FieldStamp): boolean {
 export function mergeSave(record: MergedRecord, { entryId, fields, stamp }: RecordSave): MergedRecord {
   const won = Object.entries(fields).filter(([name, value]) => {
     const standing = record.stamps[name]
-    return value !== undefined && (standing === undefined || isLater({ stamp, entryId }, standing))
+    // Within one entry the later mention counts.
+    return value !== undefined && (standing === undefined || !isLater(standing, { stamp, entryId }))
   })
   return {
     fields: { ...record.fields, ...Object.fromEntries(won) },

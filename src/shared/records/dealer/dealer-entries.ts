@@ -32,17 +32,19 @@ export const dealerBodies = {
     cancelledOn: dayField,
     /** `delivered` when a part of it had come: only the rest is cancelled. */
     settledAs: z.enum(['cancelled', 'delivered']),
+    stamp: saveMarks.stamp,
   }),
   /** `costsBefore`: of the items whose cost it set. */
   'dealer_opening.posted': z.object({ opening: DealerOpening, ...importMarks }),
   'dealer_opening.reversed': z.object({ opening: DealerOpening, reversedOn: dayField, ...importMarks }),
-  'goods.received': z.object({ receipt: GoodsReceipt, costsBefore: CostsOfItems.optional() }),
+  'goods.received': z.object({ receipt: GoodsReceipt, costsBefore: CostsOfItems.optional(), stamp: saveMarks.stamp }),
   /** `costsBack`: what items cost again, because nothing but this receipt had set it. */
   'goods_receipt.reversed': z.object({
     receipt: GoodsReceipt,
     reason: z.string(),
     reversedOn: dayField,
     costsBack: CostsOfItems.optional(),
+    stamp: saveMarks.stamp,
   }),
   'goods.returned': z.object({ goodsReturn: GoodsReturn }),
   'goods_return.reversed': z.object({ goodsReturn: GoodsReturn, reason: z.string(), reversedOn: dayField }),

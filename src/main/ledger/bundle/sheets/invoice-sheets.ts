@@ -69,7 +69,11 @@ export const invoicesSheet = sheet<InvoiceRow>({
       row.isVoid === 1 ? 'void' : paymentStateOf(row.paidPaise, row.duePaise),
     ),
     bill.text('note', 'Note on the invoice', row => row.invoice.note),
-    bill.whole('shop_version', 'Row of shop.csv it was issued under', row => row.invoice.shopVersion),
+    bill.whole(
+      'shop_version',
+      'Version of its counter in shop.csv that it was issued under',
+      row => row.invoice.shopVersion,
+    ),
     bill.id('invoice_id', 'Id of the invoice, and of its entry', row => row.invoice.id),
   ],
   read: invoicesOf,

@@ -147,7 +147,7 @@ const former = columnsOf<FormerGroupRow>()
 export const formerGroupsSheet = sheet<FormerGroupRow>({
   file: 'item-former-groups.csv',
   about: 'Groups that items were in before. Most items never change theirs.',
-  carries: ['item_former_group'],
+  carries: ['item_group_save'],
   columns: [
     former.id('item_id', 'Id of the item', row => idOfBlob(row.id)),
     former.text('name', 'Name of the item', row => row.name),
@@ -157,8 +157,11 @@ export const formerGroupsSheet = sheet<FormerGroupRow>({
   read: source =>
     rowsIn<FormerGroupRow>(
       source,
-      `select i.id, i.name, g.name as "group", e.at_ms as untilMs from item_former_group f
-       join item i on i.item_no = f.item_no join entry e on e.seq = f.until_seq
-       left join item_group g on g.group_no = f.group_no order by f.until_seq, f.item_no`,
+      `select i.id, i.name, g.name as "group", f.untilMs from (
+         select s.item_no, s.group_no, lead(s.group_no) over next as next_no, lead(e.at_ms) over next as untilMs
+         from item_group_save s left join entry e on e.seq = s.entry_seq
+         window next as (partition by s.item_no order by s.stamp, e.id)) f
+       join item i on i.item_no = f.item_no left join item_group g on g.group_no = f.group_no
+       where f.untilMs is not null and f.next_no <> f.group_no order by f.untilMs, f.item_no`,
     ),
 })

@@ -7,6 +7,7 @@ import { addressText, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
 
 interface ShopVersion {
+  readonly counter: string
   readonly version: number
   readonly sinceMs: number
   readonly fields: ShopFields
@@ -35,11 +36,15 @@ function otherSettings(fields: ShopFields): string {
 
 export const shopSheet = sheet<ShopVersion>({
   file: 'shop.csv',
-  about:
-    'The shop, one row for each time its particulars were changed; the last row holds today. Its logo is in entries.jsonl.gz.',
-  carries: ['shop'],
+  about: 'The shop as each counter printed it, one row for each time that changed. Its logo is in entries.jsonl.gz.',
+  carries: ['shop', 'shop_now'],
   columns: [
-    shop.whole('version', 'Counts up; an invoice names the version it was issued under', row => row.version),
+    shop.text('counter', 'Code of the counter', row => row.counter),
+    shop.whole(
+      'version',
+      'Counts up; a paper of that counter names the version it was issued under',
+      row => row.version,
+    ),
     shop.time('since', 'When it became so', row => row.sinceMs),
     shop.text('name', 'Name of the shop', row => row.fields.name),
     shop.text('legal_name', 'Name on the GST registration where it differs', row => row.fields.legalName),
@@ -55,8 +60,9 @@ export const shopSheet = sheet<ShopVersion>({
     shop.text('other_settings', 'All other settings of the shop, as JSON', row => otherSettings(row.fields)),
   ],
   *read(source) {
-    type Row = { version: number; sinceMs: number; fields: string }
-    const sql = `select s.version, e.at_ms as sinceMs, s.fields from shop s join entry e on e.seq = s.entry_seq order by s.version`
+    type Row = { counter: string; version: number; sinceMs: number; fields: string }
+    const sql = `select c.code as counter, s.version, e.at_ms as sinceMs, s.fields from shop s
+      join counter c on c.counter_no = s.counter_no join entry e on e.seq = s.entry_seq order by s.counter_no, s.version`
     for (const row of rowsIn<Row>(source, sql)) yield { ...row, fields: JSON.parse(row.fields) as ShopFields }
   },
 })

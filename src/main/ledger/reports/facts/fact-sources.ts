@@ -35,9 +35,15 @@ export const billSources: readonly string[] = [
   from credit_note c where ${posted('c.seq')}`,
 ]
 
-/** The group the item was in when the line was sold: its former one where it has changed since. */
-export const groupAt = (seq: string) => `coalesce((select f.group_no from item_former_group f
-  where f.item_no = l.item_no and f.until_seq > ${seq} order by f.until_seq limit 1), i.group_no, 0)`
+/**
+ * The group the item was in when the line was sold, by the clocks of the counters; those of one counter follow each other as
+ * it posted them. Few items were ever put into another, so most ask one index.
+ */
+export const groupAt = (seq: string) => `coalesce((select s.group_no from item_group_save s
+    left join entry put on put.seq = s.entry_seq left join entry sale on s.item_no is not null and sale.seq = ${seq}
+  where s.item_no = l.item_no and (put.seq is null or put.at_ms < sale.at_ms or put.at_ms = sale.at_ms
+    and iif(put.counter_no = sale.counter_no, put.number < sale.number, put.id < sale.id))
+  order by s.stamp desc, put.id desc limit 1), i.group_no, 0)`
 
 function lineOf(sign: 1 | -1): string {
   const signed = (sql: string) => (sign === 1 ? sql : `-${sql}`)

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import type { UnpaidInvoice } from '../../../../shared/contract/counter/account-calls.ts'
+import { present } from '../../../../shared/kernel/assert.ts'
 import type { CustomerOpening } from '../../../../shared/records/customer-opening.ts'
 import {
   customerOpening,
@@ -11,6 +12,7 @@ import {
 } from '../../schema/customer-opening.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert } from '../../statements/prepare-insert.ts'
+import type { BalanceMove } from './invoice-balance-rows.ts'
 
 interface OpeningRow {
   readonly id: Buffer
@@ -40,9 +42,10 @@ export function prepareOpeningRows(db: Database) {
   const insertBalance = prepareInsert(db, customerOpeningBalance)
   const insertAllocation = prepareInsert(db, customerOpeningAllocation)
   const insertReversal = prepareInsert(db, customerOpeningReversal)
-  const lower = db.prepare<[number, number]>(
-    'update customer_opening_balance set due_paise = due_paise - ? where opening_seq = ?',
-  )
+  const removeReversal = db.prepare<[number]>('delete from customer_opening_reversal where seq = ?')
+  const reversalSeq = db
+    .prepare<[number], number>('select seq from customer_opening_reversal where opening_seq = ?')
+    .pluck()
   const bySeq = db.prepare<[number], OpeningRow>(`${select} where o.seq = ?`)
   const standing = db.prepare<[], OpeningRow>(
     `${select} where not exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) order by o.seq`,
@@ -65,12 +68,12 @@ export function prepareOpeningRows(db: Database) {
     },
     allocate(entrySeq: number, lineNumber: number, customerNo: number, openingSeq: number, amountPaise: number): void {
       insertAllocation({ entrySeq, lineNumber, customerNo, openingSeq, amountPaise })
-      lower.run(amountPaise, openingSeq)
     },
-    reverse(seq: number, openingSeq: number, { amountPaise }: CustomerOpening): void {
-      insertReversal({ seq, openingSeq })
-      if (amountPaise > 0) lower.run(amountPaise, openingSeq)
-    },
+    reverse: (seq: number, openingSeq: number) => void insertReversal({ seq, openingSeq }),
+    /** Of an entry kept aside. */
+    removeReversal: (seq: number) => void removeReversal.run(seq),
+    reversalSeqOf: (openingSeq: number) => reversalSeq.get(openingSeq),
+    change: prepareOpeningChange(db),
     /** In the order they were posted. */
     unpaidOf: (customerId: string): UnpaidInvoice[] =>
       unpaid.all(blobOfId(customerId)).map(row => ({
@@ -84,6 +87,36 @@ export function prepareOpeningRows(db: Database) {
       })),
   }
 }
+/** What `act` writes changes what is due of an opening; what was taken beyond that is the customer's credit. */
+function prepareOpeningChange(db: Database): (seq: number, act: () => void) => BalanceMove {
+  const read = db.prepare<
+    [number],
+    { amountPaise: number; customerNo: number; takenPaise: number; isReversed: number }
+  >(
+    `select max(o.amount_paise, 0) as amountPaise, o.customer_no as customerNo,
+       (select coalesce(sum(a.amount_paise), 0) from customer_opening_allocation a where a.opening_seq = o.seq) as takenPaise,
+       exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) as isReversed
+     from customer_opening o where o.seq = ?`,
+  )
+  const setDue = db.prepare<[number, number]>('update customer_opening_balance set due_paise = ? where opening_seq = ?')
+  const openOf = (seq: number) => {
+    const { amountPaise, isReversed, takenPaise } = present(read.get(seq), `opening ${seq}`)
+    return (isReversed === 1 ? 0 : amountPaise) - takenPaise
+  }
+  return (seq, act) => {
+    const before = openOf(seq)
+    act()
+    const after = openOf(seq)
+    setDue.run(Math.max(0, after), seq)
+    return {
+      customerNo: present(read.get(seq), `opening ${seq}`).customerNo,
+      duePaise: Math.max(0, after) - Math.max(0, before),
+      surplusPaise: Math.max(0, -after) - Math.max(0, -before),
+      lastPaidAtMs: null,
+    }
+  }
+}
+
 export type OpeningRows = ReturnType<typeof prepareOpeningRows>
 
 function openingOf(row: OpeningRow): StoredOpening {

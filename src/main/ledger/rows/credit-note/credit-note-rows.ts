@@ -61,6 +61,7 @@ export function prepareCreditNoteRows(db: Database, { entries, remembered, skipp
      where n.invoice_seq = ? group by l.invoice_line_number order by l.invoice_line_number`,
   )
   const voidSeq = db.prepare<[number], number>('select seq from invoice_void where invoice_seq = ?').pluck()
+  const removeVoid = db.prepare<[number]>('delete from invoice_void where seq = ?')
   const isNote = db.prepare<[number], number>('select 1 from credit_note where seq = ?').pluck()
   return {
     nextSerial: (series: string, financialYear: string) =>
@@ -82,6 +83,8 @@ export function prepareCreditNoteRows(db: Database, { entries, remembered, skipp
     /** What has come back of each line of an invoice, in line order. */
     returnedOf: (invoiceSeq: number) => returned.all(invoiceSeq),
     voidSeqOf: (invoiceSeq: number) => voidSeq.get(invoiceSeq),
+    /** Of an entry kept aside. */
+    removeVoid: (seq: number) => void removeVoid.run(seq),
     insert(seq: number, note: CreditNote, settlement: ReturnSettlement, numbers: CreditNoteNumbers): void {
       insertNote(noteRow(seq, note, settlement, numbers))
       serials.remember(seriesName(note.series, note.financialYear), note.serial)

@@ -67,6 +67,7 @@ export function prepareDealerAccountRows(db: Database) {
     `select a.seq, ${isUndone} as isReversed from stock_movement m join dealer_account a on a.seq = m.entry_seq
      where m.item_no = ? and m.entry_seq between ? and ? and a.kind = 'receipt' group by a.seq order by a.seq desc`,
   )
+  const remove = db.prepare<[number]>('delete from dealer_account where seq = ?')
   const reversal = db.prepare<[number], number>('select seq from dealer_account where reverses_seq = ?').pluck()
   const billNamed = db
     .prepare<[number, string], string>(
@@ -88,6 +89,9 @@ export function prepareDealerAccountRows(db: Database) {
       { after = -1, before = Number.MAX_SAFE_INTEGER }: { after?: number; before?: number },
     ) => receiptsOfItem.all(itemNo, after + 1, before - 1).map(row => ({ ...row, isReversed: row.isReversed === 1 })),
     isReversed: (seq: number) => reversal.get(seq) !== undefined,
+    reversalSeqOf: (seq: number) => reversal.get(seq),
+    /** Of an entry kept aside. */
+    remove: (seq: number) => void remove.run(seq),
     /** The day of a bill of that number which stands, if the dealer's account holds one. */
     billNamed: (dealerNo: number, number: string) => billNamed.get(dealerNo, number),
     open: prepareOpenMoney(db),

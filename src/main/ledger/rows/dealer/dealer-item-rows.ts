@@ -1,11 +1,14 @@
 // Reads and writes which dealer sells which item, and how much of it is on its way.
 
 import type { Database } from 'better-sqlite3'
+import type { DealerItemSave } from '../../../../shared/posting/posted-dealer-rows.ts'
 import type { DealerItemFields, DealerItemView } from '../../../../shared/records/dealer/dealer.ts'
 import { dealerItem } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareReplace } from '../../statements/prepare-insert.ts'
 import { lineKeysSql } from '../line-key.ts'
+import type { FieldStampRows, SaveMark } from '../merge/field-stamp-rows.ts'
+import { recordKey } from '../merge/record-key.ts'
 
 interface LinkRow {
   readonly code: string
@@ -26,7 +29,7 @@ const viewFrom = `from dealer_item l join item i on i.item_no = l.item_no join i
 const isLow = 'coalesce(f.on_hand_thousandths <= i.low_stock_thousandths, 0)'
 const emptyLink: DealerItemFields = { code: '', pricePaise: null, packThousandths: null, isActive: true }
 
-export function prepareDealerItemRows(db: Database) {
+export function prepareDealerItemRows(db: Database, fieldStamps: FieldStampRows) {
   const link = db.prepare<[number, number], LinkRow>(
     `select code, price_paise as pricePaise, pack_thousandths as packThousandths, is_active as isActive
      from dealer_item where dealer_no = ? and item_no = ?`,
@@ -53,9 +56,12 @@ export function prepareDealerItemRows(db: Database) {
       const row = link.get(dealerNo, itemNo)
       return row === undefined ? undefined : { ...row, isActive: row.isActive === 1 }
     },
-    save(dealerNo: number, itemNo: number, fields: Partial<DealerItemFields>): void {
+    /** Two counters may make the same link, so its first save is asked for like any other. */
+    save(numbers: { dealerNo: number; itemNo: number }, saved: DealerItemSave, mark: SaveMark): void {
+      const { dealerNo, itemNo } = numbers
       const row = link.get(dealerNo, itemNo)
-      const merged = { ...emptyLink, ...row, isActive: row === undefined || row.isActive === 1, ...fields }
+      const won = fieldStamps.winners(recordKey.ofLink(saved.dealerId, saved.itemId), saved.fields, mark)
+      const merged = { ...emptyLink, ...row, isActive: row === undefined || row.isActive === 1, ...won }
       const { code, pricePaise, packThousandths, isActive } = merged
       replace({ dealerNo, itemNo, code, pricePaise, packThousandths, isActive: isActive ? 1 : 0 })
     },

@@ -118,10 +118,10 @@ function prepareStateMoves(db: Database) {
     'update dealer_order_state set paid_paise = paid_paise + ? where order_seq = ?',
   )
   const setDue = db.prepare<[number, number]>(
-    `update dealer_order_state set due_on = (select a.due_on from dealer_account a
+    `update dealer_order_state set due_on = (select a.due_on from dealer_account a join entry e on e.seq = a.seq
        where a.order_seq = ? and a.kind = 'receipt' and a.amount_paise > 0
          and not exists (select 1 from dealer_account r where r.reverses_seq = a.seq)
-       order by a.seq desc limit 1)
+       order by e.at_ms desc, e.id desc limit 1)
      where order_seq = ?`,
   )
   return {

@@ -9,9 +9,10 @@ import { dealer, dealerFigures } from '../../schema/dealer.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
 import { createStatementCache } from '../../statements/statement-cache.ts'
+import type { FieldStampRows, SaveMark } from '../merge/field-stamp-rows.ts'
 import { type DealerRow, dealerColumns, dealersFrom } from './dealer-row.ts'
 
-export function prepareDealerRows(db: Database) {
+export function prepareDealerRows(db: Database, fieldStamps: FieldStampRows) {
   const byId = db.prepare<[Buffer], DealerRow>(`select ${dealerColumns} ${dealersFrom} where d.id = +?`)
   const noOfId = db.prepare<[Buffer], number>('select dealer_no from dealer where id = ?').pluck()
   const lastNo = db.prepare<[], number>('select coalesce(max(dealer_no), 0) from dealer').pluck()
@@ -38,11 +39,15 @@ export function prepareDealerRows(db: Database) {
     count: () => count.get() ?? 0,
     payablePaise: () => payable.get() ?? 0,
     figures: prepareDealerFigures(db),
-    save(id: string, fields: Partial<DealerFields>, atMs: number): void {
+    save(id: string, saved: Partial<DealerFields>, mark: SaveMark): void {
       const row = byId.get(blobOfId(id))
       const dealerNo = row?.dealerNo ?? (lastNo.get() ?? 0) + 1
-      const merged = { ...(row === undefined ? emptyDealer : viewOf(row)), ...fields }
-      replace(rowOf(dealerNo, id, merged, atMs))
+      if (row === undefined) fieldStamps.keepOfFirst(blobOfId(id), saved, mark)
+      const merged =
+        row === undefined
+          ? { ...emptyDealer, ...saved }
+          : { ...viewOf(row), ...fieldStamps.winners(blobOfId(id), saved, mark) }
+      replace(rowOf(dealerNo, id, merged, Math.max(row?.updatedAtMs ?? 0, mark.atMs)))
       if (row === undefined) insertFigures({ dealerNo, payablePaise: 0, pendingOrderCount: 0, lastOrderAtMs: null })
     },
   }

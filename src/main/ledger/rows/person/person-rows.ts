@@ -15,6 +15,8 @@ import { approval, person, roleRights } from '../../schema/person.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
 import type { Remembered } from '../../statements/remembered.ts'
+import type { FieldStampRows, SaveMark } from '../merge/field-stamp-rows.ts'
+import { recordKey } from '../merge/record-key.ts'
 
 export interface StoredPerson extends PersonView {
   readonly pinHash: string
@@ -34,7 +36,7 @@ const columns =
   'person_no as personNo, id, name, role, is_active as isActive, pin_hash as pinHash, updated_at_ms as updatedAtMs'
 const newPerson: PersonFields = { name: '', role: 'cashier', isActive: true, pinHash: '' }
 
-export function preparePersonRows(db: Database, remembered: Remembered) {
+export function preparePersonRows(db: Database, remembered: Remembered, fieldStamps: FieldStampRows) {
   const everybody = remembered.shelf<'all', StoredPerson[]>()
   const tables = remembered.shelf<'table', RoleRights>()
   const all = db.prepare<[], PersonRow>(`select ${columns} from person order by person_no`)
@@ -52,10 +54,14 @@ export function preparePersonRows(db: Database, remembered: Remembered) {
         ...defaultRoleRights,
         ...Object.fromEntries(rights.all().map(row => [row.role, JSON.parse(row.rights) as Rights])),
       })),
-    save(id: string, fields: Partial<PersonFields>, atMs: number): void {
+    save(id: string, saved: Partial<PersonFields>, mark: SaveMark): void {
       everybody.forget('all')
       const row = byId.get(blobOfId(id))
-      const merged = { ...(row === undefined ? newPerson : personOf(row)), ...fields }
+      if (row === undefined) fieldStamps.keepOfFirst(blobOfId(id), saved, mark)
+      const merged =
+        row === undefined
+          ? { ...newPerson, ...saved }
+          : { ...personOf(row), ...fieldStamps.winners(blobOfId(id), saved, mark) }
       replacePerson({
         personNo: row?.personNo ?? nextNo.get() ?? 1,
         id: blobOfId(id),
@@ -63,12 +69,13 @@ export function preparePersonRows(db: Database, remembered: Remembered) {
         role: merged.role,
         isActive: merged.isActive ? 1 : 0,
         pinHash: merged.pinHash,
-        updatedAtMs: atMs,
+        updatedAtMs: Math.max(row?.updatedAtMs ?? 0, mark.atMs),
       })
     },
-    saveRights(saved: Partial<RoleRights>): void {
+    saveRights(saved: Partial<RoleRights>, mark: SaveMark): void {
       tables.forget('table')
-      for (const [role, given] of Object.entries(saved)) replaceRights({ role, rights: JSON.stringify(given) })
+      for (const [role, given] of Object.entries(fieldStamps.winners(recordKey.rights, saved, mark)))
+        replaceRights({ role, rights: JSON.stringify(given) })
     },
     insertApproval: (seq: number, given: ApprovalRow) => void insertApproval({ seq, ...given }),
   }

@@ -7,6 +7,7 @@ import { prepareInsert } from '../../statements/prepare-insert.ts'
 
 export function prepareStockRows(db: Database) {
   const insert = prepareInsert(db, stockMovement)
+  const remove = db.prepare<[number]>('delete from stock_movement where entry_seq = ?')
   const movedItems = db
     .prepare<[], Buffer>(
       `select id from item where item_no in (select item_no from stock_movement group by item_no
@@ -15,6 +16,8 @@ export function prepareStockRows(db: Database) {
     .pluck()
   return {
     insert,
+    /** Of an entry kept aside. Searched through, since nothing else asks by entry. */
+    remove: (entrySeq: number) => void remove.run(entrySeq),
     /** Items that have an opening which stands, or moved by anything else. */
     movedItemIds: (): Set<string> => new Set(movedItems.all().map(idOfBlob)),
   }

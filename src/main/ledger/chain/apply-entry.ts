@@ -1,0 +1,58 @@
+// Takes an entry that another counter posted into this ledger. Never refuses a fact: what cannot be posted here is a link of
+// its counter's chain, kept aside for a person to see.
+
+import Database from 'better-sqlite3'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { entryBodies } from '../../../shared/records/entry.ts'
+import type { Ledger } from '../open-ledger.ts'
+import type { AsideReason } from '../rows/merge/aside-rows.ts'
+import { type LoggedEntry, replayEntry } from './post-entry.ts'
+
+/** `known`: it was here already. `aside`: it is here, without rows. */
+export type Applied = 'known' | 'applied' | 'aside'
+
+/** As it came: of a kind that this program may not know. */
+export type ReceivedEntry = Omit<LoggedEntry, 'kind'> & { readonly kind: string }
+
+/**
+ * Inside a transaction, in the order in which the counters knew of each other's entries. Refuses `entry_conflict` where the
+ * entry does not follow its counter's chain here, or where its id stands for another one: then histories have parted.
+ */
+export function applyEntry({ db, rows }: Pick<Ledger, 'db' | 'rows'>, received: ReceivedEntry): Applied {
+  const stored = received as LoggedEntry
+  const known = rows.entries.byId(stored.id)
+  if (known !== undefined) {
+    if (known.hash.equals(stored.hash)) return 'known'
+    throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
+  }
+  const problem = problemOf(received) ?? tryOut(db, rows, stored)
+  if (problem === undefined) return 'applied'
+  replayEntry(rows, stored, problem)
+  return 'aside'
+}
+
+function problemOf({ body, kind }: ReceivedEntry): AsideReason | undefined {
+  const schema = Object.hasOwn(entryBodies, kind) ? entryBodies[kind as keyof typeof entryBodies] : undefined
+  if (schema === undefined) return 'unknown_kind'
+  try {
+    return schema.safeParse(JSON.parse(body)).success ? undefined : 'invalid'
+  } catch {
+    return 'invalid'
+  }
+}
+
+/** What it names may not be here (a record of an entry kept aside): then none of its rows are written. */
+function tryOut(db: Database.Database, rows: Ledger['rows'], stored: LoggedEntry): AsideReason | undefined {
+  db.exec('savepoint received')
+  try {
+    replayEntry(rows, stored)
+    db.exec('release received')
+    return undefined
+  } catch (error) {
+    db.exec('rollback to received; release received')
+    rows.remembered.forgetAll()
+    const isOfFile = error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')
+    if (error instanceof Refusal || isOfFile) throw error
+    return `unfit: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
