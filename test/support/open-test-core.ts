@@ -18,7 +18,13 @@ export interface TestCoreOptions {
   readonly fetch?: Network['fetch'] | undefined
 }
 
-function networkOf({ fetch = globalThis.fetch }: TestCoreOptions): Network {
+/** A test that makes up an address reaches nobody. */
+const fetchHere: Network['fetch'] = async (input, init) => {
+  if (new URL(String(input)).hostname !== '127.0.0.1') throw new TypeError('fetch failed')
+  return fetch(input, init)
+}
+
+function networkOf({ fetch = fetchHere }: TestCoreOptions): Network {
   return { fetch, elapsedMs: () => performance.now(), random: () => 1, startTimer: () => () => undefined }
 }
 
