@@ -10,7 +10,9 @@ export function prepareStandingStamps(db: Database, fieldStamps: FieldStampRows)
     const savedAt = db.prepare<[Buffer], number>(`select updated_at_ms from ${table} where id = ?`).pluck()
     return (id: string): SaveStamp => {
       const key = blobOfId(id)
-      return Math.max((savedAt.get(key) ?? 0) * 1000, fieldStamps.greatestOf(key))
+      const atMs = savedAt.get(key)
+      // A list brings thousands of records that nobody has saved before.
+      return atMs === undefined ? 0 : Math.max(atMs * 1000, fieldStamps.greatestOf(key))
     }
   }
   return {
