@@ -190,3 +190,9 @@ test('a cashier may not look at reports', async () => {
     permission: 'see_reports',
   })
 })
+
+test.each(['x', '\0', '', '-1', '1e3'])('a row %j that no report has is not found', async behind => {
+  const shop = await openTestShop({ items: { soap: soap() } })
+  const asked = { report: 'tax_summary', fromOn: '2026-11-01', toOn: '2026-11-30', behind } as const
+  await expect(shop.counter.report.run(asked)).toBeRefused('not_found')
+})

@@ -32,11 +32,16 @@ export function numberOf({ db }: Ledger, record: Named, id: string): number {
   return number
 }
 
-/** The row's key as its statement takes it; an empty one is the row without a customer. */
+const wholeNumber = /^\d{1,9}$/
+
+/** The row's key as its statement takes it; an empty one is the row without a customer. Refuses `not_found`. */
 export function rowKeyOf(ledger: Ledger, { behind, report }: ReportAsked): string | number | null {
   const key = reportSources[report].behind?.key
   if (behind === null || key === undefined) return null
-  if (key === 'number') return Number(behind)
+  if (key === 'number') {
+    if (!wholeNumber.test(behind)) throw new Refusal('not_found', { report, behind })
+    return Number(behind)
+  }
   if (key === 'span' || key === 'text' || behind.startsWith(oldPrefix)) return behind
   return behind === '' ? null : numberOf(ledger, key, behind)
 }
