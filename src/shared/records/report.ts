@@ -46,10 +46,13 @@ export type UnusualKind = z.output<typeof UnusualKind>
 export const ReportGrain = z.enum(['day', 'week', 'month', 'year'])
 export type ReportGrain = z.output<typeof ReportGrain>
 
+/** No shop's books begin before; and before the year 100 a day would be taken for one of the last century. */
+const reportDayField = dayField.refine(day => day >= '1900-01-01', 'is before 1900')
+
 export const ReportAsked = z.object({
   report: ReportName,
-  fromOn: dayField,
-  toOn: dayField,
+  fromOn: reportDayField,
+  toOn: reportDayField,
   /** For reports whose rows are spans of days. */
   grain: ReportGrain.default('day'),
   /** Of all counters without one. */

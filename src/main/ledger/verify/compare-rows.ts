@@ -49,6 +49,8 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['taken_back', '*', 'record_id'],
   ['past_sale', '*', 'sale_key'],
   ['past_sale_line', '*', 'line_key'],
+  ['field_stamp', '*', 'record, field'],
+  ['goods_return', '*', 'seq'],
   ['skipped_number', '*', 'series, financial_year, from_serial, entry_seq'],
 ]
 
