@@ -2,7 +2,10 @@
 
 import type { Database } from 'better-sqlite3'
 
-/** Tables made by entries, with the columns that must be equal. `search_score` lags behind sales by design. */
+/**
+ * Tables made by entries, with the columns that must be equal. `search_score` lags behind sales by design; `field_stamp` is
+ * left out, because a file from before there were stamps holds none of the saves it had then.
+ */
 const tables: readonly (readonly [table: string, columns: string, order: string])[] = [
   ['entry', '*', 'seq'],
   ['shop', '*', 'counter_no, version'],
@@ -49,7 +52,6 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['taken_back', '*', 'record_id'],
   ['past_sale', '*', 'sale_key'],
   ['past_sale_line', '*', 'line_key'],
-  ['field_stamp', '*', 'record, field'],
   ['goods_return', '*', 'seq'],
   ['skipped_number', '*', 'series, financial_year, from_serial, entry_seq'],
 ]
