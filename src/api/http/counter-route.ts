@@ -8,21 +8,13 @@ import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { type CallingCounter, checkCounter } from '../operations/counter/check-counter.ts'
 import type { ShopTx } from '../store/open-store.ts'
+import { type DescribedRoute, describe } from './described-route.ts'
 
 const anything = z.unknown()
 
-export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
-  readonly url: string
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  readonly summary: string
-  readonly tag: string
-  readonly body?: B
-  readonly params?: P
-  readonly query?: Q
-  readonly bodyLimit?: number
+export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType>
+  extends DescribedRoute<B, P, Q> {
   act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<object>
-  /** After the commit. */
-  done?(caller: CallingCounter, answer: object): void
 }
 
 export interface CounterInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
@@ -47,20 +39,9 @@ export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
     P extends z.ZodType = typeof anything,
     Q extends z.ZodType = typeof anything,
   >(made: CounterRoute<B, P, Q>): void {
-    const { body, method, params, query, summary, tag, url } = made
     typed.route({
-      method,
-      url,
+      ...describe(made),
       config: { hasCounterBudget: true },
-      ...(made.bodyLimit === undefined ? {} : { bodyLimit: made.bodyLimit }),
-      schema: {
-        summary,
-        tags: [tag],
-        security: [{ bearer: [] }],
-        ...(body === undefined ? {} : { body }),
-        ...(params === undefined ? {} : { params }),
-        ...(query === undefined ? {} : { querystring: query }),
-      },
       onRequest: async request => {
         request.counter = await callerOf(deps, request)
       },
@@ -69,7 +50,6 @@ export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
         if (caller === undefined) throw new Error('the counter is known before a route runs')
         const input = { body: request.body, params: request.params, query: request.query, caller }
         const answer = await deps.store.transactFor(caller.shopId, tx => made.act(tx, input as CounterInput<B, P, Q>))
-        made.done?.(caller, answer)
         return { success: true, ...answer }
       },
     })

@@ -9,21 +9,15 @@ import { ApiRefusal } from '../operations/api-refusal.ts'
 import { checkSession } from '../operations/identity/check-session.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import type { BillingClaims } from '../tokens/billing-tokens.ts'
+import { type DescribedRoute, describe } from './described-route.ts'
 import { answerOnce, keyOf } from './kept-answers.ts'
 
 const anything = z.unknown()
 
-export interface ShopRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
-  readonly url: string
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  readonly summary: string
-  readonly tag: string
-  readonly body?: B
-  readonly params?: P
-  readonly query?: Q
+export interface ShopRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType>
+  extends DescribedRoute<B, P, Q> {
   /** 200 where nothing else is said. */
   readonly status?: number
-  readonly bodyLimit?: number
   /** Its named payload; `success` is added. A list stands bare. */
   act(tx: ShopTx, input: ShopInput<B, P, Q>): Promise<object>
 }
@@ -51,19 +45,9 @@ export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
     P extends z.ZodType = typeof anything,
     Q extends z.ZodType = typeof anything,
   >(made: ShopRoute<B, P, Q>): void {
-    const { body, method, params, query, status = 200, summary, tag, url } = made
+    const { method, status = 200 } = made
     typed.route({
-      method,
-      url,
-      ...(made.bodyLimit === undefined ? {} : { bodyLimit: made.bodyLimit }),
-      schema: {
-        summary,
-        tags: [tag],
-        security: [{ bearer: [] }],
-        ...(body === undefined ? {} : { body }),
-        ...(params === undefined ? {} : { params }),
-        ...(query === undefined ? {} : { querystring: query }),
-      },
+      ...describe(made),
       onRequest: async request => {
         request.caller = await callerOf(deps, request)
       },

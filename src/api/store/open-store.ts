@@ -16,7 +16,7 @@ export interface Tx {
 export type Statement = string | { readonly name: string; readonly text: string }
 
 export interface Store {
-  /** For what belongs to no shop yet: sign-in, migrations, health. Sees no row of any shop's trade. */
+  /** For what belongs to no shop yet, such as sign-in. It is the database's own user: no wall stands before it. */
   transact<T>(act: (tx: Tx) => Promise<T>): Promise<T>
   /** For everything of one shop. */
   transactFor<T>(shopId: string, act: (tx: ShopTx) => Promise<T>): Promise<T>
