@@ -17,20 +17,15 @@ export function stamped(rows: LedgerRows, entry: NewEntry, atMs: number): NewEnt
   const standing = standingOf[entry.kind as keyof typeof standingOf] as Standing | undefined
   if (standing === undefined || 'stamp' in entry.body) return entry
   const byTime = atMs * 1000
-  if (!mayBeLater(rows, byTime)) return entry
+  if (latestStamp(rows) < byTime) return entry
   const stamp = Math.max(byTime, ...standing(rows.standingStamps, entry.body as never).map(known => known + 1))
   return stamp === byTime ? entry : ({ ...entry, body: { ...entry.body, stamp } } as NewEntry)
 }
 
-/**
- * Whether a save known here may win against one of this time. What a counter that is alone saves within one millisecond
- * follows by its entries' ids, which grow.
- */
-function mayBeLater(rows: LedgerRows, byTime: SaveStamp): boolean {
-  const counters = rows.shops.counters()
-  const heads = counters.map(({ counterNo }) => rows.entries.head(counterNo)?.atMs ?? 0)
-  const latest = Math.max(rows.fieldStamps.greatest(), ...heads.map(atMs => atMs * 1000))
-  return counters.length === 1 ? latest > byTime : latest >= byTime
+/** No save of any record here is later. */
+function latestStamp(rows: LedgerRows): SaveStamp {
+  const heads = rows.shops.counters().map(({ counterNo }) => rows.entries.head(counterNo)?.atMs ?? 0)
+  return Math.max(rows.fieldStamps.greatest(), ...heads.map(atMs => atMs * 1000))
 }
 
 type Body<K extends NewEntry['kind']> = Extract<NewEntry, { kind: K }>['body']
