@@ -1,16 +1,15 @@
 // Takes a page of the shop's log into the ledger, in slices of one short transaction each, so that the counter sells in
-// between. The place in the log is saved with the rows. What cannot be applied is kept aside and stops nothing but what
-// follows it in the chain of the same counter.
+// between. The place in the log is saved with the rows. What cannot be understood becomes a link without rows; only what
+// does not follow its counter's chain is kept outside of it.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { RecordName } from '../../shared/contract/counter/counter-contract.ts'
-import { SyncChange } from '../../shared/contract/sync/sync-entry.ts'
+import type { SyncChange } from '../../shared/contract/sync/sync-entry.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import { type EntryKind, entryBodies } from '../../shared/records/entry.ts'
-import { replayEntry } from '../ledger/chain/post-entry.ts'
+import type { EntryKind } from '../../shared/records/entry.ts'
+import { type Applied, applyAsides, applyEntry } from '../ledger/chain/apply-entry.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
-import { refusalOf } from '../ledger/sqlite-refusal.ts'
 import { type LedgerWriter, transact } from '../ledger/transact.ts'
 import { recordsChangedBy } from './changed-records.ts'
 
@@ -20,8 +19,6 @@ export interface ApplyDeps {
   readonly clock: Clock
   /** Goes on evenly, whatever the clock does. */
   readonly elapsedMs: () => number
-  /** Hears of an entry that no rows could be made of: a bug, here or there. */
-  readonly onBug: (error: unknown) => void
 }
 
 /** With the commit behind it a slice stays below the 16 ms of a frame. */
@@ -59,53 +56,39 @@ export async function applyChanges(
   return state.isParted
 }
 
-/** Tries those once more that could not be applied: what they waited for may have come, or this program is newer. */
-export function applyKept(deps: ApplyDeps): void {
-  const file = deps.ledger()
-  if (file.rows.sync.keptCount() === 0) return
+/** Tries those once more that this program's forerunner did not understand. */
+export function applyLate(file: Ledger): void {
+  if (file.rows.asides.notUnderstoodCount() === 0) return
   transact(file, tx => {
-    const slice = openSlice(deps, file, tx)
-    slice.forgetStuck()
-    for (const { content, id } of tx.rows.sync.notApplied()) {
-      if (content === null || slice.apply(SyncChange.parse(JSON.parse(content))) !== undefined) continue
-      tx.rows.sync.dropKept(id)
-    }
-    slice.announce()
+    const records = applyAsides(file).flatMap(kind => recordsChangedBy[kind])
+    for (const record of new Set(records)) tx.changed(record)
   })
 }
 
-function openSlice(deps: ApplyDeps, ledger: Ledger, tx: LedgerWriter) {
-  const { entries, shops, sync } = tx.rows
-  const stuck = sync.countersWith('not_applied')
-  const counterNos = new Map(shops.counters().map(({ counterNo, id }) => [id, counterNo]))
+function openSlice({ clock }: ApplyDeps, ledger: Ledger, tx: LedgerWriter) {
+  const { shops, sync } = tx.rows
   const touched = new Set<RecordName>()
-  const keep = (change: SyncChange, reason: 'forked' | 'not_applied', code: string): void => {
+  const keep = (change: SyncChange, code: string): void => {
     const { counterId, id, number } = change
-    sync.keep({ id, counterId, number, reason, code, keptAtMs: deps.clock.nowMs(), content: JSON.stringify(change) })
-  }
-  /** Undefined when its rows are there; else why they are not. */
-  const apply = (change: SyncChange): string | undefined => {
-    if (entries.seqOfLikelyNew(change.id) !== undefined) return undefined
-    const code = stuck.has(change.counterId) ? 'behind_kept' : applyOne(deps, ledger, tx, counterNos, change)
-    if (code !== undefined) stuck.add(change.counterId)
-    else for (const record of recordsChangedBy[change.kind as EntryKind]) touched.add(record)
-    return code
+    const content = JSON.stringify(change)
+    sync.keep({ id, counterId, number, reason: 'forked', code, keptAtMs: clock.nowMs(), content })
   }
   return {
-    apply,
-    forgetStuck: () => stuck.clear(),
     /** True when the server holds something else in place of an entry of this counter. */
     take(change: SyncChange): boolean {
-      if (entries.seqOfLikelyNew(change.id) !== undefined) return false
-      const counterNo = counterNos.get(change.counterId)
-      const head = counterNo === undefined ? undefined : entries.head(counterNo)
-      if (change.number <= (head?.number ?? 0)) {
-        keep(change, 'forked', 'number_taken')
-        return change.counterId === shops.thisCounter()?.id
-      }
-      const code = apply(change)
-      if (code !== undefined) keep(change, 'not_applied', code)
-      return false
+      const { at, hash, sequence: _, ...entry } = change
+      const outcome = whatBecame(() =>
+        applyEntry(ledger, { ...entry, atMs: Date.parse(at), hash: Buffer.from(hash, 'hex') }),
+      )
+      if (outcome === 'applied') for (const record of recordsChangedBy[entry.kind as EntryKind]) touched.add(record)
+      // What it is, nobody here knows; that it is here, the list of what a person should look at says.
+      if (outcome === 'aside') touched.add('ledger')
+      if (outcome !== 'forked') return false
+      const counterNo = shops.numberOf(entry.counterId)
+      const isBehind =
+        entry.number > ((counterNo === undefined ? undefined : tx.rows.entries.head(counterNo)?.number) ?? 0)
+      keep(change, isBehind ? 'chain_broken' : 'number_taken')
+      return entry.counterId === shops.thisCounter()?.id
     },
     announce(): void {
       for (const record of touched) tx.changed(record)
@@ -113,49 +96,12 @@ function openSlice(deps: ApplyDeps, ledger: Ledger, tx: LedgerWriter) {
   }
 }
 
-function applyOne(
-  deps: ApplyDeps,
-  ledger: Ledger,
-  tx: LedgerWriter,
-  counterNos: Map<string, number>,
-  { at, hash, sequence: _, ...entry }: SyncChange,
-): string | undefined {
-  if (!Object.hasOwn(entryBodies, entry.kind)) return 'unknown_kind'
-  const kind = entry.kind as EntryKind
-  const body = entryBodies[kind].safeParse(parsed(entry.body))
-  if (!body.success) return 'invalid'
-  // A counter's first entry introduces the counter itself.
-  const counterNo = counterNos.get(entry.counterId) ?? (entry.number === 1 ? counterNos.size + 1 : undefined)
-  if (counterNo === undefined || (entry.number === 1 && kind !== 'counter.added')) return 'counter_unknown'
-  const stored = { ...entry, kind, atMs: Date.parse(at), hash: Buffer.from(hash, 'hex') }
-  const code = attempt(deps, ledger, () => void replayEntry(tx.rows, stored))
-  if (code === undefined) counterNos.set(entry.counterId, counterNo)
-  return code
-}
-
-/** Undoes what one entry wrote before it stumbled; trouble with the disk is none of the entry's and ends the slice. */
-function attempt({ onBug }: ApplyDeps, { db, file, rows }: Ledger, act: () => void): string | undefined {
-  db.exec('savepoint pulled')
+/** `forked`: it does not follow from what is here. */
+function whatBecame(act: () => Applied): Applied | 'forked' {
   try {
-    act()
-    db.exec('release pulled')
-    return undefined
+    return act()
   } catch (error) {
-    const refusal = refusalOf(error, file)
-    if (refusal instanceof Refusal && refusal.code !== 'entry_conflict') throw refusal
-    db.exec('rollback to pulled')
-    db.exec('release pulled')
-    rows.remembered.forgetAll()
-    if (refusal instanceof Refusal) return 'chain_broken'
-    onBug(error)
-    return 'not_applicable'
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+    if (error instanceof Refusal && error.code === 'entry_conflict') return 'forked'
+    throw error
   }
 }

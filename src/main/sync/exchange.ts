@@ -6,7 +6,7 @@ import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
-import { type ApplyDeps, applyChanges, applyKept } from './apply-changes.ts'
+import { type ApplyDeps, applyChanges, applyLate } from './apply-changes.ts'
 import { finishJoining } from './joining.ts'
 import { gatherPush, type Heads } from './push-entries.ts'
 import { type Remote, RemoteFailure } from './remote.ts'
@@ -55,7 +55,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
 /** What the server said last: it need not outlive the program, since connecting asks again. */
 function createHeard(clock: Clock) {
   const heads: Heads = new Map()
-  const now: { sequence?: number; atMs?: number; problem: string | null } = { problem: null }
+  const now: { sequence?: number; atMs?: number; problem: string | null; lateTriedIn?: Ledger } = { problem: null }
   return {
     heads,
     now,
@@ -71,7 +71,7 @@ function createHeard(clock: Clock) {
 }
 type Heard = ReturnType<typeof createHeard>
 
-async function connect(deps: ExchangeDeps, { answered, heads }: Heard, signal: AbortSignal): Promise<SyncEvent> {
+async function connect(deps: ExchangeDeps, { answered, heads, now }: Heard, signal: AbortSignal): Promise<SyncEvent> {
   const { heads: theirs, sequence } = await deps.remote().state(signal)
   // A server put back to an earlier day knows less than before.
   heads.clear()
@@ -79,7 +79,9 @@ async function connect(deps: ExchangeDeps, { answered, heads }: Heard, signal: A
   answered(sequence)
   const ledger = deps.ledger()
   noteAcknowledged(ledger, heads)
-  applyKept(deps)
+  // Once is enough: a program changes only by starting anew.
+  if (now.lateTriedIn !== ledger) applyLate(ledger)
+  now.lateTriedIn = ledger
   return { kind: 'reached', isParted: isOwnForked(ledger) }
 }
 
@@ -91,10 +93,7 @@ async function pull(deps: ExchangeDeps, { answered, heads, now }: Heard, signal:
   for (const { counterId, number } of changes) heads.set(counterId, Math.max(heads.get(counterId) ?? 0, number))
   const isParted = await applyChanges(deps, asking, changes, signal)
   answered(Math.max(now.sequence ?? 0, changes.at(-1)?.sequence ?? 0))
-  if (!hasMore && !signal.aborted) {
-    if (changes.length > 0) applyKept(deps)
-    finishJoining(deps.ledger(), deps.clock, deps.newId)
-  }
+  if (!hasMore && !signal.aborted) finishJoining(deps.ledger(), deps.clock, deps.newId)
   return { kind: 'pulled', hasMore, isParted }
 }
 

@@ -52,7 +52,7 @@ export function openSync(options: SyncOptions): OpenSync {
   const remoteAt = (address: string): Remote =>
     createHttpRemote({ address, token: secrets.read()?.token, fetch: network.fetch })
   const remote = (): Remote => remoteAt(requireJoined(ledger().rows, secrets).address)
-  const exchange = createExchange({ ledger, clock, newId, remote, onBug, elapsedMs: network.elapsedMs })
+  const exchange = createExchange({ ledger, clock, newId, remote, elapsedMs: network.elapsedMs })
   const rest: { untilMs: number | null } = { untilMs: null }
   const engine = createSyncEngine({
     acts: exchange,

@@ -25,14 +25,24 @@ export function statusOf(rows: LedgerRows, { exchange, nextTryMs, state }: SyncS
     isJoining: membership !== undefined && membership.joining !== null,
     waiting: membership === undefined ? { count: 0, since: null } : waitingIn(rows),
     progress: total === undefined || place === undefined ? null : { done: place.cursor, total },
-    kept: rows.sync
-      .kept(mostKeptTold)
-      .map(({ keptAtMs, content: _, ...kept }) => ({ ...kept, keptAt: instantOf(keptAtMs) })),
-    keptCount: rows.sync.keptCount(),
+    kept: keptIn(rows),
+    keptCount: rows.sync.keptCount() + rows.asides.notUnderstoodCount(),
     lastExchangeAt: instantOrNull(exchange.exchangedAtMs() ?? place?.exchangedAtMs ?? null),
     nextTryAt: instantOrNull(nextTryMs),
     problem: exchange.problem(),
   }
+}
+
+/** Those that do not belong to the chains here first, then links of them without rows, which say when they were posted. */
+function keptIn({ asides, sync }: LedgerRows): SyncStatus['kept'] {
+  const kept = sync
+    .kept(mostKeptTold)
+    .map(({ keptAtMs, content: _, ...said }) => ({ ...said, keptAt: instantOf(keptAtMs) }))
+  const aside = asides.notUnderstood(mostKeptTold - kept.length).map(({ atMs, reason, ...said }) => {
+    const code = reason === 'unknown_kind' || reason === 'invalid' ? reason : 'unfit'
+    return { ...said, reason: 'not_applied' as const, code, keptAt: instantOf(atMs) }
+  })
+  return [...kept, ...aside]
 }
 
 /** Of this counter's own entries. */

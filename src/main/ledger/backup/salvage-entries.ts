@@ -5,7 +5,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { replayEntry } from '../chain/post-entry.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { prepareEntryRows, type StoredEntry } from '../rows/entry-rows.ts'
-import { type AsideReason, prepareAsideRows } from '../rows/merge/aside-rows.ts'
+import { type NotUnderstood, prepareAsideRows } from '../rows/merge/aside-rows.ts'
 import { createRemembered } from '../statements/remembered.ts'
 import { copyLocalTables, dropSoldCarts } from './local-tables.ts'
 
@@ -49,12 +49,12 @@ function reasonOf(act: () => void): string | undefined {
 }
 
 /** A file from before counters met has none. */
-function asidesOf(old: Database.Database): (seq: number) => AsideReason | undefined {
+function asidesOf(old: Database.Database): (seq: number) => NotUnderstood | undefined {
   const table = old.prepare(`select 1 from sqlite_schema where name = 'entry_aside'`).get()
   return table === undefined ? () => undefined : prepareAsideRows(old).reasonOf
 }
 
-function replayOne(target: Ledger, stored: StoredEntry, aside: AsideReason | undefined): void {
+function replayOne(target: Ledger, stored: StoredEntry, aside: NotUnderstood | undefined): void {
   target.begin()
   try {
     replayEntry(target.rows, stored, aside)

@@ -70,6 +70,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   entry: 'whole in entries.jsonl.gz',
   field_stamp: 'derived: which save set a field last; entries.jsonl.gz says it',
   entry_aside: 'entries without rows of their own; whole in entries.jsonl.gz',
+  entry_late: 'when the rows of entries were made that were not understood at first; entries.jsonl.gz names them',
   taken_back: 'derived: records that came by an import and went with it; entries.jsonl.gz names them',
   cart: 'local: a sale that is not made yet',
   local_setting: 'local: settings of one machine',
@@ -78,7 +79,7 @@ export const tablesLeftOut: Readonly<Record<string, string>> = {
   stock_count: 'local: a count that is going on; posted, it is stock movements',
   stock_count_line: 'local: the same, line by line',
   sync_place: 'local: where this file stands with the hosted API',
-  kept_entry: 'local: entries kept aside by sync, until a person or a newer program decides',
+  kept_entry: 'local: forked and refused entries that sync keeps for a person to see',
   item_search: 'derived: what the search box finds items by',
   customer_search: 'derived: the same for customers',
 }

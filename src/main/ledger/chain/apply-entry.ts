@@ -3,10 +3,10 @@
 
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { entryBodies } from '../../../shared/records/entry.ts'
+import { type EntryKind, entryBodies } from '../../../shared/records/entry.ts'
 import type { Ledger } from '../open-ledger.ts'
-import type { AsideReason } from '../rows/merge/aside-rows.ts'
-import { type LoggedEntry, replayEntry } from './post-entry.ts'
+import type { NotUnderstood } from '../rows/merge/aside-rows.ts'
+import { type LoggedEntry, postLate, replayEntry } from './post-entry.ts'
 
 /** `known`: it was here already. `aside`: it is here, without rows. */
 export type Applied = 'known' | 'applied' | 'aside'
@@ -20,18 +20,30 @@ export type ReceivedEntry = Omit<LoggedEntry, 'kind'> & { readonly kind: string 
  */
 export function applyEntry({ db, rows }: Pick<Ledger, 'db' | 'rows'>, received: ReceivedEntry): Applied {
   const stored = received as LoggedEntry
-  const known = rows.entries.byId(stored.id)
-  if (known !== undefined) {
-    if (known.hash.equals(stored.hash)) return 'known'
+  if (rows.entries.seqOfLikelyNew(stored.id) !== undefined) {
+    if (rows.entries.byId(stored.id)?.hash.equals(stored.hash) === true) return 'known'
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
   }
-  const problem = problemOf(received) ?? tryOut(db, rows, stored)
+  const problem = problemOf(received) ?? tryOut(db, rows, () => void replayEntry(rows, stored))
   if (problem === undefined) return 'applied'
   replayEntry(rows, stored, problem)
   return 'aside'
 }
 
-function problemOf({ body, kind }: ReceivedEntry): AsideReason | undefined {
+/**
+ * Tries those once more that this program's forerunner did not understand. Returns the kinds of those that have rows now.
+ * Inside a transaction; once for a file that was opened is enough, since what is missing came before or not at all.
+ */
+export function applyAsides({ db, rows }: Pick<Ledger, 'db' | 'rows'>): EntryKind[] {
+  return rows.asides.notUnderstoodSeqs().flatMap(seq => {
+    const stored = rows.entries.bySeq(seq)
+    const reason = rows.asides.reasonOf(seq)
+    if (stored === undefined || reason === undefined || problemOf(stored) !== undefined) return []
+    return tryOut(db, rows, () => postLate(rows, stored, reason)) === undefined ? [stored.kind] : []
+  })
+}
+
+function problemOf({ body, kind }: Pick<ReceivedEntry, 'body' | 'kind'>): NotUnderstood | undefined {
   const schema = Object.hasOwn(entryBodies, kind) ? entryBodies[kind as keyof typeof entryBodies] : undefined
   if (schema === undefined) return 'unknown_kind'
   try {
@@ -42,10 +54,10 @@ function problemOf({ body, kind }: ReceivedEntry): AsideReason | undefined {
 }
 
 /** What it names may not be here (a record of an entry kept aside): then none of its rows are written. */
-function tryOut(db: Database.Database, rows: Ledger['rows'], stored: LoggedEntry): AsideReason | undefined {
+function tryOut(db: Database.Database, rows: Ledger['rows'], act: () => void): NotUnderstood | undefined {
   db.exec('savepoint received')
   try {
-    replayEntry(rows, stored)
+    act()
     db.exec('release received')
     return undefined
   } catch (error) {

@@ -9,7 +9,7 @@ import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
 import type { EntryKind, NewEntry } from '../../../shared/records/entry.ts'
 import type { StoredEntry } from '../rows/entry-rows.ts'
 import type { LedgerRows } from '../rows/ledger-rows.ts'
-import type { AsideReason } from '../rows/merge/aside-rows.ts'
+import type { NotUnderstood } from '../rows/merge/aside-rows.ts'
 import { isEarlier, leftOfSecond, standingClaim } from '../rows/merge/standing-claim.ts'
 import { type EntryMark, takeBackRows, writeRows } from '../rows/write-rows.ts'
 import { stamped, stampOf } from './stamp-save.ts'
@@ -72,7 +72,7 @@ export type LoggedEntry = Omit<StoredEntry, 'seq' | 'counterNo' | 'contentHash'>
  * Writes an entry posted before, here or on another counter, exactly as it was. Its number and hash must follow the
  * counter's chain; anything else is `entry_conflict`. One kept aside is a link of the chain and makes no rows.
  */
-export function replayEntry(rows: LedgerRows, stored: LoggedEntry, aside?: AsideReason): number {
+export function replayEntry(rows: LedgerRows, stored: LoggedEntry, aside?: NotUnderstood): number {
   const counterNo = rows.shops.numberOf(stored.counterId)
   const head = counterNo === undefined ? undefined : rows.entries.head(counterNo)
   const hashed: HashedEntry = { ...stored, at: instantOf(stored.atMs) }
@@ -80,16 +80,28 @@ export function replayEntry(rows: LedgerRows, stored: LoggedEntry, aside?: Aside
   const hash = linkHashOf(previousHash, contentHashOf(hashed))
   if (stored.number !== (head?.number ?? 0) + 1 || !hash.equals(stored.hash))
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
-  const entry = { id: stored.id, kind: stored.kind, body: JSON.parse(stored.body) } as NewEntry
-  const posted = aside === undefined ? rowsOfEntry(entry) : {}
+  const posted = aside === undefined ? rowsOfEntry(factOf(stored)) : {}
   const place = { counterNo: introduce(rows, stored.counterId, posted), atMs: stored.atMs, previousHash }
   const seq = appendEntry(rows, place, hashed)
   if (aside !== undefined) rows.asides.insert(seq, aside)
-  else {
-    const stamp = stampOf(entry, stored.atMs)
-    writeOnce(rows, { seq, atMs: stored.atMs, counterNo: place.counterNo, entryId: entry.id, stamp }, posted)
-  }
+  else writeOnce(rows, markOf({ ...stored, ...place, seq }), posted)
   return seq
+}
+
+/** Makes the rows of an entry that was a link without rows, because nobody understood it here. */
+export function postLate(rows: LedgerRows, stored: StoredEntry, reason: NotUnderstood): void {
+  const posted = rowsOfEntry(factOf(stored))
+  rows.lates.make(stored.seq, rows.entries.lastSeq(), reason)
+  writeOnce(rows, markOf(stored), posted)
+}
+
+function factOf({ body, id, kind }: LoggedEntry): NewEntry {
+  return { id, kind, body: JSON.parse(body) } as NewEntry
+}
+
+function markOf(stored: LoggedEntry & Pick<StoredEntry, 'seq' | 'counterNo'>): EntryMark {
+  const { atMs, counterNo, id, seq } = stored
+  return { seq, atMs, counterNo, entryId: id, stamp: stampOf(factOf(stored), atMs) }
 }
 
 /** The entry row refers to its counter, which the counter's first entry introduces; where that one was kept aside, its id does. */
@@ -132,8 +144,7 @@ function writeOnce(rows: LedgerRows, mark: EntryMark, posted: PostedRows): void 
   const isFirst = standing.counterNo !== mark.counterNo && isEarlier({ atMs: mark.atMs, id: mark.entryId }, standing)
   rows.asides.insert(isFirst ? standingSeq : mark.seq, 'second')
   if (isFirst) {
-    const entry = { kind: standing.kind, body: JSON.parse(standing.body) } as NewEntry
-    takeBackRows(rows, standingSeq, rowsOfEntry(entry))
+    takeBackRows(rows, standingSeq, rowsOfEntry(factOf(standing)))
   }
   writeRows(rows, mark, isFirst ? posted : leftOfSecond(posted))
 }

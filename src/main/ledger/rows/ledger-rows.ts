@@ -27,7 +27,7 @@ import { prepareItemListRows } from './item-list-rows.ts'
 import { prepareItemRows } from './item-rows.ts'
 import { type FactsRow, prepareItemSaleRows } from './item-sale-rows.ts'
 import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
-import { prepareAsideRows } from './merge/aside-rows.ts'
+import { prepareAsideRows, prepareLateRows } from './merge/aside-rows.ts'
 import { type FieldStampRows, prepareFieldStampRows } from './merge/field-stamp-rows.ts'
 import { prepareStandingStamps } from './merge/standing-stamp-rows.ts'
 import { preparePastSaleRows } from './past-sale/past-sale-rows.ts'
@@ -61,6 +61,7 @@ export function prepareLedgerRows(db: Database) {
     remembered,
     entries,
     asides: prepareAsideRows(db),
+    lates: prepareLateRows(db),
     fieldStamps,
     standingStamps: prepareStandingStamps(db, fieldStamps),
     shops,

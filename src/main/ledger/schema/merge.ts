@@ -23,3 +23,15 @@ export const entryAside = sqliteTable('entry_aside', {
     .references(() => entry.seq),
   reason: text().notNull(),
 })
+
+/** Entries whose rows were made by a newer program than the one that took them: after which entry, in this order. */
+export const entryLate = sqliteTable('entry_late', {
+  lateNo: integer('late_no').primaryKey({ autoIncrement: true }),
+  seq: integer()
+    .notNull()
+    .unique()
+    .references(() => entry.seq),
+  afterSeq: integer('after_seq').notNull(),
+  /** Why it was a link without rows until then. */
+  reason: text().notNull(),
+})

@@ -11,6 +11,7 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['shop', '*', 'counter_no, version'],
   ['shop_now', '*', 'id'],
   ['entry_aside', '*', 'seq'],
+  ['entry_late', '*', 'late_no'],
   ['branch', '*', 'id'],
   ['counter', '*', 'counter_no'],
   ['item_group', '*', 'group_no'],

@@ -68,12 +68,10 @@ function prepareKeptRows(db: Database) {
      on conflict (id) do nothing`,
   )
   const kept = db.prepare<[number], KeptRow>(`select ${keptColumns} order by kept_no limit ?`)
-  const waiting = db.prepare<[], KeptRow>(`select ${keptColumns} where reason = 'not_applied' order by kept_no`)
   const countersWith = db
     .prepare<[string], Buffer>('select distinct counter_id from kept_entry where reason = ?')
     .pluck()
   const count = db.prepare<[], number>('select count(*) from kept_entry').pluck()
-  const drop = db.prepare<[Buffer]>('delete from kept_entry where id = ?')
   const dropAll = db.prepare('delete from kept_entry')
   return {
     /** One that is kept already stays as it is. */
@@ -81,10 +79,7 @@ function prepareKeptRows(db: Database) {
       keep.run(blobOfId(id), blobOfId(counterId), number, reason, code, keptAtMs, content),
     kept: (limit: number): KeptEntry[] => kept.all(limit).map(keptEntry),
     keptCount: () => count.get() ?? 0,
-    /** Those that may still be applied, in the order they came. */
-    notApplied: (): KeptEntry[] => waiting.all().map(keptEntry),
     countersWith: (reason: KeptReason): Set<string> => new Set(countersWith.all(reason).map(idOfBlob)),
-    dropKept: (id: string) => drop.run(blobOfId(id)),
     dropAllKept: () => dropAll.run(),
   }
 }

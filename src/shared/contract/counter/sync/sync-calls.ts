@@ -27,7 +27,7 @@ export const keptReasons = [
   'refused',
   /** Another entry stands in its place. */
   'forked',
-  /** It came from another counter and cannot be applied here yet. */
+  /** It came from another counter, and this program does not understand it: a newer one will. */
   'not_applied',
 ] as const
 export type KeptReason = (typeof keptReasons)[number]
