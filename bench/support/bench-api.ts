@@ -8,13 +8,14 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { buildApp } from '../../src/api/app.ts'
 import { enrolCounter } from '../../src/api/operations/counter/enrol-counter.ts'
-import { createCodeHasher } from '../../src/api/secrets/code-hash.ts'
+import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../src/api/secrets/token-secrets.ts'
 import { startEmbeddedPostgres } from '../../src/api/store/embedded/embedded-postgres.ts'
 import { migrateStore } from '../../src/api/store/migrate-store.ts'
 import { openStore } from '../../src/api/store/open-store.ts'
 import { shopRows } from '../../src/api/store/shop-rows.ts'
-import { createTokens } from '../../src/api/tokens/billing-tokens.ts'
+import { billingTokens } from '../../src/api/tokens/billing-tokens.ts'
+import { financingTokens } from '../../src/api/tokens/financing-tokens.ts'
 import type { SyncEntry } from '../../src/shared/contract/sync/sync-entry.ts'
 
 const migration = { folder: join(import.meta.dirname, '../../drizzle/store') }
@@ -55,16 +56,18 @@ export async function startBenchServer(): Promise<BenchServer> {
 
 async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
   const store = await openStore({ url: databaseUrl, migration, onIdleProblem: error => console.error(error) })
+  const signing = { secret: 'a secret for benchmarks, long enough for them', days: 7, clock }
   const deps = {
     store,
     clock,
     newId: v7,
     isProduction: false,
-    codes: createCodeHasher({ N: 16, r: 1, p: 1 }),
+    slowHash: createSlowHasher({ N: 16, r: 1, p: 1 }),
     newCode: () => '0000',
     secrets: tokenSecrets,
     sms: { sendCode: async () => undefined },
-    tokens: createTokens('a secret for benchmarks, long enough for them', 7, clock),
+    billingTokens: billingTokens(signing),
+    financingTokens: financingTokens(signing),
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 0, heapUsed: 0 })

@@ -18,6 +18,7 @@ import { itemRoutes } from './http/business/item-routes.ts'
 import { mobileSyncRoutes } from './http/business/mobile-sync-routes.ts'
 import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
+import { accountRoutes } from './http/financing/account-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addRateLimits } from './http/rate-limits.ts'
 import { refuseUnkeptText } from './http/refuse-unkept-text.ts'
@@ -64,6 +65,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler(answerUnknownRoute)
   app.decorateRequest('caller', undefined)
   app.decorateRequest('counter', undefined)
+  app.decorateRequest('account', undefined)
   await addProtection(app, config)
   await addRateLimits(app, deps.clock, options.redis)
   refuseUnkeptText(app)
@@ -78,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   systemRoutes(app, deps, { ...options, metrics, metricsToken: config.metricsToken })
   identityRoutes(app, deps)
+  accountRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)
   itemRoutes(app, deps)

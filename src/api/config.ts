@@ -21,6 +21,7 @@ const Environment = z.object({
   CORS_ORIGINS: optional(z.string()),
   TRUSTED_PROXIES: optional(z.string()),
   FACTOR_API_Key: optional(z.string()),
+  SEED_DEMO: optional(z.enum(['0', '1'])),
   METRICS_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
 })
 
@@ -41,6 +42,8 @@ export interface ApiConfig {
   readonly trustedProxies: readonly string[]
   /** Key of 2factor.in; undefined outside production: texts are only logged. */
   readonly smsKey: string | undefined
+  /** Accounts with a known password are there for trying out. */
+  readonly hasDemo: boolean
   /** Who may read `/metrics` from outside; undefined: only this machine. */
   readonly metricsToken: string | undefined
 }
@@ -74,6 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
     corsOrigins: origins.length === 0 && !isProduction ? 'any' : origins,
     trustedProxies: listOf(said.TRUSTED_PROXIES),
     smsKey: said.FACTOR_API_Key,
+    hasDemo: said.SEED_DEMO === '1',
     metricsToken: said.METRICS_TOKEN,
   }
 }
@@ -85,6 +89,7 @@ function demandForProduction(said: z.output<typeof Environment>): void {
       (weakSecret.test(said.JWT_SECRET) || new Set(said.JWT_SECRET).size < 12) &&
       'JWT_SECRET is too easy to guess: make it of random characters',
     said.DATABASE_URL === undefined && 'DATABASE_URL is missing: the embedded database is for trying out',
+    said.SEED_DEMO === '1' && 'SEED_DEMO and --demo are for trying out: their password is known to everybody',
     said.FACTOR_API_Key === undefined && 'FACTOR_API_Key is missing: nobody could sign in without texts',
   ].filter(line => line !== false)
   if (missing.length > 0) throw new ConfigMistake(missing.join('\n'))

@@ -1,5 +1,5 @@
 // The door of the hosted API: reads what it is told, opens the store, listens until it is asked to stop.
-// `npm run api -- [--port N] [--data FOLDER]`
+// `npm run api -- [--port N] [--data FOLDER] [--demo]`
 
 import { randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
@@ -9,13 +9,15 @@ import manifest from '../../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
 import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
 import type { ApiDeps } from './operations/api-deps.ts'
+import { addDemoAccounts } from './operations/financing-account/demo-accounts.ts'
 import { openRedis } from './redis/open-redis.ts'
-import { createCodeHasher, fullCost } from './secrets/code-hash.ts'
+import { createSlowHasher, fullCost } from './secrets/slow-hash.ts'
 import { tokenSecrets } from './secrets/token-secrets.ts'
 import { loggedSms } from './sms/sms-sender.ts'
 import { twoFactorSms } from './sms/two-factor-sms.ts'
 import { openStore } from './store/open-store.ts'
-import { createTokens } from './tokens/billing-tokens.ts'
+import { billingTokens } from './tokens/billing-tokens.ts'
+import { financingTokens } from './tokens/financing-tokens.ts'
 
 const clock = { nowMs: () => Date.now() }
 const say = (line: string) => console.log(line)
@@ -41,9 +43,11 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
         ? undefined
         : openRedis(config.redisUrl, error => console.error(`Redis: ${error.message}`))
     if (redis !== undefined) closing.unshift(() => redis.quit())
+    const deps = depsOf(config, store)
+    if (config.hasDemo) await addDemoAccounts(deps)
     const app = await buildApp({
       config,
-      deps: depsOf(config, store),
+      deps,
       version: manifest.version,
       logger: {},
       redis,
@@ -63,22 +67,27 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
 
 function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<ApiDeps, 'poke'> {
   const secret = config.tokenSecret ?? randomBytes(48).toString('base64url')
+  const signing = { secret, days: config.tokenDays, clock }
   return {
     store,
     clock,
     newId: v7,
     isProduction: config.isProduction,
-    codes: createCodeHasher(fullCost),
+    slowHash: createSlowHasher(fullCost),
     newCode: () => String(randomInt(10_000)).padStart(4, '0'),
     secrets: tokenSecrets,
     sms: config.smsKey === undefined ? loggedSms(say) : twoFactorSms({ key: config.smsKey, fetch }),
-    tokens: createTokens(secret, config.tokenDays, clock),
+    billingTokens: billingTokens(signing),
+    financingTokens: financingTokens(signing),
   }
 }
 
 try {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } })
-  const env = values.port === undefined ? process.env : { ...process.env, PORT: values.port }
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean' } },
+  })
+  const said = { PORT: values.port, SEED_DEMO: values.demo === true ? '1' : undefined }
+  const env = { ...process.env, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) }
   await run(readConfig(env), values.data ?? join(import.meta.dirname, '../../.galla-api'))
 } catch (error) {
   console.error(

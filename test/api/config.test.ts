@@ -35,6 +35,7 @@ test.each([
   ['no database', { DATABASE_URL: undefined }, 'DATABASE_URL is missing'],
   ['no SMS key', { FACTOR_API_Key: undefined }, 'FACTOR_API_Key is missing'],
   ['another database', { DATABASE_URL: 'mysql://db' }, 'DATABASE_URL'],
+  ['accounts for trying out', { SEED_DEMO: '1' }, 'SEED_DEMO'],
   ['a port that is none', { PORT: '99999' }, 'PORT'],
 ] as const)('with %s a production server does not start', (_, changed, said) => {
   const read = () => readConfig({ ...production, ...changed })

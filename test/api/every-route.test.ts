@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { enrolCounter } from '../support/api/enrolled-counter.ts'
+import { registerAccount } from '../support/api/financing-account.ts'
 import { type Method, openTestApi, type TestApi, type TestClient } from '../support/api/open-test-api.ts'
 import { garbage, type JsonSchema, nearlyValid, validJson } from '../support/faults/arbitrary-input.ts'
 
@@ -37,6 +38,7 @@ async function routesOf(api: TestApi): Promise<Route[]> {
 
 const bodyOf = ({ requestBody }: Route) => requestBody?.content['application/json'].schema
 const ofCounters = ({ path }: Route) => path.startsWith('/api/counters')
+const ofAccounts = ({ tags = [] }: Route) => tags.includes('Financing account')
 
 function urlWith(route: Route, wordFor: (name: string) => string): string {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(wordFor(name)))
@@ -66,6 +68,12 @@ async function openFilledShop(api: TestApi, phone: string, mark: string): Promis
   return { ...shop, ids }
 }
 
+/** Who may call the route. */
+function callerOf(route: Route, callers: Record<'counter' | 'account' | 'shop' | 'nobody', Pick<TestApi, 'call'>>) {
+  if (route.security === undefined) return callers.nobody.call
+  return callers[ofCounters(route) ? 'counter' : ofAccounts(route) ? 'account' : 'shop'].call
+}
+
 test('without a token nobody gets in', async () => {
   const api = await openTestApi()
   const closed = (await routesOf(api)).filter(({ security }) => security !== undefined)
@@ -86,6 +94,7 @@ test('whatever is sent, the answer is one of the documented kind, and never a bu
   const api = await openTestApi()
   const shop = await openFilledShop(api, '9876543210', 'mine')
   const counter = await enrolCounter(api, shop)
+  const account = await registerAccount(api)
   const ids = [...shop.ids, counter.counter.id]
   const mayEnd = new Set(['/api/auth/logout', '/api/counters/{id}'])
   for (const route of (await routesOf(api)).filter(({ path }) => !mayEnd.has(path))) {
@@ -94,7 +103,7 @@ test('whatever is sent, the answer is one of the documented kind, and never a bu
     const bodies = schema === undefined ? right : fc.oneof(right, nearlyValid(right), garbage())
     const word = fc.oneof(fc.constantFrom(...ids, '1', "' or 1=1 --", '%', '../..'), fc.string({ maxLength: 40 }))
     const words = fc.array(word, { minLength: 6, maxLength: 6 })
-    const send = ofCounters(route) ? counter.call : route.security === undefined ? api.call : shop.call
+    const send = callerOf(route, { counter, account, shop, nobody: api })
     await fc.assert(
       fc.asyncProperty(bodies, words, async (body, values) => {
         let place = 0

@@ -2,20 +2,27 @@
 
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { ApiRefusal } from '../operations/api-refusal.ts'
+import { ApiRefusal, type ApiRefusalCode } from '../operations/api-refusal.ts'
 
+/** What both protocols ask for: the financing one repeats the message as `error` (F-R27). */
 interface Refused {
   readonly success: false
   readonly message: string
+  readonly error: string
+  readonly code?: ApiRefusalCode
   readonly errors?: readonly string[]
 }
 
-const refused = (message: string, errors?: readonly string[]): Refused =>
-  errors === undefined ? { success: false, message } : { success: false, message, errors }
+const refused = (message: string, more: Pick<Refused, 'code' | 'errors'> = {}): Refused => ({
+  success: false,
+  message,
+  error: message,
+  ...more,
+})
 
 /** A refusal as an answer, for where what led to it must be committed. */
 export function refusedAnswer(refusal: ApiRefusal) {
-  return { status: refusal.status, body: refused(refusal.message) }
+  return { status: refusal.status, body: refused(refusal.message, { code: refusal.code }) }
 }
 
 /** Words for what Fastify itself refuses. */
@@ -27,12 +34,12 @@ const wordsByStatus: Readonly<Record<number, string>> = {
 }
 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (error instanceof ApiRefusal) return reply.code(error.status).send(refused(error.message))
+  if (error instanceof ApiRefusal) return reply.code(error.status).send(refused(error.message, { code: error.code }))
   if (hasZodFastifySchemaValidationErrors(error)) {
     const problems = error.validation.map(
       ({ instancePath, message }) => `${instancePath.slice(1).replaceAll('/', '.') || 'body'}: ${message}`,
     )
-    return reply.code(400).send(refused('Validation failed', problems))
+    return reply.code(400).send(refused('Validation failed', { errors: problems }))
   }
   const status = error.statusCode ?? 500
   if (status < 500) return reply.code(status).send(refused(wordsByStatus[status] ?? 'The request is not usable.'))

@@ -1,16 +1,20 @@
-// Signing in by phone and one-time code, and out again (protocols/viveka-billing, sections 2 to 5).
+// Signing in by phone and one-time code, and out again (protocols/viveka-billing, sections 2 to 5). At the same two
+// addresses accounts of the marketplace do so by e-mail address and password (protocols/financing-realtime, F-R01).
 
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
+import { logInAccount, registerAccount, type SignedInAccount } from '../operations/financing-account/sign-in.ts'
 import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/identity/otp.ts'
 import { changeProfile, getProfile } from '../operations/identity/profile.ts'
 import { logIn, logOut, registerShop } from '../operations/identity/sign-in.ts'
 import { ChangeClient, ClearOtp, clientOf, LogIn, Register, SendOtp } from '../protocol/billing/identity.ts'
+import { LogInAccount, RegisterAccount, userOf } from '../protocol/financing/account.ts'
 import { objectIdField, objectIdOf } from '../protocol/object-id.ts'
 import { refusedAnswer } from './answers.ts'
+import { eitherBody } from './either-body.ts'
 import { answerOnce, keyOf } from './kept-answers.ts'
 import { codeSending, loggingIn, registering } from './rate-limits.ts'
 import { shopRoutes } from './shop-routes.ts'
@@ -57,12 +61,17 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
   typed.route({
     method: 'POST',
     url: '/api/auth/register',
-    schema: { body: Register, summary: 'Register a shop', tags: [tag] },
+    schema: {
+      body: eitherBody('email', RegisterAccount, Register),
+      summary: 'Register a shop, or a marketplace account',
+      tags: [tag],
+    },
     config: { rateLimits: [registering] },
     handler: async ({ body, headers, ip }, reply) => {
-      const { ownerName, businessName } = body
       const answer = await deps.store.transact(tx => {
         const act = async () => {
+          if ('email' in body) return welcome(201, 'Welcome.', await registerAccount(deps, tx, body))
+          const { ownerName, businessName } = body
           const made = await registerShop(deps, tx, { ...body, customerFields: noFields })
           if (made instanceof ApiRefusal) return refusedAnswer(made)
           return { status: 201, body: { success: true, message: 'Welcome.', ownerName, businessName, ...made } }
@@ -76,14 +85,29 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
   typed.route({
     method: 'POST',
     url: '/api/auth/login',
-    schema: { body: LogIn, summary: 'Sign in', tags: [tag] },
+    schema: {
+      body: eitherBody('email', LogInAccount, LogIn),
+      summary: 'Sign in to a shop, or to a marketplace account',
+      tags: [tag],
+    },
     config: { rateLimits: [loggingIn] },
     handler: async ({ body }) => {
+      if ('email' in body) {
+        const entered = await deps.store.transact(tx => logInAccount(deps, tx, body))
+        if (entered instanceof ApiRefusal) throw entered
+        return welcome(200, 'Signed in.', entered).body
+      }
       const made = await deps.store.transact(tx => logIn(deps, tx, body))
       if (made instanceof ApiRefusal) throw made
       return { success: true, message: 'Signed in.', ...made }
     },
   })
+}
+
+/** As both shapes of the financing protocol write it (F-R03). */
+function welcome(status: number, message: string, { account, token }: SignedInAccount) {
+  const user = userOf(account)
+  return { status, body: { success: true, message, token, user, data: { token, user } } }
 }
 
 const timeOf = ({ clock }: ApiDeps) => ({ now: new Date(clock.nowMs()) })

@@ -9,6 +9,7 @@ import { ApiRefusal } from '../operations/api-refusal.ts'
 import { checkSession } from '../operations/identity/check-session.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import type { BillingClaims } from '../tokens/billing-tokens.ts'
+import { bearerOf } from './bearer.ts'
 import { type DescribedRoute, describe } from './described-route.ts'
 import { answerOnce, keyOf } from './kept-answers.ts'
 
@@ -34,8 +35,6 @@ declare module 'fastify' {
     caller: BillingClaims | undefined
   }
 }
-
-const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/
 
 /** Adds `route`, with which the routes of a room are made. */
 export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
@@ -75,10 +74,7 @@ function bodyOf(payload: object): object {
 }
 
 async function callerOf(deps: ApiDeps, { headers }: FastifyRequest): Promise<BillingClaims> {
-  if (headers.authorization === undefined) throw new ApiRefusal('token_missing')
-  const token = bearer.exec(headers.authorization)?.[1]
-  if (token === undefined) throw new ApiRefusal('token_unusable')
-  return checkSession(deps, token)
+  return checkSession(deps, bearerOf(headers))
 }
 
 /** A clientId may stand in the body, the path and the query; wherever it does, it is the caller's own. */

@@ -16,6 +16,13 @@ export const apiRefusals = {
   otp_wrong_at_login: [401, 'The code is wrong or no longer valid. Ask for a new one.'],
   otp_too_many: [429, 'Three codes an hour are sent to a phone number. Try again later.'],
   nothing_to_update: [400, 'There is nothing to change in this request.'],
+  // accounts of the marketplace
+  email_taken: [409, 'This e-mail address is registered already. Sign in instead.'],
+  password_wrong: [401, 'The e-mail address or the password is wrong.'],
+  account_locked: [423, 'Five wrong passwords: this account is locked for two hours.'],
+  account_fixed: [400, 'The e-mail address and the role of an account cannot be changed.'],
+  kyc_documents_missing: [400, 'Name at least one document.'],
+  kyc_decided_by_admin: [403, 'Whether an account is verified is decided by us, once its documents were looked at.'],
   // requests
   text_unkept: [400, 'A text of this request holds a character that cannot be kept: NUL, or half of an emoji.'],
   // retries

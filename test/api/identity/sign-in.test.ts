@@ -140,6 +140,7 @@ test('what is wrong with a registration is said field by field', async () => {
     body: {
       success: false,
       message: 'Validation failed',
+      error: 'Validation failed',
       errors: [
         'phoneNumber: must be 10 to 15 digits',
         'otp: must be 4 to 6 digits',

@@ -5,10 +5,11 @@ import { onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
-import { createCodeHasher } from '../../../src/api/secrets/code-hash.ts'
+import { createSlowHasher } from '../../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
-import { createTokens } from '../../../src/api/tokens/billing-tokens.ts'
+import { billingTokens } from '../../../src/api/tokens/billing-tokens.ts'
+import { financingTokens } from '../../../src/api/tokens/financing-tokens.ts'
 import { newDatabase } from './new-database.ts'
 import { storeFolder } from './start-postgres.ts'
 
@@ -67,17 +68,19 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const time = { nowMs: start, ids: 0 }
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
+  const signing = { secret: 'a secret for tests, long enough for anybody', days: 7, clock }
   const deps: Omit<ApiDeps, 'poke'> = {
     store,
     clock,
     // Those of one millisecond follow each other, as they do outside of tests.
     newId: () => v7({ msecs: time.nowMs, seq: time.ids++ }),
     isProduction: options.isProduction ?? false,
-    codes: createCodeHasher({ N: 16, r: 1, p: 1 }),
+    slowHash: createSlowHasher({ N: 16, r: 1, p: 1 }),
     newCode: () => '7305',
     secrets: tokenSecrets,
     sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
-    tokens: createTokens('a secret for tests, long enough for anybody', 7, clock),
+    billingTokens: billingTokens(signing),
+    financingTokens: financingTokens(signing),
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 1, heapUsed: 1 })

@@ -9,7 +9,7 @@ import { ApiRefusal } from '../api-refusal.ts'
 const seenEveryMs = 10_000
 
 export async function checkSession(deps: ApiDeps, token: string): Promise<BillingClaims> {
-  const claims = await deps.tokens.read(token)
+  const claims = await deps.billingTokens.read(token)
   if (claims === undefined) throw new ApiRefusal('token_unusable')
   const now = deps.clock.nowMs()
   const live = await deps.store.transact(async tx => {

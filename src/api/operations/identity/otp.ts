@@ -32,7 +32,7 @@ export async function sendMockOtp(deps: ApiDeps, asked: SendOtp): Promise<void> 
 }
 
 async function keepCode(deps: ApiDeps, { phoneNumber, purpose }: SendOtp, code: string): Promise<void> {
-  const codeHash = await deps.codes.hash(code)
+  const codeHash = await deps.slowHash.hash(code)
   const now = deps.clock.nowMs()
   await deps.store.transact(async tx => {
     const otps = otpRows(tx)
@@ -68,7 +68,7 @@ export async function spendCode(
   const session = await otps.get(phoneNumber, purpose)
   if (session === undefined || session.expiresAt.getTime() <= deps.clock.nowMs()) return false
   if (session.wrongTries >= maxWrongTries) return false
-  const isRight = await deps.codes.verify(session.codeHash, otp)
+  const isRight = await deps.slowHash.verify(session.codeHash, otp)
   if (isRight) await otps.remove(phoneNumber, purpose)
   else await otps.countWrongTry(phoneNumber, purpose)
   return isRight

@@ -77,6 +77,6 @@ async function beginSession(deps: ApiDeps, tx: Tx, shopId: string, deviceId: str
 
 async function signedIn(deps: ApiDeps, shopId: string, phoneNumber: string, sessionId: string): Promise<SignedIn> {
   const [clientId, deviceSessionId] = [objectIdOf(shopId), objectIdOf(sessionId)]
-  const token = await deps.tokens.issue({ shopId, clientId, phoneNumber, sessionId })
+  const token = await deps.billingTokens.issue({ shopId, clientId, phoneNumber, sessionId })
   return { clientId, phoneNumber, token, deviceSessionId }
 }

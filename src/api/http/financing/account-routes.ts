@@ -1,0 +1,43 @@
+// The marketplace account's own record (protocols/financing-realtime, section 1). It registers and signs in at the address
+// that shops use too (identity-routes.ts).
+
+import type { FastifyInstance } from 'fastify'
+import type { ApiDeps } from '../../operations/api-deps.ts'
+import { changeAccount, takeKycStep } from '../../operations/financing-account/account.ts'
+import { ChangeAccount, KycStepBody, kycOf, userOf } from '../../protocol/financing/account.ts'
+import { financingRoutes } from './financing-route.ts'
+
+const tag = 'Financing account'
+
+export function accountRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = financingRoutes(app, deps)
+  route({
+    method: 'GET',
+    url: '/api/auth/profile',
+    summary: 'The account’s own record',
+    tag,
+    act: async (_tx, { caller }) => {
+      const user = userOf(caller)
+      return { ...user, user, data: user }
+    },
+  })
+  route({
+    method: 'PUT',
+    url: '/api/auth/profile',
+    summary: 'Change the account’s own record',
+    tag,
+    body: ChangeAccount,
+    act: async (tx, { body, caller }) => ({ user: userOf(await changeAccount(tx, caller, body)) }),
+  })
+  route({
+    method: 'POST',
+    url: '/api/auth/kyc',
+    summary: 'Hand in documents to be verified',
+    tag,
+    body: KycStepBody,
+    act: async (tx, { body, caller }) => {
+      const kyc = kycOf(await takeKycStep(deps, tx, caller, body))
+      return { message: 'Your documents were taken.', kyc }
+    },
+  })
+}
