@@ -27,15 +27,15 @@ export async function postFacts(
   const link = { number: head.number, hash: head.hash }
   const entries: EntryToAppend[] = all.map((fact, index) => {
     const body = JSON.stringify(fact.body)
-    const said = { id: fact.id, counterId, number: link.number + 1, kind: fact.kind, at: now.toISOString(), by, body }
-    link.hash = linkHashOf(link.hash, contentHashOf(said))
+    const said = { id: fact.id, counterId, number: link.number + 1, kind: fact.kind, by, body }
+    link.hash = linkHashOf(link.hash, contentHashOf({ ...said, at: now.toISOString() }))
     link.number = said.number
-    return { ...said, hash: link.hash, sequence: last + index + 1, refusal: null }
+    return { ...said, at: now, hash: link.hash, sequence: last + index + 1, refusal: null }
   })
-  await entryRows(tx).append(entries, now)
-  await sequenceRows(tx).save(last + entries.length)
+  entryRows(tx).append(entries, now)
+  sequenceRows(tx).save(last + entries.length)
   tx.afterCommit(() => deps.poke(tx.shopId, last + entries.length))
-  await counterRows(tx).moveHead(counterId, link.number, link.hash)
+  counterRows(tx).moveHead(counterId, link.number, link.hash)
   await projectEntries(
     tx,
     all.map(fact => ({ fact, at: now })),

@@ -1,6 +1,6 @@
 // The counters of a shop, and the codes with which new ones join.
 
-import type { ShopTx, Tx } from './open-store.ts'
+import type { ShopTx, Statement, Tx } from './open-store.ts'
 
 export interface StoredCounter {
   readonly id: string
@@ -20,6 +20,15 @@ const columns = `id, code, name, branch_id as "branchId", branch_name as "branch
   enrolled_at as "enrolledAt", revoked_at as "revokedAt", last_seen_at as "lastSeenAt", last_number as "lastNumber",
   last_hash as "lastHash"`
 
+const all: Statement = {
+  name: 'counters',
+  text: `select ${columns} from counter where shop_id = $1 order by code`,
+}
+const moveHead: Statement = {
+  name: 'move-head',
+  text: 'update counter set last_number = $3, last_hash = $4 where shop_id = $1 and id = $2',
+}
+
 export interface CounterToInsert {
   readonly id: string
   readonly code: string
@@ -35,7 +44,7 @@ export interface CounterToInsert {
 export function counterRows(tx: ShopTx) {
   const { shopId } = tx
   return {
-    all: () => tx.rows<StoredCounter>(`select ${columns} from counter where shop_id = $1 order by code`, [shopId]),
+    all: () => tx.rows<StoredCounter>(all, [shopId]),
     insert: (made: CounterToInsert, now: Date) =>
       tx.run(
         `insert into counter (shop_id, id, code, name, branch_id, branch_name, is_cloud, public_key, token_hash, last_hash,
@@ -65,13 +74,7 @@ export function counterRows(tx: ShopTx) {
       tx.run('update counter set name = $3 where shop_id = $1 and id = $2', [shopId, id, name]),
     revoke: (id: string, now: Date) =>
       tx.run('update counter set revoked_at = $3, token_hash = null where shop_id = $1 and id = $2', [shopId, id, now]),
-    moveHead: (id: string, number: number, hash: Buffer) =>
-      tx.run('update counter set last_number = $3, last_hash = $4 where shop_id = $1 and id = $2', [
-        shopId,
-        id,
-        number,
-        hash,
-      ]),
+    moveHead: (id: string, number: number, hash: Buffer): void => tx.send(moveHead, [shopId, id, number, hash]),
     insertCode: (codeHash: Buffer, expiresAt: Date) =>
       tx.run('insert into enrolment_code (code_hash, shop_id, expires_at) values ($1, $2, $3)', [
         codeHash,

@@ -1,5 +1,6 @@
 // The log of a shop.
 
+import { arrayParameters, binaryColumns, type Columns } from './binary-arrays.ts'
 import type { ShopTx, Statement } from './open-store.ts'
 
 /** Where an entry is already. */
@@ -16,7 +17,7 @@ export interface EntryToAppend {
   readonly counterId: string
   readonly number: number
   readonly kind: string
-  readonly at: string
+  readonly at: Date
   readonly by: string
   readonly body: string
   readonly hash: Buffer
@@ -43,13 +44,24 @@ const known: Statement = {
          union select e.id, e.counter_id, e.number, e.hash from unnest($3::uuid[], $4::int[]) w(counter_id, number)
          join entry e on e.shop_id = $1 and e.counter_id = w.counter_id and e.number = w.number`,
 }
+const places = { id: 'uuid', counterId: 'uuid', number: 'int' } as const satisfies Columns
+const appended = {
+  sequence: 'bigint',
+  id: 'uuid',
+  counterId: 'uuid',
+  number: 'int',
+  kind: 'text',
+  at: 'timestamptz',
+  by: 'text',
+  body: 'text',
+  hash: 'bytea',
+  refusal: 'text',
+} as const satisfies Columns
 const append: Statement = {
   name: 'append-entries',
   text: `insert into entry (shop_id, received_at, sequence, id, counter_id, number, kind, at, by, body, hash, refusal)
-         select $1, $2, * from unnest($3::bigint[], $4::uuid[], $5::uuid[], $6::int[], $7::text[], $8::timestamptz[],
-           $9::text[], $10::text[], $11::bytea[], $12::text[])`,
+         select $1, $2, * from unnest(${arrayParameters(appended, 3)})`,
 }
-const appended = ['sequence', 'id', 'counterId', 'number', 'kind', 'at', 'by', 'body', 'hash', 'refusal'] as const
 const pull: Statement = {
   name: 'pull-entries',
   text: `select sequence, id, counter_id as "counterId", number, kind, at, by, body, hash from entry
@@ -61,14 +73,9 @@ export function entryRows(tx: ShopTx) {
   return {
     /** Which of these ids, and of these numbers of their counters, are taken. */
     known: (wanted: readonly { readonly id: string; readonly counterId: string; readonly number: number }[]) =>
-      tx.rows<KnownEntry & Record<string, unknown>>(known, [
-        shopId,
-        wanted.map(({ id }) => id),
-        wanted.map(({ counterId }) => counterId),
-        wanted.map(({ number }) => number),
-      ]),
-    append: (entries: readonly EntryToAppend[], now: Date) =>
-      tx.run(append, [shopId, now, ...appended.map(column => entries.map(entry => entry[column]))]),
+      tx.rows<KnownEntry & Record<string, unknown>>(known, [shopId, ...binaryColumns(places, wanted)]),
+    append: (entries: readonly EntryToAppend[], now: Date): void =>
+      tx.send(append, [shopId, now, ...binaryColumns(appended, entries)]),
     /** Bodies of entries of this shop, as JSON, by id. */
     async bodies(ids: readonly string[]): Promise<Map<string, string>> {
       const statement = 'select id, body from entry where shop_id = $1 and id = any($2::uuid[])'

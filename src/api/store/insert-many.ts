@@ -1,18 +1,16 @@
 // One statement for the rows of a whole push: columns as arrays.
 
+import { arrayParameters, binaryColumns, type Columns, type RowOf } from './binary-arrays.ts'
 import type { ShopTx, Statement } from './open-store.ts'
 
-type ColumnType = 'uuid' | 'text' | 'bigint' | 'int' | 'timestamptz' | 'jsonb'
-
 /** Rows that are there already stay as they are. `columns` without the shop, which is the transaction's. */
-export function insertMany<C extends string>(table: string, columns: Readonly<Record<C, ColumnType>>) {
-  const names = Object.keys(columns) as C[]
-  const arrays = names.map((name, index) => `$${index + 2}::${columns[name]}[]`)
+export function insertMany<const C extends Columns>(table: string, columns: C) {
   const insert: Statement = {
     name: `insert-${table}`,
-    text: `insert into ${table} (shop_id, ${names.join(', ')}) select $1, * from unnest(${arrays.join(', ')}) on conflict do nothing`,
+    text: `insert into ${table} (shop_id, ${Object.keys(columns).join(', ')})
+           select $1, * from unnest(${arrayParameters(columns, 2)}) on conflict do nothing`,
   }
-  return async (tx: ShopTx, rows: readonly Readonly<Record<C, unknown>>[]): Promise<void> => {
-    if (rows.length > 0) await tx.run(insert, [tx.shopId, ...names.map(name => rows.map(row => row[name]))])
+  return (tx: ShopTx, rows: readonly RowOf<C>[]): void => {
+    if (rows.length > 0) tx.send(insert, [tx.shopId, ...binaryColumns(columns, rows)])
   }
 }

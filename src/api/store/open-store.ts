@@ -11,6 +11,8 @@ export interface Tx {
   row<R extends pg.QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<R | undefined>
   /** How many rows were written. */
   run(statement: Statement, values?: readonly unknown[]): Promise<number>
+  /** Sends it behind what was sent before and waits for no answer. When it fails, the transaction fails: at the commit. */
+  send(statement: Statement, values?: readonly unknown[]): void
 }
 
 export type Statement = string | { readonly name: string; readonly text: string }
@@ -45,19 +47,21 @@ const shopIdShape = /^[0-9a-f-]{36}$/
 /** Brings the schema up to date first. */
 export async function openStore({ url, migration, connections = 10, onIdleProblem }: StoreOptions): Promise<Store> {
   await migrateStore(url, migration)
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'galla-api' })
+  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'galla-api', pipeline: true })
   pool.on('error', onIdleProblem)
   const within = async <T, X extends Tx>(begin: string, extra: (tx: Tx) => X, act: (tx: X) => Promise<T>) => {
     const client = await pool.connect()
+    const { tx, end } = txOf(client)
     try {
-      await client.query(begin)
-      const result = await act(extra(txOf(client)))
-      await client.query('commit')
+      // Nothing waits for an answer that it does not need: after a failure PostgreSQL refuses all that follows.
+      tx.send(begin)
+      const result = await act(extra(tx))
+      await end('commit')
       client.release()
       return result
     } catch (error) {
       // A connection that cannot even roll back is thrown away.
-      const broken = await client.query('rollback').then(
+      const broken = await end('rollback').then(
         () => false,
         () => true,
       )
@@ -86,14 +90,37 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
   }
 }
 
-function txOf(client: pg.PoolClient): Tx {
-  const query = <R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) => {
+/** `end`: rejects when something that was sent failed, or when the transaction did not end as it was told to. */
+function txOf(client: pg.PoolClient): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void> } {
+  let sent: Promise<unknown>[] = []
+  let isOver = false
+  const query = async <R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) => {
+    // What comes too late would run without a wall.
+    if (isOver) throw new Error('the transaction is over')
     const named = typeof statement === 'string' ? { text: statement } : statement
     return client.query<R>({ ...named, values: [...values] })
   }
-  return {
+  const tx: Tx = {
     rows: async (statement, values) => (await query<never>(statement, values)).rows,
     row: async (statement, values) => (await query<never>(statement, values)).rows[0],
     run: async (statement, values) => (await query(statement, values)).rowCount ?? 0,
+    send(statement, values) {
+      const answered = query(statement, values)
+      // The end hears of it.
+      answered.catch(() => undefined)
+      sent.push(answered)
+    },
+  }
+  return {
+    tx,
+    async end(how) {
+      isOver = true
+      const ended = client.query(how)
+      const behind = how === 'commit' ? sent : []
+      sent = []
+      await Promise.all([...behind, ended])
+      // PostgreSQL answers the commit of a transaction that had failed with its rollback.
+      if ((await ended).command !== how.toUpperCase()) throw new Error(`the transaction did not ${how}`)
+    },
   }
 }

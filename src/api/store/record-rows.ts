@@ -1,6 +1,7 @@
 // Reads and writes the records of a shop.
 
 import type { FieldStamp, MergedRecord } from '../../shared/domain/merge/merge-save.ts'
+import { arrayParameters, binaryColumns, type Columns } from './binary-arrays.ts'
 import type { ShopTx, Statement } from './open-store.ts'
 
 export type RecordKind =
@@ -33,16 +34,18 @@ export interface RecordToWrite extends MergedRecord {
 
 const columns = 'id, fields, stamps, created_at as "createdAt", updated_at as "updatedAt"'
 
+const keys = { kind: 'text', id: 'uuid' } as const satisfies Columns
+const written = { ...keys, fields: 'jsonb', stamps: 'jsonb', savedAt: 'timestamptz' } as const satisfies Columns
 const lock: Statement = {
   name: 'lock-records',
-  text: `select kind, ${columns} from record r join unnest($2::text[], $3::uuid[]) w(wanted_kind, wanted_id)
+  text: `select kind, ${columns} from record r join unnest(${arrayParameters(keys, 2)}) w(wanted_kind, wanted_id)
          on r.kind = w.wanted_kind and r.id = w.wanted_id where r.shop_id = $1 for update of r`,
 }
 const write: Statement = {
   name: 'write-records',
   text: `insert into record (shop_id, kind, id, fields, stamps, created_at, updated_at)
          select $1, w.kind, w.id, w.fields, w.stamps, w.at, w.at
-         from unnest($2::text[], $3::uuid[], $4::jsonb[], $5::jsonb[], $6::timestamptz[]) w(kind, id, fields, stamps, at)
+         from unnest(${arrayParameters(written, 2)}) w(kind, id, fields, stamps, at)
          on conflict (shop_id, kind, id) do update set fields = excluded.fields, stamps = excluded.stamps,
            updated_at = greatest(record.updated_at, excluded.updated_at)`,
 }
@@ -88,18 +91,16 @@ export function recordRows(tx: ShopTx) {
     lock: (wanted: readonly { readonly kind: RecordKind; readonly id: string }[]) =>
       tx.rows<Stored<Readonly<Record<string, unknown>>> & { kind: RecordKind }>(lock, [
         shopId,
-        wanted.map(({ kind }) => kind),
-        wanted.map(({ id }) => id),
+        ...binaryColumns(keys, wanted),
       ]),
-    write: (records: readonly RecordToWrite[]) =>
-      tx.run(write, [
-        shopId,
-        records.map(({ kind }) => kind),
-        records.map(({ id }) => id),
-        records.map(({ fields }) => JSON.stringify(fields)),
-        records.map(({ stamps }) => JSON.stringify(stamps)),
-        records.map(({ savedAt }) => savedAt),
-      ]),
+    write(records: readonly RecordToWrite[]): void {
+      const rows = records.map(({ fields, stamps, ...record }) => ({
+        ...record,
+        fields: JSON.stringify(fields),
+        stamps: JSON.stringify(stamps),
+      }))
+      tx.send(write, [shopId, ...binaryColumns(written, rows)])
+    },
   }
 }
 

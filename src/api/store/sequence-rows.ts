@@ -20,7 +20,7 @@ export function sequenceRows(tx: ShopTx) {
       const found = await tx.row<{ last: string }>('select last_sequence as last from shop where id = $1', [shopId])
       return Number(found?.last ?? 0)
     },
-    save: (last: number) =>
-      tx.run({ name: 'save-sequence', text: 'update shop set last_sequence = $2 where id = $1' }, [shopId, last]),
+    save: (last: number): void =>
+      tx.send({ name: 'save-sequence', text: 'update shop set last_sequence = $2 where id = $1' }, [shopId, last]),
   }
 }

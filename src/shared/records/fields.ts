@@ -5,7 +5,14 @@ import { maxPaise } from '../kernel/money.ts'
 import { maxQuantityThousandths } from '../kernel/quantity.ts'
 
 export const idField = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
-export const instantField = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+/** A moment that there is: no 31st of February, no hour 24. */
+export const instantField = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine(text => {
+    const at = new Date(text)
+    return !Number.isNaN(at.getTime()) && at.toISOString() === text
+  }, 'is no moment of the calendar')
 export const dayField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 export const paiseField = z.int().min(-maxPaise).max(maxPaise)
 export const amountPaiseField = z.int().min(0).max(maxPaise)

@@ -1,7 +1,7 @@
 // Takes what counters posted: each entry once, in the order of its counter's chain, all of a push in one transaction.
 
 import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
-import { counterRows } from '../../store/counter-rows.ts'
+import { counterRows, type StoredCounter } from '../../store/counter-rows.ts'
 import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
 import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
@@ -24,23 +24,24 @@ export async function pushEntries(
   const log = entryRows(tx)
   const sequence = sequenceRows(tx)
   const counters = counterRows(tx)
-  const last = await sequence.lock()
-  const before = await headsOf(tx, new Set(entries.map(({ counterId }) => counterId)))
-  const { taken, forks, heads } = judgePush(entries, before, await log.known(entries))
+  const [last, all, known] = await Promise.all([sequence.lock(), counters.all(), log.known(entries)])
+  const before = headsOf(all, new Set(entries.map(({ counterId }) => counterId)))
+  const { taken, forks, heads } = judgePush(entries, before, known)
   const now = new Date(deps.clock.nowMs())
   const read = taken.map(({ entry, hash }) => ({ entry, hash, ...readEntry(entry) }))
   const appended: EntryToAppend[] = read.map(({ entry, hash, refusal }, index) => ({
     ...entry,
+    at: new Date(entry.at),
     hash,
     sequence: last + index + 1,
     refusal,
   }))
   if (appended.length > 0) {
-    await log.append(appended, now)
-    await sequence.save(last + appended.length)
+    log.append(appended, now)
+    sequence.save(last + appended.length)
     tx.afterCommit(() => deps.poke(tx.shopId, last + appended.length))
     for (const [id, { number, hash }] of heads)
-      if (number !== before.get(id)?.number) await counters.moveHead(id, number, hash)
+      if (number !== before.get(id)?.number) counters.moveHead(id, number, hash)
     await projectEntries(
       tx,
       read.flatMap(({ entry, fact }) => (fact === undefined ? [] : [{ fact, at: new Date(entry.at) }])),
@@ -62,8 +63,7 @@ export async function pushEntries(
   }
 }
 
-async function headsOf(tx: ShopTx, ids: ReadonlySet<string>): Promise<Map<string, Head>> {
-  const all = await counterRows(tx).all()
+function headsOf(all: readonly StoredCounter[], ids: ReadonlySet<string>): Map<string, Head> {
   const heads = new Map<string, Head>()
   for (const { id, lastNumber, lastHash } of all)
     if (ids.has(id)) heads.set(id, lastNumber === 0 ? emptyHead : { number: lastNumber, hash: lastHash })

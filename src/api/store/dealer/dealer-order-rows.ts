@@ -160,7 +160,7 @@ function rowOf(order: DealerOrder) {
     series,
     financial_year: financialYear,
     serial,
-    ordered_at: orderedAt,
+    ordered_at: new Date(orderedAt),
     fact: JSON.stringify(order),
   }
 }

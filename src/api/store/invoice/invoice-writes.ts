@@ -1,5 +1,6 @@
 // Writes what was sold and paid: for many entries at once, one statement each table.
 
+import { arrayParameters, binaryColumns, type Columns } from '../binary-arrays.ts'
 import { insertMany } from '../insert-many.ts'
 import type { ShopTx, Statement } from '../open-store.ts'
 
@@ -60,26 +61,24 @@ export interface BalanceMove {
   readonly voidedAt: Date | null
 }
 
+const moved = {
+  invoiceId: 'uuid',
+  paidPaise: 'bigint',
+  returnedPaise: 'bigint',
+  paidAt: 'timestamptz',
+  voidedAt: 'timestamptz',
+} as const satisfies Columns
 const move: Statement = {
   name: 'move-balances',
   text: `insert into invoice_balance as b (shop_id, invoice_id, paid_paise, returned_paise, last_paid_at, voided_at)
          select $1, w.id, sum(w.paid), sum(w.returned), max(w.paid_at), max(w.voided_at)
-         from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::timestamptz[], $6::timestamptz[])
-           w(id, paid, returned, paid_at, voided_at) group by w.id order by w.id
+         from unnest(${arrayParameters(moved, 2)}) w(id, paid, returned, paid_at, voided_at) group by w.id order by w.id
          on conflict (shop_id, invoice_id) do update set paid_paise = b.paid_paise + excluded.paid_paise,
            returned_paise = b.returned_paise + excluded.returned_paise,
            last_paid_at = greatest(b.last_paid_at, excluded.last_paid_at),
            voided_at = coalesce(b.voided_at, excluded.voided_at)`,
 }
 
-export async function moveBalances(tx: ShopTx, moves: readonly BalanceMove[]): Promise<void> {
-  if (moves.length === 0) return
-  await tx.run(move, [
-    tx.shopId,
-    moves.map(({ invoiceId }) => invoiceId),
-    moves.map(({ paidPaise }) => paidPaise),
-    moves.map(({ returnedPaise }) => returnedPaise),
-    moves.map(({ paidAt }) => paidAt),
-    moves.map(({ voidedAt }) => voidedAt),
-  ])
+export function moveBalances(tx: ShopTx, moves: readonly BalanceMove[]): void {
+  if (moves.length > 0) tx.send(move, [tx.shopId, ...binaryColumns(moved, moves)])
 }

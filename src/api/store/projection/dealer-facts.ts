@@ -6,11 +6,11 @@ import { dealerOrderRows } from '../dealer/dealer-order-rows.ts'
 import type { ShopTx } from '../open-store.ts'
 import type { ReadFact } from './posted-fact.ts'
 
-export async function projectDealers(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
+export function projectDealers(tx: ShopTx, facts: readonly ReadFact[]): void {
   const orders = facts.flatMap(({ rows }) => rows.dealers?.order ?? [])
   const lines = facts.flatMap(lineOf)
-  await dealerOrderRows(tx).write(orders)
-  await dealerAccountRows(tx).write(lines)
+  dealerOrderRows(tx).write(orders)
+  dealerAccountRows(tx).write(lines)
 }
 
 function lineOf({ at, fact, rows }: ReadFact): AccountLineToWrite[] {

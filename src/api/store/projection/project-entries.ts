@@ -14,9 +14,9 @@ import { type RecordEdit, savesOf, stampOf } from './saves-of.ts'
 export async function projectEntries(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
   await projectSaves(tx, facts)
   const read = facts.map(posted => ({ ...posted, rows: rowsOfEntry(posted.fact) }))
-  await projectStock(tx, read)
-  await projectDealers(tx, read)
-  await projectInvoices(tx, read)
+  projectStock(tx, read)
+  projectDealers(tx, read)
+  projectInvoices(tx, read)
 }
 
 async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<void> {
@@ -32,13 +32,13 @@ async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<v
     const save = { entryId: fact.id, stamp: stampOf(fact, at.getTime()), fields }
     merged.set(keyOf({ kind, id }), { ...mergeSave(before, save), kind, id, savedAt: at })
   }
-  await recordRows(tx).write([...merged.values()])
+  recordRows(tx).write([...merged.values()])
 }
 
-async function projectStock(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
+function projectStock(tx: ShopTx, facts: readonly ReadFact[]): void {
   const moved = new Map<string, number>()
   for (const { rows } of facts)
     for (const { itemId, deltaThousandths } of rows.stockMovements ?? [])
       moved.set(itemId, (moved.get(itemId) ?? 0) + deltaThousandths)
-  if (moved.size > 0) await itemStockRows(tx).add(moved)
+  itemStockRows(tx).add(moved)
 }

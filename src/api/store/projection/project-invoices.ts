@@ -11,25 +11,25 @@ import type { ShopTx } from '../open-store.ts'
 import { invoiceRowsOf } from './invoice-rows-of.ts'
 import type { ReadFact } from './posted-fact.ts'
 
-export async function projectInvoices(tx: ShopTx, facts: readonly ReadFact[]): Promise<void> {
+export function projectInvoices(tx: ShopTx, facts: readonly ReadFact[]): void {
   const rows = facts.map(invoiceRowsOf)
-  await insertInvoices(
+  insertInvoices(
     tx,
     rows.flatMap(({ invoices }) => invoices),
   )
-  await insertInvoiceLines(
+  insertInvoiceLines(
     tx,
     rows.flatMap(({ lines }) => lines),
   )
-  await insertReturnedLines(
+  insertReturnedLines(
     tx,
     rows.flatMap(({ returned }) => returned),
   )
-  await insertPayments(
+  insertPayments(
     tx,
     rows.flatMap(({ payments }) => payments),
   )
-  await moveBalances(
+  moveBalances(
     tx,
     rows.flatMap(({ balances }) => balances),
   )
