@@ -1,6 +1,8 @@
 // Joins the operations to the thread that makes PDFs.
 
 import { openPdfRenderer, type PdfRenderer } from '../documents/open-pdf-renderer.ts'
+import { qrModules } from '../documents/qr-modules.ts'
+import { qrSvg } from '../documents/qr-svg.ts'
 import { renderUpiQr } from '../documents/upi-qr.ts'
 import type { DocumentMaker } from '../operations/deps.ts'
 import { readStateNames } from './resources/state-names.ts'
@@ -38,6 +40,7 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
     renderReport: asked => renderer.render({ kind: 'report_pdf', ...asked }),
     renderUpiQr: ({ payeeId, payeeName, amountPaise, reference }) =>
       renderUpiQr({ upiId: payeeId, shopName: payeeName, amountPaise, reference }),
+    renderQr: text => qrSvg(qrModules(text)),
     close: () => renderer.close(),
   }
 }

@@ -7,7 +7,7 @@ import { BundleProgress, BundleResult } from '../../shared/contract/counter/bund
 import { customerCalls } from '../../shared/contract/counter/customer-calls.ts'
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import/import-calls.ts'
-import { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
+import { ledgerCalls, VerifyReport } from '../../shared/contract/counter/ledger-calls.ts'
 import { monthEndCalls, monthEndExports } from '../../shared/contract/counter/month-end-calls.ts'
 import { reportCalls } from '../../shared/contract/counter/report/report-calls.ts'
 import { StockValue, stockCalls } from '../../shared/contract/counter/stock-calls.ts'
@@ -86,6 +86,7 @@ export const monthEndContract = {
     statement: accountCalls.statement,
     findPurchases: customerCalls.findPurchases,
     readHome: query(z.object({ nowMs: z.int() }), HomeFigures),
+    findAttention: ledgerCalls.findAttention,
   },
 }
 

@@ -1,9 +1,9 @@
-// A UPI request for exactly one amount as a QR code: for the screen as SVG, for paper as modules.
+// A UPI request for exactly one amount as a QR code.
 
 import { maxUpiReference, upiLink } from '../../shared/domain/invoice/upi-link.ts'
 import type { Paise } from '../../shared/kernel/money.ts'
-import { stripsOf } from './paint/qr-strips.ts'
-import { type QrModules, qrModules } from './qr-modules.ts'
+import { qrModules } from './qr-modules.ts'
+import { qrSvg } from './qr-svg.ts'
 
 export interface UpiQrRequest {
   readonly upiId: string
@@ -29,7 +29,6 @@ export function renderUpiQr(request: UpiQrRequest): { svg: string; uri: string }
   return { uri, svg: qrSvg(qrModules(uri)) }
 }
 
-const quietModules = 4
 /** A longer name makes the code too fine to scan from paper; apps show the bank's own name anyway. */
 const maxEncodedName = 180
 
@@ -40,15 +39,4 @@ function shortName(name: string): string {
     short += character
   }
   return short.trim()
-}
-
-function qrSvg(modules: QrModules): string {
-  const side = modules.length + 2 * quietModules
-  const path = stripsOf(modules)
-    .map(({ row, from, length }) => `M${from + quietModules} ${row + quietModules}h${length}v1h-${length}z`)
-    .join('')
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
-    `<path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${path}"/></svg>`
-  )
 }

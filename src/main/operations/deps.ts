@@ -20,8 +20,14 @@ import type { VerifyReport } from '../../shared/contract/counter/ledger-calls.ts
 import type { ReportPaperAsked } from '../../shared/contract/counter/report/report-papers.ts'
 import type { StockValue } from '../../shared/contract/counter/stock-calls.ts'
 import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter/stock-papers.ts'
-import type { EnrolmentCode, EnrolSync, SyncStatus } from '../../shared/contract/counter/sync/sync-calls.ts'
+import type {
+  EnrolmentCode,
+  EnrolSync,
+  ShopCounters,
+  SyncStatus,
+} from '../../shared/contract/counter/sync/sync-calls.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
+import type { AttentionView } from '../../shared/records/attention/attention.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
 import type { GoodsReturn } from '../../shared/records/dealer/goods-return.ts'
 
@@ -76,6 +82,8 @@ export interface DocumentMaker {
     svg: string
     uri: string
   }
+  /** Any text as a QR code: an SVG, dark on white, with its quiet zone. */
+  renderQr(text: string): string
 }
 
 /** What a receipt printer can be asked for. It is drawn when its turn comes; the sale never waits for it. */
@@ -165,6 +173,8 @@ export interface Reports {
     input: ReportAsked & { format: 'csv' | 'xlsx'; language: DocumentLanguage; todayOn: Day },
   ): Promise<FileContent>
   readHome(input: { nowMs: number }): Promise<HomeFigures>
+  /** Reads whole tables. */
+  findAttention(): Promise<AttentionView[]>
 }
 
 /** This counter and the hosted API. */
@@ -174,7 +184,15 @@ export interface Sync {
   enrol(asked: EnrolSync): Promise<SyncStatus>
   tryNow(): SyncStatus
   leave(): SyncStatus
-  newCode(): Promise<EnrolmentCode>
+  /** Before the file is taken away: as `leave`, also where the token was lost. */
+  forget(): void
+  /** Without its picture. */
+  newCode(): Promise<Omit<EnrolmentCode, 'qr'>>
+  findCounters(): Promise<ShopCounters>
+  renameCounter(id: string, name: string): Promise<ShopCounters>
+  revokeCounter(id: string): Promise<ShopCounters>
+  /** What the server does not have and what was kept aside, as JSON. */
+  unsent(): string
 }
 
 export interface HsnMaster {
@@ -190,6 +208,8 @@ export interface LedgerDoor {
   /** Refuses `not_found`. */
   restore(name: string, passphrase: string | undefined): Promise<Restored>
   restoreFrom(source: BackupSource): Promise<Restored>
+  /** Takes the file away, whatever is in it, and opens an empty one. */
+  startAnew(): Promise<void>
 }
 
 export interface Deps {

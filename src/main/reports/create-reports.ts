@@ -4,6 +4,7 @@ import type { Statement, StatementQuestion } from '../../shared/contract/counter
 import type { FindPurchases } from '../../shared/contract/counter/customer-calls.ts'
 import type { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import type { Day } from '../../shared/kernel/calendar.ts'
+import type { AttentionView } from '../../shared/records/attention/attention.ts'
 import type { HomeFigures } from '../../shared/records/home/home.ts'
 import type { Report, ReportAsked } from '../../shared/records/report.ts'
 import { readHome } from '../ledger/home/read-home.ts'
@@ -27,6 +28,12 @@ export function createReports(ledger: Ledger) {
     },
     statement: (question: StatementQuestion): Statement => statementOf(ledger.rows.statements, question),
     findPurchases: (question: FindPurchases) => ledger.rows.purchases.find(question),
+    findAttention: (): AttentionView[] =>
+      reporter.inOneLook(() =>
+        ledger.rows.attention
+          .find()
+          .map(found => ({ ...found, links: found.ids.flatMap(id => ledger.rows.documentLinks.linkOf(id) ?? []) })),
+      ),
     readHome: ({ nowMs }: { nowMs: number }): HomeFigures => readHome(ledger, reporter, nowMs),
   }
 }

@@ -5,7 +5,13 @@ import { promisify } from 'node:util'
 import { constants, gzip, zstdCompress } from 'node:zlib'
 import * as z from 'zod'
 import { protocolVersion } from '../../shared/contract/sync/protocol-version.ts'
-import { EnrolledCounter, PullAnswer, PushAnswer, SyncState } from '../../shared/contract/sync/sync-calls.ts'
+import {
+  EnrolledCounter,
+  ListedCounter,
+  PullAnswer,
+  PushAnswer,
+  SyncState,
+} from '../../shared/contract/sync/sync-calls.ts'
 import { instantField } from '../../shared/records/fields.ts'
 import { type Remote, RemoteFailure, type RemoteOutcome } from './remote.ts'
 
@@ -28,10 +34,13 @@ const packZstd = promisify(zstdCompress)
 const packGzip = promisify(gzip)
 const zstdLevel = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
 const NewCode = z.object({ code: z.string(), expiresAt: instantField })
+const Listed = z.object({ counters: z.array(ListedCounter) })
 
 export function createHttpRemote(options: HttpRemoteOptions): Remote {
   const ask = <T>(path: string, schema: z.ZodType<T>, body?: unknown, signal?: AbortSignal): Promise<T> =>
-    answered(options, `${options.address}${path}`, schema, body, signal)
+    answered(options, { method: body === undefined ? 'GET' : 'POST', path, body, signal }, schema)
+  const change = async (method: 'PUT' | 'DELETE', counterId: string, body?: unknown): Promise<ListedCounter[]> =>
+    (await answered(options, { method, path: `/api/counters/${counterId}`, body }, Listed)).counters
   return {
     async sendOtp(phoneNumber) {
       await ask('/api/otp/send', z.object({ success: z.literal(true) }), { phoneNumber, purpose: 'login' })
@@ -46,21 +55,31 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
     push: (entries, signal) =>
       ask('/api/counters/sync/push', PushAnswer, { protocol: protocolVersion, entries }, signal),
     newCode: signal => ask('/api/counters/codes', NewCode, {}, signal),
+    async counters(signal) {
+      return (await ask('/api/counters', Listed, undefined, signal)).counters
+    },
+    renameCounter: (id, name) => change('PUT', id, { name }),
+    revokeCounter: id => change('DELETE', id),
   }
 }
 
+interface Asked {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+}
+
 async function answered<T>(
-  { fetch, timeoutMs = usualTimeoutMs, token }: HttpRemoteOptions,
-  url: string,
+  { address, fetch, timeoutMs = usualTimeoutMs, token }: HttpRemoteOptions,
+  { body, method, path, signal }: Asked,
   schema: z.ZodType<T>,
-  body: unknown,
-  signal: AbortSignal | undefined,
 ): Promise<T> {
   const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
   const limit = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await fetch(url, {
-      method: packed === undefined ? 'GET' : 'POST',
+    const response = await fetch(`${address}${path}`, {
+      method,
       headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...packed?.headers },
       // A server that sends elsewhere would be given the token there.
       redirect: 'error',

@@ -34,6 +34,7 @@ export function gatherPush(rows: LedgerRows, heads: Heads): SyncEntry[] {
   return batch
 }
 
-function travelling({ id, counterId, number, kind, atMs, by, body, hash }: StoredEntry): SyncEntry {
+/** As its counter hashed it. */
+export function travelling({ id, counterId, number, kind, atMs, by, body, hash }: StoredEntry): SyncEntry {
   return { id, counterId, number, kind, at: instantOf(atMs), by, body, hash: hash.toString('hex') }
 }

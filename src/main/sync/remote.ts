@@ -2,6 +2,7 @@
 
 import type {
   EnrolledCounter,
+  ListedCounter,
   NewCounter,
   PullAnswer,
   PushAnswer,
@@ -30,6 +31,10 @@ export interface Remote {
   push(entries: readonly SyncEntry[], signal?: AbortSignal): Promise<PushAnswer>
   /** With which another counter joins. */
   newCode(signal?: AbortSignal): Promise<{ code: string; expiresAt: string }>
+  counters(signal?: AbortSignal): Promise<ListedCounter[]>
+  /** These two answer with the list as it is then. */
+  renameCounter(id: string, name: string): Promise<ListedCounter[]>
+  revokeCounter(id: string): Promise<ListedCounter[]>
 }
 
 export type RemoteOutcome =

@@ -2,7 +2,7 @@
 // already. It gets a token of its own, of which the server keeps a hash.
 
 import { chainStart } from '../../../chain/entry-hash.ts'
-import type { EnrolledCounter, NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
+import { type EnrolledCounter, enrolmentCodeLifeMs, type NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { counterRows, counterTokenRows, type StoredCounter } from '../../store/counter-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
@@ -10,12 +10,10 @@ import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { cloudCode } from '../post-facts.ts'
 
-const codeLifeMs = 10 * 60 * 1000
-
 /** Good once, for ten minutes. */
 export async function makeEnrolmentCode(deps: ApiDeps, tx: ShopTx) {
   const code = deps.secrets.newSpokenCode()
-  const expiresAt = new Date(deps.clock.nowMs() + codeLifeMs)
+  const expiresAt = new Date(deps.clock.nowMs() + enrolmentCodeLifeMs)
   await counterRows(tx).insertCode(deps.secrets.hash(code), expiresAt)
   return { code, expiresAt: expiresAt.toISOString() }
 }

@@ -51,6 +51,7 @@ export function openMonthEnd(
       statement: input => ask(calls => calls.report.statement(input)),
       findPurchases: input => ask(calls => calls.report.findPurchases(input)),
       readHome: input => ask(calls => calls.report.readHome(input)),
+      findAttention: () => ask(calls => calls.report.findAttention({})),
     },
     cancel: () => void Atomics.store(flag, 0, 1),
     end: thread.end,

@@ -3,6 +3,7 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { readKeeping } from '../../ledger/backup/keeping-file.ts'
 import { listBackups } from '../../ledger/backup/list-backups.ts'
+import { removeLedgerFiles } from '../../ledger/backup/put-in-place.ts'
 import { type BackupSource, type Restored, restoreLedger } from '../../ledger/backup/restore-ledger.ts'
 import { settleBackup } from '../../ledger/backup/skip-numbers.ts'
 import { type Ledger, type LedgerOptions, openLedger } from '../../ledger/open-ledger.ts'
@@ -56,14 +57,15 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
     ledger.close()
   }
   const closing = () => new Refusal('ledger_closing', { file: options.file })
-  const restoreFrom = async (source: BackupSource): Promise<Restored> => {
+  const whileClosed = async <T>(act: () => T): Promise<T> => {
     await close(closing())
     try {
-      return restoreLedger(options, source)
+      return act()
     } finally {
       open()
     }
   }
+  const restoreFrom = (source: BackupSource): Promise<Restored> => whileClosed(() => restoreLedger(options, source))
   open()
   return {
     file: options.file,
@@ -83,6 +85,7 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
       return restoreFrom({ file: listed.file, passphrase })
     },
     restoreFrom,
+    startAnew: () => whileClosed(() => removeLedgerFiles(options.file)),
     shut: close,
     close: () => close(closing()),
   }

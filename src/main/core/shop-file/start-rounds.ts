@@ -70,7 +70,7 @@ export function startRounds(options: RoundsOptions): Rounds {
   }
   const backUp = async (ledger: Ledger): Promise<void> => {
     seen.roundsToWait = Math.max(0, seen.roundsToWait - 1)
-    if (seen.roundsToWait > 0 || ledger.rows.entries.lastSeq() === 0) return
+    if (seen.roundsToWait > 0 || !hasBooks(ledger)) return
     const reason = seen.started === ledger ? 'daily' : 'start'
     seen.started = ledger
     if (!isBackupDue(options, reason === 'start' ? hourMs : dayMs)) return
@@ -116,4 +116,9 @@ function totalChanges(ledger: Ledger): number {
 function isBackupDue({ clock, desk }: RoundsOptions, withinMs: number): boolean {
   const nowMs = clock.nowMs()
   return !desk.verified().some(({ takenAt }) => Math.abs(nowMs - Date.parse(takenAt)) < withinMs)
+}
+
+/** While a shop's log comes in there is no counter yet, and nothing that the server does not have. */
+function hasBooks({ rows }: Ledger): boolean {
+  return rows.entries.lastSeq() > 0 && rows.shops.thisCounter() !== undefined
 }

@@ -18,7 +18,9 @@ import { readMembership, saveMembership } from '../../sync/joining.ts'
 import type { Remote } from '../../sync/remote.ts'
 import { createSyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
 import { refuseFailure } from './refuse-failure.ts'
+import { createServerQuestions } from './server-questions.ts'
 import { statusOf, waitingIn } from './status-of.ts'
+import { unsentText } from './unsent-file.ts'
 
 /** What of the world sync needs; doors hand it in. */
 export interface Network extends SyncTimes {
@@ -75,9 +77,13 @@ export function openSync(options: SyncOptions): OpenSync {
       if (!(error instanceof Refusal)) throw error
     }
   }
+  const forget = (): void => {
+    transact(ledger(), tx => saveMembership(tx.rows, null))
+    secrets.forget()
+    engine.feed({ kind: 'signedOut' })
+  }
   return {
     status,
-    sendOtp: ({ address, phoneNumber }) => refuseFailure(remoteAt(address).sendOtp(phoneNumber)),
     async enrol(asked) {
       await enrol(options, asked)
       engine.feed({ kind: 'signedIn' })
@@ -90,12 +96,12 @@ export function openSync(options: SyncOptions): OpenSync {
     },
     leave() {
       requireJoined(ledger().rows, secrets)
-      transact(ledger(), tx => saveMembership(tx.rows, null))
-      secrets.forget()
-      engine.feed({ kind: 'signedOut' })
+      forget()
       return status()
     },
-    newCode: () => refuseFailure(remote().newCode()),
+    forget,
+    ...createServerQuestions(() => ledger().rows, remote, remoteAt),
+    unsent: () => unsentText(ledger().rows),
     resume() {
       const membership = readMembership(ledger().rows)
       if (membership !== undefined && secrets.read()?.shopId === membership.shopId) engine.feed({ kind: 'signedIn' })

@@ -5,15 +5,13 @@ import { instantOf } from '../../../shared/kernel/calendar.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import type { Exchange } from '../../sync/exchange.ts'
 import { readMembership } from '../../sync/joining.ts'
+import { keptViews } from './kept-views.ts'
 
 export interface SyncStanding {
   readonly state: SyncStateName
   readonly exchange: Pick<Exchange, 'exchangedAtMs' | 'lastSequence' | 'problem'>
   readonly nextTryMs: number | null
 }
-
-/** A page shows no more; the number says how many there are. */
-const mostKeptTold = 50
 
 export function statusOf(rows: LedgerRows, { exchange, nextTryMs, state }: SyncStanding): SyncStatus {
   const membership = readMembership(rows)
@@ -25,24 +23,12 @@ export function statusOf(rows: LedgerRows, { exchange, nextTryMs, state }: SyncS
     isJoining: membership !== undefined && membership.joining !== null,
     waiting: membership === undefined ? { count: 0, since: null } : waitingIn(rows),
     progress: total === undefined || place === undefined ? null : { done: place.cursor, total },
-    kept: keptIn(rows),
+    kept: keptViews(rows),
     keptCount: rows.sync.keptCount() + rows.asides.notUnderstoodCount(),
     lastExchangeAt: instantOrNull(exchange.exchangedAtMs() ?? place?.exchangedAtMs ?? null),
     nextTryAt: instantOrNull(nextTryMs),
     problem: exchange.problem(),
   }
-}
-
-/** Those that do not belong to the chains here first, then links of them without rows, which say when they were posted. */
-function keptIn({ asides, sync }: LedgerRows): SyncStatus['kept'] {
-  const kept = sync
-    .kept(mostKeptTold)
-    .map(({ keptAtMs, content: _, ...said }) => ({ ...said, keptAt: instantOf(keptAtMs) }))
-  const aside = asides.notUnderstood(mostKeptTold - kept.length).map(({ atMs, reason, ...said }) => {
-    const code = reason === 'unknown_kind' || reason === 'invalid' ? reason : 'unfit'
-    return { ...said, reason: 'not_applied' as const, code, keptAt: instantOf(atMs) }
-  })
-  return [...kept, ...aside]
 }
 
 /** Of this counter's own entries. */

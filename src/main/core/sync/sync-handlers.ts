@@ -4,8 +4,13 @@ import type { CounterContract } from '../../../shared/contract/counter/counter-c
 import type { Handlers } from '../../../shared/rpc/contract.ts'
 import type { Deps } from '../../operations/deps.ts'
 import { enrolSync } from '../../operations/sync/enrol-sync.ts'
+import { findCountersSync } from '../../operations/sync/find-counters-sync.ts'
+import { giveUpSync } from '../../operations/sync/give-up-sync.ts'
 import { leaveSync } from '../../operations/sync/leave-sync.ts'
+import { makeFileSync } from '../../operations/sync/make-file-sync.ts'
 import { newCodeSync } from '../../operations/sync/new-code-sync.ts'
+import { renameCounterSync } from '../../operations/sync/rename-counter-sync.ts'
+import { revokeCounterSync } from '../../operations/sync/revoke-counter-sync.ts'
 import { sendOtpSync } from '../../operations/sync/send-otp-sync.ts'
 import { statusSync } from '../../operations/sync/status-sync.ts'
 import { tryNowSync } from '../../operations/sync/try-now-sync.ts'
@@ -19,6 +24,11 @@ export function syncHandlers(deps: Deps): Pick<Handlers<CounterContract, unknown
       tryNow: () => tryNowSync(deps),
       leave: () => leaveSync(deps),
       newCode: () => newCodeSync(deps),
+      findCounters: () => findCountersSync(deps),
+      renameCounter: input => renameCounterSync(deps, input),
+      revokeCounter: input => revokeCounterSync(deps, input),
+      giveUp: () => giveUpSync(deps),
+      makeFile: () => makeFileSync(deps),
     },
   }
 }

@@ -1,7 +1,7 @@
 // What a person should look at where counters met.
 
 import type { Database } from 'better-sqlite3'
-import type { Attention } from '../../../shared/records/attention.ts'
+import type { Attention } from '../../../shared/records/attention/attention.ts'
 import { idOfHex } from '../statements/id-blob.ts'
 import { createStatementCache } from '../statements/statement-cache.ts'
 import { attentionSources } from './attention-sources.ts'

@@ -1,9 +1,9 @@
 // Where counters met, each as one question over rows: `about, ids, paise`. Rows come from entries alone, so every counter
 // lists the same.
 
-import type { AttentionKind } from '../../../shared/records/attention.ts'
+import type { AttentionKind } from '../../../shared/records/attention/attention.ts'
 import { surplusSql } from '../rows/account/surplus-sql.ts'
-import { lineKeySql } from '../rows/line-key.ts'
+import { entrySeqSql, lineKeySql } from '../rows/line-key.ts'
 
 const ids = (id: string) => `json_group_array(lower(hex(${id})) order by ${id})`
 const numberOf = (paper: string) =>
@@ -54,8 +54,8 @@ export const attentionSources: readonly (readonly [AttentionKind, sql: string])[
   ],
   [
     'number_twice',
-    `select p.receipt_number as about, ${ids('p.id')} as ids, null as paise from payment p where p.receipt_number is not null
-     group by p.receipt_number having count(*) > 1`,
+    `select p.receipt_number as about, ${ids('e.id')} as ids, null as paise
+     from payment p join entry e on e.seq = ${entrySeqSql('p.payment_key')} where p.receipt_number is not null group by p.receipt_number having count(*) > 1`,
   ],
   [
     'same_phone',

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { prepareAttentionRows } from '../attention/attention-rows.ts'
+import { prepareDocumentLinkRows } from '../links/document-link-rows.ts'
 import { prepareShiftRows } from '../shift/shift-rows.ts'
 import { createRemembered, type Remembered } from '../statements/remembered.ts'
 import { prepareAccountRows } from './account/account-rows.ts'
@@ -77,6 +78,7 @@ export function prepareLedgerRows(db: Database) {
     payments,
     accounts,
     attention: prepareAttentionRows(db),
+    documentLinks: prepareDocumentLinkRows(db, entries),
     creditNotes,
     creditNoteList: prepareCreditNoteListRows(db),
     openings,

@@ -1,7 +1,7 @@
 // What a screen may ask about the shop's file itself.
 
 import * as z from 'zod'
-import { Attention } from '../../records/attention.ts'
+import { AttentionView } from '../../records/attention/attention.ts'
 import { instantField } from '../../records/fields.ts'
 import { command, event, query } from '../../rpc/contract.ts'
 import { BackupFile, FolderTrouble, passphraseField } from './backup-calls.ts'
@@ -43,7 +43,7 @@ export const ledgerCalls = {
   verify: query(z.object({}), VerifyReport),
   backUp: command(z.object({}), BackupFile),
   /** Where counters met that did not know of each other: what a person should look at. */
-  findAttention: query(z.object({}), z.array(Attention)),
+  findAttention: query(z.object({}), z.array(AttentionView)),
   findBackups: query(z.object({}), z.array(BackupFile)),
   /** Puts a backup in place; the present file becomes a backup itself, or stays beside it when it is damaged. */
   restore: command(z.object({ name: z.string().max(200), passphrase: passphraseField.optional() }), LedgerStatus),

@@ -1,7 +1,7 @@
 // What a counter and the hosted API say to each other. See docs/SYNC.md.
 
 import * as z from 'zod'
-import { idField, textField } from '../../records/fields.ts'
+import { idField, instantField, textField } from '../../records/fields.ts'
 import { Branch, counterCodeField } from '../../records/shop.ts'
 import { SyncChange, SyncEntry } from './sync-entry.ts'
 
@@ -82,3 +82,20 @@ export const EnrolledCounter = z.object({
   sequence: z.int().min(0),
 })
 export type EnrolledCounter = z.output<typeof EnrolledCounter>
+
+/** A counter as the owner's list shows it. */
+export const ListedCounter = z.object({
+  id: idField,
+  code: counterCodeField,
+  name: z.string(),
+  branch: Branch,
+  enrolledAt: instantField,
+  /** Null while its token is good. */
+  revokedAt: instantField.nullable(),
+  lastSeenAt: instantField,
+  entryCount: z.int().min(0),
+})
+export type ListedCounter = z.output<typeof ListedCounter>
+
+/** An enrolment code opens once, and for so long. */
+export const enrolmentCodeLifeMs = 10 * 60 * 1000

@@ -1,8 +1,11 @@
 // What a screen may ask about sync: how it stands, joining a shop and leaving it.
 
 import * as z from 'zod'
+import { DocumentLink } from '../../../records/attention/document-link.ts'
 import { idField, instantField, textField } from '../../../records/fields.ts'
+import { counterCodeField } from '../../../records/shop.ts'
 import { command, event, query } from '../../../rpc/contract.ts'
+import { FileContent } from '../document-calls.ts'
 
 export const syncStateNames = [
   /** No token: nobody joined here, or the owner signed this counter out. */
@@ -35,12 +38,21 @@ export type KeptReason = (typeof keptReasons)[number]
 export const KeptEntryView = z.object({
   id: idField,
   counterId: idField,
+  /** Null where it is a counter's first entry that was kept. */
+  counterCode: counterCodeField.nullable(),
   number: z.int().min(1),
   reason: z.enum(keptReasons),
   code: z.string(),
   keptAt: instantField,
+  /** Of the entry, also one that this program does not know. */
+  kind: z.string(),
+  /** What it is about, where that is to be seen here. */
+  document: DocumentLink.nullable(),
 })
 export type KeptEntryView = z.output<typeof KeptEntryView>
+
+/** A page shows no more; the number says how many there are. */
+export const mostKeptTold = 50
 
 export const SyncStatus = z.object({
   state: z.enum(syncStateNames),
@@ -85,8 +97,31 @@ export const EnrolSync = z.object({
 })
 export type EnrolSync = z.output<typeof EnrolSync>
 
-export const EnrolmentCode = z.object({ code: z.string(), expiresAt: instantField })
+export const EnrolmentCode = z.object({
+  code: z.string(),
+  expiresAt: instantField,
+  /** The same with the server's address, to be scanned by the counter that joins: an SVG. */
+  qr: z.string(),
+})
 export type EnrolmentCode = z.output<typeof EnrolmentCode>
+
+export const ShopCounter = z.object({
+  id: idField,
+  code: counterCodeField,
+  /** What the owner's list calls it; null while the server has not said. */
+  name: z.string().nullable(),
+  branchName: z.string(),
+  isHere: z.boolean(),
+  /** Nobody can exchange as this counter any more, unless it joins again. */
+  isSignedOut: z.boolean(),
+  /** When the server last heard of it; where the server is not reached, its last entry that is known here. */
+  lastSeenAt: instantField.nullable(),
+})
+export type ShopCounter = z.output<typeof ShopCounter>
+
+/** `isHeard`: the server was reached; else the list is what this counter knows by itself. */
+export const ShopCounters = z.object({ counters: z.array(ShopCounter), isHeard: z.boolean() })
+export type ShopCounters = z.output<typeof ShopCounters>
 
 export const syncCalls = {
   status: query(z.object({}), SyncStatus),
@@ -106,5 +141,21 @@ export const syncCalls = {
   leave: command(z.object({}), SyncStatus),
   /** With which another counter joins. Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`. */
   newCode: command(z.object({}), EnrolmentCode),
+  /** The counters of the shop, by their codes. */
+  findCounters: query(z.object({}), ShopCounters),
+  /** What the owner's list calls a counter. Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`. */
+  renameCounter: command(z.object({ id: idField, name: textField(60) }), ShopCounters),
+  /**
+   * Signs another counter out: one that was lost or sold. What it sold and sent stays; what it did not send stays with it.
+   * Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`.
+   */
+  revokeCounter: command(z.object({ id: idField }), ShopCounters),
+  /**
+   * While the log comes in to a machine without books: leaves the shop, and the machine is as it was at its first start.
+   * Refuses `already_set_up`.
+   */
+  giveUp: command(z.object({}), SyncStatus),
+  /** What the server does not have, and what was kept aside, as one file to take away. */
+  makeFile: query(z.object({}), FileContent),
   changed: event(SyncStatus),
 }

@@ -1,7 +1,8 @@
 // What a person should look at because counters did the same thing without knowing of each other. Nothing was refused.
 
 import * as z from 'zod'
-import { idField } from './fields.ts'
+import { idField } from '../fields.ts'
+import { DocumentLink } from './document-link.ts'
 
 /**
  * `paid_twice`: more was paid for a bill than it came to; the surplus is the customer's credit, or nobody's. `said_twice`: a
@@ -34,3 +35,7 @@ export const Attention = z.object({
   paise: z.int().nullable(),
 })
 export type Attention = z.output<typeof Attention>
+
+/** For a screen: with what a person can open of it. */
+export const AttentionView = Attention.extend({ links: z.array(DocumentLink) })
+export type AttentionView = z.output<typeof AttentionView>

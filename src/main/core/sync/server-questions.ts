@@ -1,0 +1,66 @@
+// What a person asks of the server: codes, and the counters of the shop, which this file knows by itself while the server
+// is not reached.
+
+import type { ShopCounter, ShopCounters } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import type { ListedCounter } from '../../../shared/contract/sync/sync-calls.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+import { type Remote, RemoteFailure } from '../../sync/remote.ts'
+import { refuseFailure } from './refuse-failure.ts'
+
+/** `remote` refuses `sync_not_joined`. */
+export function createServerQuestions(
+  rows: () => LedgerRows,
+  remote: () => Remote,
+  remoteAt: (address: string) => Remote,
+) {
+  const heard = async (listed: Promise<readonly ListedCounter[]>): Promise<ShopCounters> =>
+    asListed(rows(), await refuseFailure(listed))
+  return {
+    sendOtp: ({ address, phoneNumber }: { address: string; phoneNumber: string }) =>
+      refuseFailure(remoteAt(address).sendOtp(phoneNumber)),
+    newCode: () => refuseFailure(remote().newCode()),
+    async findCounters(): Promise<ShopCounters> {
+      const listed = await remote()
+        .counters()
+        .catch((error: unknown) => {
+          if (error instanceof RemoteFailure) return undefined
+          throw error
+        })
+      return listed === undefined ? asKnownHere(rows()) : asListed(rows(), listed)
+    },
+    renameCounter: (id: string, name: string) => heard(remote().renameCounter(id, name)),
+    revokeCounter: (id: string) => heard(remote().revokeCounter(id)),
+  }
+}
+
+function asListed({ shops }: LedgerRows, listed: readonly ListedCounter[]): ShopCounters {
+  const hereId = shops.thisCounter()?.id
+  const counters = listed.map(
+    ({ branch, code, id, lastSeenAt, name, revokedAt }): ShopCounter => ({
+      ...{ id, code, name, branchName: branch.name, lastSeenAt },
+      isHere: id === hereId,
+      isSignedOut: revokedAt !== null,
+    }),
+  )
+  return { counters: counters.sort(byCode), isHeard: true }
+}
+
+function asKnownHere({ entries, shops }: LedgerRows): ShopCounters {
+  const hereId = shops.thisCounter()?.id
+  const branchNames = new Map(shops.branches().map(({ id, name }) => [id, name]))
+  const counters = shops.counters().map(({ branchId, code, counterNo, id }): ShopCounter => {
+    const head = entries.head(counterNo)
+    return {
+      ...{ id, code, name: null, branchName: branchNames.get(branchId) ?? '' },
+      lastSeenAt: head === undefined ? null : instantOf(head.atMs),
+      isHere: id === hereId,
+      isSignedOut: false,
+    }
+  })
+  return { counters: counters.sort(byCode), isHeard: false }
+}
+
+function byCode(one: ShopCounter, other: ShopCounter): number {
+  return one.code < other.code ? -1 : 1
+}

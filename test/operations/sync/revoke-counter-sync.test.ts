@@ -1,0 +1,8 @@
+// Refused where no shop was joined; with a server: test/sync/shop-counters.test.ts.
+import { expect, test } from 'vitest'
+import { openTestShop } from '../../support/open-test-shop.ts'
+
+test('a counter that has joined no shop is told so', async () => {
+  const { counter, newId } = await openTestShop()
+  await expect(counter.sync.revokeCounter({ id: newId() })).toBeRefused('sync_not_joined')
+})
