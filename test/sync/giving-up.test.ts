@@ -1,7 +1,6 @@
 // A machine that a shop's log comes in to, and somebody who does not want it any more.
 import { existsSync, readdirSync } from 'node:fs'
 import { join as joinPath } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { shopFields, soap } from '../support/goods.ts'
 import { join, openJoinedCounter, openLinedShop, openSyncedShop } from '../support/sync/open-synced-shop.ts'
@@ -35,8 +34,7 @@ test('half of the log that is here already goes too', async () => {
   const second = await openLinedShop({ isSetUp: false, seed: 2 })
   const letFirstPage = second.line.hold('pull')
   await join(shop, second)
-  await shop.until(second, 'pulling')
-  await nextTurn()
+  await expect.poll(() => second.line.waited, { interval: 5 }).toHaveLength(1)
   letFirstPage()
   const letSecondPage = second.line.hold('pull')
   await expect.poll(async () => (await second.counter.ledger.status({})).entryCount).toBeGreaterThan(0)

@@ -15,6 +15,8 @@ export interface NetworkLine {
   state: LineState
   /** How often the server was reached, by path. */
   readonly asked: string[]
+  /** Those that wait, or have waited, by path. */
+  readonly waited: string[]
   /** The next request whose path ends so waits until the returned function is called. */
   hold(pathEnd: string): () => void
   readonly fetch: typeof globalThis.fetch
@@ -25,6 +27,7 @@ export function openLine(): NetworkLine {
   const line: NetworkLine = {
     state: 'up',
     asked: [],
+    waited: [],
     hold(pathEnd) {
       const { promise, resolve } = Promise.withResolvers<void>()
       held.set(pathEnd, promise)
@@ -35,7 +38,11 @@ export function openLine(): NetworkLine {
     },
     async fetch(input, init) {
       const path = new URL(String(input)).pathname
-      for (const [pathEnd, waited] of held) if (path.endsWith(pathEnd)) await waited
+      for (const [pathEnd, waited] of [...held]) {
+        if (!path.endsWith(pathEnd)) continue
+        line.waited.push(path)
+        await waited
+      }
       if (line.state === 'down') throw new TypeError('fetch failed')
       line.asked.push(path)
       const answer = await fetch(input, init)

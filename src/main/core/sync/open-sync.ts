@@ -69,14 +69,7 @@ export function openSync(options: SyncOptions): OpenSync {
   })
   const status = (): SyncStatus =>
     statusOf(ledger().rows, { state: engine.state().name, exchange, nextTryMs: rest.untilMs })
-  const tell = (): void => {
-    try {
-      onChange(status())
-    } catch (error) {
-      // While the file is closed there is nothing to say of it.
-      if (!(error instanceof Refusal)) throw error
-    }
-  }
+  const tell = (): void => unlessClosed(() => onChange(status()))
   const forget = (): void => {
     transact(ledger(), tx => saveMembership(tx.rows, null))
     secrets.forget()
@@ -110,6 +103,15 @@ export function openSync(options: SyncOptions): OpenSync {
       if (engine.state().name === 'live' && waitingIn(ledger().rows).count > 0) engine.feed({ kind: 'posted' })
     },
     close: () => engine.close(),
+  }
+}
+
+/** While the file is closed there is nothing to say of it. */
+function unlessClosed(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }
 
