@@ -1,15 +1,13 @@
 // Ten thousand bills of a counter pushed to the hosted API, beside COPY of the very rows that came of them, and beside
 // committing one row.
 
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { SyncEntry } from '../src/shared/contract/sync/sync-entry.ts'
 import { instantOf } from '../src/shared/kernel/calendar.ts'
 import { type BenchRow, type Timing, timingOf } from './bench-row.ts'
 import { type BenchApi, type BenchServer, startBenchServer } from './support/bench-api.ts'
 import { openShopIn } from './support/bench-shop.ts'
+import { copyRows } from './support/copy-rows.ts'
 import { keptShop } from './support/kept-shops.ts'
 
 const size = { items: 1_000, invoices: 10_000 }
@@ -22,7 +20,7 @@ export async function run(): Promise<BenchRow[]> {
   const server = await startBenchServer()
   try {
     const whole = await pushAll(server, counter, before, bills, 500)
-    const copied = await copyRows(server, counter, whole.api)
+    const copied = await copyOf(server, counter, whole.api)
     const again = await timePushes(whole.api, piecesOf(bills, 500))
     await whole.api.close()
     const small = await pushAll(server, counter, before, bills, 50)
@@ -80,30 +78,13 @@ async function timePushes(api: BenchApi, pieces: readonly (readonly SyncEntry[])
   return durations
 }
 
-/** Milliseconds for all rows of the shop in one transaction, by the server itself from files. */
-async function copyRows(server: BenchServer, counter: { id: string; code: string }, from: BenchApi): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'galla-bench-copy-'))
-  chmodSync(folder, 0o777)
+/** The same rows into a shop of their own. */
+async function copyOf(server: BenchServer, counter: { id: string; code: string }, from: BenchApi): Promise<number> {
   const to = await server.openApi(counter)
-  const [source, target] = [clientOf(from), clientOf(to)]
   try {
-    await Promise.all([source.connect(), target.connect()])
-    const { rows } = await source.query<{ name: string }>(`
-      select table_name as name from information_schema.columns
-      where table_schema = 'public' and column_name = 'shop_id' and table_name not in ('counter', 'device_session')
-      order by table_name`)
-    const tables = rows.map(({ name }) => ({ name: target.escapeIdentifier(name), file: join(folder, name) }))
-    for (const { name, file } of tables) await source.query(`copy ${name} to '${file}'`)
-    const startedMs = performance.now()
-    await target.query('begin')
-    await target.query('set local session_replication_role = replica')
-    for (const { name, file } of tables) await target.query(`copy ${name} from '${file}'`)
-    await target.query('commit')
-    return performance.now() - startedMs
+    return await copyRows(from.databaseUrl, to.databaseUrl)
   } finally {
-    await Promise.all([source.end(), target.end()])
     await to.close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 

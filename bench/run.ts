@@ -23,6 +23,8 @@ const all = [
   'start',
   'painted',
   'api-push',
+  'sync-wire',
+  'sync-drain',
 ]
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { buildApp } from '../../src/api/app.ts'
-import { enrolCounter } from '../../src/api/operations/counter/enrol-counter.ts'
+import { enrolCounter, makeEnrolmentCode } from '../../src/api/operations/counter/enrol-counter.ts'
 import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../src/api/secrets/token-secrets.ts'
 import { startEmbeddedPostgres } from '../../src/api/store/embedded/embedded-postgres.ts'
@@ -29,6 +29,10 @@ export interface BenchServer {
 
 export interface BenchApi {
   readonly databaseUrl: string
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string
+  /** With which another counter joins. */
+  newCode(): Promise<string>
   push(entries: readonly SyncEntry[]): Promise<void>
   close(): Promise<void>
 }
@@ -55,7 +59,7 @@ export async function startBenchServer(): Promise<BenchServer> {
 }
 
 async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
-  const store = await openStore({ url: databaseUrl, migration, onIdleProblem: error => console.error(error) })
+  const store = await openStore({ url: databaseUrl, migration, onIdleProblem: ({ message }) => console.error(message) })
   const signing = { secret: 'a secret for benchmarks, long enough for them', days: 7, clock }
   const deps = {
     store,
@@ -80,10 +84,14 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
   await store.transact(tx => shopRows(tx).insert(shopId, '9876543210', whole, new Date()))
   const made = { ...counter, name: 'Bench', branch: { id: v7(), name: 'Main' }, publicKey: 'A'.repeat(43) }
   const { token } = await store.transactFor(shopId, tx => enrolCounter({ ...deps, poke: () => undefined }, tx, made))
-  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/api/counters/sync/push`
+  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const url = `${address}/api/counters/sync/push`
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   return {
     databaseUrl,
+    address,
+    newCode: async () =>
+      (await store.transactFor(shopId, tx => makeEnrolmentCode({ ...deps, poke: () => undefined }, tx))).code,
     async push(entries) {
       const answered = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ protocol: 1, entries }) })
       if (!answered.ok) throw new Error(`the push was answered ${answered.status}: ${await answered.text()}`)

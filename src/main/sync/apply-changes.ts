@@ -36,6 +36,8 @@ export async function applyChanges(
 ): Promise<boolean> {
   const state = { at: 0, isParted: false }
   while (state.at < changes.length && !signal.aborted) {
+    // What came before in this turn – reading the page, or the slice before – has held the counter long enough.
+    await nextTurn()
     if (deps.ledger() !== file) throw new Refusal('ledger_closing')
     transact(file, tx => {
       const slice = openSlice(deps, file, tx)
@@ -51,7 +53,6 @@ export async function applyChanges(
         tx.rows.sync.savePlace({ ...place, cursor: last.sequence, after: last.id, exchangedAtMs: deps.clock.nowMs() })
       slice.announce()
     })
-    await nextTurn()
   }
   return state.isParted
 }

@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
 import { type ApplyDeps, applyChanges, applyLate } from './apply-changes.ts'
 import { finishJoining } from './joining.ts'
-import { gatherPush, type Heads } from './push-entries.ts'
+import { gatherPush, type Heads, hasToPush } from './push-entries.ts'
 import { type Remote, RemoteFailure } from './remote.ts'
 import type { SyncActs } from './sync-engine.ts'
 import type { SyncEvent } from './sync-machine.ts'
@@ -98,7 +98,7 @@ async function pull(deps: ExchangeDeps, { answered, heads, now }: Heard, signal:
 }
 
 async function push(deps: ExchangeDeps, { answered, heads }: Heard, signal: AbortSignal): Promise<SyncEvent> {
-  const entries = gatherPush(deps.ledger().rows, heads)
+  const entries = await gatherPush(() => deps.ledger().rows, heads)
   if (entries.length === 0) return { kind: 'pushed', hasMore: false, isParted: false }
   const answer = await deps.remote().push(entries, signal)
   const ledger = deps.ledger()
@@ -108,7 +108,7 @@ async function push(deps: ExchangeDeps, { answered, heads }: Heard, signal: Abor
   keepAside(ledger, deps.clock.nowMs(), entries, answer)
   answered(answer.sequence)
   // A server that takes nothing would be sent the same for ever.
-  const hasMore = isMoved && gatherPush(ledger.rows, heads).length > 0
+  const hasMore = isMoved && hasToPush(ledger.rows, heads)
   return { kind: 'pushed', hasMore, isParted: isOwnForked(ledger) }
 }
 

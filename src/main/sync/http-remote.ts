@@ -1,6 +1,7 @@
 // The hosted API over HTTP: bodies compressed, every call with a time limit, every status turned into what it means for
 // the counter. The token goes into one header and nowhere else.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { constants, gzip, zstdCompress } from 'node:zlib'
 import * as z from 'zod'
@@ -30,9 +31,11 @@ const pullLimit = 200
 /** Shorter ones are not worth it. */
 const compressFromCharacters = 1024
 
-const packZstd = promisify(zstdCompress)
 const packGzip = promisify(gzip)
 const zstdLevel = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
+/** Node before 22.15 has none. */
+const packZstd = typeof zstdCompress === 'function' ? promisify(zstdCompress) : undefined
+const unpacks = { 'accept-encoding': packZstd === undefined ? 'gzip' : 'zstd, gzip' }
 const NewCode = z.object({ code: z.string(), expiresAt: instantField })
 const Listed = z.object({ counters: z.array(ListedCounter) })
 
@@ -80,15 +83,18 @@ async function answered<T>(
   try {
     const response = await fetch(`${address}${path}`, {
       method,
-      headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...packed?.headers },
+      headers: { ...(token === undefined ? {} : { authorization: `Bearer ${token}` }), ...unpacks, ...packed?.headers },
       // A server that sends elsewhere would be given the token there.
       redirect: 'error',
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
       ...(packed === undefined ? {} : { body: packed.bytes }),
     })
     if (!response.ok) throw new RemoteFailure(await outcomeOf(response))
+    const said: unknown = await response.json()
+    // Reading a page and checking it are two turns of the counter's thread.
+    await nextTurn()
     // What is no answer of this server (a hotel's sign-in page) counts as none.
-    return schema.parse(await response.json())
+    return schema.parse(said)
   } catch (error) {
     throw error instanceof RemoteFailure ? error : new RemoteFailure({ kind: 'unreachable' }, error)
   }
@@ -99,8 +105,7 @@ async function pack(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> | string; headers: Record<string, string> }> {
   const type = { 'content-type': 'application/json' }
   if (text.length < compressFromCharacters) return { bytes: text, headers: type }
-  // Node before 22.15 has no zstd.
-  if (typeof zstdCompress !== 'function')
+  if (packZstd === undefined)
     return { bytes: new Uint8Array(await packGzip(text)), headers: { ...type, 'content-encoding': 'gzip' } }
   return {
     bytes: new Uint8Array(await packZstd(text, zstdLevel)),

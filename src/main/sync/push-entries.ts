@@ -2,6 +2,7 @@
 // server lacks, which it does after it was put back to an earlier day. In the order they came here, so that nothing
 // reaches the server before what it speaks of.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { maxPushEntries } from '../../shared/contract/sync/sync-calls.ts'
 import type { SyncEntry } from '../../shared/contract/sync/sync-entry.ts'
 import { instantOf } from '../../shared/kernel/calendar.ts'
@@ -10,28 +11,50 @@ import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 
 /** Of the bodies of one push, unpacked; a single entry may be larger. */
 const maxPushCharacters = 1_000_000
+/** Read in one turn: below a millisecond. */
+const sliceLength = 50
 
 /** Where the server stands with each counter it knows. */
 export type Heads = Map<string, number>
 
-export function gatherPush(rows: LedgerRows, heads: Heads): SyncEntry[] {
+/** In short turns, so that the counter sells in between. `rows`: of the file that is open at that moment. */
+export async function gatherPush(rows: () => LedgerRows, heads: Heads): Promise<SyncEntry[]> {
+  const from = new Map(heads)
+  const batch: SyncEntry[] = []
+  let characters = 0
+  while (batch.length < maxPushEntries) {
+    const slice = lackedBy(rows(), from, Math.min(sliceLength, maxPushEntries - batch.length))
+    for (const stored of slice) {
+      characters += stored.body.length
+      if (batch.length > 0 && characters > maxPushCharacters) return batch
+      batch.push(travelling(stored))
+      from.set(stored.counterId, stored.number)
+    }
+    await nextTurn()
+    if (slice.length < sliceLength) return batch
+  }
+  return batch
+}
+
+/** Whether there is anything to bring. */
+export function hasToPush(rows: LedgerRows, heads: Heads): boolean {
+  return lackedBy(rows, heads, 1).length > 0
+}
+
+function lackedBy(rows: LedgerRows, heads: Heads, count: number): StoredEntry[] {
   const ownId = rows.shops.thisCounter()?.id
   const forked = rows.sync.countersWith('forked')
   const lacked = rows.shops.counters().flatMap(({ counterNo, id }) => {
     const known = heads.get(id)
     if (known === undefined || (forked.has(id) && id !== ownId)) return []
     if ((rows.entries.head(counterNo)?.number ?? 0) <= known) return []
-    return [rows.sync.entriesOf(counterNo, known, maxPushEntries)]
+    return [rows.sync.entriesOf(counterNo, known, count)]
   })
-  const inOrder = lacked.length === 1 ? (lacked[0] ?? []) : lacked.flat().sort((one, other) => one.seq - other.seq)
-  const batch: SyncEntry[] = []
-  let characters = 0
-  for (const stored of inOrder.slice(0, maxPushEntries)) {
-    characters += stored.body.length
-    if (batch.length > 0 && characters > maxPushCharacters) break
-    batch.push(travelling(stored))
-  }
-  return batch
+  if (lacked.length === 1) return lacked[0] ?? []
+  return lacked
+    .flat()
+    .sort((one, other) => one.seq - other.seq)
+    .slice(0, count)
 }
 
 /** As its counter hashed it. */

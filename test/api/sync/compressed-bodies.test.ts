@@ -1,6 +1,8 @@
 // Counters send compressed bodies: they are unpacked, and no more of them than the limit says.
-import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { randomBytes } from 'node:crypto'
+import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { maxPushEntries } from '../../../src/shared/contract/sync/sync-calls.ts'
 import { chainOf } from '../../support/api/chain-of.ts'
 import { enrolCounter } from '../../support/api/enrolled-counter.ts'
 import { openTestApi } from '../../support/api/open-test-api.ts'
@@ -22,7 +24,7 @@ async function openCounter() {
     })
     return { status: statusCode, body: JSON.parse(said) as unknown }
   }
-  return { joined, push }
+  return { api, joined, push }
 }
 
 const encodings = Object.keys(packers) as Encoding[]
@@ -43,6 +45,33 @@ test.each(encodings)('a bomb packed with %s is refused by its unpacked size, and
   expect(packed.length).toBeLessThan(100_000)
   expect(await push(encoding, packed)).toMatchObject({ status: 413, body: { success: false } })
   expect((await joined.pull(0)).body.changes).toEqual([])
+})
+
+test.each(encodings)('a body that is too large as it comes is refused before it is unpacked: %s', async encoding => {
+  const { joined, push } = await openCounter()
+  const packed = packers[encoding](randomBytes(27 * 1024 * 1024))
+  expect(await push(encoding, packed)).toMatchObject({ status: 413, body: { success: false } })
+  expect((await joined.pull(0)).body.changes).toEqual([])
+})
+
+test('more entries than a push may hold are refused, however small they are packed', async () => {
+  const { joined, push } = await openCounter()
+  const entries = chainOf(joined.counter.id).many(maxPushEntries + 1)
+  expect(await push('zstd', zstdCompressSync(JSON.stringify({ protocol: 1, entries })))).toMatchObject({ status: 400 })
+  expect((await joined.pull(0)).body.changes).toEqual([])
+})
+
+test.each(['zstd', 'gzip'])('a page of changes comes packed with %s to whoever asks for it', async encoding => {
+  const { api, joined } = await openCounter()
+  await joined.push(chainOf(joined.counter.id).many(50))
+  const { headers, rawPayload } = await api.app.inject({
+    method: 'GET',
+    url: '/api/counters/sync/pull?protocol=1&cursor=0',
+    headers: { authorization: `Bearer ${joined.enrolled.token}`, 'accept-encoding': encoding },
+  })
+  expect(headers['content-encoding']).toBe(encoding)
+  const unpacked = encoding === 'zstd' ? zstdDecompressSync(rawPayload) : gunzipSync(rawPayload)
+  expect((JSON.parse(unpacked.toString()) as { changes: unknown[] }).changes).toHaveLength(50)
 })
 
 test.each(encodings)('a body cut off in the middle of its %s is refused', async encoding => {

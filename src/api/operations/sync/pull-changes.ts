@@ -7,8 +7,8 @@ import type { ShopTx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 
-/** More than this is left for the next page, whatever was asked for. */
-const maxPageCharacters = 4_000_000
+/** More than this is left for the next page, whatever was asked for: a counter reads a page between two sales. */
+const maxPageCharacters = 1_000_000
 
 /** Refuses `cursor_unknown` when the entry at the cursor is not the one that the counter has: it starts over. */
 export async function pullChanges(tx: ShopTx, { cursor, after, limit }: Pull): Promise<PullAnswer> {
