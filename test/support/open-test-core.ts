@@ -2,7 +2,7 @@
 // that a test starts use it too.
 import { pathToFileURL } from 'node:url'
 import { type Core, openCore } from '../../src/main/core/open-core.ts'
-import type { Network } from '../../src/main/core/sync/open-sync.ts'
+import type { Network } from '../../src/main/core/sync/run-sync.ts'
 import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import type { Failure } from '../../src/shared/rpc/server.ts'
 import { migrationsFolder, projectFolder } from './test-folders.ts'

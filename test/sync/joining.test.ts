@@ -65,8 +65,56 @@ test('two counters with books cannot write the same numbers', async () => {
   const shop = await openSyncedShop()
   await openJoinedCounter(shop, { seed: 1 })
   const second = await openLinedShop({ seed: 2 })
-  await expect(join(shop, second)).toBeRefused('sync_code_taken', { code: 'A1' })
+  const code = await shop.newCode()
+  const asked = { address: shop.address, by: { code }, counterName: 'Front' }
+  await expect(second.counter.sync.enrol(asked)).toBeRefused('sync_code_taken', { code: 'A1' })
   expect(await second.counter.sync.status({})).toMatchObject({ state: 'signedOut', address: null })
+  // The code was not used up by it.
+  const third = await openLinedShop({ isSetUp: false, seed: 3 })
+  await third.counter.sync.enrol(asked)
+  await shop.until(third, 'live')
+})
+
+test('a one-time code that let nobody in is still good', async () => {
+  const shop = await openSyncedShop()
+  await openJoinedCounter(shop, { seed: 1 })
+  const { address } = shop
+  const by = { phoneNumber: '9876543210', otp: '1234' }
+  const second = await openLinedShop({ seed: 2 })
+  await second.counter.sync.sendOtp({ address, phoneNumber: by.phoneNumber })
+  await expect(second.counter.sync.enrol({ address, by, counterName: 'Front' })).toBeRefused('sync_code_taken')
+  const third = await openLinedShop({ isSetUp: false, seed: 3 })
+  await third.counter.sync.enrol({ address, by, counterName: 'Front' })
+  await shop.until(third, 'live')
+  const fourth = await openLinedShop({ isSetUp: false, seed: 4 })
+  await expect(fourth.counter.sync.enrol({ address, by, counterName: 'Front' })).toBeRefused('sync_code_wrong')
+})
+
+test('books of two shops are not brought together unless a person says that they are one; the code is still good', async () => {
+  const shop = await openSyncedShop()
+  const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
+  const second = await openLinedShop({ seed: 2, counterCode: 'B1' })
+  const asked = { address: shop.address, by: { code: await shop.newCode() }, counterName: 'Front' }
+  await expect(second.counter.sync.enrol(asked)).toBeRefused('sync_other_books')
+  expect(await second.counter.sync.status({})).toMatchObject({ state: 'signedOut', address: null })
+  expect((await first.counter.sync.findCounters({})).counters).toMatchObject([{ code: 'A1' }])
+  await second.counter.sync.enrol({ ...asked, bringsBooksTogether: true })
+  await shop.until(second, 'live')
+  expect((await second.counter.item.get({ id: first.ids.soap })).name).toBe(soap().fields.name)
+})
+
+test('a counter that the server forgot belongs to its shop all the same', async () => {
+  const shop = await openSyncedShop()
+  const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
+  const goBack = await shop.remember()
+  await shop.reach(first)
+  const second = await openNewCounter(shop, 2)
+  await goBack()
+  await second.counter.sync.tryNow({})
+  await shop.until(second, 'signedOut')
+  await join(shop, second)
+  await shop.until(second, 'live')
+  expect(await second.counter.sync.status({})).toMatchObject({ keptCount: 0, waiting: { count: 0 } })
 })
 
 test('a machine without books finds none in a shop that no counter has joined', async () => {
@@ -106,7 +154,16 @@ test('a counter that leaves keeps its books, sells on and says nothing more; joi
   const shop = await openSyncedShop()
   const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
   const second = await openNewCounter(shop, 2)
-  expect(await first.counter.sync.leave({})).toMatchObject({ state: 'signedOut', address: null, waiting: { count: 0 } })
+  expect(await first.counter.sync.leave({})).toMatchObject({
+    state: 'signedOut',
+    address: null,
+    waiting: { count: 0 },
+    isSignedOutThere: true,
+  })
+  expect((await second.counter.sync.findCounters({})).counters).toMatchObject([
+    { code: 'A1', isSignedOut: true },
+    { code: 'A2', isSignedOut: false },
+  ])
   const asked = first.line.asked.length
   const { invoice } = await first.counter.invoice.issue(first.sale({ of: { soap: 1 } }))
   expect(first.line.asked).toHaveLength(asked)
@@ -114,6 +171,19 @@ test('a counter that leaves keeps its books, sells on and says nothing more; joi
   await shop.until(first, 'live')
   await shop.exchange(second)
   expect((await second.counter.invoice.get({ id: invoice.id })).invoice).toEqual(invoice)
+})
+
+test('a counter that leaves without network says that it is not signed out there; the owner does that at another one', async () => {
+  const shop = await openSyncedShop()
+  const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
+  const second = await openNewCounter(shop, 2)
+  const { counter } = await second.counter.shop.get({})
+  second.line.state = 'down'
+  expect(await second.counter.sync.leave({})).toMatchObject({ state: 'signedOut', isSignedOutThere: false })
+  const { counters } = await first.counter.sync.findCounters({})
+  expect(counters).toMatchObject([{ code: 'A1' }, { code: 'A2', isSignedOut: false }])
+  const after = await first.counter.sync.revokeCounter({ id: counter?.id ?? '' })
+  expect(after.counters[1]).toMatchObject({ code: 'A2', isSignedOut: true })
 })
 
 test('the token is in its own file, and in nothing else of the data folder', async () => {

@@ -85,10 +85,11 @@ test('a shop that has sold for long before joins with all of it', async () => {
   expect((await second.counter.invoice.find({ limit: 50 })).rows).toHaveLength(30)
 })
 
-test('a counter with books of its own joins a shop that has others: both have the goods of both', async () => {
+test('a counter with books of its own joins a shop that has others where a person says so: both have the goods of both', async () => {
   const shop = await openSyncedShop()
   const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
-  const second = await openJoinedCounter(shop, { items: { rice: rice() }, seed: 2, counterCode: 'B1' })
+  const own = { items: { rice: rice() }, seed: 2, counterCode: 'B1' }
+  const second = await openJoinedCounter(shop, { ...own, bringsBooksTogether: true })
   await shop.exchange(first)
   for (const counter of [first.counter, second.counter])
     expect([

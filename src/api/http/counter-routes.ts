@@ -72,9 +72,11 @@ function enrolmentRoutes(app: FastifyInstance, deps: ApiDeps): void {
     schema: { body: z.union([ByPhone, ByCode]), summary: 'A new counter joins its shop', tags: [tag] },
     config: { rateLimits: [enrolling] },
     handler: async ({ body }, reply) => {
-      const shopId = 'code' in body ? await shopOfCode(deps, body.code) : await shopOfOtp(deps, body)
-      if (shopId instanceof ApiRefusal) throw shopId
-      const enrolled = await deps.store.transactFor(shopId, tx => enrolCounter(deps, tx, body.counter))
+      const enrolled = await deps.store.transactForFound(
+        tx => ('code' in body ? shopOfCode(deps, tx, body.code) : shopOfOtp(deps, tx, body)),
+        tx => enrolCounter(deps, tx, body.counter),
+      )
+      if (enrolled instanceof ApiRefusal) throw enrolled
       return reply.code(201).send({ success: true, ...enrolled })
     },
   })

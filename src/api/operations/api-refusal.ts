@@ -34,6 +34,10 @@ export const apiRefusals = {
   counter_unknown: [400, 'An entry names a counter that is none of this shop’s.'],
   counter_code_taken: [409, 'Another counter of this shop has this code. Choose another one.'],
   shop_without_counter: [409, 'No counter of this shop has joined yet. The first one sets up the shop and then joins.'],
+  books_of_others: [
+    428,
+    'This shop has the books of other counters, and this counter has books of its own. Confirm that they are one shop.',
+  ],
   enrolment_code_wrong: [400, 'This code is wrong, used or older than ten minutes. Ask for a new one.'],
   protocol_too_old: [426, 'This version of Galla is too old to sync. Update it; selling goes on.'],
   cursor_unknown: [410, 'The server does not know this place in the log. Start over from its beginning.'],

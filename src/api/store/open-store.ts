@@ -20,6 +20,14 @@ export type Statement = string | { readonly name: string; readonly text: string 
 export interface Store {
   /** For what belongs to no shop yet, such as sign-in. It is the database's own user: no wall stands before it. */
   transact<T>(act: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * For what finds out whose shop it is by using something up: a code is spent only if what it was for is done. What `find`
+   * wrote is kept when it answers with a refusal, and undone with everything when `act` throws.
+   */
+  transactForFound<T, N extends Error>(
+    find: (tx: Tx) => Promise<string | N>,
+    act: (tx: ShopTx) => Promise<T>,
+  ): Promise<T | N>
   /** For everything of one shop. */
   transactFor<T>(shopId: string, act: (tx: ShopTx) => Promise<T>): Promise<T>
   /** Whether the database answers. */
@@ -71,15 +79,23 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
   }
   return {
     transact: act => within('begin', tx => tx, act),
-    transactFor(shopId, act) {
-      if (!shopIdShape.test(shopId)) throw new Error('a shop id is a UUID')
-      const begin = `begin; select set_config('role', 'galla_shop', true), set_config('galla.shop', '${shopId}', true)`
-      const tellings: (() => void)[] = []
-      const afterCommit = (tell: () => void) => void tellings.push(tell)
-      return within(begin, tx => ({ ...tx, shopId, afterCommit }), act).then(result => {
-        for (const tell of tellings) tell()
-        return result
-      })
+    async transactForFound(find, act) {
+      const { afterCommit, tellAll } = createTellings()
+      const findAndAct = async (tx: Tx) => {
+        const shopId = await find(tx)
+        if (typeof shopId !== 'string') return shopId
+        tx.send(becoming(shopId))
+        return act({ ...tx, shopId, afterCommit })
+      }
+      const result = await within('begin', tx => tx, findAndAct)
+      tellAll()
+      return result
+    },
+    async transactFor(shopId, act) {
+      const { afterCommit, tellAll } = createTellings()
+      const result = await within(`begin; ${becoming(shopId)}`, tx => ({ ...tx, shopId, afterCommit }), act)
+      tellAll()
+      return result
     },
     isReady: () =>
       pool.query('select 1').then(
@@ -87,6 +103,22 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
         () => false,
       ),
     close: () => pool.end(),
+  }
+}
+
+/** From here on the transaction is that shop's. */
+function becoming(shopId: string): string {
+  if (!shopIdShape.test(shopId)) throw new Error('a shop id is a UUID')
+  return `select set_config('role', 'galla_shop', true), set_config('galla.shop', '${shopId}', true)`
+}
+
+function createTellings() {
+  const tellings: (() => void)[] = []
+  return {
+    afterCommit: (tell: () => void) => void tellings.push(tell),
+    tellAll(): void {
+      for (const tell of tellings) tell()
+    },
   }
 }
 

@@ -23,7 +23,8 @@ import { openPrinter } from './printing/open-printer.ts'
 import type { TroubleWatch } from './refuse-trouble.ts'
 import { openHsnMaster } from './resources/hsn-master.ts'
 import { openShopFile, type ShopFile } from './shop-file/open-shop-file.ts'
-import { type Network, type OpenSync, openSync } from './sync/open-sync.ts'
+import { type OpenSync, openSync } from './sync/open-sync.ts'
+import type { Network } from './sync/run-sync.ts'
 import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
 export interface CoreOptions {

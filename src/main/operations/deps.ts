@@ -23,6 +23,7 @@ import type { CountSheetAsked, LabelsAsked } from '../../shared/contract/counter
 import type {
   EnrolmentCode,
   EnrolSync,
+  LeftShop,
   ShopCounters,
   SyncStatus,
 } from '../../shared/contract/counter/sync/sync-calls.ts'
@@ -183,7 +184,7 @@ export interface Sync {
   sendOtp(asked: { address: string; phoneNumber: string }): Promise<void>
   enrol(asked: EnrolSync): Promise<SyncStatus>
   tryNow(): SyncStatus
-  leave(): SyncStatus
+  leave(): Promise<LeftShop>
   /** Before the file is taken away: as `leave`, also where the token was lost. */
   forget(): void
   /** Without its picture. */

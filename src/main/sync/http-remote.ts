@@ -42,8 +42,11 @@ const Listed = z.object({ counters: z.array(ListedCounter) })
 export function createHttpRemote(options: HttpRemoteOptions): Remote {
   const ask = <T>(path: string, schema: z.ZodType<T>, body?: unknown, signal?: AbortSignal): Promise<T> =>
     answered(options, { method: body === undefined ? 'GET' : 'POST', path, body, signal }, schema)
-  const change = async (method: 'PUT' | 'DELETE', counterId: string, body?: unknown): Promise<ListedCounter[]> =>
-    (await answered(options, { method, path: `/api/counters/${counterId}`, body }, Listed)).counters
+  const change = async (
+    asked: Pick<Asked, 'method' | 'body' | 'signal'>,
+    counterId: string,
+  ): Promise<ListedCounter[]> =>
+    (await answered(options, { ...asked, path: `/api/counters/${counterId}` }, Listed)).counters
   return {
     async sendOtp(phoneNumber) {
       await ask('/api/otp/send', z.object({ success: z.literal(true) }), { phoneNumber, purpose: 'login' })
@@ -61,8 +64,8 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
     async counters(signal) {
       return (await ask('/api/counters', Listed, undefined, signal)).counters
     },
-    renameCounter: (id, name) => change('PUT', id, { name }),
-    revokeCounter: id => change('DELETE', id),
+    renameCounter: (id, name) => change({ method: 'PUT', body: { name } }, id),
+    revokeCounter: (id, signal) => change({ method: 'DELETE', signal }, id),
   }
 }
 

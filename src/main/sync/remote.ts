@@ -34,7 +34,7 @@ export interface Remote {
   counters(signal?: AbortSignal): Promise<ListedCounter[]>
   /** These two answer with the list as it is then. */
   renameCounter(id: string, name: string): Promise<ListedCounter[]>
-  revokeCounter(id: string): Promise<ListedCounter[]>
+  revokeCounter(id: string, signal?: AbortSignal): Promise<ListedCounter[]>
 }
 
 export type RemoteOutcome =

@@ -115,6 +115,7 @@ export const refusalCodes = [
   'sync_code_wrong',
   'sync_code_taken',
   'sync_no_counter',
+  'sync_other_books',
   'sync_refused',
 ] as const
 

@@ -4,9 +4,10 @@ import { chainStart, contentHashOf, linkHashOf } from '../../../src/chain/entry-
 import type { NewCounter } from '../../../src/shared/contract/sync/sync-calls.ts'
 import type { SyncEntry } from '../../../src/shared/contract/sync/sync-entry.ts'
 
+/** Books of its own that are meant to be one with those of the shop. */
 export function aCounter(code = 'A1'): NewCounter {
   const branch = { id: v7(), name: 'Main' }
-  return { id: v7(), code, name: `Counter ${code}`, branch, publicKey: 'A'.repeat(43) }
+  return { id: v7(), code, name: `Counter ${code}`, branch, publicKey: 'A'.repeat(43), bringsBooksTogether: true }
 }
 
 export interface Chain {

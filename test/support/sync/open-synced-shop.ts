@@ -78,13 +78,17 @@ export async function openSyncedShop(): Promise<SyncedShop> {
   }
 }
 
+interface JoinedOptions<I extends string, C extends string> extends TestShopOptions<I, C> {
+  readonly bringsBooksTogether?: boolean
+}
+
 /** A counter with books of its own that has joined. Each needs a seed of its own. */
 export async function openJoinedCounter<I extends string = never, C extends string = never>(
   shop: SyncedShop,
-  options: TestShopOptions<I, C> = {},
+  { bringsBooksTogether = false, ...options }: JoinedOptions<I, C> = {},
 ): Promise<SyncedCounter<I, C>> {
   const counter = await openLinedShop(options)
-  await join(shop, counter)
+  await join(shop, counter, { bringsBooksTogether })
   await shop.until(counter, 'live')
   return counter
 }
@@ -105,7 +109,11 @@ export async function openLinedShop<I extends string = never, C extends string =
   return Object.defineProperty(counter, 'line', { value: line }) as SyncedCounter<I, C>
 }
 
-export async function join({ address, newCode }: SyncedShop, { counter }: TestShop) {
+export async function join(
+  { address, newCode }: SyncedShop,
+  { counter }: TestShop,
+  said: { bringsBooksTogether?: boolean } = {},
+) {
   const code = await newCode()
-  return counter.sync.enrol({ address, by: { code }, counterName: 'Counter', cashierName: 'Ravi' })
+  return counter.sync.enrol({ address, by: { code }, counterName: 'Counter', cashierName: 'Ravi', ...said })
 }

@@ -4,7 +4,7 @@
 import { chainStart } from '../../../chain/entry-hash.ts'
 import { type EnrolledCounter, enrolmentCodeLifeMs, type NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { counterRows, counterTokenRows, type StoredCounter } from '../../store/counter-rows.ts'
-import type { ShopTx } from '../../store/open-store.ts'
+import type { ShopTx, Tx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -18,18 +18,18 @@ export async function makeEnrolmentCode(deps: ApiDeps, tx: ShopTx) {
   return { code, expiresAt: expiresAt.toISOString() }
 }
 
-/** The shop that a code lets into; refuses `enrolment_code_wrong`. */
-export async function shopOfCode(deps: ApiDeps, code: string): Promise<string> {
+/** The shop that a code lets into; the code is then used up. Refuses `enrolment_code_wrong`. */
+export async function shopOfCode(deps: ApiDeps, tx: Tx, code: string): Promise<string> {
   const spelled = code.toUpperCase().replaceAll(/[\s-]/g, '')
-  const now = new Date(deps.clock.nowMs())
-  const shopId = await deps.store.transact(tx => counterTokenRows(tx).spendCode(deps.secrets.hash(spelled), now))
+  const shopId = await counterTokenRows(tx).spendCode(deps.secrets.hash(spelled), new Date(deps.clock.nowMs()))
   if (shopId === undefined) throw new ApiRefusal('enrolment_code_wrong')
   return shopId
 }
 
 /**
- * Refuses `counter_code_taken` when another counter of the shop writes its numbers with this code, and
- * `shop_without_counter` when one without books joins a shop that has none either. A counter that comes back, by its id,
+ * Refuses `counter_code_taken` when another counter of the shop writes its numbers with this code,
+ * `shop_without_counter` when one without books joins a shop that has none either, and `books_of_others` when one with
+ * books of its own joins a shop that has those of other counters, unless a person wants them brought together. A counter that comes back, by its id,
  * keeps its place and its chain; its former token is of no use from then on.
  */
 export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter): Promise<EnrolledCounter> {
@@ -42,6 +42,7 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   const { branch, code } = placeFor(made, all)
   if (code === cloudCode || all.some(other => other.code === code && other.id !== made.id))
     throw new ApiRefusal('counter_code_taken')
+  if (bringsOtherBooks(tx, made, all)) throw new ApiRefusal('books_of_others')
   const known = all.find(({ id }) => id === made.id)
   if (known === undefined) {
     const { id, name, publicKey } = made
@@ -50,6 +51,13 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   } else await counters.enrolAgain(made.id, made.publicKey, tokenHash, now)
   const number = known?.lastNumber ?? 0
   return { shopId: tx.shopId, counterId: made.id, code, branch, token, number, sequence }
+}
+
+/** What phones wrote is the shop's own, whoever joins first. */
+function bringsOtherBooks({ shopId }: ShopTx, made: NewCounter, all: readonly StoredCounter[]): boolean {
+  if (made.code === undefined || made.bringsBooksTogether === true || made.belongsTo === shopId) return false
+  if (all.some(({ id }) => id === made.id)) return false
+  return all.some(({ isCloud, lastNumber }) => !isCloud && lastNumber > 0)
 }
 
 /** What a counter that has none yet is called, and where it stands: free, and beside the shop's first. */

@@ -51,18 +51,20 @@ export async function logIn(
   return signedIn(deps, shop.id, phoneNumber, await beginSession(deps, tx, shop.id, deviceId))
 }
 
-/** For a counter that joins: the owner's code, without touching the device he is signed in on. */
+/**
+ * For a counter that joins: the owner's code, without touching the device he is signed in on. A wrong code is returned, as
+ * at registering.
+ */
 export async function shopOfOtp(
   deps: ApiDeps,
+  tx: Tx,
   { phoneNumber, otp }: Pick<Registration, 'phoneNumber' | 'otp'>,
 ): Promise<string | ApiRefusal> {
-  return deps.store.transact(async tx => {
-    const shop = await shopRows(tx).byPhone(phoneNumber)
-    if (shop === undefined) throw new ApiRefusal('phone_unknown')
-    if (!shop.isActive) throw new ApiRefusal('account_inactive')
-    const isRight = await spendCode(deps, tx, { phoneNumber, purpose: 'login', otp })
-    return isRight ? shop.id : new ApiRefusal('otp_wrong_at_login')
-  })
+  const shop = await shopRows(tx).byPhone(phoneNumber)
+  if (shop === undefined) throw new ApiRefusal('phone_unknown')
+  if (!shop.isActive) throw new ApiRefusal('account_inactive')
+  const isRight = await spendCode(deps, tx, { phoneNumber, purpose: 'login', otp })
+  return isRight ? shop.id : new ApiRefusal('otp_wrong_at_login')
 }
 
 export async function logOut(deps: ApiDeps, deviceSessionId: string): Promise<void> {

@@ -1,8 +1,8 @@
-// This counter forgets the server; its books stay as they are.
+// This counter is signed out and forgets the server; its books stay as they are.
 
-import type { SyncStatus } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import type { LeftShop } from '../../../shared/contract/counter/sync/sync-calls.ts'
 import type { Deps } from '../deps.ts'
 
-export function leaveSync({ sync }: Deps): SyncStatus {
+export function leaveSync({ sync }: Deps): Promise<LeftShop> {
   return sync.leave()
 }

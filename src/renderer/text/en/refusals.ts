@@ -160,5 +160,7 @@ export const refusals: RefusalWords = {
   sync_code_taken: d =>
     `Another counter of the shop writes its numbers with the code${shown(d.code, ' ')}. This counter cannot join with it.`,
   sync_no_counter: () => 'No counter of this shop has joined yet. Set the shop up here first, then join.',
+  sync_other_books: () =>
+    'That shop has the books of other counters already, and this counter has books of its own. If it is one shop, confirm that both are brought together for good; else check the shop. Nothing was changed, and the code is still good.',
   sync_refused: d => `The server said no${shown(d.said, ': ')}. Nothing was changed.`,
 }

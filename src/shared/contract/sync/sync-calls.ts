@@ -65,6 +65,10 @@ export const NewCounter = z.object({
   name: textField(60),
   /** Left out: that of the shop's first counter. */
   branch: Branch.optional(),
+  /** The shop whose log the books of this counter have taken already. */
+  belongsTo: idField.optional(),
+  /** A person wants its books and those of the shop brought together for good. */
+  bringsBooksTogether: z.boolean().optional(),
   /** Ed25519, raw, base64url: it signs what the counter says its chain's head is. */
   publicKey: z.string().regex(/^[\w-]{43}$/),
 })

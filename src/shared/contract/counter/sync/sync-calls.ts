@@ -94,6 +94,8 @@ export const EnrolSync = z.object({
   counterName: textField(60),
   /** Who sits here, where nobody has been named yet. */
   cashierName: textField(60).optional(),
+  /** Yes to `sync_other_books`: the books of this counter and those of the shop become one, which nothing undoes. */
+  bringsBooksTogether: z.boolean().optional(),
 })
 export type EnrolSync = z.output<typeof EnrolSync>
 
@@ -123,6 +125,10 @@ export type ShopCounter = z.output<typeof ShopCounter>
 export const ShopCounters = z.object({ counters: z.array(ShopCounter), isHeard: z.boolean() })
 export type ShopCounters = z.output<typeof ShopCounters>
 
+/** `isSignedOutThere`: false where the server was not reached; then the owner signs this counter out at another one. */
+export const LeftShop = SyncStatus.extend({ isSignedOutThere: z.boolean() })
+export type LeftShop = z.output<typeof LeftShop>
+
 export const syncCalls = {
   status: query(z.object({}), SyncStatus),
   /** Sends a one-time code to the owner's phone. Refuses `sync_unreachable`, `sync_refused`. */
@@ -132,13 +138,14 @@ export const syncCalls = {
   ),
   /**
    * Joins a shop: with the books there are, or, on a machine without any, with those of the shop, which come in by and by.
-   * Refuses `sync_joined`, `sync_unreachable`, `sync_code_wrong`, `sync_code_taken`, `sync_no_counter`, `sync_refused`.
+   * Refuses `sync_joined`, `sync_unreachable`, `sync_code_wrong`, `sync_code_taken`, `sync_no_counter`, `sync_other_books`,
+   * `sync_refused`; where it is not the code that is wrong, that is still good.
    */
   enrol: command(EnrolSync, SyncStatus),
   /** Does not wait for its turn. Refuses `sync_not_joined`. */
   tryNow: command(z.object({}), SyncStatus),
-  /** Forgets the server; the books stay. Refuses `sync_not_joined`. */
-  leave: command(z.object({}), SyncStatus),
+  /** Signs this counter out at the server, if that is reached, and forgets it; the books stay. Refuses `sync_not_joined`. */
+  leave: command(z.object({}), LeftShop),
   /** With which another counter joins. Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`. */
   newCode: command(z.object({}), EnrolmentCode),
   /** The counters of the shop, by their codes. */

@@ -1,0 +1,71 @@
+// This machine joins a shop: what it says of itself, and what it remembers of the answer.
+
+import { generateKeyPairSync } from 'node:crypto'
+import type { EnrolSync } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import type { EnrolledCounter, NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
+import { present } from '../../../shared/kernel/assert.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+import { transact } from '../../ledger/transact.ts'
+import type { SecretKeeper } from '../../secrets/counter-secret.ts'
+import { createHttpRemote } from '../../sync/http-remote.ts'
+import { readMembership, saveMembership } from '../../sync/joining.ts'
+import { isJoined } from './joined-here.ts'
+import { refuseFailure } from './refuse-failure.ts'
+
+export interface EnrolDeps {
+  readonly ledger: () => Ledger
+  readonly network: { readonly fetch: typeof globalThis.fetch }
+  readonly newId: () => string
+  readonly secrets: SecretKeeper
+}
+
+/** Refuses `sync_joined`, and what the server refuses. */
+export async function enrol({ ledger, network, newId, secrets }: EnrolDeps, asked: EnrolSync): Promise<void> {
+  const keys = newKeys()
+  const made = introduce(ledger().rows, secrets, asked, { id: newId(), publicKey: keys.publicKey })
+  const unsigned = createHttpRemote({ address: asked.address, token: undefined, fetch: network.fetch })
+  const enrolled = await refuseFailure(unsigned.enrol({ ...asked.by, counter: made }), made)
+  secrets.save({ shopId: enrolled.shopId, token: enrolled.token, privateKey: keys.privateKey })
+  remember(ledger(), asked, enrolled)
+}
+
+/** A counter with books comes with its code, and says whose log it has taken; one without is given a place. */
+function introduce(
+  rows: LedgerRows,
+  secrets: SecretKeeper,
+  { bringsBooksTogether, counterName }: EnrolSync,
+  own: Pick<NewCounter, 'id' | 'publicKey'>,
+): NewCounter {
+  if (isJoined(rows, secrets)) throw new Refusal('sync_joined')
+  const membership = readMembership(rows)
+  const counter = rows.shops.thisCounter()
+  // A machine that was signed out while the log came in is the same counter when it comes back.
+  if (counter === undefined) return { ...own, id: membership?.joining?.counterId ?? own.id, name: counterName }
+  const branch = present(
+    rows.shops.branches().find(({ id }) => id === counter.branchId),
+    'branch',
+  )
+  const belongsTo = rows.sync.place()?.shopId
+  const books = { bringsBooksTogether, ...(belongsTo === undefined ? {} : { belongsTo }) }
+  return { ...own, ...books, id: counter.id, code: counter.code, branch, name: counterName }
+}
+
+function remember(ledger: Ledger, { address, cashierName }: EnrolSync, enrolled: EnrolledCounter): void {
+  const { branch, code, counterId, number, shopId } = enrolled
+  transact(ledger, tx => {
+    const isCounter = tx.rows.shops.thisCounter() !== undefined
+    const joining = isCounter ? null : { counterId, code, branch, cashierName: cashierName ?? 'Owner' }
+    saveMembership(tx.rows, { address, shopId, joining })
+    if (tx.rows.sync.place()?.shopId === shopId) return
+    tx.rows.sync.savePlace({ shopId, cursor: 0, after: null, acknowledged: number, exchangedAtMs: null })
+    tx.rows.sync.dropAllKept()
+  })
+}
+
+/** Ed25519, raw, base64url. */
+export function newKeys(): { publicKey: string; privateKey: string } {
+  const { d, x } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+  return { publicKey: present(x, 'public key'), privateKey: present(d, 'private key') }
+}

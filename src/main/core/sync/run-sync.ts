@@ -1,0 +1,79 @@
+// Runs sync while the file is open: the engine with what it acts on, and how it stands.
+
+import type { SyncStatus } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import type { Clock } from '../../../shared/kernel/calendar.ts'
+import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { Failure } from '../../../shared/rpc/server.ts'
+import type { Ledger } from '../../ledger/open-ledger.ts'
+import type { SecretKeeper } from '../../secrets/counter-secret.ts'
+import { createExchange } from '../../sync/exchange.ts'
+import { createHttpRemote } from '../../sync/http-remote.ts'
+import type { Remote } from '../../sync/remote.ts'
+import { createSyncEngine, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
+import { requireJoined } from './joined-here.ts'
+import { statusOf } from './status-of.ts'
+
+/** What of the world sync needs; doors hand it in. */
+export interface Network extends SyncTimes {
+  readonly fetch: typeof globalThis.fetch
+  /** Goes on evenly, whatever the clock does. */
+  elapsedMs(): number
+}
+
+export interface SyncOptions {
+  /** Throws while the file is not open. */
+  readonly ledger: () => Ledger
+  readonly secrets: SecretKeeper
+  readonly network: Network
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly onChange: (status: SyncStatus) => void
+  readonly log: (failure: Failure) => void
+}
+
+export interface RunningSync {
+  readonly engine: SyncEngine
+  /** The server at that address, with this machine's token if it has one. */
+  remoteAt(address: string): Remote
+  /** The server of the shop. Refuses `sync_not_joined`. */
+  remote(): Remote
+  status(): SyncStatus
+}
+
+export function runSync(options: SyncOptions): RunningSync {
+  const { clock, ledger, network, newId, onChange, secrets } = options
+  const onBug = bugLog(options)
+  const remoteAt = (address: string): Remote =>
+    createHttpRemote({ address, token: secrets.read()?.token, fetch: network.fetch })
+  const remote = (): Remote => remoteAt(requireJoined(ledger().rows, secrets).address)
+  const exchange = createExchange({ ledger, clock, newId, remote, elapsedMs: network.elapsedMs })
+  const rest: { untilMs: number | null } = { untilMs: null }
+  const engine = createSyncEngine({
+    acts: exchange,
+    ...network,
+    onBug,
+    onStep({ name }, restsForMs) {
+      rest.untilMs = restsForMs === undefined ? null : clock.nowMs() + restsForMs
+      // Signed out by the owner: the token is of no use any more, what it belonged to is still known.
+      if (name === 'signedOut') secrets.forget()
+      tell()
+    },
+  })
+  const status = (): SyncStatus =>
+    statusOf(ledger().rows, { state: engine.state().name, exchange, nextTryMs: rest.untilMs })
+  const tell = (): void => unlessClosed(() => onChange(status()))
+  return { engine, remoteAt, remote, status }
+}
+
+/** While the file is closed there is nothing to say of it. */
+function unlessClosed(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+function bugLog({ log }: SyncOptions) {
+  return (error: unknown) => log({ reference: '-', path: 'sync', error })
+}
