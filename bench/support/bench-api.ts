@@ -83,15 +83,16 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
   const whole = { ...profile, gstin: '', profileUrl: '', customerFields }
   await store.transact(tx => shopRows(tx).insert(shopId, '9876543210', whole, new Date()))
   const made = { ...counter, name: 'Bench', branch: { id: v7(), name: 'Main' }, publicKey: 'A'.repeat(43) }
-  const { token } = await store.transactFor(shopId, tx => enrolCounter({ ...deps, poke: () => undefined }, tx, made))
+  const { token } = await store.transactFor(shopId, tx =>
+    enrolCounter({ ...deps, poke: () => undefined, hangUp: () => undefined }, tx, made),
+  )
   const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const url = `${address}/api/counters/sync/push`
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
   return {
     databaseUrl,
     address,
-    newCode: async () =>
-      (await store.transactFor(shopId, tx => makeEnrolmentCode({ ...deps, poke: () => undefined }, tx))).code,
+    newCode: async () => (await store.transactFor(shopId, tx => makeEnrolmentCode(deps, tx))).code,
     async push(entries) {
       const answered = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ protocol: 1, entries }) })
       if (!answered.ok) throw new Error(`the push was answered ${answered.status}: ${await answered.text()}`)

@@ -26,13 +26,13 @@ import { syncRoutes } from './http/sync-routes.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { createMetrics } from './metrics/api-metrics.ts'
 import type { ApiDeps } from './operations/api-deps.ts'
-import { checkCounter } from './operations/counter/check-counter.ts'
+import { callingCounter } from './operations/counter/check-counter.ts'
 import { openPokes } from './realtime/open-pokes.ts'
 import type { Redis } from './redis/open-redis.ts'
 
 export interface AppOptions {
   readonly config: Pick<ApiConfig, 'corsOrigins' | 'trustedProxies' | 'metricsToken'>
-  readonly deps: Omit<ApiDeps, 'poke'>
+  readonly deps: Omit<ApiDeps, 'poke' | 'hangUp'>
   readonly version: string
   readonly logger: FastifyServerOptions['logger']
   readonly redis?: Redis | undefined
@@ -55,10 +55,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  const shopOf = async (token: string) => (await checkCounter(given, token)).shopId
-  const pokes = openPokes(app.server, { shopOf, redis: options.redis, origins: config.corsOrigins })
+  const callerOf = (token: string) => callingCounter(given, token)
+  const pokes = openPokes(app.server, { callerOf, redis: options.redis, origins: config.corsOrigins })
   app.addHook('preClose', () => pokes.close())
-  const deps: ApiDeps = { ...given, poke: pokes.poke }
+  const deps: ApiDeps = { ...given, poke: pokes.poke, hangUp: pokes.hangUp }
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)

@@ -65,7 +65,7 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
   }
 }
 
-function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<ApiDeps, 'poke'> {
+function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<ApiDeps, 'poke' | 'hangUp'> {
   const secret = config.tokenSecret ?? randomBytes(48).toString('base64url')
   const signing = { secret, days: config.tokenDays, clock }
   return {

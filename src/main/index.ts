@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage, session } from 'electron'
 import { fillDemo } from './core/fill-demo.ts'
 import { openCore } from './core/open-core.ts'
 import { bundledInstallation } from './door/bundled-installation.ts'
@@ -29,6 +29,7 @@ const electron: ElectronParts = {
     onAllWindowsClosed: listener => void app.on('window-all-closed', listener),
     onContentsCreated: listener => void app.on('web-contents-created', (_event, contents) => listener(contents)),
     onBeforeQuit: listener => void app.on('before-quit', listener),
+    onResume: listener => void powerMonitor.on('resume', listener),
   },
   ipc: ipcMain,
   session: () => session.defaultSession,
@@ -57,7 +58,7 @@ try {
     async openCore() {
       const core = openCore({ ...options, log, sealing: safeSealing(safeStorage) })
       if (isDemo) await fillDemo(core, options.resources.demoFolder, options.newId)
-      return core
+      return { ...core, noteNetwork: () => void core.call('sync.noteNetwork', {}) }
     },
     loadPage: () => loadPageFiles(join(bundleFolder, '..', 'renderer'), () => randomBytes(16).toString('base64url')),
     preload: join(bundleFolder, '..', 'preload', 'index.cjs'),

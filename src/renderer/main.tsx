@@ -13,11 +13,13 @@ import './style/base.css'
 import { App } from './App.tsx'
 import { connectCore, pauseAfter } from './core/core-client.ts'
 import { keepAnswersFresh, queryDefaults } from './core/fresh-answers.ts'
+import { signalNetwork } from './core/network-signal.ts'
 import { pickWire } from './core/pick-wire.ts'
 
 const connection = connectCore({ openWire: pickWire(window), pauseMs: pauseAfter })
 const queries = new QueryClient({ defaultOptions: queryDefaults })
 keepAnswersFresh(connection, queries)
+signalNetwork(connection, window, { nowMs: () => Date.now(), every: (ms, ring) => setInterval(ring, ms) })
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')

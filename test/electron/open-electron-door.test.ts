@@ -17,6 +17,7 @@ function createFakeElectron({ isFirst = true } = {}) {
       onAllWindowsClosed: listener => void on.set('all-closed', listener),
       onContentsCreated: (listener: (contents: Contents) => void) => void on.set('contents', listener),
       onBeforeQuit: listener => void on.set('before-quit', listener),
+      onResume: listener => void on.set('resume', listener),
     },
     ipc: createFakeIpc().main,
     session: () => createFakeSession().session,
@@ -40,7 +41,7 @@ function open(
 ) {
   const openCore = async () => {
     fake.say('core opened')
-    return { attach: () => () => {}, close }
+    return { attach: () => () => {}, noteNetwork: () => fake.say('looks for the network'), close }
   }
   const loadPage = () => ({ answer: () => expect.unreachable() })
   const log = (error: unknown) => fake.say(`logged ${error}`)
@@ -63,6 +64,14 @@ test('a second start opens nothing; the first one shows its window', async () =>
   first.done.length = 0
   first.happen('second-instance')
   expect(first.done).toEqual(['restores', 'focuses'])
+})
+
+test('a machine that wakes up looks for its network at once', async () => {
+  const fake = createFakeElectron()
+  await open(fake)
+  fake.done.length = 0
+  fake.happen('resume')
+  expect(fake.done).toEqual(['looks for the network'])
 })
 
 test('every page that is made is guarded', async () => {

@@ -68,7 +68,7 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'src/main/sync',
-    may: [...shared, 'src/main/ledger', 'zod', 'node:util', 'node:zlib', 'node:timers/promises'],
+    may: [...shared, 'src/main/ledger', 'zod', 'socket.io-client', 'node:util', 'node:zlib', 'node:timers/promises'],
   },
   {
     place: 'src/main/core',

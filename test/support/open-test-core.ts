@@ -16,7 +16,11 @@ export interface TestCoreOptions {
   readonly roundsEveryMs?: number
   /** Through what the counter speaks to its server; timers of it never ring by themselves. */
   readonly fetch?: Network['fetch'] | undefined
+  /** How it hears of news; deaf unless said, so that a test says when it asks. */
+  readonly listen?: Network['listen']
 }
+
+const deaf: Network['listen'] = () => ({ isOpen: () => true, close: () => undefined })
 
 /** A test that makes up an address reaches nobody. */
 const fetchHere: Network['fetch'] = async (input, init) => {
@@ -24,8 +28,8 @@ const fetchHere: Network['fetch'] = async (input, init) => {
   return fetch(input, init)
 }
 
-function networkOf({ fetch = fetchHere }: TestCoreOptions): Network {
-  return { fetch, elapsedMs: () => performance.now(), random: () => 1, startTimer: () => () => undefined }
+function networkOf({ fetch = fetchHere, listen = deaf }: TestCoreOptions): Network {
+  return { fetch, listen, elapsedMs: () => performance.now(), random: () => 1, startTimer: () => () => undefined }
 }
 
 export function openTestCore(options: TestCoreOptions): Core {

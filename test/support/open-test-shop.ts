@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Core } from '../../src/main/core/open-core.ts'
+import type { Listen } from '../../src/main/sync/pokes.ts'
 import type { SaveCart } from '../../src/shared/contract/counter/cart-calls.ts'
 import { type CounterContract, counterContract } from '../../src/shared/contract/counter/counter-contract.ts'
 import type { IssueInvoice } from '../../src/shared/contract/counter/invoice-calls.ts'
@@ -38,6 +39,8 @@ export interface TestShopOptions<I extends string, C extends string> {
   readonly seed?: number
   /** Through what it speaks to a server; else nothing is in between. */
   readonly fetch?: typeof globalThis.fetch
+  /** How it hears of news of its shop; deaf unless said. */
+  readonly listen?: Listen
   /** A folder that is there already; else one of its own. */
   readonly folder?: string
 }

@@ -7,9 +7,9 @@ const events = {
   signedIn: { kind: 'signedIn' },
   signedOut: { kind: 'signedOut' },
   networkUp: { kind: 'networkUp' },
-  networkDown: { kind: 'networkDown' },
   posted: { kind: 'posted' },
   poked: { kind: 'poked' },
+  lineLost: { kind: 'lineLost' },
   timeUp: { kind: 'timeUp' },
   reached: { kind: 'reached', isParted: false },
   reachedParted: { kind: 'reached', isParted: true },
@@ -32,9 +32,9 @@ const everyKindIsThere: Coverage = true
 type Cell = `${SyncStateName}${'' | `: ${string}`}` | '-'
 const ignored = {
   networkUp: '-',
-  networkDown: '-',
   posted: '-',
   poked: '-',
+  lineLost: '-',
   timeUp: '-',
   reached: '-',
   reachedParted: '-',
@@ -55,7 +55,6 @@ const stopped = { ...ignored, ...signs, networkUp: 'connecting: connect' } as co
 const busy = {
   ...ignored,
   ...signs,
-  networkDown: 'offline: rest sleep',
   startOver: 'connecting: startOver',
   unreachable: 'offline: sleep',
   tooOld: 'tooOld',
@@ -64,7 +63,7 @@ const busy = {
 
 const table: Record<SyncStateName, Record<EventName, Cell>> = {
   signedOut: { ...ignored, ...signs, signedOut: '-' },
-  offline: resting,
+  offline: { ...resting, poked: 'connecting: rest connect' },
   waiting: resting,
   tooOld: stopped,
   parted: stopped,
@@ -76,9 +75,9 @@ const table: Record<SyncStateName, Record<EventName, Cell>> = {
     ...signs,
     posted: 'pushing: rest push',
     poked: 'pulling: rest pull',
+    lineLost: 'connecting: rest connect',
     timeUp: 'connecting: rest connect',
     networkUp: 'connecting: rest connect',
-    networkDown: 'offline: rest sleep',
   },
 }
 

@@ -23,4 +23,6 @@ export interface ApiDeps {
   readonly financingTokens: FinancingTokens
   /** Tells a shop's counters that its log has grown to this sequence. */
   readonly poke: (shopId: string, sequence: number) => void
+  /** Ends the line of a counter whose token is of no use any more. */
+  readonly hangUp: (counterId: string) => void
 }

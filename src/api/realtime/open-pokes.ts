@@ -9,19 +9,27 @@ import type { Redis } from '../redis/open-redis.ts'
 export interface Pokes {
   /** To every counter of the shop that listens. `sequence`: of the shop's last change. */
   poke(shopId: string, sequence: number): void
+  /** Its token is of no use any more. */
+  hangUp(counterId: string): void
   close(): Promise<void>
 }
 
+interface Listener {
+  readonly shopId: string
+  readonly counterId: string
+}
+
 export interface PokeOptions {
-  /** The shop of a counter's token; rejects for one that is not valid. */
-  readonly shopOf: (token: string) => Promise<string>
+  /** Whose token it is; undefined for one that is not valid. */
+  readonly callerOf: (token: string) => Promise<Listener | undefined>
   readonly redis?: Redis | undefined
   readonly origins: readonly string[] | 'any'
 }
 
 const roomOf = (shopId: string) => `shop ${shopId}`
+const roomOfCounter = (counterId: string) => `counter ${counterId}`
 
-export function openPokes(server: HttpServer, { origins, redis, shopOf }: PokeOptions): Pokes {
+export function openPokes(server: HttpServer, { callerOf, origins, redis }: PokeOptions): Pokes {
   // It waits for news on a connection of its own, and for Redis itself when that is away.
   const listener = redis?.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null })
   const io = new Server(server, {
@@ -36,16 +44,19 @@ export function openPokes(server: HttpServer, { origins, redis, shopOf }: PokeOp
   counters.use((socket, next) => {
     const { token } = socket.handshake.auth
     if (typeof token !== 'string') return next(new Error('counter_signed_out'))
-    shopOf(token).then(
-      shopId => {
-        void socket.join(roomOf(shopId))
+    callerOf(token).then(
+      caller => {
+        if (caller === undefined) return next(new Error('counter_signed_out'))
+        void socket.join([roomOf(caller.shopId), roomOfCounter(caller.counterId)])
         next()
       },
-      () => next(new Error('counter_signed_out')),
+      // It comes back when it has asked by the other way.
+      () => next(new Error('not_now')),
     )
   })
   return {
     poke: (shopId, sequence) => void counters.to(roomOf(shopId)).emit('poke', { sequence }),
+    hangUp: counterId => counters.in(roomOfCounter(counterId)).disconnectSockets(true),
     async close() {
       await io.close()
       listener?.disconnect()

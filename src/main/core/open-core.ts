@@ -78,7 +78,7 @@ export function openCore(options: CoreOptions): Core {
       announce(changes)
       sync.noteChange()
     },
-    onClosing: async () => void (await Promise.all([importer.end(), monthEnd.end(), bundler.close()])),
+    onClosing: async () => void (await Promise.all([sync.hush(), importer.end(), monthEnd.end(), bundler.close()])),
     onShut: () => announceAll(),
     onReopened: () => sync.resume(),
   })

@@ -18,6 +18,8 @@ export interface ElectronParts {
     onAllWindowsClosed(listener: () => void): void
     onContentsCreated(listener: (contents: Contents) => void): void
     onBeforeQuit(listener: (event: { preventDefault(): void }) => void): void
+    /** The machine woke up. Only once the app is ready. */
+    onResume(listener: () => void): void
   }
   readonly ipc: MainIpc
   /** Exists only once the app is ready. */
@@ -26,9 +28,14 @@ export interface ElectronParts {
   createWindow(options: WindowOptions): CounterWindow
 }
 
+/** A window cannot tell that the machine slept. */
+interface WakingCore extends OpenedCore {
+  noteNetwork(): void
+}
+
 export interface ElectronDoorOptions {
   readonly electron: ElectronParts
-  readonly openCore: () => Promise<OpenedCore>
+  readonly openCore: () => Promise<WakingCore>
   readonly loadPage: () => PageFiles
   readonly preload: string
   readonly log: (error: unknown) => void
@@ -50,6 +57,7 @@ export async function openElectronDoor(options: ElectronDoorOptions): Promise<bo
   const page = loadPage()
   const core = await openCore()
   closeCoreBeforeQuit(app, core, log)
+  app.onResume(() => core.noteNetwork())
   electron.handleProtocol(pageScheme, createPageHandler(page))
   acceptPages(electron.ipc, (wire: Wire) => void core.attach(wire), log)
   const window = await openWindow(electron.createWindow, preload)

@@ -184,6 +184,8 @@ export interface Sync {
   sendOtp(asked: { address: string; phoneNumber: string }): Promise<void>
   enrol(asked: EnrolSync): Promise<SyncStatus>
   tryNow(): SyncStatus
+  /** Where a shop was joined, it is tried at once. */
+  noteNetwork(): void
   leave(): Promise<LeftShop>
   /** Before the file is taken away: as `leave`, also where the token was lost. */
   forget(): void

@@ -13,12 +13,14 @@ export interface SyncState {
 
 export type SyncEvent =
   | { readonly kind: 'signedIn' | 'signedOut' }
-  /** The network came back, or a person asks to try now. */
-  | { readonly kind: 'networkUp' | 'networkDown' }
+  /** There may be another network than before, or a person asks to try now. */
+  | { readonly kind: 'networkUp' }
   /** This counter posted something. */
   | { readonly kind: 'posted' }
-  /** The server says that there is news. */
+  /** The server says that there is news, or can say so again. */
   | { readonly kind: 'poked' }
+  /** The line on which it would say so broke. */
+  | { readonly kind: 'lineLost' }
   | { readonly kind: 'timeUp' }
   | { readonly kind: 'reached'; readonly isParted: boolean }
   | { readonly kind: 'pulled' | 'pushed'; readonly hasMore: boolean; readonly isParted: boolean }
@@ -78,6 +80,8 @@ export function stepSync(state: SyncState, event: SyncEvent): SyncStep {
 function whileResting(state: SyncState, event: SyncEvent): SyncStep {
   if (event.kind === 'timeUp') return go('connecting', [{ do: 'connect' }], state.attempt)
   if (event.kind === 'networkUp') return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
+  // Who can be heard can be reached.
+  if (event.kind === 'poked' && state.name === 'offline') return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
   // A new sale changes nothing about the network: it goes when its turn comes.
   return stay(state)
 }
@@ -86,9 +90,9 @@ function whileLive(state: SyncState, event: SyncEvent): SyncStep {
   if (event.kind === 'posted') return go('pushing', [{ do: 'rest' }, { do: 'push' }])
   if (event.kind === 'poked') return go('pulling', [{ do: 'rest' }, { do: 'pull' }])
   // Also asks where the server stands: it may have been put back to an earlier day meanwhile.
-  if (event.kind === 'timeUp' || event.kind === 'networkUp')
+  if (event.kind === 'timeUp' || event.kind === 'networkUp' || event.kind === 'lineLost')
     return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
-  return event.kind === 'networkDown' ? withoutNetwork(state) : stay(state)
+  return stay(state)
 }
 
 function whileBusy(state: SyncState, event: SyncEvent): SyncStep {
@@ -97,8 +101,6 @@ function whileBusy(state: SyncState, event: SyncEvent): SyncStep {
       return stay({ ...state, isPoked: true })
     case 'networkUp':
       return stay({ ...state, attempt: 0 })
-    case 'networkDown':
-      return withoutNetwork(state)
     case 'unreachable':
       return again('offline', state, 0)
     case 'toldToWait':
@@ -135,11 +137,6 @@ function afterAnswer(state: SyncState, event: Answered): SyncStep {
 
 function again(name: 'offline' | 'waiting', state: SyncState, leastMs: number): SyncStep {
   return go(name, [{ do: 'sleep', ms: backOffMs(state.attempt), leastMs }], state.attempt + 1)
-}
-
-/** The signal may be wrong, so it is tried all the same. */
-function withoutNetwork(state: SyncState): SyncStep {
-  return go('offline', [{ do: 'rest' }, { do: 'sleep', ms: longestWaitMs, leastMs: 0 }], state.attempt)
 }
 
 function go(name: SyncStateName, effects: readonly SyncEffect[], attempt = 0): SyncStep {

@@ -38,6 +38,7 @@ export const session = {
 }
 
 export const ipcMain = new EventEmitter()
+export const powerMonitor = new EventEmitter()
 export const Menu = { setApplicationMenu: () => say('menu'), buildFromTemplate: () => ({}) }
 export const dialog = { showErrorBox: (/** @type {string[]} */ ...lines) => say('box', lines) }
 

@@ -69,7 +69,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
   const signing = { secret: 'a secret for tests, long enough for anybody', days: 7, clock }
-  const deps: Omit<ApiDeps, 'poke'> = {
+  const deps: Omit<ApiDeps, 'poke' | 'hangUp'> = {
     store,
     clock,
     // Those of one millisecond follow each other, as they do outside of tests.

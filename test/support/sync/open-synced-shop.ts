@@ -94,8 +94,12 @@ export async function openJoinedCounter<I extends string = never, C extends stri
 }
 
 /** A machine without books that has joined, and has the shop's. */
-export async function openNewCounter(shop: SyncedShop, seed: number): Promise<SyncedCounter> {
-  const counter = await openLinedShop({ isSetUp: false, seed })
+export async function openNewCounter(
+  shop: SyncedShop,
+  seed: number,
+  options: Pick<TestShopOptions<never, never>, 'listen'> = {},
+): Promise<SyncedCounter> {
+  const counter = await openLinedShop({ ...options, isSetUp: false, seed })
   await join(shop, counter)
   await shop.until(counter, 'live')
   return counter

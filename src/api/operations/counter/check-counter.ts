@@ -12,10 +12,20 @@ export interface CallingCounter {
 /** As for phones: a read must not cost a write. */
 const seenEveryMs = 60_000
 
-export async function checkCounter(
-  deps: Pick<ApiDeps, 'clock' | 'secrets' | 'store'>,
-  token: string,
-): Promise<CallingCounter> {
+type CheckDeps = Pick<ApiDeps, 'clock' | 'secrets' | 'store'>
+
+/** For one that listens: undefined where the token is not valid. */
+export async function callingCounter(deps: CheckDeps, token: string): Promise<CallingCounter | undefined> {
+  try {
+    return await checkCounter(deps, token)
+  } catch (error) {
+    if (error instanceof ApiRefusal) return undefined
+    throw error
+  }
+}
+
+/** Refuses `counter_signed_out` and `client_inactive`. */
+export async function checkCounter(deps: CheckDeps, token: string): Promise<CallingCounter> {
   const now = deps.clock.nowMs()
   return deps.store.transact(async tx => {
     const rows = counterTokenRows(tx)

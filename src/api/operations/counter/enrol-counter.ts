@@ -11,7 +11,7 @@ import { ApiRefusal } from '../api-refusal.ts'
 import { cloudCode } from '../post-facts.ts'
 
 /** Good once, for ten minutes. */
-export async function makeEnrolmentCode(deps: ApiDeps, tx: ShopTx) {
+export async function makeEnrolmentCode(deps: Pick<ApiDeps, 'clock' | 'secrets'>, tx: ShopTx) {
   const code = deps.secrets.newSpokenCode()
   const expiresAt = new Date(deps.clock.nowMs() + enrolmentCodeLifeMs)
   await counterRows(tx).insertCode(deps.secrets.hash(code), expiresAt)
@@ -48,7 +48,10 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
     const { id, name, publicKey } = made
     const place = { branchId: branch.id, branchName: branch.name, isCloud: false, lastHash: chainStart }
     await counters.insert({ id, code, name, publicKey, ...place, tokenHash }, now)
-  } else await counters.enrolAgain(made.id, made.publicKey, tokenHash, now)
+  } else {
+    await counters.enrolAgain(made.id, made.publicKey, tokenHash, now)
+    tx.afterCommit(() => deps.hangUp(made.id))
+  }
   const number = known?.lastNumber ?? 0
   return { shopId: tx.shopId, counterId: made.id, code, branch, token, number, sequence }
 }

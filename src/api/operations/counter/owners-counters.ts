@@ -30,5 +30,6 @@ export async function renameCounter(tx: ShopTx, id: string, name: string): Promi
 /** Its token is of no use from now on; what it pushed stays. */
 export async function revokeCounter(deps: ApiDeps, tx: ShopTx, id: string): Promise<ListedCounter[]> {
   if ((await counterRows(tx).revoke(id, new Date(deps.clock.nowMs()))) === 0) throw new ApiRefusal('not_found')
+  tx.afterCommit(() => deps.hangUp(id))
   return findCounters(tx)
 }

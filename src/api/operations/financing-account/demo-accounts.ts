@@ -11,7 +11,7 @@ const people = [
 ] as const
 
 /** Those that are there already stay as they are. */
-export async function addDemoAccounts(deps: Omit<ApiDeps, 'poke'>): Promise<void> {
+export async function addDemoAccounts(deps: Omit<ApiDeps, 'poke' | 'hangUp'>): Promise<void> {
   const now = new Date(deps.clock.nowMs())
   const passwordHash = await deps.slowHash.hash(password)
   await deps.store.transact(async tx => {

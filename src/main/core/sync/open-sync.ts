@@ -14,6 +14,8 @@ import { unsentText } from './unsent-file.ts'
 export interface OpenSync extends Sync {
   /** The file is open: goes on where it was left. */
   resume(): void
+  /** The file closes: nothing is heard until it is open again. */
+  hush(): void
   /** Something was written; what it was of, if it was posted, goes out. */
   noteChange(): void
   close(): Promise<void>
@@ -21,7 +23,7 @@ export interface OpenSync extends Sync {
 
 export function openSync(options: SyncOptions): OpenSync {
   const { ledger, secrets } = options
-  const { engine, remote, remoteAt, status } = runSync(options)
+  const { engine, listening, remote, remoteAt, status } = runSync(options)
   const forget = (): void => {
     transact(ledger(), tx => saveMembership(tx.rows, null))
     secrets.forget()
@@ -39,6 +41,8 @@ export function openSync(options: SyncOptions): OpenSync {
       engine.feed({ kind: 'networkUp' })
       return status()
     },
+    // The machine itself knows whether there is anything to try.
+    noteNetwork: () => engine.feed({ kind: 'networkUp' }),
     async leave() {
       requireJoined(ledger().rows, secrets)
       const isSignedOutThere = await signOutThere(remote(), ownCounterId(ledger().rows))
@@ -54,7 +58,11 @@ export function openSync(options: SyncOptions): OpenSync {
     noteChange() {
       if (engine.state().name === 'live' && waitingIn(ledger().rows).count > 0) engine.feed({ kind: 'posted' })
     },
-    close: () => engine.close(),
+    hush: () => listening.close(),
+    close() {
+      listening.close()
+      return engine.close()
+    },
   }
 }
 

@@ -8,9 +8,13 @@ import type { Ledger } from '../../ledger/open-ledger.ts'
 import type { SecretKeeper } from '../../secrets/counter-secret.ts'
 import { createExchange } from '../../sync/exchange.ts'
 import { createHttpRemote } from '../../sync/http-remote.ts'
+import { readMembership } from '../../sync/joining.ts'
+import type { Listen, PokesAsked } from '../../sync/pokes.ts'
 import type { Remote } from '../../sync/remote.ts'
+import { listenBySocket } from '../../sync/socket-pokes.ts'
 import { createSyncEngine, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
 import { requireJoined } from './joined-here.ts'
+import { keepListening, type Listening } from './keep-listening.ts'
 import { statusOf } from './status-of.ts'
 
 /** What of the world sync needs; doors hand it in. */
@@ -18,6 +22,8 @@ export interface Network extends SyncTimes {
   readonly fetch: typeof globalThis.fetch
   /** Goes on evenly, whatever the clock does. */
   elapsedMs(): number
+  /** For news of the shop; by socket unless said. */
+  readonly listen?: Listen | undefined
 }
 
 export interface SyncOptions {
@@ -33,6 +39,7 @@ export interface SyncOptions {
 
 export interface RunningSync {
   readonly engine: SyncEngine
+  readonly listening: Pick<Listening, 'close'>
   /** The server at that address, with this machine's token if it has one. */
   remoteAt(address: string): Remote
   /** The server of the shop. Refuses `sync_not_joined`. */
@@ -56,13 +63,18 @@ export function runSync(options: SyncOptions): RunningSync {
       rest.untilMs = restsForMs === undefined ? null : clock.nowMs() + restsForMs
       // Signed out by the owner: the token is of no use any more, what it belonged to is still known.
       if (name === 'signedOut') secrets.forget()
+      listening.follow(name)
       tell()
     },
+  })
+  const listening = keepListening(network.listen ?? listenBySocket, () => pokesAsked(options), {
+    onNews: () => engine.feed({ kind: 'poked' }),
+    onLost: () => engine.feed({ kind: 'lineLost' }),
   })
   const status = (): SyncStatus =>
     statusOf(ledger().rows, { state: engine.state().name, exchange, nextTryMs: rest.untilMs })
   const tell = (): void => unlessClosed(() => onChange(status()))
-  return { engine, remoteAt, remote, status }
+  return { engine, listening, remoteAt, remote, status }
 }
 
 /** While the file is closed there is nothing to say of it. */
@@ -76,4 +88,11 @@ function unlessClosed(act: () => void): void {
 
 function bugLog({ log }: SyncOptions) {
   return (error: unknown) => log({ reference: '-', path: 'sync', error })
+}
+
+function pokesAsked({ ledger, secrets }: SyncOptions): PokesAsked | undefined {
+  const secret = secrets.read()
+  const membership = readMembership(ledger().rows)
+  if (secret === undefined || membership?.shopId !== secret.shopId) return undefined
+  return { address: membership.address, token: secret.token }
 }

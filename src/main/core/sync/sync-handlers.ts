@@ -9,6 +9,7 @@ import { giveUpSync } from '../../operations/sync/give-up-sync.ts'
 import { leaveSync } from '../../operations/sync/leave-sync.ts'
 import { makeFileSync } from '../../operations/sync/make-file-sync.ts'
 import { newCodeSync } from '../../operations/sync/new-code-sync.ts'
+import { noteNetworkSync } from '../../operations/sync/note-network-sync.ts'
 import { renameCounterSync } from '../../operations/sync/rename-counter-sync.ts'
 import { revokeCounterSync } from '../../operations/sync/revoke-counter-sync.ts'
 import { sendOtpSync } from '../../operations/sync/send-otp-sync.ts'
@@ -22,6 +23,7 @@ export function syncHandlers(deps: Deps): Pick<Handlers<CounterContract, unknown
       sendOtp: input => sendOtpSync(deps, input),
       enrol: input => enrolSync(deps, input),
       tryNow: () => tryNowSync(deps),
+      noteNetwork: () => noteNetworkSync(deps),
       leave: () => leaveSync(deps),
       newCode: () => newCodeSync(deps),
       findCounters: () => findCountersSync(deps),

@@ -144,6 +144,8 @@ export const syncCalls = {
   enrol: command(EnrolSync, SyncStatus),
   /** Does not wait for its turn. Refuses `sync_not_joined`. */
   tryNow: command(z.object({}), SyncStatus),
+  /** This machine has another network than before, or woke up: what waits for its turn is tried at once. */
+  noteNetwork: command(z.object({}), z.object({})),
   /** Signs this counter out at the server, if that is reached, and forgets it; the books stay. Refuses `sync_not_joined`. */
   leave: command(z.object({}), LeftShop),
   /** With which another counter joins. Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`. */
