@@ -1,5 +1,5 @@
-// How the tests run: rules, operations, wires and structure side by side; journeys, which drive a real browser, one
-// after the other. No retries anywhere: a test that fails now and then is a bug.
+// How the tests run: rules, operations, wires and structure side by side; journeys, which drive a real browser, after
+// them. No retries anywhere: a test that fails now and then is a bug.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -43,7 +43,6 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           environment: 'node',
           setupFiles: ['test/support/matchers.ts'],
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 90_000,

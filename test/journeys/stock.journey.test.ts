@@ -51,6 +51,7 @@ test('a shelf is counted by scanning, outlives a power cut, is posted, and the i
   await press('Enter')
   await page.getByRole('link', { name: 'Everything' }).click()
   await sees('1 of 3 counted')
+  await page.getByRole('row', { name: /Lux Soap/ }).waitFor()
   await press('Enter')
   await page.getByLabel('How many of Lux Soap?').waitFor()
   await type('23')
