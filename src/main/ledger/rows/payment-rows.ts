@@ -8,6 +8,7 @@ import { payment } from '../schema/invoice.ts'
 import { blobOfId, idOfBlob } from '../statements/id-blob.ts'
 import { prepareInsert } from '../statements/prepare-insert.ts'
 import type { Remembered } from '../statements/remembered.ts'
+import { laterPayments } from './later-payments.ts'
 import { entrySeqSql, lineKey, lineKeysOf } from './line-key.ts'
 import type { SkippedNumberRows } from './skipped-number-rows.ts'
 
@@ -29,7 +30,8 @@ interface PaymentRow {
 const columns = `p.id, p.invoice_seq as invoiceSeq, e.id as invoiceId, c.id as customerId, p.tender,
   p.amount_paise as amountPaise, p.given_paise as givenPaise, p.change_paise as changePaise, p.note,
   p.receipt_number as receiptNumber, p.received_at_ms as receivedAtMs, p.received_by as receivedBy`
-const from = `from payment p left join entry e on e.seq = p.invoice_seq left join customer c on c.customer_no = p.customer_no`
+const joined = `left join entry e on e.seq = p.invoice_seq left join customer c on c.customer_no = p.customer_no`
+const from = `from payment p ${joined}`
 
 interface Deps {
   readonly remembered: Remembered
@@ -43,14 +45,15 @@ export function preparePaymentRows(db: Database, { remembered, skippedNumbers }:
     `select ${columns} ${from} where p.payment_key between ? and ? order by p.payment_key`,
   )
   const afterSale = db.prepare<[number], PaymentRow>(
-    `select ${columns} ${from} where p.invoice_seq = ? and p.receipt_number is not null order by p.payment_key`,
+    `select ${columns} from ${laterPayments} ${joined}
+     where p.invoice_seq = ? and p.receipt_number is not null order by p.payment_key`,
   )
   const lastReceipt = db
     .prepare<[string], number | null>('select max(receipt_serial) from payment where receipt_number glob ?')
     .pluck()
   const entriesAfterSale = db
     .prepare<[number], number>(
-      `select ${entrySeqSql('payment_key')} from payment where invoice_seq = ? and receipt_number is not null order by payment_key`,
+      `select ${entrySeqSql('p.payment_key')} from ${laterPayments} where p.invoice_seq = ? and p.receipt_number is not null order by p.payment_key`,
     )
     .pluck()
   return {

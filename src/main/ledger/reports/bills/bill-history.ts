@@ -3,6 +3,7 @@
 import type { Database } from 'better-sqlite3'
 import { payingHabitOf } from '../../../../shared/domain/customer/paying-habit.ts'
 import { dayInIndia, daysBetween } from '../../../../shared/kernel/calendar.ts'
+import { laterPayments } from '../../rows/later-payments.ts'
 import { lineKeysSql } from '../../rows/line-key.ts'
 import { all, type Question, type ReportTable, soldBills } from '../report-parts.ts'
 import { newestBills, ofCustomer } from './bill-conditions.ts'
@@ -25,7 +26,7 @@ interface Row {
 
 /** Money at the sale, money later, and money on account that was set against the bill. */
 const paid = `select p.received_at_ms as ms from payment p where p.payment_key between ${lineKeysSql('v.seq')}
-  union all select p.received_at_ms from payment p where p.invoice_seq = v.seq and p.receipt_number is not null
+  union all select p.received_at_ms from ${laterPayments} where p.invoice_seq = v.seq and p.receipt_number is not null
   union all select e.at_ms from allocation a join entry e on e.seq = a.entry_seq where a.invoice_seq = v.seq`
 
 const sql = `select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issued, k.name as customer,

@@ -2,6 +2,7 @@
 
 import type { Database } from 'better-sqlite3'
 import { dayInIndia, daysBetween, instantOf } from '../../../../shared/kernel/calendar.ts'
+import { laterPayments } from '../../rows/later-payments.ts'
 import { entrySeqSql, lineKeysSql } from '../../rows/line-key.ts'
 import { all, type Bound, counterIs, type Question, type ReportTable, recordLead, tableOf } from '../report-parts.ts'
 import { ofCustomer } from './bill-conditions.ts'
@@ -33,26 +34,28 @@ const moves = `from (
     from payment p where p.invoice_seq is not null and p.received_at_ms >= :fromMs and p.received_at_ms < :beforeMs
     union all
     select a.invoice_seq, a.entry_seq, a.line_number, ae.at_ms, '', 'credit', a.amount_paise
-    from allocation a join entry ae on ae.seq = a.entry_seq where ae.at_ms >= :fromMs and ae.at_ms < :beforeMs
+    from allocation a cross join entry ae on ae.seq = a.entry_seq where ae.at_ms >= :fromMs and ae.at_ms < :beforeMs
   ) m cross join invoice v on v.seq = m.invoice_seq where ${notVoided} and ${ofCustomer} and ${counterIs('m.seq')}`
 
-/** All money for the bill of `m` before it. */
-const before = `from (
-    select p.amount_paise as amount, ${paymentSeq} as seq, p.payment_key as part from payment p
-      where p.payment_key between ${lineKeysSql('m.invoice_seq')}
+/** All money for the bills of the page, each with how much was paid by then. */
+const counted = `select *, row_number() over inOrder as nth, sum(amount) over inOrder as soFar from (
+    select b.seq as bill, p.amount_paise as amount, ${paymentSeq} as seq, p.payment_key as part
+      from bill b cross join payment p on p.payment_key between ${lineKeysSql('b.seq')}
     union all
-    select p.amount_paise, ${paymentSeq}, p.payment_key from payment p where p.invoice_seq = m.invoice_seq and p.receipt_number is not null
+    select b.seq, p.amount_paise, ${paymentSeq}, p.payment_key
+      from bill b cross join ${laterPayments} on p.invoice_seq = b.seq and p.receipt_number is not null
     union all
-    select a.amount_paise, a.entry_seq, a.line_number from allocation a where a.invoice_seq = m.invoice_seq
-  ) b where (b.seq, b.part) < (m.seq, m.part)`
+    select b.seq, a.amount_paise, a.entry_seq, a.line_number from bill b cross join allocation a on a.invoice_seq = b.seq
+  ) window inOrder as (partition by bill order by seq, part rows unbounded preceding)`
 
-const sql = `select re.id, m.*, k.name as customer, 1 + (select count(*) ${before}) as nth,
-    m.amount + coalesce((select sum(b.amount) ${before}), 0) as soFar
-  from (
+const sql = `with page as materialized (
     select m.invoice_seq, m.seq, m.part, m.ms, m.reference, m.tender, m.amount, v.series, v.financial_year as financialYear,
       v.serial, v.issued_on as issued, v.total_paise as total, v.customer_no
     ${moves} order by m.seq, m.part limit :limit
-  ) m join entry re on re.seq = m.invoice_seq left join customer k on k.customer_no = m.customer_no order by m.seq, m.part`
+  ), bill as materialized (select distinct invoice_seq as seq from page), counted as materialized (${counted})
+  select re.id, m.*, k.name as customer, c.nth, c.soFar
+  from page m cross join counted c on (c.bill, c.seq, c.part) = (m.invoice_seq, m.seq, m.part)
+  join entry re on re.seq = m.invoice_seq left join customer k on k.customer_no = m.customer_no order by m.seq, m.part`
 const sumSql = `select count(*) as rowCount, coalesce(sum(m.amount), 0) as amount ${moves}`
 
 export function paymentHistory(db: Database, question: Question): ReportTable {

@@ -5,6 +5,7 @@ import { type InvoiceMoney, invoiceBalance } from '../../../../shared/domain/inv
 import { present } from '../../../../shared/kernel/assert.ts'
 import { invoiceBalance as balanceTable } from '../../schema/invoice.ts'
 import { prepareReplace } from '../../statements/prepare-insert.ts'
+import { laterPayments } from '../later-payments.ts'
 import { lineKeysSql } from '../line-key.ts'
 
 interface MoneyRow extends Omit<InvoiceMoney, 'isVoid'> {
@@ -31,7 +32,7 @@ export function prepareInvoiceBalanceRows(db: Database) {
     .prepare<{ seq: number }, number | null>(
       `select max(at) from (
          select received_at_ms as at from payment where payment_key between ${lineKeysSql('@seq')}
-         union all select received_at_ms from payment where invoice_seq = @seq and receipt_number is not null
+         union all select p.received_at_ms from ${laterPayments} where p.invoice_seq = @seq and p.receipt_number is not null
          union all select e.at_ms from allocation a join entry e on e.seq = a.entry_seq where a.invoice_seq = @seq)`,
     )
     .pluck()

@@ -7,6 +7,7 @@ import { present } from '../../../../shared/kernel/assert.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import type { Tender } from '../../../../shared/records/payment.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { laterPayments } from '../later-payments.ts'
 import { entrySeqSql, lineKeysSql } from '../line-key.ts'
 
 interface MoveRow {
@@ -34,7 +35,7 @@ const moves = `
   select ${ofPayment} from invoice v cross join payment p on p.payment_key between ${lineKeysSql('v.seq')}
     where v.customer_no = @customer
   union all
-  select ${ofPayment} from invoice v cross join payment p on p.invoice_seq = v.seq and p.receipt_number is not null
+  select ${ofPayment} from invoice v cross join ${laterPayments} on p.invoice_seq = v.seq and p.receipt_number is not null
     where v.customer_no = @customer
   union all
   select ${ofPayment} from payment p where p.customer_no = @customer and p.invoice_seq is null

@@ -5,6 +5,7 @@ import type { AccountLine, UnpaidInvoice } from '../../../../shared/contract/cou
 import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
+import { laterPayments } from '../later-payments.ts'
 import { entrySeqSql } from '../line-key.ts'
 import type { OpeningRows } from './opening-rows.ts'
 
@@ -41,7 +42,7 @@ const lines = `
     where v.customer_no = @customer and v.paid_at_issue_paise > 0
   union all
   select ${entrySeqSql('p.payment_key')}, 1, p.received_at_ms, p.invoice_seq, 'payment', p.receipt_number, 0, p.amount_paise
-    from invoice v cross join payment p on p.invoice_seq = v.seq and p.receipt_number is not null where v.customer_no = @customer
+    from invoice v cross join ${laterPayments} on p.invoice_seq = v.seq and p.receipt_number is not null where v.customer_no = @customer
   union all
   select ${entrySeqSql('p.payment_key')}, 1, p.received_at_ms, null, 'payment', p.receipt_number, 0, p.amount_paise
     from payment p where p.customer_no = @customer and p.invoice_seq is null
