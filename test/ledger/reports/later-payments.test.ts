@@ -1,10 +1,10 @@
 // Money taken for a bill later is found by its bill, also in a file whose statistics are from before there was any.
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { openMemoryLedger } from '../../src/main/ledger/open-ledger.ts'
-import { openReports } from '../../src/main/ledger/reports/run-report.ts'
-import { ReportAsked, ReportName } from '../../src/shared/records/report.ts'
-import { migrationsFolder } from '../support/test-folders.ts'
+import { openMemoryLedger } from '../../../src/main/ledger/open-ledger.ts'
+import { openReports } from '../../../src/main/ledger/reports/run-report.ts'
+import { ReportAsked, ReportName } from '../../../src/shared/records/report.ts'
+import { migrationsFolder } from '../../support/test-folders.ts'
 
 /** Every statement that is prepared from here on. */
 function listen(): Set<string> {
