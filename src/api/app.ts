@@ -3,12 +3,11 @@
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
+import { addApiDocs } from './http/api-docs.ts'
 import { cartRoutes } from './http/business/cart-routes.ts'
 import { customerRoutes } from './http/business/customer-routes.ts'
 import { dashboardRoutes } from './http/business/dashboard-routes.ts'
@@ -69,8 +68,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addProtection(app, config)
   await addRateLimits(app, deps.clock, options.redis)
   refuseUnkeptText(app)
-  await app.register(swagger, { openapi: openApi(options.version), transform: jsonSchemaTransform })
-  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  await addApiDocs(app, options.version)
   const metrics = createMetrics()
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
@@ -99,14 +97,4 @@ async function addProtection(app: FastifyInstance, config: AppOptions['config'])
   await app.register(helmet, { xFrameOptions: { action: 'sameorigin' } })
   await app.register(cors, { origin: config.corsOrigins === 'any' ? true : [...config.corsOrigins] })
   await app.register(compress, { encodings: ['zstd', 'gzip', 'identity'], threshold: 1024 })
-}
-
-function openApi(version: string) {
-  return {
-    openapi: '3.1.0' as const,
-    info: { title: 'Galla API', version, description: 'Identity, business, sync and financing of Galla’s shops.' },
-    components: {
-      securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer', bearerFormat: 'JWT' } },
-    },
-  }
 }

@@ -4,7 +4,11 @@ import { openTestApi } from '../support/api/open-test-api.ts'
 
 interface Description {
   readonly openapi: string
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly security?: unknown }>>>>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+interface Operation {
+  readonly security?: unknown
+  readonly responses: object
 }
 
 test('health tells of the database', async () => {
@@ -86,6 +90,16 @@ test('every route is described', async () => {
   expect(body.openapi).toMatch(/^3\.1/)
   expect(Object.keys(body.paths)).toContain('/api/auth/register')
   expect(body.paths['/api/client/{clientId}']?.put?.security).toEqual([{ bearer: [] }])
+})
+
+test('every route says what a refusal looks like, and what it takes where it takes one of two', async () => {
+  const api = await openTestApi()
+  const { body } = await api.call<Description>('GET', '/api/docs/json')
+  const operations = Object.values(body.paths).flatMap(path => Object.values(path))
+  expect(operations.filter(({ responses }) => !('default' in responses))).toEqual([])
+  const login = JSON.stringify(body.paths['/api/auth/login']?.post)
+  expect(login).toContain('"email"')
+  expect(login).toContain('"phoneNumber"')
 })
 
 test('the figures are read on this machine only', async () => {
