@@ -176,6 +176,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   // A machine that joins a shop may take all its books.
   'sync.sendOtp': 'keep_safe',
   'sync.enrol': 'keep_safe',
+  'sync.enrolAnew': 'keep_safe',
   'sync.newCode': 'keep_safe',
   'sync.leave': 'keep_safe',
   'sync.renameCounter': 'keep_safe',

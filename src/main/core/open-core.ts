@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Answer } from '../../shared/rpc/answer.ts'
 import { createRouter, type Failure, type Router } from '../../shared/rpc/server.ts'
 import type { Wire } from '../../shared/rpc/wire.ts'
-import type { Changes, Ledger } from '../ledger/open-ledger.ts'
+import type { Changes, LedgerOptions } from '../ledger/open-ledger.ts'
 import { createTurns, createWaitingCount } from '../ledger/turns.ts'
 import { openSecretKeeper, type Sealing } from '../secrets/counter-secret.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
@@ -95,7 +95,7 @@ export function openCore(options: CoreOptions): Core {
   })
   const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
   const ledger = () => door.require()
-  const sync = syncOf(options, ledger, status => router.publish('sync.changed', status))
+  const sync = syncOf(options, door, status => router.publish('sync.changed', status))
   const onPrinted = () => announce(new Map([['print', []]]))
   const printer = openPrinter({ ledger, renderer: documents.renderer, clock, onChange: onPrinted, log })
   const deps: SharedDeps = {
@@ -148,10 +148,14 @@ function bundlerOf(options: CoreOptions, file: string, onChange: (state: BundleS
   return openBundler({ workerUrl: workers.bundle, settings, clock, onChange, log })
 }
 
-function syncOf(options: CoreOptions, ledger: () => Ledger, onChange: (status: SyncStatus) => void): OpenSync {
+function syncOf(options: CoreOptions, door: ShopFile['door'], onChange: (status: SyncStatus) => void): OpenSync {
   const { clock, dataFolder, log, network, newId, sealing } = options
   const secrets = openSecretKeeper(join(dataFolder, 'sync-secret.json'), sealing)
-  return openSync({ ledger, secrets, network, clock, newId, onChange, log })
+  const shopFile = {
+    options: door.options,
+    whileClosed: <T>(act: (of: LedgerOptions) => T) => door.whileClosed(() => act(door.options)),
+  }
+  return openSync({ ledger: () => door.require(), shopFile, secrets, network, clock, newId, onChange, log })
 }
 
 function shopFileOf({ clock, dataFolder, log, onUpdating, resources, roundsEveryMs, workers }: CoreOptions) {

@@ -184,6 +184,7 @@ export interface Sync {
   sendOtp(asked: { address: string; phoneNumber: string }): Promise<void>
   enrol(asked: EnrolSync): Promise<SyncStatus>
   tryNow(): SyncStatus
+  enrolAnew(): Promise<SyncStatus>
   /** Where a shop was joined, it is tried at once. */
   noteNetwork(): void
   leave(): Promise<LeftShop>

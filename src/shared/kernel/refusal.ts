@@ -116,6 +116,7 @@ export const refusalCodes = [
   'sync_code_taken',
   'sync_no_counter',
   'sync_other_books',
+  'sync_not_parted',
   'sync_refused',
 ] as const
 

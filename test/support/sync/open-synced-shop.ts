@@ -4,7 +4,7 @@ import type { SyncStateName } from '../../../src/shared/contract/counter/sync/sy
 import { newDatabase } from '../api/new-database.ts'
 import { openTestApi, type TestApi, type TestClient } from '../api/open-test-api.ts'
 import { openTestShop, type TestShop, type TestShopOptions } from '../open-test-shop.ts'
-import { type NetworkLine, openLine } from './network-line.ts'
+import { type LineState, type NetworkLine, openLine } from './network-line.ts'
 
 export interface SyncedShop {
   /** After `restart` and `putBack` another one. */
@@ -107,8 +107,10 @@ export async function openNewCounter(
 
 export async function openLinedShop<I extends string = never, C extends string = never>(
   options: TestShopOptions<I, C> = {},
+  lineState: LineState = 'up',
 ): Promise<SyncedCounter<I, C>> {
   const line = openLine()
+  line.state = lineState
   const counter = await openTestShop({ ...options, fetch: line.fetch })
   return Object.defineProperty(counter, 'line', { value: line }) as SyncedCounter<I, C>
 }

@@ -10,6 +10,10 @@ import { type Ledger, type LedgerOptions, openLedger } from '../../ledger/open-l
 import type { LedgerDoor } from '../../operations/deps.ts'
 
 export interface OpenDoor extends LedgerDoor {
+  /** What the file is opened with. */
+  readonly options: LedgerOptions
+  /** Opens it again afterwards, whatever came of it. */
+  whileClosed<T>(act: () => T): Promise<T>
   /** The open ledger; throws the refusal otherwise. */
   require(): Ledger
   /** The file turned out to be damaged: nothing more is read from it or written to it until it is restored. */
@@ -69,6 +73,8 @@ export function openDoor(options: LedgerOptions, watch: Watch): OpenDoor {
   open()
   return {
     file: options.file,
+    options,
+    whileClosed,
     refusal: () =>
       state.refusal === undefined ? undefined : { code: state.refusal.code, details: state.refusal.details },
     require() {

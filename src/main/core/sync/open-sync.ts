@@ -5,6 +5,7 @@ import type { Sync } from '../../operations/deps.ts'
 import { saveMembership } from '../../sync/joining.ts'
 import { type Remote, RemoteFailure } from '../../sync/remote.ts'
 import { enrol } from './enrol.ts'
+import { enrolAnew } from './enrol-anew.ts'
 import { isJoined, ownCounterId, requireJoined } from './joined-here.ts'
 import { runSync, type SyncOptions } from './run-sync.ts'
 import { createServerQuestions } from './server-questions.ts'
@@ -23,7 +24,9 @@ export interface OpenSync extends Sync {
 
 export function openSync(options: SyncOptions): OpenSync {
   const { ledger, secrets } = options
-  const { engine, listening, remote, remoteAt, status } = runSync(options)
+  const running = runSync(options)
+  const { engine, listening, remote, remoteAt, status } = running
+  const mending = createMending(signal => enrolAnew(options, running, signal))
   const forget = (): void => {
     transact(ledger(), tx => saveMembership(tx.rows, null))
     secrets.forget()
@@ -43,6 +46,10 @@ export function openSync(options: SyncOptions): OpenSync {
     },
     // The machine itself knows whether there is anything to try.
     noteNetwork: () => engine.feed({ kind: 'networkUp' }),
+    async enrolAnew() {
+      await mending.go()
+      return status()
+    },
     async leave() {
       requireJoined(ledger().rows, secrets)
       const isSignedOutThere = await signOutThere(remote(), ownCounterId(ledger().rows))
@@ -61,6 +68,7 @@ export function openSync(options: SyncOptions): OpenSync {
     hush: () => listening.close(),
     close() {
       listening.close()
+      mending.giveUp()
       return engine.close()
     },
   }
@@ -78,5 +86,20 @@ async function signOutThere(remote: Remote, ownId: string | undefined): Promise<
     if (!(error instanceof RemoteFailure)) throw error
     // Signed out by the owner before.
     return error.outcome.kind === 'signedOut'
+  }
+}
+
+/** Once at a time, whoever asks; given up when the counter closes. */
+function createMending(mend: (signal: AbortSignal) => Promise<void>) {
+  const abort = new AbortController()
+  const now: { underWay?: Promise<void> | undefined } = {}
+  return {
+    go(): Promise<void> {
+      now.underWay ??= mend(abort.signal).finally(() => {
+        now.underWay = undefined
+      })
+      return now.underWay
+    },
+    giveUp: () => abort.abort(),
   }
 }

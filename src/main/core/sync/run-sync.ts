@@ -4,7 +4,7 @@ import type { SyncStatus } from '../../../shared/contract/counter/sync/sync-call
 import type { Clock } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
-import type { Ledger } from '../../ledger/open-ledger.ts'
+import type { Ledger, LedgerOptions } from '../../ledger/open-ledger.ts'
 import type { SecretKeeper } from '../../secrets/counter-secret.ts'
 import { createExchange } from '../../sync/exchange.ts'
 import { createHttpRemote } from '../../sync/http-remote.ts'
@@ -30,6 +30,11 @@ export interface SyncOptions {
   /** Throws while the file is not open. */
   readonly ledger: () => Ledger
   readonly secrets: SecretKeeper
+  /** The shop's file, for putting another one in its place. */
+  readonly shopFile: {
+    readonly options: LedgerOptions
+    whileClosed<T>(act: (options: LedgerOptions) => T): Promise<T>
+  }
   readonly network: Network
   readonly clock: Clock
   readonly newId: () => string

@@ -3,6 +3,7 @@
 import type { CounterContract } from '../../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../../shared/rpc/contract.ts'
 import type { Deps } from '../../operations/deps.ts'
+import { enrolAnewSync } from '../../operations/sync/enrol-anew-sync.ts'
 import { enrolSync } from '../../operations/sync/enrol-sync.ts'
 import { findCountersSync } from '../../operations/sync/find-counters-sync.ts'
 import { giveUpSync } from '../../operations/sync/give-up-sync.ts'
@@ -22,6 +23,7 @@ export function syncHandlers(deps: Deps): Pick<Handlers<CounterContract, unknown
       status: () => statusSync(deps),
       sendOtp: input => sendOtpSync(deps, input),
       enrol: input => enrolSync(deps, input),
+      enrolAnew: () => enrolAnewSync(deps),
       tryNow: () => tryNowSync(deps),
       noteNetwork: () => noteNetworkSync(deps),
       leave: () => leaveSync(deps),

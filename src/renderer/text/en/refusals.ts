@@ -162,5 +162,6 @@ export const refusals: RefusalWords = {
   sync_no_counter: () => 'No counter of this shop has joined yet. Set the shop up here first, then join.',
   sync_other_books: () =>
     'That shop has the books of other counters already, and this counter has books of its own. If it is one shop, confirm that both are brought together for good; else check the shop. Nothing was changed, and the code is still good.',
+  sync_not_parted: () => 'This counter and the server have one history: there is nothing to mend. Nothing was changed.',
   sync_refused: d => `The server said no${shown(d.said, ': ')}. Nothing was changed.`,
 }

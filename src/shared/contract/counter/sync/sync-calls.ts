@@ -144,6 +144,12 @@ export const syncCalls = {
   enrol: command(EnrolSync, SyncStatus),
   /** Does not wait for its turn. Refuses `sync_not_joined`. */
   tryNow: command(z.object({}), SyncStatus),
+  /**
+   * Where the server holds another history of this counter: the machine joins as another counter, with the shop's log and
+   * with everything that only it has, whose papers keep their numbers. It sells on meanwhile, but for a moment at the end.
+   * Refuses `sync_not_joined`, `sync_not_parted`, `sync_unreachable`, `sync_refused`.
+   */
+  enrolAnew: command(z.object({}), SyncStatus),
   /** This machine has another network than before, or woke up: what waits for its turn is tried at once. */
   noteNetwork: command(z.object({}), z.object({})),
   /** Signs this counter out at the server, if that is reached, and forgets it; the books stay. Refuses `sync_not_joined`. */
