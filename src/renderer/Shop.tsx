@@ -5,6 +5,7 @@ import type { ShopState } from '../shared/contract/counter/shop-calls.ts'
 import { useAsk } from './core/ask.ts'
 import { Frame } from './frame/Frame.tsx'
 import { placeOf } from './frame/places.ts'
+import { AttentionScreen } from './screens/attention/AttentionScreen.tsx'
 import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
 import { DealersPlace } from './screens/dealers/DealersPlace.tsx'
 import { HomeScreen } from './screens/home/HomeScreen.tsx'
@@ -68,6 +69,9 @@ export function Shop({ shop }: { shop: ShopState }) {
           </Route>
           <Route path="/import">
             <ImportScreen work={imports} />
+          </Route>
+          <Route path="/attention">
+            <AttentionScreen />
           </Route>
           <Route path="/settings/:section?">
             <SettingsScreen shop={shop} />

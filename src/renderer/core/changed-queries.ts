@@ -29,9 +29,13 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   ledger: ['ledger', 'backup'],
 }
 
+const ownToMachine: ReadonlySet<string> = new Set<RecordName>(['cart', 'print'])
+
 export function isTouched(record: string, question: string): boolean {
   const touched = questionsByRecord[record as RecordName]
   // A kind this screen does not know: ask again rather than show what is old.
   if (touched === undefined) return true
+  // Whatever was posted waits for the shop's server.
+  if (question === 'sync.status') return !ownToMachine.has(record)
   return touched.some(name => question === name || question.startsWith(`${name}.`))
 }

@@ -3,6 +3,7 @@
 
 import type { DefaultOptions, QueryClient } from '@tanstack/react-query'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { putAnswer } from './ask.ts'
 import { isTouched } from './changed-queries.ts'
 import type { CoreConnection } from './core-client.ts'
 
@@ -34,6 +35,7 @@ export function keepAnswersFresh(connection: CoreConnection, queries: QueryClien
     if (changed.size === 0) setTimeout(askAgain, gatherMs)
     changed.add(record)
   })
+  connection.client.on('sync.changed', status => putAnswer(queries, 'sync.status', {}, status))
   connection.onState(state => {
     if (state === 'open') void queries.invalidateQueries()
   })

@@ -11,6 +11,7 @@ import { Key } from '../widgets/Key.tsx'
 import { ShiftStanding } from './ShiftStanding.tsx'
 import styles from './StatusBar.module.css'
 import { StockAlert } from './StockAlert.tsx'
+import { SyncedAt, SyncItems } from './SyncItems.tsx'
 
 export function StatusBar({ shop, onPerson }: { shop: ShopState; onPerson: () => void }) {
   const words = useWords()
@@ -37,8 +38,10 @@ export function StatusBar({ shop, onPerson }: { shop: ShopState; onPerson: () =>
         <span className={styles.safe} title={w.billsSafeHint}>
           <Icon name="check" size={16} />
           {w.billsSafe(status.invoiceCount)}
+          <SyncedAt />
         </span>
       )}
+      <SyncItems />
       <ShiftStanding />
       <StockAlert />
       {isCartUnsaved ? (

@@ -41,6 +41,8 @@ export function useCommands(onKeys: () => void, onPerson: () => void): Command[]
     { label: w.newCustomer, icon: 'add', act: () => navigate('/customers/new') },
     ...(isAsked ? seat : []),
     { label: words.people.title, icon: 'customers', act: () => navigate('/settings/people') },
+    { label: words.sync.section, icon: 'sync', act: () => navigate('/settings/sync') },
+    { label: words.sync.attention.command, icon: 'look', act: () => navigate('/attention') },
     { label: w.backUp, icon: 'save', act: () => navigate('/settings/backups') },
     { label: w.exportEverything, icon: 'save', act: () => navigate('/settings/data') },
     { label: w.verify, icon: 'check', act: () => navigate('/settings/file') },

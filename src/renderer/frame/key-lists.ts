@@ -19,12 +19,13 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
 
 export function keysOf(place: PlaceName, path: string, words: Words): KeyRow[] {
   if (place === 'sell') return sellKeys(words)
-  if (place === 'home') return homeKeys(words)
+  if (place === 'home') return path.startsWith('/attention') ? attentionKeys(words) : homeKeys(words)
   if (place === 'reports') return path.startsWith('/month-end') ? monthEndKeys(words) : reportKeys(words)
   if (place === 'settings')
     return [
       [['Enter'], words.frame.keyNames.save],
       [['Alt+B'], words.safety.backUp],
+      ...(path.startsWith('/settings/sync') ? syncKeys(words) : []),
     ]
   const { keyNames } = words.frame
   if (place === 'till') return tillKeys(words)
@@ -37,6 +38,22 @@ export function keysOf(place: PlaceName, path: string, words: Words): KeyRow[] {
     [['Enter'], keyNames.open],
     [['/'], keyNames.filter],
     ...create,
+  ]
+}
+
+function syncKeys({ sync }: Words): KeyRow[] {
+  return [
+    [['F9'], sync.tryNow],
+    [['Insert'], sync.counters.add],
+    [['F7'], sync.file.act],
+  ]
+}
+
+function attentionKeys({ frame, sync }: Words): KeyRow[] {
+  return [
+    [['↑', '↓'], frame.keyNames.list],
+    [['Enter'], sync.attention.open],
+    [['Esc'], frame.keyNames.escape],
   ]
 }
 

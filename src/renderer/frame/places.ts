@@ -43,10 +43,11 @@ export function needOf(path: string): Permission | undefined {
 
 /**
  * The place a path lies in: `/items/new` is in items, and so is what brings them in; the month's end is one of the
- * reports, and credit notes and past bills lie beside the bills.
+ * reports, what counters left to look at is the owner's, and credit notes and past bills lie beside the bills.
  */
 export function placeOf(path: string): PlaceName {
   if (path.startsWith('/month-end')) return 'reports'
+  if (path.startsWith('/attention')) return 'home'
   if (path.startsWith('/import')) return 'items'
   if (path.startsWith('/credit-notes')) return 'invoices'
   if (path.startsWith('/past-bills')) return 'invoices'

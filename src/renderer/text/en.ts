@@ -27,6 +27,7 @@ import { trouble } from './en/trouble.ts'
 import { home } from './home/en.ts'
 import { opening } from './opening/en.ts'
 import { reports } from './reports/en.ts'
+import { sync } from './sync/en.ts'
 
 export const en = {
   account,
@@ -54,6 +55,7 @@ export const en = {
   settings,
   shop,
   stock,
+  sync,
   till,
   trouble,
 }

@@ -27,6 +27,7 @@ import { trouble } from './hi/trouble.ts'
 import { home } from './home/hi.ts'
 import { opening } from './opening/hi.ts'
 import { reports } from './reports/hi.ts'
+import { sync } from './sync/hi.ts'
 import type { Words } from './words.ts'
 
 export const hi: Words = {
@@ -55,6 +56,7 @@ export const hi: Words = {
   settings,
   shop,
   stock,
+  sync,
   till,
   trouble,
 }

@@ -4,6 +4,7 @@ import { bundle } from './bundle/ta.ts'
 import { home } from './home/ta.ts'
 import { opening } from './opening/ta.ts'
 import { reports } from './reports/ta.ts'
+import { sync } from './sync/ta.ts'
 import { account } from './ta/account.ts'
 import { customers } from './ta/customers.ts'
 import { dealers } from './ta/dealers.ts'
@@ -55,6 +56,7 @@ export const ta: Words = {
   settings,
   shop,
   stock,
+  sync,
   till,
   trouble,
 }

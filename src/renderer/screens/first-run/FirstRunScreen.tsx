@@ -21,21 +21,26 @@ import { BeginWithBackup } from './BeginWithBackup.tsx'
 import { BillHead } from './BillHead.tsx'
 import { CashierField, CounterFields } from './CounterFields.tsx'
 import styles from './FirstRunScreen.module.css'
+import { JoinShop } from './JoinShop.tsx'
 import { type CounterDraft, setUpInput } from './set-up-input.ts'
 
-/** Or the shop is there already, and only its machine is new. */
+type Begin = 'new' | 'backup' | 'join'
+
+/** Or the shop is there already, and only its machine is new: the only one, or one more counter. */
 export function FirstRunScreen({ settings }: { settings: LocalSettings }) {
-  const [hasBackup, setHasBackup] = useState(false)
-  if (hasBackup) return <BeginWithBackup onBack={() => setHasBackup(false)} />
-  return <NewShop settings={settings} onHasBackup={() => setHasBackup(true)} />
+  const [begin, setBegin] = useState<Begin>('new')
+  const onBack = () => setBegin('new')
+  if (begin === 'backup') return <BeginWithBackup onBack={onBack} />
+  if (begin === 'join') return <JoinShop onBack={onBack} />
+  return <NewShop settings={settings} onBegin={setBegin} />
 }
 
 interface Props {
   readonly settings: LocalSettings
-  readonly onHasBackup: () => void
+  readonly onBegin: (begin: Begin) => void
 }
 
-function NewShop({ settings, onHasBackup }: Props) {
+function NewShop({ settings, onBegin }: Props) {
   const words = useWords()
   const { newId } = useCore()
   const queries = useQueryClient()
@@ -57,7 +62,9 @@ function NewShop({ settings, onHasBackup }: Props) {
     if (input === null) setTimeout(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     else setUp.mutate(input, { onSuccess: state => putAnswer(queries, 'shop.get', {}, state) })
   }
-  useRecordKeys({ F4: onHasBackup })
+  const onHasBackup = () => onBegin('backup')
+  const onJoin = () => onBegin('join')
+  useRecordKeys({ F4: onHasBackup, F6: onJoin })
   const fields = { draft, problems, onChange: setDraft }
   return (
     <main className={styles.page}>
@@ -69,9 +76,14 @@ function NewShop({ settings, onHasBackup }: Props) {
           </div>
           <div className={styles.choices}>
             <LanguageChoice settings={settings} />
-            <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
-              {words.shop.withBackup.have}
-            </Button>
+            <div className={styles.others}>
+              <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>
+                {words.sync.first.have}
+              </Button>
+              <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
+                {words.shop.withBackup.have}
+              </Button>
+            </div>
           </div>
         </header>
         <div className={form.grid}>

@@ -15,6 +15,7 @@ import { SafetySection } from './SafetySection.tsx'
 import styles from './SettingsScreen.module.css'
 import { ShopSection } from './ShopSection.tsx'
 import { StockSection } from './StockSection.tsx'
+import { SyncSection } from './sync/SyncSection.tsx'
 import { TaxSection } from './TaxSection.tsx'
 
 const sections = [
@@ -23,6 +24,7 @@ const sections = [
   'returns',
   'stock',
   'counter',
+  'sync',
   'people',
   'printing',
   'looks',
@@ -34,9 +36,10 @@ const sections = [
 type Section = (typeof sections)[number]
 
 export function SettingsScreen({ shop }: { shop: ShopState }) {
-  const { settings } = useWords()
+  const { settings, sync } = useWords()
   const [, params] = useRoute('/settings/:section')
   const current = sections.find(name => name === params?.section) ?? 'shop'
+  const titleOf = (name: Section) => (name === 'sync' ? sync.section : settings.sections[name])
   return (
     <div className={styles.screen}>
       <nav className={styles.nav} aria-label={settings.title}>
@@ -48,13 +51,13 @@ export function SettingsScreen({ shop }: { shop: ShopState }) {
             href={`#/settings/${name}`}
             aria-current={name === current ? 'page' : undefined}
           >
-            {settings.sections[name]}
+            {titleOf(name)}
           </a>
         ))}
       </nav>
       <section className={styles.section} aria-labelledby="settings-section">
         <h2 id="settings-section" className={styles.head}>
-          {settings.sections[current]}
+          {titleOf(current)}
         </h2>
         <SectionBody key={current} name={current} shop={shop} />
       </section>
@@ -64,6 +67,7 @@ export function SettingsScreen({ shop }: { shop: ShopState }) {
 
 function SectionBody({ name, shop }: { name: Section; shop: ShopState }) {
   if (name === 'counter') return <CounterSection shop={shop} />
+  if (name === 'sync') return <SyncSection />
   if (name === 'people') return <PeopleSection settings={shop.settings} />
   if (name === 'printing') return <PrintingSection settings={shop.settings} />
   if (name === 'looks') return <LooksSection settings={shop.settings} />

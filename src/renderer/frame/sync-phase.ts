@@ -1,0 +1,23 @@
+// What of the exchange is worth a word in the status bar, which must not flicker with every sale or try.
+
+import type { SyncStatus } from '../../shared/contract/counter/sync/sync-calls.ts'
+
+/** Fewer come in faster than they can be read. */
+const leastToTell = 500
+
+/** Something waits and nobody takes it. While it is tried, as it was before. */
+export function isBehind({ address, state, waiting }: SyncStatus, was: boolean): boolean {
+  if (address === null || waiting.count === 0 || state === 'live') return false
+  return state === 'connecting' || state === 'pulling' || state === 'pushing' ? was : true
+}
+
+/** Much is coming in: the shop's books to a counter that joined, or weeks of them. */
+export function isComingIn({ address, progress, state }: SyncStatus): boolean {
+  return address !== null && state === 'pulling' && progress !== null && progress.total - progress.done >= leastToTell
+}
+
+/** How many things the page of the exchange asks a person to look at. */
+export function attentionOf({ address, keptCount, state }: SyncStatus): number {
+  const stops = state === 'tooOld' || state === 'parted' || (state === 'signedOut' && address !== null)
+  return keptCount + Number(stops)
+}

@@ -1,0 +1,59 @@
+// Counters & sync: joining a shop, or how this counter stands with its others.
+
+import { useState } from 'react'
+import type { SyncStatus } from '../../../../shared/contract/counter/sync/sync-calls.ts'
+import { JoinForm } from '../../../parts/sync/JoinForm.tsx'
+import { useSync } from '../../../parts/sync/use-sync.ts'
+import { useWords } from '../../../text/language.tsx'
+import { Callout } from '../../../widgets/Callout.tsx'
+import form from '../../../widgets/Form.module.css'
+import styles from '../SettingsScreen.module.css'
+import { CountersPart } from './CountersPart.tsx'
+import { KeptPart } from './KeptPart.tsx'
+import { LeavePart } from './LeavePart.tsx'
+import { SyncStanding } from './SyncStanding.tsx'
+
+/** `isHeard`: the server knows that this counter left. */
+export interface Left {
+  readonly isHeard: boolean
+}
+
+export function SyncSection() {
+  const { sync: w } = useWords()
+  const sync = useSync()
+  const [left, setLeft] = useState<Left | null>(null)
+  if (sync === undefined) return null
+  if (sync.address !== null) return <Joined sync={sync} onLeft={setLeft} />
+  return (
+    <div className={styles.body}>
+      {left === null ? null : (
+        <Callout kind={left.isHeard ? 'plain' : 'look'}>{left.isHeard ? w.leave.left : w.leave.leftUnheard}</Callout>
+      )}
+      <p className={styles.hint}>{w.join.hint}</p>
+      <JoinForm address="" way="phone" asksCashier={false} />
+    </div>
+  )
+}
+
+function Joined({ sync, onLeft }: { sync: SyncStatus; onLeft: (left: Left) => void }) {
+  const { sync: w } = useWords()
+  const isSignedOut = sync.state === 'signedOut'
+  return (
+    <div className={styles.body}>
+      <SyncStanding sync={sync} />
+      {isSignedOut ? (
+        <section className={form.section}>
+          <h2>{w.join.act}</h2>
+          <JoinForm key={sync.address} address={sync.address ?? ''} way="code" asksCashier={false} />
+        </section>
+      ) : null}
+      {sync.keptCount === 0 ? null : <KeptPart sync={sync} />}
+      {isSignedOut ? null : (
+        <>
+          <CountersPart />
+          <LeavePart sync={sync} onLeft={onLeft} />
+        </>
+      )}
+    </div>
+  )
+}
