@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           environment: 'node',
+          // Two counters and their server.
+          globalSetup: ['test/support/api/start-postgres.ts'],
           setupFiles: ['test/support/matchers.ts'],
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },

@@ -21,11 +21,15 @@ export function readScreens(): PageFiles {
   return loadPageFiles(join(projectFolder, 'out', 'renderer'), newSecret)
 }
 
-export async function openDoorHere(dataFolder: string, page: PageFiles): Promise<Door> {
+export async function openDoorHere(
+  dataFolder: string,
+  page: PageFiles,
+  fetch?: typeof globalThis.fetch,
+): Promise<Door> {
   const said: string[] = []
   const log = ({ reference, path, error }: { reference: string; path: string; error: unknown }) =>
     said.push(`${reference}: ${path} ${error instanceof Error ? error.message : error}\n`)
-  const core = openTestCore({ dataFolder, clock: today, newId: v7, log })
+  const core = openTestCore({ dataFolder, clock: today, newId: v7, log, fetch })
   const attach = (wire: Wire) => void core.attach(wire)
   const server = await openPageServer({
     page,

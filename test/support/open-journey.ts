@@ -10,6 +10,7 @@ import { shopFields } from './goods.ts'
 import { fillFolder, openDoorHere, readScreens } from './open-door-here.ts'
 import type { Counter } from './open-test-shop.ts'
 import { type Door, startDoor } from './start-door.ts'
+import type { NetworkLine } from './sync/network-line.ts'
 
 export interface JourneyOptions {
   /** Puts goods and people into the shop before its door opens. `null`: a shop at its very first start. */
@@ -20,6 +21,8 @@ export interface JourneyOptions {
   readonly colorScheme?: 'light' | 'dark'
   /** The door as a program of its own, which `powerCut` and `coreGone` can kill. */
   readonly isProgram?: boolean
+  /** Through what it speaks to its shop's server, as bad as a journey wants it. */
+  readonly line?: NetworkLine
 }
 
 export interface Journey {
@@ -71,7 +74,9 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   if (options.fill !== null) await fillShop(folder, options)
   const isProgram = options.isProgram === true
-  const now: { door: Door } = { door: isProgram ? await startDoor(folder) : await openDoorHere(folder, readScreens()) }
+  const now: { door: Door } = {
+    door: isProgram ? await startDoor(folder) : await openDoorHere(folder, readScreens(), options.line?.fetch),
+  }
   const context = await (await browser()).newContext({
     viewport: options.size ?? { width: 1280, height: 720 },
     colorScheme: options.colorScheme ?? 'light',

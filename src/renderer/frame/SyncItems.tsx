@@ -24,7 +24,7 @@ export function SyncItems() {
   const sync = useSync()
   const when = useWhen()
   const isLate = useIsBehind(sync)
-  const toLookAt = useAttention()?.filter(({ kind }) => kind !== 'not_posted').length ?? 0
+  const toLookAt = useAttention()?.length ?? 0
   if (sync === undefined) return null
   const { progress, waiting } = sync
   const attention = attentionOf(sync)

@@ -6,6 +6,7 @@ import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
 import { useFocusBack } from '../../widgets/use-focus-back.ts'
+import styles from './JoinForm.module.css'
 
 interface Props {
   readonly isBusy: boolean
@@ -29,7 +30,7 @@ export function BooksTogetherDialog({ isBusy, onClose, onYes }: Props) {
       closeButtonProps={{ 'aria-label': common.close }}
       size={560}
     >
-      <form onSubmit={submit}>
+      <form className={styles.form} onSubmit={submit}>
         <p>{sync.books.what}</p>
         <Callout kind="look">{sync.books.check}</Callout>
         <FormFoot problem={null} back={common.cancel} onBack={onClose} act={sync.books.act} isBusy={isBusy} />

@@ -61,11 +61,14 @@ export function JoinForm({ address, asksCashier, back, way }: Props) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (show(problemsOf(draft))) enrol.mutate(enrolInput(draft), { onError: () => focusWrong(page.current) })
+    if (show(problemsOf(draft))) enrol.mutate(enrolInput(draft))
   }
   const hasOtherBooks = enrol.error instanceof Refusal && enrol.error.code === 'sync_other_books'
   const fields = { draft, errorOf, onChange: change }
   useFocusFirst(page, draft.way)
+  useEffect(() => {
+    if (refused !== null) focusWrong(page.current)
+  }, [refused])
   return (
     <form ref={page} className={styles.form} onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
       <div className={form.grid}>
@@ -99,7 +102,13 @@ export function JoinForm({ address, asksCashier, back, way }: Props) {
       <div className={form.foot}>
         {enrol.isPending ? <span role="status">{w.joining}</span> : null}
         {back}
-        <Button type="submit" variant="filled" loading={enrol.isPending} data-enter-stop>
+        {/* Until a code was asked for and came, that is the next thing to do. */}
+        <Button
+          type="submit"
+          variant={draft.way === 'phone' && draft.otp === '' ? 'default' : 'filled'}
+          loading={enrol.isPending}
+          data-enter-stop
+        >
           {w.act}
         </Button>
       </div>
@@ -143,6 +152,7 @@ function NameFields({ draft, errorOf, onChange }: JoinFieldsProps) {
   return (
     <>
       <TextInput
+        className={form.two}
         label={w.counterName}
         description={w.counterNameHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

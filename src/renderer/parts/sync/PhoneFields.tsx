@@ -65,6 +65,7 @@ export function PhoneFields({ draft, errorOf, onChange, onProblems }: Props) {
           inputMode="numeric"
           autoComplete="one-time-code"
           value={draft.otp}
+          autoFocus
           maxLength={10}
           error={errorOf('otp')}
           onChange={event => onChange({ otp: event.currentTarget.value })}

@@ -3,12 +3,20 @@
 import { useThrottledValue } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import type { SyncStatus } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import type { AttentionView } from '../../../shared/records/attention/attention.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useWhoIsHere } from '../../core/who-is-here.ts'
 
 /** Undefined before the first answer. */
 export function useSync(): SyncStatus | undefined {
   return useAsk('sync.status', {}, { keep: true }).data
+}
+
+export type MetFacts = AttentionView & { readonly kind: Exclude<AttentionView['kind'], 'not_posted'> }
+
+/** What is not understood yet is told beside the exchange, with its reason. */
+export function isMet(found: AttentionView): found is MetFacts {
+  return found.kind !== 'not_posted'
 }
 
 /** Whole tables are read for it. */
@@ -29,5 +37,5 @@ export function useAttention() {
     if (last.current !== null) void refetch()
     last.current = heard
   }, [heard, isOn, refetch])
-  return isOn ? asked.data : undefined
+  return isOn ? asked.data?.filter(isMet) : undefined
 }

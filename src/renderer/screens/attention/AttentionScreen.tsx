@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { AttentionView } from '../../../shared/records/attention/attention.ts'
 import { useAsk } from '../../core/ask.ts'
 import { DocumentLinkText } from '../../parts/sync/DocumentLinkText.tsx'
 import { pathOfLink } from '../../parts/sync/link-path.ts'
+import { isMet, type MetFacts } from '../../parts/sync/use-sync.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import type { Words } from '../../text/words.ts'
@@ -27,7 +27,7 @@ export function AttentionScreen() {
   const [chosenBefore, setChosen] = useState(0)
   // Asked anew whenever the page opens: what was mended meanwhile is gone.
   const { data, error } = useAsk('ledger.findAttention', {}, { keep: true, freshMs: 0 })
-  const rows = data ?? []
+  const rows = data?.filter(isMet) ?? []
   const chosen = Math.min(chosenBefore, Math.max(0, rows.length - 1))
   const row = rows[chosen]
   const open = (index: number) => {
@@ -67,18 +67,16 @@ export function AttentionScreen() {
   )
 }
 
-/** The first of its documents that can be opened; what is not understood is told beside the exchange. */
-function pathOf({ kind, links }: AttentionView): string | undefined {
+/** The first of its documents that can be opened. */
+function pathOf({ links }: MetFacts): string | undefined {
   const link = links.find(({ isHere }) => isHere)
-  if (link !== undefined) return pathOfLink(link)
-  return kind === 'not_posted' ? '/settings/sync' : undefined
+  return link === undefined ? undefined : pathOfLink(link)
 }
 
-function columnsOf({ sync }: Words): Column<AttentionView>[] {
+function columnsOf({ sync }: Words): Column<MetFacts>[] {
   const { attention: w, kept } = sync
   const kinds: Readonly<Record<string, string>> = kept.kinds
-  // Of an entry it is about its kind, and why.
-  const aboutOf = ({ about }: AttentionView) => kinds[about.split(':')[0] ?? ''] ?? about
+  const aboutOf = ({ about, kind }: MetFacts) => (kind === 'said_twice' ? (kinds[about] ?? about) : about)
   return [
     { key: 'what', head: w.heads.what, width: 0, leastWidth: 240, draw: ({ kind }) => w.what[kind] },
     { key: 'about', head: w.heads.about, width: 220, draw: aboutOf },

@@ -180,7 +180,7 @@ export const sync = {
     act: 'Leave',
     ask: 'Leave the shop?',
     waits: (count: number) =>
-      `${counted(count, 'entry has', 'entries have')} not reached the server. They stay in this file, but no other counter will know of them until this one joins again. Better: wait for the network, or save them as a file first.`,
+      `${counted(count, 'entry has', 'entries have')} not reached the server. What waits stays in this file, but no other counter will know of it until this one joins again. Better: wait for the network, or save it as a file first.`,
     anyway: 'Leave all the same',
     left: 'This counter has left the shop. It sells on by itself.',
     leftUnheard: 'This counter has left. The server was not reached: sign it out at another counter, too.',
@@ -205,7 +205,6 @@ export const sync = {
       same_phone: 'Two customers have one phone',
       same_code: 'Two items have one barcode',
       same_name: 'Two people have one name',
-      not_posted: 'An entry is not understood here',
     },
     advice: {
       paid_twice: 'The surplus is the customer’s credit: set it against another bill, or pay it back.',
@@ -217,7 +216,6 @@ export const sync = {
       same_phone: 'If it is one person, switch one of the two off.',
       same_code: 'Scanning asks which one is meant. Take the code off one of them, or switch one off.',
       same_name: 'If it is one person, switch one of the two off in Settings, People.',
-      not_posted: 'A newer Galla made it. Update this counter, then it is read.',
     },
     records: {
       invoice: 'Bill',

@@ -13,7 +13,7 @@ import { Callout } from '../../../widgets/Callout.tsx'
 import form from '../../../widgets/Form.module.css'
 import { Key } from '../../../widgets/Key.tsx'
 import { useFocusBack } from '../../../widgets/use-focus-back.ts'
-import styles from './AddCounterDialog.module.css'
+import styles from './SyncDialogs.module.css'
 
 export function AddCounterDialog({ onClose }: { onClose: () => void }) {
   const words = useWords()
@@ -87,9 +87,10 @@ function Code({ made, endsMs }: { made: AnswerAt<'sync.newCode'>; endsMs: number
   )
 }
 
-/** In fours, as it is read out; spaces do not matter when it is typed. */
+/** In halves, as it is read out; spaces do not matter when it is typed. */
 function spaced(code: string): string {
-  return code.includes('-') ? code : (code.match(/.{1,4}/g) ?? []).join(' ')
+  const half = Math.ceil(code.length / 2)
+  return `${code.slice(0, half)} ${code.slice(half)}`
 }
 
 function minutesAndSeconds(ms: number): string {

@@ -11,6 +11,7 @@ import form from '../../../widgets/Form.module.css'
 import { FormFoot } from '../../../widgets/FormFoot.tsx'
 import { useFocusBack } from '../../../widgets/use-focus-back.ts'
 import styles from '../SettingsScreen.module.css'
+import dialog from './SyncDialogs.module.css'
 import type { Left } from './SyncSection.tsx'
 
 interface Props {
@@ -51,7 +52,7 @@ function LeaveDialog({ sync, onLeft, onClose }: Props & { onClose: () => void })
   }
   return (
     <Modal opened onClose={onClose} title={w.ask} size={560} closeButtonProps={{ 'aria-label': words.common.close }}>
-      <form onSubmit={submit}>
+      <form className={dialog.sheet} onSubmit={submit}>
         <p>{w.hint}</p>
         {count === 0 ? null : <Callout kind="look">{w.waits(count)}</Callout>}
         <FormFoot

@@ -35,7 +35,11 @@ export function SyncStanding({ sync }: { sync: SyncStatus }) {
         kind={standing.kind}
         acts={
           canTry ? (
-            <Button variant="filled" onClick={() => tryNow.mutate({})} rightSection={<Key name="F9" />}>
+            <Button
+              variant={standing.kind === 'safe' ? 'default' : 'filled'}
+              onClick={() => tryNow.mutate({})}
+              rightSection={<Key name="F9" />}
+            >
               {w.tryNow}
             </Button>
           ) : undefined
