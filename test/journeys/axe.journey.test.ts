@@ -1,8 +1,8 @@
 // Every screen, in light and dark, without a fault that axe can find.
-import { AxeBuilder } from '@axe-core/playwright'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { kaveri } from '../support/dealers.ts'
+import { faultsOf } from '../support/faults-of.ts'
 import { ravi, rice, soap } from '../support/goods.ts'
 import { type Journey, openJourney, shareBrowser } from '../support/open-journey.ts'
 import type { Counter } from '../support/open-test-shop.ts'
@@ -17,18 +17,6 @@ async function fill(counter: Counter): Promise<void> {
   await counter.customer.save({ id: v7(), fields: ravi() })
   await counter.dealer.save({ id: dealerId, fields: kaveri() })
   await counter.dealer.saveItems({ links: [{ dealerId, itemId, fields: { pricePaise: 3_000 } }] })
-}
-
-async function faultsOf({ page }: Journey, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  // The PDF viewer is the browser's own.
-  const axe = new AxeBuilder({ page }).exclude('iframe').options({ resultTypes: ['violations'] })
-  // In the dark only the colours are different.
-  if (colorScheme === 'dark') axe.withRules('color-contrast')
-  const { violations, passes } = await axe.analyze()
-  if (passes.length === 0) return ['axe found nothing to look at']
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
-  )
 }
 
 type Step = readonly [name: string, go: (journey: Journey) => Promise<unknown>]
@@ -142,12 +130,17 @@ const recordSteps: readonly Step[] = [
   ],
   ['day book', ({ press, page }) => press('d').then(() => page.getByRole('grid', { name: 'Day book' }).waitFor())],
   ['month-end', ({ press, sees }) => press('F6').then(() => sees('4 · Registered buyers, bill by bill'))],
+  [
+    'what needs a look',
+    ({ page, sees }) => page.goto(page.url().replace(/#.*|$/, '#/attention')).then(() => sees('Nothing needs a look')),
+  ],
   ...[
     'shop',
     'tax',
     'returns',
     'stock',
     'counter',
+    'sync',
     'people',
     'printing',
     'looks',
@@ -169,6 +162,9 @@ const recordSteps: readonly Step[] = [
 test.each(['light', 'dark'] as const)('the first run has no fault in %s', async colorScheme => {
   const journey = await openJourney(browser, { fill: null, colorScheme })
   await journey.sees('Welcome to Galla')
+  expect(await faultsOf(journey, colorScheme)).toEqual([])
+  await journey.press('F6')
+  await journey.sees('Your shop runs Galla on another counter.')
   expect(await faultsOf(journey, colorScheme)).toEqual([])
 })
 

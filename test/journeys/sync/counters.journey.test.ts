@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { aCounter, chainOf } from '../../support/api/chain-of.ts'
 import { enrolCounter } from '../../support/api/enrolled-counter.ts'
 import { openTestApi, type TestApi, type TestClient } from '../../support/api/open-test-api.ts'
+import { faultsOf } from '../../support/faults-of.ts'
 import { soap } from '../../support/goods.ts'
 import { type Journey, openJourney, shareBrowser } from '../../support/open-journey.ts'
 import { openLine } from '../../support/sync/network-line.ts'
@@ -169,11 +170,16 @@ test('what was kept aside and what counters did twice is said in words, and lead
   const { page, press, sees } = first
   await press('F9')
   await sees('1 needs attention')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await faultsOf(first, colorScheme)).toEqual([])
+  }
   await sees('Made by a newer Galla. Update this counter.')
   await press('Control+k')
   await first.type('needs a look')
   await press('Enter')
   await sees('Two customers have one phone')
+  expect(await faultsOf(first, 'light')).toEqual([])
   await sees('If it is one person, switch one of the two off.')
   await page.getByRole('link', { name: 'Meena Rao' }).waitFor()
   await press('Enter')

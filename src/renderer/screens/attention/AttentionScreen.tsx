@@ -1,6 +1,6 @@
 // What needs a look because counters met: each in words, with what to do about it and where. A line goes when it is mended.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useAsk } from '../../core/ask.ts'
 import { DocumentLinkText } from '../../parts/sync/DocumentLinkText.tsx'
@@ -25,8 +25,9 @@ export function AttentionScreen() {
   const w = words.sync.attention
   const [, navigate] = useLocation()
   const [chosenBefore, setChosen] = useState(0)
-  // Asked anew whenever the page opens: what was mended meanwhile is gone.
-  const { data, error } = useAsk('ledger.findAttention', {}, { keep: true, freshMs: 0 })
+  const { data, error, refetch } = useAsk('ledger.findAttention', {}, { keep: true })
+  // Asked anew whenever the page opens, also where an answer is on its way: what was mended meanwhile is gone.
+  useEffect(() => void refetch(), [refetch])
   const rows = data?.filter(isMet) ?? []
   const chosen = Math.min(chosenBefore, Math.max(0, rows.length - 1))
   const row = rows[chosen]
@@ -39,7 +40,7 @@ export function AttentionScreen() {
   return (
     <ListPage
       title={w.title}
-      tools={<p className={styles.hint}>{rows.length === 0 ? '' : w.hint}</p>}
+      tools={<p className={styles.hint}>{data === undefined ? words.home.reading : rows.length === 0 ? '' : w.hint}</p>}
       record={null}
       list={
         <>

@@ -76,14 +76,12 @@ function NewShop({ settings, onBegin }: Props) {
           </div>
           <div className={styles.choices}>
             <LanguageChoice settings={settings} />
-            <div className={styles.others}>
-              <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>
-                {words.sync.first.have}
-              </Button>
-              <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
-                {words.shop.withBackup.have}
-              </Button>
-            </div>
+            <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>
+              {words.sync.first.have}
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
+              {words.shop.withBackup.have}
+            </Button>
           </div>
         </header>
         <div className={form.grid}>
