@@ -1,26 +1,16 @@
 // Joining a shop: where its server is, who lets this counter in, and what it is called. A refusal stands beside its field.
 
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { useTell } from '../../core/ask.ts'
-import { errorWords } from '../../text/error-words.ts'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
 import { BooksTogetherDialog } from './BooksTogetherDialog.tsx'
 import styles from './JoinForm.module.css'
-import {
-  enrolInput,
-  fieldOfRefusal,
-  type JoinDraft,
-  type JoinField,
-  type JoinProblems,
-  problemsOf,
-  withCode,
-} from './join-draft.ts'
+import { type JoinDraft, type JoinFieldsProps, withCode } from './join-draft.ts'
 import { PhoneFields } from './PhoneFields.tsx'
+import { useJoin } from './use-join.ts'
 
 interface Props {
   /** Where it was joined before. */
@@ -32,101 +22,71 @@ interface Props {
 }
 
 export function JoinForm({ address, asksCashier, back, way }: Props) {
-  const words = useWords()
-  const w = words.sync.join
-  const [draft, setDraft] = useState<JoinDraft>({
-    ...{ address, way, phone: '', otp: '', code: '', counterName: '' },
-    cashier: asksCashier ? '' : null,
-  })
-  const [problems, setProblems] = useState<JoinProblems>({})
+  const { join: w } = useWords().sync
   const page = useRef<HTMLFormElement>(null)
-  const enrol = useTell('sync.enrol')
-  const refused = fieldOfRefusal(enrol.error, draft.way)
-  const change = (changed: Partial<JoinDraft>) => {
-    setDraft({ ...draft, ...changed })
-    setProblems({})
-    enrol.reset()
-  }
-  const errorOf = (field: JoinField): string | undefined => {
-    if (refused === field) return errorWords(words, enrol.error)
-    const problem = problems[field]
-    if (problem === undefined) return undefined
-    return problem === 'missing' ? words.common.requiredField : w[problem]
-  }
-  const show = (found: JoinProblems): boolean => {
-    setProblems(found)
-    const isGood = Object.keys(found).length === 0
-    if (!isGood) focusWrong(page.current)
-    return isGood
-  }
+  const empty = { address, way, phone: '', otp: '', code: '', counterName: '', cashier: asksCashier ? '' : null }
+  const { change, draft, isPending, problem, ...joining } = useJoin(empty, page)
+  const fields = { draft, errorOf: joining.errorOf, onChange: change }
+  useFocusFirst(page, draft.way)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (show(problemsOf(draft))) enrol.mutate(enrolInput(draft))
+    joining.join()
   }
-  const hasOtherBooks = enrol.error instanceof Refusal && enrol.error.code === 'sync_other_books'
-  const fields = { draft, errorOf, onChange: change }
-  useFocusFirst(page, draft.way)
-  useEffect(() => {
-    if (refused !== null) focusWrong(page.current)
-  }, [refused])
   return (
     <form ref={page} className={styles.form} onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
       <div className={form.grid}>
-        <TextInput
-          className={form.wide}
-          label={w.address}
-          placeholder={w.addressExample}
-          value={draft.address}
-          maxLength={300}
-          autoFocus={draft.address === ''}
-          error={errorOf('address')}
-          onChange={event => change({ address: event.currentTarget.value })}
-        />
-        <div className={`${form.wide} ${styles.way}`}>
-          <SegmentedControl
-            aria-label={w.way}
-            data={[
-              { value: 'phone', label: w.ways.phone },
-              { value: 'code', label: w.ways.code },
-            ]}
-            value={draft.way}
-            onChange={value => change({ way: value as JoinDraft['way'] })}
-          />
-        </div>
-        {draft.way === 'phone' ? <PhoneFields {...fields} onProblems={show} /> : <CodeField {...fields} />}
+        <WhereFields {...fields} />
+        {draft.way === 'phone' ? <PhoneFields {...fields} onProblems={joining.show} /> : <CodeField {...fields} />}
         <NameFields {...fields} />
       </div>
-      {enrol.error === null || refused !== null || hasOtherBooks ? null : (
-        <Callout kind="stop">{errorWords(words, enrol.error)}</Callout>
-      )}
+      {problem === null ? null : <Callout kind="stop">{problem}</Callout>}
       <div className={form.foot}>
-        {enrol.isPending ? <span role="status">{w.joining}</span> : null}
+        {isPending ? <span role="status">{w.joining}</span> : null}
         {back}
         {/* Until a code was asked for and came, that is the next thing to do. */}
         <Button
           type="submit"
           variant={draft.way === 'phone' && draft.otp === '' ? 'default' : 'filled'}
-          loading={enrol.isPending}
+          loading={isPending}
           data-enter-stop
         >
           {w.act}
         </Button>
       </div>
-      {hasOtherBooks ? (
-        <BooksTogetherDialog
-          isBusy={enrol.isPending}
-          onYes={() => enrol.mutate({ ...enrolInput(draft), bringsBooksTogether: true })}
-          onClose={enrol.reset}
-        />
+      {joining.hasOtherBooks ? (
+        <BooksTogetherDialog isBusy={isPending} onYes={joining.bringTogether} onClose={joining.forgetRefusal} />
       ) : null}
     </form>
   )
 }
 
-export interface JoinFieldsProps {
-  readonly draft: JoinDraft
-  readonly errorOf: (field: JoinField) => string | undefined
-  readonly onChange: (changed: Partial<JoinDraft>) => void
+function WhereFields({ draft, errorOf, onChange }: JoinFieldsProps) {
+  const { join: w } = useWords().sync
+  return (
+    <>
+      <TextInput
+        className={form.wide}
+        label={w.address}
+        placeholder={w.addressExample}
+        value={draft.address}
+        maxLength={300}
+        autoFocus={draft.address === ''}
+        error={errorOf('address')}
+        onChange={event => onChange({ address: event.currentTarget.value })}
+      />
+      <div className={`${form.wide} ${styles.way}`}>
+        <SegmentedControl
+          aria-label={w.way}
+          data={[
+            { value: 'phone', label: w.ways.phone },
+            { value: 'code', label: w.ways.code },
+          ]}
+          value={draft.way}
+          onChange={value => onChange({ way: value as JoinDraft['way'] })}
+        />
+      </div>
+    </>
+  )
 }
 
 function CodeField({ draft, errorOf, onChange }: JoinFieldsProps) {
@@ -176,13 +136,8 @@ function NameFields({ draft, errorOf, onChange }: JoinFieldsProps) {
   )
 }
 
-/** Once the page shows what is wrong. */
-function focusWrong(page: HTMLFormElement | null): void {
-  setTimeout(() => page?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
-}
-
 /** Another way in was chosen: the next key goes to its first field that is empty. */
-function useFocusFirst(page: { readonly current: HTMLFormElement | null }, way: JoinDraft['way']): void {
+function useFocusFirst(page: RefObject<HTMLFormElement | null>, way: JoinDraft['way']): void {
   const before = useRef(way)
   useEffect(() => {
     if (before.current === way) return

@@ -7,8 +7,7 @@ import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import form from '../../widgets/Form.module.css'
 import styles from './JoinForm.module.css'
-import type { JoinFieldsProps } from './JoinForm.tsx'
-import { type JoinProblems, problemsOfPhone, readAddress, readPhone } from './join-draft.ts'
+import { type JoinFieldsProps, type JoinProblems, problemsOfPhone, readAddress, readPhone } from './join-draft.ts'
 
 interface Props extends JoinFieldsProps {
   /** Shows them; true when there are none. */

@@ -1,9 +1,9 @@
 // What a person types to join a shop, and what the core is asked with it.
 
-import type * as z from 'zod'
-import { type EnrolSync, serverAddressField } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import { serverAddressField } from '../../../shared/contract/counter/sync/sync-calls.ts'
 import { readJoinText } from '../../../shared/domain/sync/join-text.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
+import type { InputAt } from '../../core/ask.ts'
 
 export interface JoinDraft {
   readonly address: string
@@ -19,6 +19,13 @@ export interface JoinDraft {
 export type JoinField = Exclude<keyof JoinDraft, 'way'>
 export type JoinProblem = 'missing' | 'badAddress' | 'badPhone'
 export type JoinProblems = Partial<Record<JoinField, JoinProblem>>
+
+/** What the fields of a form are given. */
+export interface JoinFieldsProps {
+  readonly draft: JoinDraft
+  readonly errorOf: (field: JoinField) => string | undefined
+  readonly onChange: (changed: Partial<JoinDraft>) => void
+}
 
 /** `galla.example.com` is meant with https. Undefined when it is no address that may be used. */
 export function readAddress(typed: string): string | undefined {
@@ -64,7 +71,7 @@ function problem(field: JoinField, typed: string, wrong?: JoinProblem): JoinProb
 }
 
 /** Of a draft without problems. */
-export function enrolInput(draft: JoinDraft): z.input<typeof EnrolSync> {
+export function enrolInput(draft: JoinDraft): InputAt<'sync.enrol'> {
   const { address, cashier, code, counterName, otp, phone, way } = draft
   return {
     address: readAddress(address) ?? '',

@@ -62,9 +62,6 @@ function NewShop({ settings, onBegin }: Props) {
     if (input === null) setTimeout(() => page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     else setUp.mutate(input, { onSuccess: state => putAnswer(queries, 'shop.get', {}, state) })
   }
-  const onHasBackup = () => onBegin('backup')
-  const onJoin = () => onBegin('join')
-  useRecordKeys({ F4: onHasBackup, F6: onJoin })
   const fields = { draft, problems, onChange: setDraft }
   return (
     <main className={styles.page}>
@@ -76,12 +73,7 @@ function NewShop({ settings, onBegin }: Props) {
           </div>
           <div className={styles.choices}>
             <LanguageChoice settings={settings} />
-            <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>
-              {words.sync.first.have}
-            </Button>
-            <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
-              {words.shop.withBackup.have}
-            </Button>
+            <OtherBeginnings onBegin={onBegin} />
           </div>
         </header>
         <div className={form.grid}>
@@ -102,6 +94,23 @@ function NewShop({ settings, onBegin }: Props) {
       </form>
       <BillHead draft={draft} code={counter.code} />
     </main>
+  )
+}
+
+function OtherBeginnings({ onBegin }: Pick<Props, 'onBegin'>) {
+  const { shop, sync } = useWords()
+  const onHasBackup = () => onBegin('backup')
+  const onJoin = () => onBegin('join')
+  useRecordKeys({ F4: onHasBackup, F6: onJoin })
+  return (
+    <>
+      <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>
+        {sync.first.have}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
+        {shop.withBackup.have}
+      </Button>
+    </>
   )
 }
 

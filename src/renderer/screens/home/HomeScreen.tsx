@@ -13,7 +13,7 @@ import { OwedCard, OwingCard, RunningOutCard, TopItemsCard } from './MoneyCards.
 import { FortnightCard, TodayCard, YesterdayCard } from './SalesCards.tsx'
 import { useHome } from './use-home.ts'
 import { useStops } from './use-stops.ts'
-import { BackupCard, DrawerCard, UnusualCard } from './WatchCards.tsx'
+import { AttentionCard, BackupCard, DrawerCard, UnusualCard } from './WatchCards.tsx'
 
 export function HomeScreen() {
   const words = useWords()
@@ -59,6 +59,7 @@ function Cards({ home }: { home: Home }) {
       <OwingCard home={home} />
       <TopItemsCard home={home} />
       <RunningOutCard home={home} />
+      <AttentionCard />
       <UnusualCard home={home} />
       <DrawerCard home={home} />
       <BackupCard home={home} />

@@ -5,6 +5,7 @@ import { addDays } from '../../../shared/kernel/calendar.ts'
 import { formatDrawnRupees as money } from '../../../shared/kernel/money.ts'
 import type { Home } from '../../../shared/records/home/home.ts'
 import { useCore } from '../../core/core-context.tsx'
+import { useAttention } from '../../parts/sync/use-sync.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showAgo, showInstant } from '../../text/show-date.ts'
 import { TinyColumns } from '../../widgets/drawing/TinyColumns.tsx'
@@ -39,6 +40,21 @@ export function UnusualCard({ home }: { home: Home }) {
         ))}
       </span>
     </Card>
+  )
+}
+
+/** Only while there is something: a shop of one counter never sees it. */
+export function AttentionCard() {
+  const { attention: w } = useWords().sync
+  const count = useAttention()?.length ?? 0
+  if (count === 0) return null
+  return (
+    <LinkCard name="attention" title={w.card} to="/attention">
+      <span className={styles.look}>
+        <Icon name="look" size={18} /> {w.count(count)}
+      </span>
+      <span className={styles.soft}>{w.cardHint}</span>
+    </LinkCard>
   )
 }
 

@@ -127,7 +127,6 @@ export const sync = {
     coming: 'Coming in',
   },
   file: {
-    title: 'Take it away',
     hint: 'Whatever waits or was kept aside, as a file. Nothing depends on the server.',
     act: 'Save as a file',
   },

@@ -12,7 +12,11 @@ import { FormFoot } from '../../../widgets/FormFoot.tsx'
 import { useFocusBack } from '../../../widgets/use-focus-back.ts'
 import styles from '../SettingsScreen.module.css'
 import dialog from './SyncDialogs.module.css'
-import type { Left } from './SyncSection.tsx'
+
+/** `isHeard`: the server knows that this counter left. */
+export interface Left {
+  readonly isHeard: boolean
+}
 
 interface Props {
   readonly sync: SyncStatus

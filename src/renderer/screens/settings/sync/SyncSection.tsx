@@ -10,13 +10,8 @@ import form from '../../../widgets/Form.module.css'
 import styles from '../SettingsScreen.module.css'
 import { CountersPart } from './CountersPart.tsx'
 import { KeptPart } from './KeptPart.tsx'
-import { LeavePart } from './LeavePart.tsx'
+import { LeavePart, type Left } from './LeavePart.tsx'
 import { SyncStanding } from './SyncStanding.tsx'
-
-/** `isHeard`: the server knows that this counter left. */
-export interface Left {
-  readonly isHeard: boolean
-}
 
 export function SyncSection() {
   const { sync: w } = useWords()

@@ -17,12 +17,10 @@ import styles from '../SettingsScreen.module.css'
 
 export function SyncStanding({ sync }: { sync: SyncStatus }) {
   const words = useWords()
-  const language = useLanguage()
-  const { nowMs } = useCore()
+  const when = useWhen()
   const w = words.sync
   const tryNow = useTell('sync.tryNow')
   const makeFile = useTell('sync.makeFile')
-  const when = (instant: string) => showInstant(language, instant, nowMs())
   const standing = standingWords(words, sync)
   const canTry = sync.state !== 'signedOut'
   const hasFile = sync.waiting.count > 0 || sync.keptCount > 0
@@ -51,24 +49,7 @@ export function SyncStanding({ sync }: { sync: SyncStatus }) {
       </Callout>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
       <ToLookAt />
-      <dl className={styles.facts}>
-        <dt>{w.facts.server}</dt>
-        <dd>{sync.address}</dd>
-        <dt>{w.facts.last}</dt>
-        <dd>{sync.lastExchangeAt === null ? w.facts.never : when(sync.lastExchangeAt)}</dd>
-        <dt>{w.facts.waiting}</dt>
-        <dd>
-          {sync.waiting.since === null
-            ? w.facts.nothingWaits
-            : w.facts.waits(sync.waiting.count, when(sync.waiting.since))}
-        </dd>
-        {sync.progress === null || sync.progress.done >= sync.progress.total ? null : (
-          <>
-            <dt>{w.facts.coming}</dt>
-            <dd>{w.first.progress(sync.progress.done, sync.progress.total)}</dd>
-          </>
-        )}
-      </dl>
+      <Facts sync={sync} />
       {hasFile ? (
         <div className={styles.acts}>
           <Button variant="default" loading={makeFile.isPending} onClick={save} rightSection={<Key name="F7" quiet />}>
@@ -79,6 +60,37 @@ export function SyncStanding({ sync }: { sync: SyncStatus }) {
       ) : null}
     </>
   )
+}
+
+function Facts({ sync }: { sync: SyncStatus }) {
+  const { sync: w } = useWords()
+  const when = useWhen()
+  return (
+    <dl className={styles.facts}>
+      <dt>{w.facts.server}</dt>
+      <dd>{sync.address}</dd>
+      <dt>{w.facts.last}</dt>
+      <dd>{sync.lastExchangeAt === null ? w.facts.never : when(sync.lastExchangeAt)}</dd>
+      <dt>{w.facts.waiting}</dt>
+      <dd>
+        {sync.waiting.since === null
+          ? w.facts.nothingWaits
+          : w.facts.waits(sync.waiting.count, when(sync.waiting.since))}
+      </dd>
+      {sync.progress === null || sync.progress.done >= sync.progress.total ? null : (
+        <>
+          <dt>{w.facts.coming}</dt>
+          <dd>{w.first.progress(sync.progress.done, sync.progress.total)}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function useWhen(): (instant: string) => string {
+  const language = useLanguage()
+  const { nowMs } = useCore()
+  return instant => showInstant(language, instant, nowMs())
 }
 
 function ToLookAt() {
