@@ -151,7 +151,7 @@ export const sync = {
   counters: {
     title: 'Counters of the shop',
     unheard: 'The server is not reached: this is what this counter knows.',
-    heads: { code: 'Code', name: 'Name', branch: 'Branch', seen: 'Last heard of' },
+    heads: { code: 'Code', name: 'Name', branch: 'Branch', seen: 'Last heard of', change: 'Change' },
     here: 'this one',
     signedOut: 'signed out',
     add: 'Add a counter',

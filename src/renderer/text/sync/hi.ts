@@ -147,7 +147,7 @@ export const sync: Words['sync'] = {
   counters: {
     title: 'दुकान के काउंटर',
     unheard: 'सर्वर तक पहुँच नहीं: यह काउंटर जितना जानता है, उतना।',
-    heads: { code: 'कोड', name: 'नाम', branch: 'शाखा', seen: 'पिछली खबर' },
+    heads: { code: 'कोड', name: 'नाम', branch: 'शाखा', seen: 'पिछली खबर', change: 'बदलें' },
     here: 'यही',
     signedOut: 'हटाया गया',
     add: 'काउंटर जोड़ें',

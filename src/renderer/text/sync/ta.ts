@@ -149,7 +149,7 @@ export const sync: Words['sync'] = {
   counters: {
     title: 'கடையின் கவுண்டர்கள்',
     unheard: 'சர்வர் கிடைக்கவில்லை: இந்த கவுண்டருக்குத் தெரிந்தது இது.',
-    heads: { code: 'குறியீடு', name: 'பெயர்', branch: 'கிளை', seen: 'கடைசித் தகவல்' },
+    heads: { code: 'குறியீடு', name: 'பெயர்', branch: 'கிளை', seen: 'கடைசித் தகவல்', change: 'மாற்றம்' },
     here: 'இதுவே',
     signedOut: 'நீக்கப்பட்டது',
     add: 'கவுண்டர் சேர்',

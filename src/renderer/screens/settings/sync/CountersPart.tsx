@@ -98,7 +98,7 @@ function CounterTable({ canChange, counters, onOpen }: TableProps) {
         { head: w.heads.name, draw: ({ name }) => name ?? '' },
         { head: w.heads.branch, draw: ({ branchName }) => branchName },
         { head: w.heads.seen, draw: seen },
-        ...(canChange ? [{ head: '', isRight: true, draw: acts }] : []),
+        ...(canChange ? [{ head: w.heads.change, isRight: true, draw: acts }] : []),
       ]}
     />
   )
