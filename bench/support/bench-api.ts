@@ -17,6 +17,7 @@ import { shopRows } from '../../src/api/store/shop-rows.ts'
 import { billingTokens } from '../../src/api/tokens/billing-tokens.ts'
 import { financingTokens } from '../../src/api/tokens/financing-tokens.ts'
 import type { SyncEntry } from '../../src/shared/contract/sync/sync-entry.ts'
+import { senderTo } from './http-sender.ts'
 
 const migration = { folder: join(import.meta.dirname, '../../drizzle/store') }
 const clock = { nowMs: () => Date.now() }
@@ -34,7 +35,20 @@ export interface BenchApi {
   /** With which another counter joins. */
   newCode(): Promise<string>
   push(entries: readonly SyncEntry[]): Promise<void>
+  /** The same with the body ready, and how long its answer took, in milliseconds. */
+  timedPush(body: PushBody): Promise<number>
   close(): Promise<void>
+}
+
+export interface PushBody {
+  readonly text: string
+  /** What the server must have afterwards. */
+  readonly lastNumber: number
+}
+
+/** As a counter sends it. */
+export function pushBody(entries: readonly SyncEntry[]): PushBody {
+  return { text: JSON.stringify({ protocol: 1, entries }), lastNumber: entries.at(-1)?.number ?? 0 }
 }
 
 export async function startBenchServer(): Promise<BenchServer> {
@@ -86,21 +100,26 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
   const { token } = await store.transactFor(shopId, tx =>
     enrolCounter({ ...deps, poke: () => undefined, hangUp: () => undefined }, tx, made),
   )
-  const address = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-  const url = `${address}/api/counters/sync/push`
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  const { port } = app.server.address() as AddressInfo
+  const send = senderTo({ port, path: '/api/counters/sync/push', headers: { authorization: `Bearer ${token}` } })
+  const timedPush = async ({ lastNumber, text }: PushBody) => {
+    const startedMs = performance.now()
+    const answered = await send.post(text)
+    const tookMs = performance.now() - startedMs
+    const { heads } = JSON.parse(answered) as { heads: { number: number }[] }
+    if ((heads[0]?.number ?? 0) < lastNumber) throw new Error(`not everything up to ${lastNumber} was taken`)
+    return tookMs
+  }
   return {
     databaseUrl,
-    address,
+    address: `http://127.0.0.1:${port}`,
     newCode: async () => (await store.transactFor(shopId, tx => makeEnrolmentCode(deps, tx))).code,
+    timedPush,
     async push(entries) {
-      const answered = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ protocol: 1, entries }) })
-      if (!answered.ok) throw new Error(`the push was answered ${answered.status}: ${await answered.text()}`)
-      const { heads } = (await answered.json()) as { heads: { number: number }[] }
-      const last = entries.at(-1)?.number ?? 0
-      if ((heads[0]?.number ?? 0) < last) throw new Error(`not everything up to ${last} was taken`)
+      await timedPush(pushBody(entries))
     },
     async close() {
+      send.close()
       await app.close()
       await store.close()
     },

@@ -3,11 +3,11 @@
 import { chainStart, contentHashOf, linkHashOf } from '../../chain/entry-hash.ts'
 import type { NewEntry } from '../../shared/records/entry.ts'
 import { counterRows } from '../store/counter-rows.ts'
-import { type EntryToAppend, entryRows } from '../store/entry-rows.ts'
+import type { EntryToAppend } from '../store/entry-rows.ts'
 import type { ShopTx } from '../store/open-store.ts'
-import { projectEntries } from '../store/projection/project-entries.ts'
 import { sequenceRows } from '../store/sequence-rows.ts'
 import type { ApiDeps } from './api-deps.ts'
+import { appendToLog } from './append-to-log.ts'
 
 /** What the numbers of the API's own documents begin with; no other counter may have it. */
 export const cloudCode = 'P1'
@@ -32,14 +32,7 @@ export async function postFacts(
     link.number = said.number
     return { ...said, at: now, hash: link.hash, sequence: last + index + 1, refusal: null }
   })
-  entryRows(tx).append(entries, now)
-  sequenceRows(tx).save(last + entries.length)
-  tx.afterCommit(() => deps.poke(tx.shopId, last + entries.length))
-  counterRows(tx).moveHead(counterId, link.number, link.hash)
-  await projectEntries(
-    tx,
-    all.map(fact => ({ fact, at: now })),
-  )
+  await appendToLog(deps, tx, { entries, facts: all.map(fact => ({ fact, at: now })), now })
 }
 
 /** The shop's cloud counter, made and introduced when there is none yet. Nobody else posts until the transaction ends. */

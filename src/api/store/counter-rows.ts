@@ -1,5 +1,7 @@
 // The counters of a shop, and the codes with which new ones join.
 
+import { arrayParameters, type Columns } from './binary-arrays.ts'
+import { writeMany } from './insert-many.ts'
 import type { ShopTx, Statement, Tx } from './open-store.ts'
 
 export interface StoredCounter {
@@ -24,10 +26,14 @@ const all: Statement = {
   name: 'counters',
   text: `select ${columns} from counter where shop_id = $1 order by code`,
 }
-const moveHead: Statement = {
-  name: 'move-head',
-  text: 'update counter set last_number = $3, last_hash = $4 where shop_id = $1 and id = $2',
-}
+const ends = { id: 'uuid', number: 'int', hash: 'bytea' } as const satisfies Columns
+/** Where the chains of counters end, one row for each. */
+export const moveHeads = writeMany(
+  'counter',
+  ends,
+  first => `update counter c set last_number = w.number, last_hash = w.hash
+    from unnest(${arrayParameters(ends, first)}) w(id, number, hash) where c.shop_id = $1 and c.id = w.id`,
+)
 
 export interface CounterToInsert {
   readonly id: string
@@ -74,7 +80,6 @@ export function counterRows(tx: ShopTx) {
       tx.run('update counter set name = $3 where shop_id = $1 and id = $2', [shopId, id, name]),
     revoke: (id: string, now: Date) =>
       tx.run('update counter set revoked_at = $3, token_hash = null where shop_id = $1 and id = $2', [shopId, id, now]),
-    moveHead: (id: string, number: number, hash: Buffer): void => tx.send(moveHead, [shopId, id, number, hash]),
     insertCode: (codeHash: Buffer, expiresAt: Date) =>
       tx.run('insert into enrolment_code (code_hash, shop_id, expires_at) values ($1, $2, $3)', [
         codeHash,

@@ -2,6 +2,7 @@
 
 import { arrayParameters, binaryColumns, type Columns } from './binary-arrays.ts'
 import type { ShopTx, Statement } from './open-store.ts'
+import type { Write } from './write-together.ts'
 
 /** Where an entry is already. */
 export interface KnownEntry {
@@ -57,11 +58,14 @@ const appended = {
   hash: 'bytea',
   refusal: 'text',
 } as const satisfies Columns
-const append: Statement = {
-  name: 'append-entries',
-  text: `insert into entry (shop_id, received_at, sequence, id, counter_id, number, kind, at, by, body, hash, refusal)
-         select $1, $2, * from unnest(${arrayParameters(appended, 3)})`,
+/** An entry whose place is taken fails the whole push: that cannot be, for the shop is locked. */
+export function appendEntries(entries: readonly EntryToAppend[], now: Date): Write {
+  const text = (first: number) =>
+    `insert into entry (shop_id, received_at, sequence, id, counter_id, number, kind, at, by, body, hash, refusal)
+     select $1::uuid, $${first}::timestamptz, * from unnest(${arrayParameters(appended, first + 1)})`
+  return { name: 'entry', text, values: [now, ...binaryColumns(appended, entries)] }
 }
+
 const pull: Statement = {
   name: 'pull-entries',
   text: `select sequence, id, counter_id as "counterId", number, kind, at, by, body, hash from entry
@@ -74,8 +78,6 @@ export function entryRows(tx: ShopTx) {
     /** Which of these ids, and of these numbers of their counters, are taken. */
     known: (wanted: readonly { readonly id: string; readonly counterId: string; readonly number: number }[]) =>
       tx.rows<KnownEntry & Record<string, unknown>>(known, [shopId, ...binaryColumns(places, wanted)]),
-    append: (entries: readonly EntryToAppend[], now: Date): void =>
-      tx.send(append, [shopId, now, ...binaryColumns(appended, entries)]),
     /** Bodies of entries of this shop, as JSON, by id. */
     async bodies(ids: readonly string[]): Promise<Map<string, string>> {
       const statement = 'select id, body from entry where shop_id = $1 and id = any($2::uuid[])'

@@ -1,16 +1,20 @@
 // Stock on hand: the sum of each item's movements.
 
-import { arrayParameters, binaryColumns, type Columns } from './binary-arrays.ts'
-import type { ShopTx, Statement } from './open-store.ts'
+import { arrayParameters, type Columns } from './binary-arrays.ts'
+import { writeMany } from './insert-many.ts'
+import type { ShopTx } from './open-store.ts'
 
 const moved = { itemId: 'uuid', deltaThousandths: 'bigint' } as const satisfies Columns
-const add: Statement = {
-  name: 'add-stock',
-  text: `insert into item_stock (shop_id, item_id, on_hand_thousandths)
-         select $1, w.id, w.delta from unnest(${arrayParameters(moved, 2)}) w(id, delta) order by w.id
-         on conflict (shop_id, item_id) do update
-         set on_hand_thousandths = item_stock.on_hand_thousandths + excluded.on_hand_thousandths`,
-}
+
+/** One row for each item. */
+export const addStock = writeMany(
+  'item_stock',
+  moved,
+  first => `insert into item_stock (shop_id, item_id, on_hand_thousandths)
+    select $1::uuid, w.id, w.delta from unnest(${arrayParameters(moved, first)}) w(id, delta) order by w.id
+    on conflict (shop_id, item_id) do update
+    set on_hand_thousandths = item_stock.on_hand_thousandths + excluded.on_hand_thousandths`,
+)
 
 export function itemStockRows(tx: ShopTx) {
   const { shopId } = tx
@@ -26,11 +30,6 @@ export function itemStockRows(tx: ShopTx) {
     async of(itemId: string): Promise<number> {
       const statement = 'select on_hand_thousandths as "onHand" from item_stock where shop_id = $1 and item_id = $2'
       return Number((await tx.row<{ onHand: string }>(statement, [shopId, itemId]))?.onHand ?? 0)
-    },
-    /** By item, in thousandths. */
-    add(deltas: ReadonlyMap<string, number>): void {
-      const rows = [...deltas].map(([itemId, deltaThousandths]) => ({ itemId, deltaThousandths }))
-      if (rows.length > 0) tx.send(add, [shopId, ...binaryColumns(moved, rows)])
     },
   }
 }

@@ -18,6 +18,8 @@ export interface Tx {
 export type Statement = string | { readonly name: string; readonly text: string }
 
 export interface Store {
+  /** The first row of one statement, which is a transaction of its own: who is calling, asked at every call. */
+  lookUp<R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R | undefined>
   /** For what belongs to no shop yet, such as sign-in. It is the database's own user: no wall stands before it. */
   transact<T>(act: (tx: Tx) => Promise<T>): Promise<T>
   /**
@@ -78,6 +80,10 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
     }
   }
   return {
+    async lookUp<R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]) {
+      const { rows } = await pool.query<R>({ ...textOf(statement), values: [...values] })
+      return rows[0]
+    },
     transact: act => within('begin', tx => tx, act),
     async transactForFound(find, act) {
       const { afterCommit, tellAll } = createTellings()
@@ -122,6 +128,8 @@ function createTellings() {
   }
 }
 
+const textOf = (statement: Statement) => (typeof statement === 'string' ? { text: statement } : statement)
+
 /** `end`: rejects when something that was sent failed, or when the transaction did not end as it was told to. */
 function txOf(client: pg.PoolClient): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void> } {
   let sent: Promise<unknown>[] = []
@@ -129,8 +137,7 @@ function txOf(client: pg.PoolClient): { tx: Tx; end: (how: 'commit' | 'rollback'
   const query = async <R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) => {
     // What comes too late would run without a wall.
     if (isOver) throw new Error('the transaction is over')
-    const named = typeof statement === 'string' ? { text: statement } : statement
-    return client.query<R>({ ...named, values: [...values] })
+    return client.query<R>({ ...textOf(statement), values: [...values] })
   }
   const tx: Tx = {
     rows: async (statement, values) => (await query<never>(statement, values)).rows,

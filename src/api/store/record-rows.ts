@@ -2,7 +2,9 @@
 
 import type { FieldStamp, MergedRecord } from '../../shared/domain/merge/merge-save.ts'
 import { arrayParameters, binaryColumns, type Columns } from './binary-arrays.ts'
+import { writeMany } from './insert-many.ts'
 import type { ShopTx, Statement } from './open-store.ts'
+import type { Write } from './write-together.ts'
 
 export type RecordKind =
   | 'item'
@@ -35,19 +37,30 @@ export interface RecordToWrite extends MergedRecord {
 const columns = 'id, fields, stamps, created_at as "createdAt", updated_at as "updatedAt"'
 
 const keys = { kind: 'text', id: 'uuid' } as const satisfies Columns
-const written = { ...keys, fields: 'jsonb', stamps: 'jsonb', savedAt: 'timestamptz' } as const satisfies Columns
 const lock: Statement = {
   name: 'lock-records',
   text: `select kind, ${columns} from record r join unnest(${arrayParameters(keys, 2)}) w(wanted_kind, wanted_id)
          on r.kind = w.wanted_kind and r.id = w.wanted_id where r.shop_id = $1 for update of r`,
 }
-const write: Statement = {
-  name: 'write-records',
-  text: `insert into record (shop_id, kind, id, fields, stamps, created_at, updated_at)
-         select $1, w.kind, w.id, w.fields, w.stamps, w.at, w.at
-         from unnest(${arrayParameters(written, 2)}) w(kind, id, fields, stamps, at)
-         on conflict (shop_id, kind, id) do update set fields = excluded.fields, stamps = excluded.stamps,
-           updated_at = greatest(record.updated_at, excluded.updated_at)`,
+const written = { ...keys, fields: 'jsonb', stamps: 'jsonb', savedAt: 'timestamptz' } as const satisfies Columns
+const write = writeMany(
+  'record',
+  written,
+  first => `insert into record (shop_id, kind, id, fields, stamps, created_at, updated_at)
+    select $1::uuid, w.kind, w.id, w.fields, w.stamps, w.at, w.at
+    from unnest(${arrayParameters(written, first)}) w(kind, id, fields, stamps, at)
+    on conflict (shop_id, kind, id) do update set fields = excluded.fields, stamps = excluded.stamps,
+      updated_at = greatest(record.updated_at, excluded.updated_at)`,
+)
+
+/** One row for each record. */
+export function writeRecords(records: readonly RecordToWrite[]): Write[] {
+  const asJson = ({ fields, stamps, ...record }: RecordToWrite) => ({
+    ...record,
+    fields: JSON.stringify(fields),
+    stamps: JSON.stringify(stamps),
+  })
+  return write(records.map(asJson))
 }
 
 /** `F`: the fields of the kind, as its schema says. */
@@ -93,14 +106,6 @@ export function recordRows(tx: ShopTx) {
         shopId,
         ...binaryColumns(keys, wanted),
       ]),
-    write(records: readonly RecordToWrite[]): void {
-      const rows = records.map(({ fields, stamps, ...record }) => ({
-        ...record,
-        fields: JSON.stringify(fields),
-        stamps: JSON.stringify(stamps),
-      }))
-      tx.send(write, [shopId, ...binaryColumns(written, rows)])
-    },
   }
 }
 

@@ -1,6 +1,13 @@
 // The shop's sequence: which number its last change has.
 
 import type { ShopTx } from './open-store.ts'
+import type { Write } from './write-together.ts'
+
+/** `last`: of the shop's last change. */
+export function saveSequence(last: number): Write {
+  const text = (first: number) => `update shop set last_sequence = $${first} where id = $1`
+  return { name: 'shop', text, values: [last] }
+}
 
 export function sequenceRows(tx: ShopTx) {
   const { shopId } = tx
@@ -20,7 +27,5 @@ export function sequenceRows(tx: ShopTx) {
       const found = await tx.row<{ last: string }>('select last_sequence as last from shop where id = $1', [shopId])
       return Number(found?.last ?? 0)
     },
-    save: (last: number): void =>
-      tx.send({ name: 'save-sequence', text: 'update shop set last_sequence = $2 where id = $1' }, [shopId, last]),
   }
 }

@@ -2,13 +2,13 @@
 
 import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
 import { counterRows, type StoredCounter } from '../../store/counter-rows.ts'
-import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
+import { entryRows } from '../../store/entry-rows.ts'
 import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
-import { projectEntries } from '../../store/projection/project-entries.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
+import { appendToLog } from '../append-to-log.ts'
 import { emptyHead, type Fork, type Head, judgePush } from './judge-push.ts'
 import { readEntry } from './read-entry.ts'
 
@@ -21,32 +21,21 @@ export async function pushEntries(
   tx: ShopTx,
   { entries }: Push,
 ): Promise<PushAnswer> {
-  const log = entryRows(tx)
-  const sequence = sequenceRows(tx)
-  const counters = counterRows(tx)
-  const [last, all, known] = await Promise.all([sequence.lock(), counters.all(), log.known(entries)])
-  const before = headsOf(all, new Set(entries.map(({ counterId }) => counterId)))
+  const [last, counters, known] = await Promise.all([
+    sequenceRows(tx).lock(),
+    counterRows(tx).all(),
+    entryRows(tx).known(entries),
+  ])
+  const before = headsOf(counters, new Set(entries.map(({ counterId }) => counterId)))
   const { taken, forks, heads } = judgePush(entries, before, known)
   const now = new Date(deps.clock.nowMs())
-  const read = taken.map(({ entry, hash }) => ({ entry, hash, ...readEntry(entry) }))
-  const appended: EntryToAppend[] = read.map(({ entry, hash, refusal }, index) => ({
-    ...entry,
-    at: new Date(entry.at),
-    hash,
-    sequence: last + index + 1,
-    refusal,
+  const read = taken.map(({ entry, hash }) => ({
+    entry: { ...entry, at: new Date(entry.at), hash },
+    ...readEntry(entry),
   }))
-  if (appended.length > 0) {
-    log.append(appended, now)
-    sequence.save(last + appended.length)
-    tx.afterCommit(() => deps.poke(tx.shopId, last + appended.length))
-    for (const [id, { number, hash }] of heads)
-      if (number !== before.get(id)?.number) counters.moveHead(id, number, hash)
-    await projectEntries(
-      tx,
-      read.flatMap(({ entry, fact }) => (fact === undefined ? [] : [{ fact, at: new Date(entry.at) }])),
-    )
-  }
+  const appended = read.map(({ entry, refusal }, index) => ({ ...entry, sequence: last + index + 1, refusal }))
+  const facts = read.flatMap(({ entry: { at }, fact }) => (fact === undefined ? [] : [{ fact, at }]))
+  await appendToLog(deps, tx, { entries: appended, facts, now })
   if (forks.length > 0) await forkedEntryRows(tx).keep(forks.map(forkedEntry), now)
   return {
     heads: [...heads].map(([counterId, { number }]) => ({ counterId, number })),

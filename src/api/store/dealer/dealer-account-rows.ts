@@ -4,6 +4,7 @@ import type { AccountRow } from '../../../shared/posting/posted-dealer-rows.ts'
 import type { Tender } from '../../../shared/records/payment.ts'
 import { insertMany } from '../insert-many.ts'
 import type { ShopTx } from '../open-store.ts'
+import type { Write } from '../write-together.ts'
 import { standingLines } from './standing-lines.ts'
 
 export interface AccountLineToWrite extends Pick<AccountRow, 'dealerId' | 'orderId' | 'kind' | 'dueOn' | 'tender'> {
@@ -58,6 +59,9 @@ const insert = insertMany('dealer_account', {
   proof_url: 'text',
 })
 
+/** Lines of accounts; those that are there already stay. */
+export const insertAccountLines = (lines: readonly AccountLineToWrite[]): Write[] => insert(lines.map(rowOf))
+
 const payments = `from ${standingLines} and a.kind = 'payment' and ($2::uuid is null or a.dealer_id = $2)
   and ($3::uuid is null or a.order_id = $3) and ($4::uuid[] is null or a.id = any($4))`
 
@@ -72,7 +76,6 @@ export function dealerAccountRows(tx: ShopTx) {
   const { shopId } = tx
   const asked = ({ dealerId, ids, orderId }: WhichPayments) => [shopId, dealerId ?? null, orderId ?? null, ids ?? null]
   return {
-    write: (lines: readonly AccountLineToWrite[]) => insert(tx, lines.map(rowOf)),
     /** Newest first; without a page all of them. */
     payments: (which: WhichPayments, page?: Partial<Page>) =>
       tx.rows<StoredDealerPayment>(

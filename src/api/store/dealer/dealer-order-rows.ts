@@ -3,6 +3,7 @@
 import type { DealerOrder } from '../../../shared/records/dealer/dealer-order.ts'
 import { insertMany } from '../insert-many.ts'
 import type { ShopTx } from '../open-store.ts'
+import type { Write } from '../write-together.ts'
 import { accountLines, stands } from './standing-lines.ts'
 
 /** As an answer needs it. Paise above 2^53 there are none. */
@@ -54,6 +55,9 @@ const insert = insertMany('dealer_order', {
   ordered_at: 'timestamptz',
   fact: 'jsonb',
 })
+
+/** Orders; those that are there already stay. */
+export const insertOrders = (placed: readonly DealerOrder[]): Write[] => insert(placed.map(rowOf))
 
 /** Of what was said of an order last, as at every counter: by the time of the entry, then by its id. */
 const latest = (column: string, which: string) =>
@@ -120,7 +124,6 @@ export function dealerOrderRows(tx: ShopTx) {
     between?.to ?? null,
   ]
   return {
-    write: (placed: readonly DealerOrder[]) => insert(tx, placed.map(rowOf)),
     async lastSerial(series: string, financialYear: string): Promise<number> {
       const statement = `select max(serial) as serial from dealer_order
         where shop_id = $1 and series = $2 and financial_year = $3`

@@ -1,8 +1,7 @@
 // Writes what was sold and paid: for many entries at once, one statement each table.
 
-import { arrayParameters, binaryColumns, type Columns } from '../binary-arrays.ts'
-import { insertMany } from '../insert-many.ts'
-import type { ShopTx, Statement } from '../open-store.ts'
+import { arrayParameters, type Columns, type RowOf } from '../binary-arrays.ts'
+import { insertMany, writeMany } from '../insert-many.ts'
 
 export const insertInvoices = insertMany('invoice', {
   id: 'uuid',
@@ -53,13 +52,7 @@ export const insertPayments = insertMany('payment', {
 })
 
 /** What an invoice's figures move by. */
-export interface BalanceMove {
-  readonly invoiceId: string
-  readonly paidPaise: number
-  readonly returnedPaise: number
-  readonly paidAt: Date | null
-  readonly voidedAt: Date | null
-}
+export type BalanceMove = RowOf<typeof moved>
 
 const moved = {
   invoiceId: 'uuid',
@@ -68,17 +61,15 @@ const moved = {
   paidAt: 'timestamptz',
   voidedAt: 'timestamptz',
 } as const satisfies Columns
-const move: Statement = {
-  name: 'move-balances',
-  text: `insert into invoice_balance as b (shop_id, invoice_id, paid_paise, returned_paise, last_paid_at, voided_at)
-         select $1, w.id, sum(w.paid), sum(w.returned), max(w.paid_at), max(w.voided_at)
-         from unnest(${arrayParameters(moved, 2)}) w(id, paid, returned, paid_at, voided_at) group by w.id order by w.id
-         on conflict (shop_id, invoice_id) do update set paid_paise = b.paid_paise + excluded.paid_paise,
-           returned_paise = b.returned_paise + excluded.returned_paise,
-           last_paid_at = greatest(b.last_paid_at, excluded.last_paid_at),
-           voided_at = coalesce(b.voided_at, excluded.voided_at)`,
-}
 
-export function moveBalances(tx: ShopTx, moves: readonly BalanceMove[]): void {
-  if (moves.length > 0) tx.send(move, [tx.shopId, ...binaryColumns(moved, moves)])
-}
+export const moveBalances = writeMany(
+  'invoice_balance',
+  moved,
+  first => `insert into invoice_balance as b (shop_id, invoice_id, paid_paise, returned_paise, last_paid_at, voided_at)
+    select $1::uuid, w.id, sum(w.paid), sum(w.returned), max(w.paid_at), max(w.voided_at)
+    from unnest(${arrayParameters(moved, first)}) w(id, paid, returned, paid_at, voided_at) group by w.id order by w.id
+    on conflict (shop_id, invoice_id) do update set paid_paise = b.paid_paise + excluded.paid_paise,
+      returned_paise = b.returned_paise + excluded.returned_paise,
+      last_paid_at = greatest(b.last_paid_at, excluded.last_paid_at),
+      voided_at = coalesce(b.voided_at, excluded.voided_at)`,
+)

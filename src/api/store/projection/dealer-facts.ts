@@ -1,16 +1,14 @@
 // What the facts around dealers leave in the store: orders, and lines of dealers' accounts.
 
 import type { NewEntry } from '../../../shared/records/entry.ts'
-import { type AccountLineToWrite, dealerAccountRows } from '../dealer/dealer-account-rows.ts'
-import { dealerOrderRows } from '../dealer/dealer-order-rows.ts'
-import type { ShopTx } from '../open-store.ts'
+import { type AccountLineToWrite, insertAccountLines } from '../dealer/dealer-account-rows.ts'
+import { insertOrders } from '../dealer/dealer-order-rows.ts'
+import type { Write } from '../write-together.ts'
 import type { ReadFact } from './posted-fact.ts'
 
-export function projectDealers(tx: ShopTx, facts: readonly ReadFact[]): void {
+export function projectDealers(facts: readonly ReadFact[]): Write[] {
   const orders = facts.flatMap(({ rows }) => rows.dealers?.order ?? [])
-  const lines = facts.flatMap(lineOf)
-  dealerOrderRows(tx).write(orders)
-  dealerAccountRows(tx).write(lines)
+  return [...insertOrders(orders), ...insertAccountLines(facts.flatMap(lineOf))]
 }
 
 function lineOf({ at, fact, rows }: ReadFact): AccountLineToWrite[] {

@@ -1,4 +1,4 @@
-// What entries leave in the tables of bills, payments and returns: one statement each.
+// What entries leave in the tables of bills, payments and returns: one write for each.
 
 import {
   insertInvoiceLines,
@@ -7,30 +7,17 @@ import {
   insertReturnedLines,
   moveBalances,
 } from '../invoice/invoice-writes.ts'
-import type { ShopTx } from '../open-store.ts'
+import type { Write } from '../write-together.ts'
 import { invoiceRowsOf } from './invoice-rows-of.ts'
 import type { ReadFact } from './posted-fact.ts'
 
-export function projectInvoices(tx: ShopTx, facts: readonly ReadFact[]): void {
+export function projectInvoices(facts: readonly ReadFact[]): Write[] {
   const rows = facts.map(invoiceRowsOf)
-  insertInvoices(
-    tx,
-    rows.flatMap(({ invoices }) => invoices),
-  )
-  insertInvoiceLines(
-    tx,
-    rows.flatMap(({ lines }) => lines),
-  )
-  insertReturnedLines(
-    tx,
-    rows.flatMap(({ returned }) => returned),
-  )
-  insertPayments(
-    tx,
-    rows.flatMap(({ payments }) => payments),
-  )
-  moveBalances(
-    tx,
-    rows.flatMap(({ balances }) => balances),
-  )
+  return [
+    ...insertInvoices(rows.flatMap(({ invoices }) => invoices)),
+    ...insertInvoiceLines(rows.flatMap(({ lines }) => lines)),
+    ...insertReturnedLines(rows.flatMap(({ returned }) => returned)),
+    ...insertPayments(rows.flatMap(({ payments }) => payments)),
+    ...moveBalances(rows.flatMap(({ balances }) => balances)),
+  ]
 }
