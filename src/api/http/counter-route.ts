@@ -6,7 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
-import { type CallingCounter, checkCounter } from '../operations/counter/check-counter.ts'
+import { type CallingCounter, callingCounters } from '../operations/counter/check-counter.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import { type DescribedRoute, describe } from './described-route.ts'
 
@@ -33,6 +33,7 @@ declare module 'fastify' {
 const bearer = /^Bearer ([\w-]{20,100})$/
 
 export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
+  const counters = callingCounters(deps)
   const typed = app.withTypeProvider<ZodTypeProvider>()
   return function route<
     B extends z.ZodType = typeof anything,
@@ -43,21 +44,23 @@ export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
       ...describe(made),
       config: { hasCounterBudget: true },
       onRequest: async request => {
-        request.counter = await callerOf(deps, request)
+        request.counter = await counters.find(tokenOf(request))
       },
       handler: async request => {
         const caller = request.counter
         if (caller === undefined) throw new Error('the counter is known before a route runs')
         const input = { body: request.body, params: request.params, query: request.query, caller }
-        const answer = await deps.store.transactFor(caller.shopId, tx => made.act(tx, input as CounterInput<B, P, Q>))
+        const answer = await deps.store.transactFor(caller.shopId, tx =>
+          counters.actFor(tx, caller, () => made.act(tx, input as CounterInput<B, P, Q>)),
+        )
         return { success: true, ...answer }
       },
     })
   }
 }
 
-async function callerOf(deps: ApiDeps, { headers }: FastifyRequest): Promise<CallingCounter> {
+function tokenOf({ headers }: FastifyRequest): string {
   const token = bearer.exec(headers.authorization ?? '')?.[1]
   if (token === undefined) throw new ApiRefusal('counter_signed_out')
-  return checkCounter(deps, token)
+  return token
 }

@@ -2,7 +2,7 @@
 
 import { arrayParameters, type Columns } from './binary-arrays.ts'
 import { writeMany } from './insert-many.ts'
-import type { ShopTx, Statement, Tx } from './open-store.ts'
+import type { RowReader, ShopTx, Statement, Tx } from './open-store.ts'
 
 export interface StoredCounter {
   readonly id: string
@@ -97,19 +97,22 @@ export interface TokenOwner {
   readonly lastSeenAt: Date
 }
 
-export function counterTokenRows(tx: Tx) {
+/** Whose this token is; undefined: nobody's any more. */
+export const ownerOfToken = (reader: RowReader, tokenHash: Buffer) =>
+  reader.row<TokenOwner>(
+    {
+      name: 'counter-token',
+      text: `select c.shop_id as "shopId", c.id as "counterId", s.is_active as "isShopActive",
+               c.last_seen_at as "lastSeenAt" from counter c join shop s on s.id = c.shop_id where c.token_hash = $1`,
+    },
+    [tokenHash],
+  )
+
+export const seeCounter = (tx: ShopTx, counterId: string, now: Date): void =>
+  tx.send('update counter set last_seen_at = $3 where shop_id = $1 and id = $2', [tx.shopId, counterId, now])
+
+export function enrolmentCodeRows(tx: Tx) {
   return {
-    ownerOf: (tokenHash: Buffer) =>
-      tx.row<{ shopId: string; counterId: string; isShopActive: boolean; lastSeenAt: Date }>(
-        {
-          name: 'counter-token',
-          text: `select c.shop_id as "shopId", c.id as "counterId", s.is_active as "isShopActive",
-                   c.last_seen_at as "lastSeenAt" from counter c join shop s on s.id = c.shop_id where c.token_hash = $1`,
-        },
-        [tokenHash],
-      ),
-    see: (shopId: string, counterId: string, now: Date) =>
-      tx.run('update counter set last_seen_at = $3 where shop_id = $1 and id = $2', [shopId, counterId, now]),
     /** The shop that the code lets into; the code is used up. */
     async spendCode(codeHash: Buffer, now: Date): Promise<string | undefined> {
       await tx.run('delete from enrolment_code where expires_at <= $1', [now])

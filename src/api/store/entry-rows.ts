@@ -38,14 +38,15 @@ type ChangeRow = {
   hash: Buffer
 }
 
+const places = { id: 'uuid', counterId: 'uuid', number: 'int' } as const satisfies Columns
+/** Entry by entry: a plan made while a shop is small must not read its whole log once it is large. */
 const known: Statement = {
   name: 'known-entries',
-  text: `select e.id, e.counter_id as "counterId", e.number, e.hash from entry e
-         where e.shop_id = $1 and e.id = any($2::uuid[])
-         union select e.id, e.counter_id, e.number, e.hash from unnest($3::uuid[], $4::int[]) w(counter_id, number)
-         join entry e on e.shop_id = $1 and e.counter_id = w.counter_id and e.number = w.number`,
+  text: `select e.* from unnest(${arrayParameters(places, 2)}) w(id, counter_id, number) cross join lateral (
+           select id, counter_id as "counterId", number, hash from entry where shop_id = $1 and id = w.id
+           union all select id, counter_id, number, hash from entry
+             where shop_id = $1 and counter_id = w.counter_id and number = w.number) e`,
 }
-const places = { id: 'uuid', counterId: 'uuid', number: 'int' } as const satisfies Columns
 const appended = {
   sequence: 'bigint',
   id: 'uuid',

@@ -17,9 +17,10 @@ export interface Tx {
 
 export type Statement = string | { readonly name: string; readonly text: string }
 
-export interface Store {
-  /** The first row of one statement, which is a transaction of its own: who is calling, asked at every call. */
-  lookUp<R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<R | undefined>
+/** What one statement finds: in a transaction, or by itself as the database's own user. */
+export type RowReader = Pick<Tx, 'row'>
+
+export interface Store extends RowReader {
   /** For what belongs to no shop yet, such as sign-in. It is the database's own user: no wall stands before it. */
   transact<T>(act: (tx: Tx) => Promise<T>): Promise<T>
   /**
@@ -27,7 +28,7 @@ export interface Store {
    * wrote is kept when it answers with a refusal, and undone with everything when `act` throws.
    */
   transactForFound<T, N extends Error>(
-    find: (tx: Tx) => Promise<string | N>,
+    find: (tx: Tx) => Promise<string | N> | string,
     act: (tx: ShopTx) => Promise<T>,
   ): Promise<T | N>
   /** For everything of one shop. */
@@ -52,20 +53,23 @@ export interface StoreOptions {
   readonly onIdleProblem: (error: Error) => void
 }
 
-const shopIdShape = /^[0-9a-f-]{36}$/
+const beTheShop: Statement = {
+  name: 'be-the-shop',
+  text: `select set_config('role', 'galla_shop', true), set_config('galla.shop', $1::uuid::text, true)`,
+}
 
 /** Brings the schema up to date first. */
 export async function openStore({ url, migration, connections = 10, onIdleProblem }: StoreOptions): Promise<Store> {
   await migrateStore(url, migration)
   const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'galla-api', pipeline: true })
   pool.on('error', onIdleProblem)
-  const within = async <T, X extends Tx>(begin: string, extra: (tx: Tx) => X, act: (tx: X) => Promise<T>) => {
+  const within = async <T>(act: (tx: Tx) => Promise<T>) => {
     const client = await pool.connect()
     const { tx, end } = txOf(client)
     try {
       // Nothing waits for an answer that it does not need: after a failure PostgreSQL refuses all that follows.
-      tx.send(begin)
-      const result = await act(extra(tx))
+      tx.send('begin')
+      const result = await act(tx)
       await end('commit')
       client.release()
       return result
@@ -79,52 +83,31 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
       throw error
     }
   }
+  const transactForFound: Store['transactForFound'] = async (find, act) => {
+    const tellings: (() => void)[] = []
+    const result = await within(async tx => {
+      const shopId = await find(tx)
+      if (typeof shopId !== 'string') return shopId
+      tx.send(beTheShop, [shopId])
+      return act({ ...tx, shopId, afterCommit: tell => void tellings.push(tell) })
+    })
+    for (const tell of tellings) tell()
+    return result
+  }
   return {
-    async lookUp<R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[]) {
+    async row<R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) {
       const { rows } = await pool.query<R>({ ...textOf(statement), values: [...values] })
       return rows[0]
     },
-    transact: act => within('begin', tx => tx, act),
-    async transactForFound(find, act) {
-      const { afterCommit, tellAll } = createTellings()
-      const findAndAct = async (tx: Tx) => {
-        const shopId = await find(tx)
-        if (typeof shopId !== 'string') return shopId
-        tx.send(becoming(shopId))
-        return act({ ...tx, shopId, afterCommit })
-      }
-      const result = await within('begin', tx => tx, findAndAct)
-      tellAll()
-      return result
-    },
-    async transactFor(shopId, act) {
-      const { afterCommit, tellAll } = createTellings()
-      const result = await within(`begin; ${becoming(shopId)}`, tx => ({ ...tx, shopId, afterCommit }), act)
-      tellAll()
-      return result
-    },
+    transact: within,
+    transactForFound,
+    transactFor: <T>(shopId: string, act: (tx: ShopTx) => Promise<T>) => transactForFound<T, never>(() => shopId, act),
     isReady: () =>
       pool.query('select 1').then(
         () => true,
         () => false,
       ),
     close: () => pool.end(),
-  }
-}
-
-/** From here on the transaction is that shop's. */
-function becoming(shopId: string): string {
-  if (!shopIdShape.test(shopId)) throw new Error('a shop id is a UUID')
-  return `select set_config('role', 'galla_shop', true), set_config('galla.shop', '${shopId}', true)`
-}
-
-function createTellings() {
-  const tellings: (() => void)[] = []
-  return {
-    afterCommit: (tell: () => void) => void tellings.push(tell),
-    tellAll(): void {
-      for (const tell of tellings) tell()
-    },
   }
 }
 

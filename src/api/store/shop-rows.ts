@@ -1,6 +1,6 @@
 // Shops as their owners registered them, and the devices they are signed in on.
 
-import type { Tx } from './open-store.ts'
+import type { RowReader, Tx } from './open-store.ts'
 
 export interface CustomerFieldRules {
   readonly address: boolean
@@ -74,10 +74,21 @@ export function shopRows(tx: Tx) {
   }
 }
 
-export interface LiveSession {
+type LiveSession = {
   readonly isShopActive: boolean
   readonly lastSeenAt: Date
 }
+
+/** Undefined: there is no such session, or it is over. */
+export const liveSession = (reader: RowReader, id: string, shopId: string) =>
+  reader.row<LiveSession>(
+    {
+      name: 'live-session',
+      text: `select s.is_active as "isShopActive", d.last_seen_at as "lastSeenAt" from device_session d
+             join shop s on s.id = d.shop_id where d.id = $1 and d.shop_id = $2 and d.is_active`,
+    },
+    [id, shopId],
+  )
 
 export function deviceRows(tx: Tx) {
   return {
@@ -91,16 +102,6 @@ export function deviceRows(tx: Tx) {
         [id, shopId, deviceId, now],
       )
     },
-    /** Undefined: there is no such session, or it is over. */
-    live: (id: string, shopId: string) =>
-      tx.row<{ isShopActive: boolean; lastSeenAt: Date }>(
-        {
-          name: 'live-session',
-          text: `select s.is_active as "isShopActive", d.last_seen_at as "lastSeenAt" from device_session d
-                 join shop s on s.id = d.shop_id where d.id = $1 and d.shop_id = $2 and d.is_active`,
-        },
-        [id, shopId],
-      ),
     see: (id: string, now: Date) => tx.run('update device_session set last_seen_at = $2 where id = $1', [id, now]),
     end: (id: string) => tx.run('update device_session set is_active = false where id = $1', [id]),
   }

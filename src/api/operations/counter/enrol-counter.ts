@@ -3,7 +3,7 @@
 
 import { chainStart } from '../../../chain/entry-hash.ts'
 import { type EnrolledCounter, enrolmentCodeLifeMs, type NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
-import { counterRows, counterTokenRows, type StoredCounter } from '../../store/counter-rows.ts'
+import { counterRows, enrolmentCodeRows, type StoredCounter } from '../../store/counter-rows.ts'
 import type { ShopTx, Tx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
@@ -21,7 +21,7 @@ export async function makeEnrolmentCode(deps: Pick<ApiDeps, 'clock' | 'secrets'>
 /** The shop that a code lets into; the code is then used up. Refuses `enrolment_code_wrong`. */
 export async function shopOfCode(deps: ApiDeps, tx: Tx, code: string): Promise<string> {
   const spelled = code.toUpperCase().replaceAll(/[\s-]/g, '')
-  const shopId = await counterTokenRows(tx).spendCode(deps.secrets.hash(spelled), new Date(deps.clock.nowMs()))
+  const shopId = await enrolmentCodeRows(tx).spendCode(deps.secrets.hash(spelled), new Date(deps.clock.nowMs()))
   if (shopId === undefined) throw new ApiRefusal('enrolment_code_wrong')
   return shopId
 }

@@ -2,15 +2,18 @@
 
 import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
 import { counterRows, type StoredCounter } from '../../store/counter-rows.ts'
-import { entryRows } from '../../store/entry-rows.ts'
+import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
 import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { appendToLog } from '../append-to-log.ts'
-import { emptyHead, type Fork, type Head, judgePush } from './judge-push.ts'
+import { emptyHead, type Fork, type Head, type Judged, judgePush } from './judge-push.ts'
 import { readEntry } from './read-entry.ts'
+
+/** PostgreSQL writes one piece while the next is read; and other callers get their turn in between. */
+const pieceLength = 50
 
 /**
  * A counter may bring entries of other counters of its shop too: after the server was put back to an earlier day
@@ -29,13 +32,15 @@ export async function pushEntries(
   const before = headsOf(counters, new Set(entries.map(({ counterId }) => counterId)))
   const { taken, forks, heads } = judgePush(entries, before, known)
   const now = new Date(deps.clock.nowMs())
-  const read = taken.map(({ entry, hash }) => ({
-    entry: { ...entry, at: new Date(entry.at), hash },
-    ...readEntry(entry),
-  }))
-  const appended = read.map(({ entry, refusal }, index) => ({ ...entry, sequence: last + index + 1, refusal }))
-  const facts = read.flatMap(({ entry: { at }, fact }) => (fact === undefined ? [] : [{ fact, at }]))
-  await appendToLog(deps, tx, { entries: appended, facts, now })
+  const appended: EntryToAppend[] = []
+  for (let start = 0; start < taken.length; start += pieceLength) {
+    const read = taken.slice(start, start + pieceLength).map(readTaken)
+    const entries = read.map(({ entry }, index) => ({ ...entry, sequence: last + start + index + 1 }))
+    const facts = read.flatMap(({ entry: { at }, fact }) => (fact === undefined ? [] : [{ fact, at }]))
+    await appendToLog(deps, tx, { entries, facts, now })
+    appended.push(...entries)
+    if (start + pieceLength < taken.length) await othersTurn()
+  }
   if (forks.length > 0) await forkedEntryRows(tx).keep(forks.map(forkedEntry), now)
   return {
     heads: [...heads].map(([counterId, { number }]) => ({ counterId, number })),
@@ -50,6 +55,13 @@ export async function pushEntries(
     })),
     sequence: last + appended.length,
   }
+}
+
+const othersTurn = () => new Promise(resolve => setImmediate(resolve))
+
+function readTaken({ entry, hash }: Judged['taken'][number]) {
+  const { fact, refusal } = readEntry(entry)
+  return { entry: { ...entry, at: new Date(entry.at), hash, refusal }, fact }
 }
 
 function headsOf(all: readonly StoredCounter[], ids: ReadonlySet<string>): Map<string, Head> {
