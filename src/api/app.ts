@@ -12,6 +12,7 @@ import { cartRoutes } from './http/business/cart-routes.ts'
 import { customerRoutes } from './http/business/customer-routes.ts'
 import { dashboardRoutes } from './http/business/dashboard-routes.ts'
 import { dealerRoutes } from './http/business/dealer-routes.ts'
+import { historyRoutes } from './http/business/history-routes.ts'
 import { invoiceRoutes } from './http/business/invoice-routes.ts'
 import { itemRoutes } from './http/business/item-routes.ts'
 import { mobileSyncRoutes } from './http/business/mobile-sync-routes.ts'
@@ -87,6 +88,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   cartRoutes(app, deps)
   invoiceRoutes(app, deps)
   reportRoutes(app, deps)
+  historyRoutes(app, deps)
   dashboardRoutes(app, deps)
   mobileSyncRoutes(app, deps)
   await app.ready()

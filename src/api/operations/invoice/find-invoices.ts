@@ -26,7 +26,7 @@ export interface WhoseInvoices {
 export async function findInvoices(
   tx: ShopTx,
   { customerObjectId, customerPhone }: WhoseInvoices = {},
-  filter: Pick<InvoiceFilter, 'isPaid' | 'hasCustomer'> = {},
+  filter: Omit<InvoiceFilter, 'customerId' | 'customerPhone'> = {},
 ): Promise<InvoiceWithLines[]> {
   if (customerPhone !== undefined || customerObjectId === undefined)
     return withLines(tx, await invoiceRows(tx).find({ ...filter, customerPhone }))

@@ -40,6 +40,9 @@ export interface InvoiceFilter {
   readonly customerPhone?: string | undefined
   /** Only those of a known customer. */
   readonly hasCustomer?: true | undefined
+  /** Made in this time; its ends belong to it. */
+  readonly from?: Date | undefined
+  readonly to?: Date | undefined
 }
 
 /** As SQL, of an invoice `i` with its balance `b`. */
@@ -65,7 +68,7 @@ export function invoiceRows(tx: ShopTx) {
   }
   return {
     /** The newest first. */
-    find({ customerId, customerPhone, hasCustomer, isPaid }: InvoiceFilter = {}): Promise<StoredInvoice[]> {
+    find({ customerId, customerPhone, from, hasCustomer, isPaid, to }: InvoiceFilter = {}): Promise<StoredInvoice[]> {
       const values: unknown[] = []
       const place = (value: unknown) => `$${values.push(value) + 1}`
       const wanted = [
@@ -73,9 +76,14 @@ export function invoiceRows(tx: ShopTx) {
         ...(customerId === undefined ? [] : [`and i.customer_id = ${place(customerId)}`]),
         ...(customerPhone === undefined ? [] : [`and i.customer_phone = ${place(customerPhone)}`]),
         ...(hasCustomer === undefined ? [] : ['and i.customer_id is not null']),
+        ...(from === undefined ? [] : [`and i.issued_at >= ${place(from)}`]),
+        ...(to === undefined ? [] : [`and i.issued_at <= ${place(to)}`]),
       ]
       return read(`${wanted.join(' ')} order by i.issued_at desc, i.serial desc, i.id`, values)
     },
+    /** Of these ids, the newest first. */
+    these: (ids: readonly string[]) =>
+      read('and i.id = any($2::uuid[]) order by i.issued_at desc, i.serial desc, i.id', [ids]),
     between: (from: string, to: string) => read('and i.id between $2 and $3', [from, to], 'invoices-between'),
     async isNumberTaken(number: string): Promise<boolean> {
       const statement = 'select 1 from invoice where shop_id = $1 and number = $2 limit 1'

@@ -29,6 +29,9 @@ export function paymentRows(tx: ShopTx) {
   return {
     /** The oldest first. */
     ofInvoice: (invoiceId: string) => read('and invoice_id = $2', [invoiceId]),
+    ofInvoices: (invoiceIds: readonly string[]) => read('and invoice_id = any($2::uuid[])', [invoiceIds]),
+    /** Those that were received in a time; its ends belong to it. */
+    between: (from: Date, to: Date) => read('and received_at between $2 and $3', [from, to]),
     all: () => read('', []),
     /** `series` with its year: `P1R/26-27`. */
     async lastSerial(series: string): Promise<number> {
