@@ -23,6 +23,7 @@ const all = [
   'start',
   'painted',
   'api-push',
+  'api-endpoints',
   'sync-wire',
   'sync-drain',
 ]

@@ -101,10 +101,10 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     enrolCounter({ ...deps, poke: () => undefined, hangUp: () => undefined }, tx, made),
   )
   const { port } = app.server.address() as AddressInfo
-  const send = senderTo({ port, path: '/api/counters/sync/push', headers: { authorization: `Bearer ${token}` } })
+  const send = senderTo({ port, headers: { authorization: `Bearer ${token}` } })
   const timedPush = async ({ lastNumber, text }: PushBody) => {
     const startedMs = performance.now()
-    const answered = await send.post(text)
+    const answered = await send.post(text, '/api/counters/sync/push')
     const tookMs = performance.now() - startedMs
     const { heads } = JSON.parse(answered) as { heads: { number: number }[] }
     if ((heads[0]?.number ?? 0) < lastNumber) throw new Error(`not everything up to ${lastNumber} was taken`)
