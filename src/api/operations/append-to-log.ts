@@ -7,7 +7,6 @@ import type { PostedFact } from '../store/projection/posted-fact.ts'
 import { projectEntries } from '../store/projection/project-entries.ts'
 import { saveSequence } from '../store/sequence-rows.ts'
 import { writeTogether } from '../store/write-together.ts'
-import type { ApiDeps } from './api-deps.ts'
 
 export interface Appending {
   /** In the shop's order, from the number behind its last on. */
@@ -18,15 +17,10 @@ export interface Appending {
 }
 
 /** For whoever holds the shop's lock. Without entries nothing happens. */
-export async function appendToLog(
-  deps: Pick<ApiDeps, 'poke'>,
-  tx: ShopTx,
-  { entries, facts, now }: Appending,
-): Promise<void> {
+export async function appendToLog(tx: ShopTx, { entries, facts, now }: Appending): Promise<void> {
   const last = entries.at(-1)?.sequence
   if (last === undefined) return
   const ends = new Map(entries.map(({ counterId, hash, number }) => [counterId, { id: counterId, hash, number }]))
   const rows = await projectEntries(tx, facts)
   writeTogether(tx, [appendEntries(entries, now), saveSequence(last), ...moveHeads([...ends.values()]), ...rows])
-  tx.afterCommit(() => deps.poke(tx.shopId, last))
 }

@@ -32,7 +32,8 @@ export async function postFacts(
     link.number = said.number
     return { ...said, at: now, hash: link.hash, sequence: last + index + 1, refusal: null }
   })
-  await appendToLog(deps, tx, { entries, facts: all.map(fact => ({ fact, at: now })), now })
+  await appendToLog(tx, { entries, facts: all.map(fact => ({ fact, at: now })), now })
+  tx.afterCommit(() => deps.poke(tx.shopId, last + entries.length))
 }
 
 /** The shop's cloud counter, made and introduced when there is none yet. Nobody else posts until the transaction ends. */

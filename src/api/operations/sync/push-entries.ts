@@ -37,10 +37,11 @@ export async function pushEntries(
     const read = taken.slice(start, start + pieceLength).map(readTaken)
     const entries = read.map(({ entry }, index) => ({ ...entry, sequence: last + start + index + 1 }))
     const facts = read.flatMap(({ entry: { at }, fact }) => (fact === undefined ? [] : [{ fact, at }]))
-    await appendToLog(deps, tx, { entries, facts, now })
+    await appendToLog(tx, { entries, facts, now })
     appended.push(...entries)
     if (start + pieceLength < taken.length) await othersTurn()
   }
+  if (appended.length > 0) tx.afterCommit(() => deps.poke(tx.shopId, last + appended.length))
   if (forks.length > 0) await forkedEntryRows(tx).keep(forks.map(forkedEntry), now)
   return {
     heads: [...heads].map(([counterId, { number }]) => ({ counterId, number })),
