@@ -22,8 +22,8 @@ const all = [
   'home',
   'start',
   'painted',
-  'api-push',
-  'api-endpoints',
+  'api/push',
+  'api/endpoints',
   'sync-wire',
   'sync-drain',
 ]

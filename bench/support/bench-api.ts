@@ -17,7 +17,7 @@ import { shopRows } from '../../src/api/store/shop-rows.ts'
 import { billingTokens } from '../../src/api/tokens/billing-tokens.ts'
 import { financingTokens } from '../../src/api/tokens/financing-tokens.ts'
 import type { SyncEntry } from '../../src/shared/contract/sync/sync-entry.ts'
-import { senderTo } from './http-sender.ts'
+import { senderTo } from '../api/http-sender.ts'
 
 const migration = { folder: join(import.meta.dirname, '../../drizzle/store') }
 const clock = { nowMs: () => Date.now() }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
 import pg from 'pg'
 import { v7 } from 'uuid'
-import { startBenchServer } from './bench-api.ts'
+import { startBenchServer } from '../support/bench-api.ts'
 import { senderTo } from './http-sender.ts'
 
 export interface EndpointRequest {

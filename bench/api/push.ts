@@ -2,13 +2,13 @@
 // committing one row.
 
 import pg from 'pg'
-import type { SyncEntry } from '../src/shared/contract/sync/sync-entry.ts'
-import { instantOf } from '../src/shared/kernel/calendar.ts'
-import { type BenchRow, type Timing, timingOf } from './bench-row.ts'
-import { type BenchApi, type BenchServer, pushBody, startBenchServer } from './support/bench-api.ts'
-import { openShopIn } from './support/bench-shop.ts'
-import { copyRows } from './support/copy-rows.ts'
-import { keptShop } from './support/kept-shops.ts'
+import type { SyncEntry } from '../../src/shared/contract/sync/sync-entry.ts'
+import { instantOf } from '../../src/shared/kernel/calendar.ts'
+import { type BenchRow, type Timing, timingOf } from '../bench-row.ts'
+import { type BenchApi, type BenchServer, pushBody, startBenchServer } from '../support/bench-api.ts'
+import { openShopIn } from '../support/bench-shop.ts'
+import { copyRows } from '../support/copy-rows.ts'
+import { keptShop } from '../support/kept-shops.ts'
 
 const size = { items: 1_000, invoices: 10_000 }
 /** Fewer than a counter may send in a minute. */

@@ -2,9 +2,9 @@
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { type BenchRow, type Timing, timingOf } from './bench-row.ts'
-import type { EndpointAnswer, EndpointRequest } from './support/endpoints-process.ts'
-import { type HttpSender, senderTo } from './support/http-sender.ts'
+import { type BenchRow, type Timing, timingOf } from '../bench-row.ts'
+import type { EndpointAnswer, EndpointRequest } from './endpoints-process.ts'
+import { type HttpSender, senderTo } from './http-sender.ts'
 
 const clients = 50
 const turns = 3
@@ -18,7 +18,7 @@ interface Endpoint extends EndpointRequest {
 }
 
 export async function run(): Promise<BenchRow[]> {
-  const child = fork(new URL('support/endpoints-process.ts', import.meta.url), {
+  const child = fork(new URL('endpoints-process.ts', import.meta.url), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [started] = (await once(child, 'message')) as [EndpointAnswer]
