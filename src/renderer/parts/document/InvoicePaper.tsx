@@ -11,6 +11,7 @@ import { useAsk } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
+import { Loading } from '../list/Loading.tsx'
 import { fileBlob } from './file-blob.ts'
 import styles from './InvoicePaper.module.css'
 
@@ -25,7 +26,7 @@ export function InvoicePaper({ number, ...wish }: PaperWish & { number: string }
   const words = useWords()
   const { data, error } = useAsk('document.renderInvoice', { ...wish, copies: [...wish.copies] })
   if (error !== null) return <Callout kind="stop">{errorWords(words, error)}</Callout>
-  if (data === undefined) return <p className={styles.waiting}>{words.common.loading}</p>
+  if (data === undefined) return <Loading />
   return <PdfFrame file={data} title={words.sell.previewTitle(number)} />
 }
 

@@ -7,6 +7,7 @@ import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
+import { Loading } from '../list/Loading.tsx'
 import { downloadFile } from './file-blob.ts'
 import { PdfFrame } from './InvoicePaper.tsx'
 import styles from './PdfDialog.module.css'
@@ -66,7 +67,7 @@ export function PdfDialog({ title, tools, file, error, onReceiptPrinter, onClose
         </div>
         {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
         <div ref={frame} className={styles.paper}>
-          {isThere ? <PdfFrame file={file} title={title} /> : <p>{common.loading}</p>}
+          {isThere ? <PdfFrame file={file} title={title} /> : <Loading />}
         </div>
       </div>
     </Modal>

@@ -6,6 +6,7 @@ import { type AnswerAt, useAsk } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
+import { Loading } from '../list/Loading.tsx'
 import styles from './BackupList.module.css'
 import { type Backup, BackupRows } from './BackupRows.tsx'
 import { RestoreDialog } from './RestoreDialog.tsx'
@@ -21,7 +22,7 @@ export function BackupList({ takesFocus = false }: { takesFocus?: boolean }) {
   const [chosen, setChosen] = useState<Backup | null>(null)
   const [restored, setRestored] = useState<Restored | null>(null)
   if (error !== null) return <Callout kind="stop">{errorWords(words, error)}</Callout>
-  if (data === undefined) return <p className={styles.none}>{words.common.loading}</p>
+  if (data === undefined) return <Loading />
   if (data.length === 0) return <p className={styles.none}>{words.trouble.noBackups}</p>
   const onRestored = (status: Restored) => {
     setChosen(null)

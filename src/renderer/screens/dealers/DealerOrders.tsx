@@ -3,6 +3,7 @@
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import type { DealerOrderSummary } from '../../../shared/records/dealer/dealer-order.ts'
 import { useAsk } from '../../core/ask.ts'
+import { Loading } from '../../parts/list/Loading.tsx'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf } from '../../text/show-date.ts'
 import record from '../../widgets/record/Record.module.css'
@@ -12,7 +13,7 @@ export function DealerOrders({ dealerId }: { dealerId: string }) {
   const { dealers } = useWords()
   const language = useLanguage()
   const { data } = useAsk('dealerOrder.find', { dealerId, limit: 200 })
-  if (data === undefined) return null
+  if (data === undefined) return <Loading />
   if (data.rows.length === 0) return <p className={styles.empty}>{dealers.noOrders}</p>
   return (
     <section aria-label={dealers.orders}>

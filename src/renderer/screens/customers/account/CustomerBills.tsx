@@ -3,6 +3,7 @@
 import { formatRupees } from '../../../../shared/kernel/money.ts'
 import { useAsk } from '../../../core/ask.ts'
 import { PaymentStateTag } from '../../../parts/invoice/PaymentStateTag.tsx'
+import { Loading } from '../../../parts/list/Loading.tsx'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf } from '../../../text/show-date.ts'
 import styles from './CustomerBills.module.css'
@@ -11,7 +12,7 @@ export function CustomerBills({ customerId }: { customerId: string }) {
   const { account, customers } = useWords()
   const language = useLanguage()
   const { data } = useAsk('invoice.find', { customerId, limit: 50 })
-  if (data === undefined) return null
+  if (data === undefined) return <Loading />
   return (
     <section aria-label={customers.bills}>
       <h2 className={styles.head}>{account.allBills}</h2>

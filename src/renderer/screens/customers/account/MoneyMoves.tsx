@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { MoneyMove } from '../../../../shared/contract/counter/account-calls.ts'
 import { formatPaise } from '../../../../shared/kernel/money.ts'
 import { useAsk } from '../../../core/ask.ts'
+import { Loading } from '../../../parts/list/Loading.tsx'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf } from '../../../text/show-date.ts'
 import styles from './Account.module.css'
@@ -20,7 +21,7 @@ export function MoneyMoves({ customerId, onReceipt }: Props) {
   const language = useLanguage()
   const [limit, setLimit] = useState(50)
   const { data } = useAsk('account.findPayments', { customerId, limit }, { keep: true })
-  if (data === undefined) return null
+  if (data === undefined) return <Loading />
   if (data.total === 0) return <p className={styles.quiet}>{w.noPayments}</p>
   const { columns } = w
   return (

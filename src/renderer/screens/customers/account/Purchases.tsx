@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { formatPaise, groupIndian } from '../../../../shared/kernel/money.ts'
 import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { useAsk } from '../../../core/ask.ts'
+import { Loading } from '../../../parts/list/Loading.tsx'
 import { PastSalesOf } from '../../../parts/past-sale/PastSalesOf.tsx'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDay } from '../../../text/show-date.ts'
@@ -26,7 +27,7 @@ function BoughtItems({ customerId }: { customerId: string }) {
   const language = useLanguage()
   const [limit, setLimit] = useState(50)
   const { data } = useAsk('customer.findPurchases', { customerId, limit }, { keep: true })
-  if (data === undefined) return null
+  if (data === undefined) return <Loading />
   if (data.total === 0) return <p className={styles.quiet}>{w.noPurchases}</p>
   const { columns } = w
   return (

@@ -8,6 +8,7 @@ import { formatPaise } from '../../../../shared/kernel/money.ts'
 import type { CustomerView } from '../../../../shared/records/customer.ts'
 import { useAsk } from '../../../core/ask.ts'
 import { useCore } from '../../../core/core-context.tsx'
+import { Loading } from '../../../parts/list/Loading.tsx'
 import { errorWords } from '../../../text/error-words.ts'
 import { useLanguage, useWords } from '../../../text/language.tsx'
 import { showDayOf } from '../../../text/show-date.ts'
@@ -34,7 +35,7 @@ export function StatementLines({ customer, onReceipt }: Props) {
   const { data, error } = useAsk('account.statement', asked, { keep: true })
   const row = useLineRow(onReceipt)
   if (error !== null) return <Callout kind="stop">{errorWords(words, error)}</Callout>
-  if (data === undefined) return null
+  if (data === undefined) return <Loading />
   const hidden = Math.max(0, data.lines.length - shown)
   const lines = data.lines.slice(hidden)
   const before = data.lines[hidden - 1]?.balancePaise ?? data.openingPaise
