@@ -172,6 +172,29 @@ test('when the answer of a sale is lost, Enter again finds the same bill', async
   expect(store.getState().lastSale?.totalPaise).toBe(40_00)
 })
 
+test('a cart that could not be written is said until it is written or has become a bill', async () => {
+  const disk = { isFull: true }
+  const { act, store, heard } = await openSell(counter => ({
+    ...counter,
+    cart: {
+      ...counter.cart,
+      save: input => (disk.isFull ? Promise.reject(new Refusal('disk_full')) : counter.cart.save(input)),
+    },
+  }))
+  const trouble = () => store.getState().saveTrouble
+  act.scan(code)
+  await settled(() => trouble() !== null, true)
+  await act.openPayment()
+  await act.confirmTender()
+  expect(heard).toContain('finished')
+  expect(trouble()).toBe(null)
+  act.scan(code)
+  await settled(() => trouble() !== null, true)
+  disk.isFull = false
+  act.wake()
+  await settled(trouble, null)
+})
+
 test('a tax rate that changed meanwhile is taken over, and the cashier is asked to look', async () => {
   const { shop, act, store, cart } = await openSell()
   await shop.counter.shop.save({ fields: { roundsToRupee: false } })

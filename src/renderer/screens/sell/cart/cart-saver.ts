@@ -23,6 +23,7 @@ export interface CartSaverOptions {
   readonly onSaved: (cart: Cart) => void
   /** Another window wrote this cart since; null: it is gone. */
   readonly onStale: (cartId: string) => void
+  /** Null: every cart is written, or needs no writing any more. */
   readonly onTrouble: (trouble: Error | null) => void
 }
 
@@ -33,7 +34,11 @@ export function createCartSaver({ client, read, onSaved, onStale, onTrouble }: C
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const busy = new Map<string, Promise<void>>()
   const again = new Set<string>()
+  const unwritten = new Set<string>()
 
+  const isWritten = (id: string) => {
+    if (unwritten.delete(id) && unwritten.size === 0) onTrouble(null)
+  }
   const plan = (id: string, ms: number) => {
     clearTimeout(timers.get(id))
     timers.set(
@@ -56,10 +61,13 @@ export function createCartSaver({ client, read, onSaved, onStale, onTrouble }: C
     try {
       const saved = await client.cart.save(saveInput(cart))
       onSaved(saved)
-      onTrouble(null)
+      isWritten(cart.id)
     } catch (error) {
-      if (error instanceof Refusal && error.code === 'cart_stale') onStale(cart.id)
-      else {
+      if (error instanceof Refusal && error.code === 'cart_stale') {
+        isWritten(cart.id)
+        onStale(cart.id)
+      } else {
+        unwritten.add(cart.id)
         onTrouble(error instanceof Error ? error : new Error(String(error)))
         plan(cart.id, retryMs)
       }
@@ -77,6 +85,7 @@ export function createCartSaver({ client, read, onSaved, onStale, onTrouble }: C
       await busy.get(id)
       clearTimeout(timers.get(id))
       timers.delete(id)
+      isWritten(id)
     },
     wake() {
       for (const id of [...timers.keys()]) start(id)
