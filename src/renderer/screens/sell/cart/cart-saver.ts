@@ -34,11 +34,8 @@ export function createCartSaver({ client, read, onSaved, onStale, onTrouble }: C
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const busy = new Map<string, Promise<void>>()
   const again = new Set<string>()
-  const unwritten = new Set<string>()
+  const unwritten = notingUnwritten(onTrouble)
 
-  const isWritten = (id: string) => {
-    if (unwritten.delete(id) && unwritten.size === 0) onTrouble(null)
-  }
   const plan = (id: string, ms: number) => {
     clearTimeout(timers.get(id))
     timers.set(
@@ -61,14 +58,13 @@ export function createCartSaver({ client, read, onSaved, onStale, onTrouble }: C
     try {
       const saved = await client.cart.save(saveInput(cart))
       onSaved(saved)
-      isWritten(cart.id)
+      unwritten.settled(cart.id)
     } catch (error) {
       if (error instanceof Refusal && error.code === 'cart_stale') {
-        isWritten(cart.id)
+        unwritten.settled(cart.id)
         onStale(cart.id)
       } else {
-        unwritten.add(cart.id)
-        onTrouble(error instanceof Error ? error : new Error(String(error)))
+        unwritten.failed(cart.id, error)
         plan(cart.id, retryMs)
       }
     } finally {
@@ -85,10 +81,24 @@ export function createCartSaver({ client, read, onSaved, onStale, onTrouble }: C
       await busy.get(id)
       clearTimeout(timers.get(id))
       timers.delete(id)
-      isWritten(id)
+      unwritten.settled(id)
     },
     wake() {
       for (const id of [...timers.keys()]) start(id)
+    },
+  }
+}
+
+/** Which carts could not be written; the trouble is over with the last of them. */
+function notingUnwritten(onTrouble: CartSaverOptions['onTrouble']) {
+  const ids = new Set<string>()
+  return {
+    failed(id: string, error: unknown): void {
+      ids.add(id)
+      onTrouble(error instanceof Error ? error : new Error(String(error)))
+    },
+    settled(id: string): void {
+      if (ids.delete(id) && ids.size === 0) onTrouble(null)
     },
   }
 }
