@@ -46,6 +46,7 @@ function syncKeys({ sync }: Words): KeyRow[] {
     [['F9'], sync.tryNow],
     [['Insert'], sync.counters.add],
     [['F7'], sync.file.act],
+    [['F8'], sync.parted.act],
   ]
 }
 

@@ -112,7 +112,7 @@ export const sync = {
     tooOldHint: 'Update Galla on this counter. It sells on, and exchanges again afterwards.',
     parted: 'This counter and the server hold different histories',
     partedHint:
-      'This file was copied to a second machine, or an older backup was put back. It sells on and exchanges nothing. Save what waits as a file and keep it, then ask whoever looks after your Galla.',
+      'This file was copied to a second machine, or an older backup was put back. It sells on, and exchanges nothing until it is mended below.',
     next: (time: string) => `Next try ${time}.`,
     said: (sentence: string) => `The server said: ${sentence}`,
   },
@@ -125,6 +125,12 @@ export const sync = {
     nothingWaits: 'nothing',
     waits: (count: number, since: string) => `${counted(count, 'entry', 'entries')}, since ${since}`,
     coming: 'Coming in',
+  },
+  parted: {
+    title: 'Mend it',
+    hint: 'This machine becomes another counter, with a code of its own. It gets the shop’s books, and what only it has is brought in behind them: papers keep their numbers, nothing is lost or counted twice. If two machines sell as one counter, only one of them has to do this.',
+    act: 'Join anew',
+    going: 'Taking the shop’s books… Sell on; only at the end this counter rests for a moment.',
   },
   file: {
     hint: 'Whatever waits or was kept aside, as a file. Nothing depends on the server.',

@@ -11,6 +11,7 @@ import styles from '../SettingsScreen.module.css'
 import { CountersPart } from './CountersPart.tsx'
 import { KeptPart } from './KeptPart.tsx'
 import { LeavePart, type Left } from './LeavePart.tsx'
+import { PartedPart } from './PartedPart.tsx'
 import { SyncStanding } from './SyncStanding.tsx'
 
 export function SyncSection() {
@@ -42,6 +43,7 @@ function Joined({ sync, onLeft }: { sync: SyncStatus; onLeft: (left: Left) => vo
           <JoinForm key={sync.address} address={sync.address ?? ''} way="code" asksCashier={false} />
         </section>
       ) : null}
+      {sync.state === 'parted' ? <PartedPart /> : null}
       {sync.keptCount === 0 ? null : <KeptPart sync={sync} />}
       {isSignedOut ? null : (
         <>

@@ -34,7 +34,7 @@ export function SyncStanding({ sync }: { sync: SyncStatus }) {
         acts={
           canTry ? (
             <Button
-              variant={standing.kind === 'safe' ? 'default' : 'filled'}
+              variant={standing.kind === 'safe' || sync.state === 'parted' ? 'default' : 'filled'}
               onClick={() => tryNow.mutate({})}
               rightSection={<Key name="F9" />}
             >
