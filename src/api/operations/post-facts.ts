@@ -2,7 +2,7 @@
 
 import { chainStart, contentHashOf, linkHashOf } from '../../chain/entry-hash.ts'
 import type { NewEntry } from '../../shared/records/entry.ts'
-import { counterRows } from '../store/counter-rows.ts'
+import { counterRows, type StoredCounter } from '../store/counter-rows.ts'
 import type { EntryToAppend } from '../store/entry-rows.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import { sequenceRows } from '../store/sequence-rows.ts'
@@ -21,8 +21,8 @@ export async function postFacts(
   facts: readonly NewEntry[],
   now = new Date(deps.clock.nowMs()),
 ): Promise<void> {
-  const last = await sequenceRows(tx).lock()
-  const { counterId, head, firstFacts } = await cloudCounter(deps, tx, now)
+  const [last, counters] = await lockedShop(tx)
+  const { counterId, head, firstFacts } = await cloudCounter(deps, tx, counters, now)
   const all = [...firstFacts, ...facts]
   const link = { number: head.number, hash: head.hash }
   const entries: EntryToAppend[] = all.map((fact, index) => {
@@ -42,15 +42,18 @@ export async function openCloudCounter(
   tx: ShopTx,
   by: string,
 ): Promise<string> {
-  await sequenceRows(tx).lock()
-  const known = (await counterRows(tx).all()).find(({ isCloud }) => isCloud)
+  const [, counters] = await lockedShop(tx)
+  const known = counters.find(({ isCloud }) => isCloud)
   if (known !== undefined) return known.id
   await postFacts(deps, tx, by, [])
   return openCloudCounter(deps, tx, by)
 }
 
-async function cloudCounter(deps: Pick<ApiDeps, 'newId'>, tx: ShopTx, now: Date) {
-  const known = (await counterRows(tx).all()).find(({ isCloud }) => isCloud)
+/** The shop's last sequence and its counters; nobody else posts until the transaction ends. */
+const lockedShop = (tx: ShopTx) => Promise.all([sequenceRows(tx).lock(), counterRows(tx).all()])
+
+async function cloudCounter(deps: Pick<ApiDeps, 'newId'>, tx: ShopTx, counters: readonly StoredCounter[], now: Date) {
+  const known = counters.find(({ isCloud }) => isCloud)
   if (known !== undefined) {
     const hash = known.lastNumber === 0 ? chainStart : known.lastHash
     return { counterId: known.id, head: { number: known.lastNumber, hash }, firstFacts: [] }

@@ -37,10 +37,11 @@ export interface RecordToWrite extends MergedRecord {
 const columns = 'id, fields, stamps, created_at as "createdAt", updated_at as "updatedAt"'
 
 const keys = { kind: 'text', id: 'uuid' } as const satisfies Columns
+/** Record by record: a plan made while a shop is small must not read its whole catalogue once it is large. */
 const lock: Statement = {
   name: 'lock-records',
-  text: `select kind, ${columns} from record r join unnest(${arrayParameters(keys, 2)}) w(wanted_kind, wanted_id)
-         on r.kind = w.wanted_kind and r.id = w.wanted_id where r.shop_id = $1 for update of r`,
+  text: `select r.* from unnest(${arrayParameters(keys, 2)}) w(kind, id) cross join lateral (
+           select kind, ${columns} from record where shop_id = $1 and kind = w.kind and id = w.id for update) r`,
 }
 const written = { ...keys, fields: 'jsonb', stamps: 'jsonb', savedAt: 'timestamptz' } as const satisfies Columns
 const write = writeMany(
