@@ -2,13 +2,14 @@
 // 1,00,000 items. Nothing else does the same, so the floor is one painted change of the page itself.
 
 import { existsSync } from 'node:fs'
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { startDoor } from '../test/support/start-door.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
+import { finishSale, press, scan } from './pages/till-keys.ts'
+import { paintOneChange, watchPaints } from './pages/watch-paints.ts'
 import { copyShop } from './support/kept-shops.ts'
 import { productBarcode, productName } from './support/product-names.ts'
 import { createRandom, createZipf, scatter } from './support/random.ts'
-import { paintOneChange, watchPaints } from './support/watch-paints.ts'
 
 const size = { items: 100_000, invoices: 200_000 }
 const words = 60
@@ -91,24 +92,4 @@ async function timeOf(page: Page, what: 'search' | 'line', act: () => Promise<un
   await page.evaluate(kind => globalThis.paints.begin(kind), what)
   await act()
   return page.evaluate(() => globalThis.paints.painted)
-}
-
-function press(keys: CDPSession, key: string): Promise<unknown> {
-  const text = key === 'Enter' ? '\r' : key
-  return Promise.all([
-    keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text, unmodifiedText: text }),
-    keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
-  ])
-}
-
-/** All keys at once, as a scanner that types faster than the screen is painted. */
-function scan(keys: CDPSession, code: string): Promise<unknown> {
-  return Promise.all([...code, 'Enter'].map(key => press(keys, key)))
-}
-
-async function finishSale(page: Page): Promise<void> {
-  await page.keyboard.press('F9')
-  await page.getByRole('dialog').waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor({ state: 'detached' })
 }

@@ -20,6 +20,8 @@ export interface SyncedCore {
   join(shop: ShopBeside): Promise<void>
   /** Resolves when this is so. */
   until(isSo: (status: SyncStatus) => boolean): Promise<void>
+  /** Closes it; another program may open its folder then. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,6 +38,11 @@ export function openSyncedCore(size?: ShopSize): SyncedCore {
     if (answer.kind !== 'done') throw new Error(`${path}: ${JSON.stringify(answer)}`)
     return answer.value as T
   }
+  const end: { closing?: Promise<void> } = {}
+  const rest = (): Promise<void> => {
+    end.closing ??= core.close()
+    return end.closing
+  }
   return {
     core,
     folder,
@@ -47,8 +54,9 @@ export function openSyncedCore(size?: ShopSize): SyncedCore {
     async until(isSo) {
       while (!isSo(await call<SyncStatus>('sync.status', {}))) await setTimeout(lookEveryMs)
     },
+    rest,
     async close() {
-      await core.close()
+      await rest()
       rmSync(folder, { recursive: true, force: true })
     },
   }

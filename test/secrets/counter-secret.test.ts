@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openSecretKeeper, type Sealing } from '../../src/main/secrets/counter-secret.ts'
 
-const secret = { shopId: '01a20051-0000-7000-8000-000000000001', token: 'a-secret-token', privateKey: 'a-private-key' }
+const shopId = '01a20051-0000-7000-8000-000000000001'
+const secret = { shopId, token: 'a-secret-token', tokenSinceMs: 1_795_000_000_000, privateKey: 'a-private-key' }
 
 /** Reads what it wrote itself, as a system's keeper does. */
 const turned = (owner: string): Sealing => ({

@@ -74,6 +74,7 @@ export const rooms: readonly Room[] = [
     place: 'src/main/core',
     may: [
       ...shared,
+      'src/chain',
       'src/main/operations',
       'src/main/secrets',
       'src/main/ledger',

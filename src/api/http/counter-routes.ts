@@ -3,12 +3,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { NewCounter } from '../../shared/contract/sync/sync-calls.ts'
+import { NewCounter, RenewToken } from '../../shared/contract/sync/sync-calls.ts'
 import { idField, textField } from '../../shared/records/fields.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { enrolCounter, makeEnrolmentCode, shopOfCode } from '../operations/counter/enrol-counter.ts'
 import { findCounters, renameCounter, revokeCounter } from '../operations/counter/owners-counters.ts'
+import { renewToken } from '../operations/counter/renew-token.ts'
 import { shopOfOtp } from '../operations/identity/sign-in.ts'
 import { LogIn } from '../protocol/billing/identity.ts'
 import { counterRoute } from './counter-route.ts'
@@ -37,6 +38,14 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'A code with which another counter joins',
     tag,
     act: tx => makeEnrolmentCode(deps, tx),
+  })
+  fromCounter({
+    method: 'POST',
+    url: '/api/counters/token',
+    summary: 'Another token in place of this one, signed with the counter’s key',
+    tag,
+    body: RenewToken,
+    act: (tx, { body, caller }) => renewToken(deps, tx, caller.counterId, body),
   })
   fromCounter({
     method: 'GET',

@@ -76,6 +76,12 @@ export function counterRows(tx: ShopTx) {
          where shop_id = $1 and id = $2`,
         [shopId, id, publicKey, tokenHash, now],
       ),
+    async publicKeyOf(id: string): Promise<string | undefined> {
+      const statement = 'select public_key as "publicKey" from counter where shop_id = $1 and id = $2'
+      return (await tx.row<{ publicKey: string | null }>(statement, [shopId, id]))?.publicKey ?? undefined
+    },
+    renewToken: (id: string, tokenHash: Buffer) =>
+      tx.run('update counter set token_hash = $3 where shop_id = $1 and id = $2', [shopId, id, tokenHash]),
     rename: (id: string, name: string) =>
       tx.run('update counter set name = $3 where shop_id = $1 and id = $2', [shopId, id, name]),
     revoke: (id: string, now: Date) =>

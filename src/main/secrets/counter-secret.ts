@@ -6,7 +6,11 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 export interface CounterSecret {
   readonly shopId: string
   readonly token: string
-  /** Ed25519, base64url. */
+  /** When it was given. */
+  readonly tokenSinceMs: number
+  /** The one that is about to take its place: the server may know it already. */
+  readonly nextToken?: string | undefined
+  /** Ed25519, raw, base64url. */
   readonly privateKey: string
 }
 
@@ -78,7 +82,9 @@ function parsed(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function secretOf({ privateKey, shopId, token }: Record<string, unknown>): CounterSecret | undefined {
+function secretOf(kept: Record<string, unknown>): CounterSecret | undefined {
+  const { nextToken, privateKey, shopId, token, tokenSinceMs } = kept
   if (typeof privateKey !== 'string' || typeof shopId !== 'string' || typeof token !== 'string') return undefined
-  return { shopId, token, privateKey }
+  const since = typeof tokenSinceMs === 'number' ? tokenSinceMs : 0
+  return { shopId, token, privateKey, tokenSinceMs: since, ...(typeof nextToken === 'string' ? { nextToken } : {}) }
 }

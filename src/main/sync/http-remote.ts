@@ -61,6 +61,9 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
     push: (entries, signal) =>
       ask('/api/counters/sync/push', PushAnswer, { protocol: protocolVersion, entries }, signal),
     newCode: signal => ask('/api/counters/codes', NewCode, {}, signal),
+    async renewToken(asked, signal) {
+      await ask('/api/counters/token', z.object({ isRenewed: z.literal(true) }), asked, signal)
+    },
     async counters(signal) {
       return (await ask('/api/counters', Listed, undefined, signal)).counters
     },

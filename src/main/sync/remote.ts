@@ -6,6 +6,7 @@ import type {
   NewCounter,
   PullAnswer,
   PushAnswer,
+  RenewToken,
   SyncState,
 } from '../../shared/contract/sync/sync-calls.ts'
 import type { SyncEntry } from '../../shared/contract/sync/sync-entry.ts'
@@ -31,6 +32,7 @@ export interface Remote {
   push(entries: readonly SyncEntry[], signal?: AbortSignal): Promise<PushAnswer>
   /** With which another counter joins. */
   newCode(signal?: AbortSignal): Promise<{ code: string; expiresAt: string }>
+  renewToken(asked: RenewToken, signal?: AbortSignal): Promise<void>
   counters(signal?: AbortSignal): Promise<ListedCounter[]>
   /** These two answer with the list as it is then. */
   renameCounter(id: string, name: string): Promise<ListedCounter[]>

@@ -28,7 +28,8 @@ export async function enrolAnew(
     await takeWholeLog(options, remote(), { file, shopId }, signal)
     const joined = await joinAgain(options, remote(), remoteAt(address))
     // Before the files change places: a machine that ends in between has a token that is good for either.
-    options.secrets.save({ shopId, token: joined.enrolled.token, privateKey: joined.privateKey })
+    const token = { token: joined.enrolled.token, tokenSinceMs: options.clock.nowMs() }
+    options.secrets.save({ shopId, ...token, privateKey: joined.privateKey })
     await options.shopFile.whileClosed(shopOptions => {
       const place = { ...placeOf(joined.enrolled), newId: options.newId }
       putAnew(shopOptions, file, place, rows => saveMembership(rows, { address, shopId, joining: null }))

@@ -4,6 +4,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { EnrolSync } from '../../../shared/contract/counter/sync/sync-calls.ts'
 import type { EnrolledCounter, NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { present } from '../../../shared/kernel/assert.ts'
+import type { Clock } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
@@ -18,16 +19,18 @@ export interface EnrolDeps {
   readonly ledger: () => Ledger
   readonly network: { readonly fetch: typeof globalThis.fetch }
   readonly newId: () => string
+  readonly clock: Clock
   readonly secrets: SecretKeeper
 }
 
 /** Refuses `sync_joined`, and what the server refuses. */
-export async function enrol({ ledger, network, newId, secrets }: EnrolDeps, asked: EnrolSync): Promise<void> {
+export async function enrol({ clock, ledger, network, newId, secrets }: EnrolDeps, asked: EnrolSync): Promise<void> {
   const keys = newKeys()
   const made = introduce(ledger().rows, secrets, asked, { id: newId(), publicKey: keys.publicKey })
   const unsigned = createHttpRemote({ address: asked.address, token: undefined, fetch: network.fetch })
   const enrolled = await refuseFailure(unsigned.enrol({ ...asked.by, counter: made }), made)
-  secrets.save({ shopId: enrolled.shopId, token: enrolled.token, privateKey: keys.privateKey })
+  const { shopId, token } = enrolled
+  secrets.save({ shopId, token, tokenSinceMs: clock.nowMs(), privateKey: keys.privateKey })
   remember(ledger(), asked, enrolled)
 }
 

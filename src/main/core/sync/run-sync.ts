@@ -12,8 +12,9 @@ import { readMembership } from '../../sync/joining.ts'
 import type { Listen, PokesAsked } from '../../sync/pokes.ts'
 import type { Remote } from '../../sync/remote.ts'
 import { listenBySocket } from '../../sync/socket-pokes.ts'
-import { createSyncEngine, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
-import { requireJoined } from './joined-here.ts'
+import { createSyncEngine, type SyncActs, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
+import { keepTokenFresh } from './fresh-token.ts'
+import { ownCounterId, requireJoined } from './joined-here.ts'
 import { keepListening, type Listening } from './keep-listening.ts'
 import { statusOf } from './status-of.ts'
 
@@ -61,7 +62,7 @@ export function runSync(options: SyncOptions): RunningSync {
   const exchange = createExchange({ ledger, clock, newId, remote, elapsedMs: network.elapsedMs })
   const rest: { untilMs: number | null } = { untilMs: null }
   const engine = createSyncEngine({
-    acts: exchange,
+    acts: { ...exchange, connect: afterFreshToken(options, remote, exchange.connect) },
     ...network,
     onBug,
     onStep({ name }, restsForMs) {
@@ -100,4 +101,21 @@ function pokesAsked({ ledger, secrets }: SyncOptions): PokesAsked | undefined {
   const membership = readMembership(ledger().rows)
   if (secret === undefined || membership?.shopId !== secret.shopId) return undefined
   return { address: membership.address, token: secret.token }
+}
+
+function afterFreshToken(
+  { clock, ledger, secrets }: SyncOptions,
+  remote: () => Remote,
+  connect: SyncActs['connect'],
+): SyncActs['connect'] {
+  const counterId = () => ownCounterId(ledger().rows)
+  return async signal => {
+    try {
+      await keepTokenFresh({ clock, secrets, remote, counterId }, signal)
+    } catch (error) {
+      // The file is being closed or put back; so is what comes next, which says so.
+      if (!(error instanceof Refusal)) throw error
+    }
+    return connect(signal)
+  }
 }

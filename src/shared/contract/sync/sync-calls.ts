@@ -69,10 +69,17 @@ export const NewCounter = z.object({
   belongsTo: idField.optional(),
   /** A person wants its books and those of the shop brought together for good. */
   bringsBooksTogether: z.boolean().optional(),
-  /** Ed25519, raw, base64url: it signs what the counter says its chain's head is. */
+  /** Ed25519, raw, base64url: with its other half the counter proves that it is itself who asks for another token. */
   publicKey: z.string().regex(/^[\w-]{43}$/),
 })
 export type NewCounter = z.output<typeof NewCounter>
+
+/** Another token in place of the one it is sent with: made by the counter, and signed with its key. */
+export const RenewToken = z.object({
+  token: z.string().regex(/^[\w-]{43}$/),
+  proof: z.string().regex(/^[\w-]{86}$/),
+})
+export type RenewToken = z.output<typeof RenewToken>
 
 export const EnrolledCounter = z.object({
   shopId: idField,

@@ -1,0 +1,56 @@
+// Takes another token once a month, so that one that was seen by somebody is of no use for long. Both are on the disk until
+// the server has said which one is good: a machine that ends in between, or whose answer is lost, is not locked out.
+
+import { randomBytes } from 'node:crypto'
+import { proofOf } from '../../../chain/token-proof.ts'
+import type { Clock } from '../../../shared/kernel/calendar.ts'
+import type { SecretKeeper } from '../../secrets/counter-secret.ts'
+import { type Remote, RemoteFailure } from '../../sync/remote.ts'
+
+export const tokenLifeMs = 30 * 24 * 60 * 60 * 1000
+
+export interface FreshTokenDeps {
+  readonly secrets: SecretKeeper
+  readonly clock: Clock
+  readonly remote: () => Remote
+  /** Undefined while this machine is no counter. */
+  readonly counterId: () => string | undefined
+}
+
+/** What the server says no to stays as it is; the exchange that follows hears why. */
+export async function keepTokenFresh(
+  { clock, counterId, remote, secrets }: FreshTokenDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const secret = secrets.read()
+  const id = counterId()
+  if (secret === undefined || id === undefined) return
+  const ageMs = Math.abs(clock.nowMs() - secret.tokenSinceMs)
+  if (secret.nextToken === undefined && ageMs < tokenLifeMs) return
+  const nextToken = secret.nextToken ?? randomBytes(32).toString('base64url')
+  secrets.save({ ...secret, nextToken })
+  const isRenewed = await renewed(
+    remote(),
+    { token: nextToken, proof: proofOf(secret.privateKey, id, nextToken) },
+    signal,
+  )
+  // A former one that is of no use any more was replaced by the try before, whose answer was lost.
+  if (isRenewed === true || (isRenewed === 'signedOut' && secret.nextToken !== undefined)) {
+    const { nextToken: _, ...kept } = secret
+    secrets.save({ ...kept, token: nextToken, tokenSinceMs: clock.nowMs() })
+  }
+}
+
+async function renewed(
+  remote: Remote,
+  asked: Parameters<Remote['renewToken']>[0],
+  signal: AbortSignal,
+): Promise<boolean | 'signedOut'> {
+  try {
+    await remote.renewToken(asked, signal)
+    return true
+  } catch (error) {
+    if (!(error instanceof RemoteFailure)) throw error
+    return error.outcome.kind === 'signedOut' ? 'signedOut' : false
+  }
+}

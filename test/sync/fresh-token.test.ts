@@ -1,0 +1,67 @@
+// A counter takes another token once a month, and proves with its own key that it is the counter.
+import { readFileSync } from 'node:fs'
+import { join as joinPath } from 'node:path'
+import { expect, test } from 'vitest'
+import { tokenLifeMs } from '../../src/main/core/sync/fresh-token.ts'
+import { soap } from '../support/goods.ts'
+import { openJoinedCounter, openSyncedShop, type SyncedCounter } from '../support/sync/open-synced-shop.ts'
+
+const secretOf = ({ folder }: SyncedCounter) =>
+  JSON.parse(readFileSync(joinPath(folder, 'sync-secret.json'), 'utf8')) as Record<'token' | 'nextToken', string>
+
+async function openOne() {
+  const shop = await openSyncedShop()
+  const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
+  const before = secretOf(first).token
+  const statusWith = async (token: string) => {
+    const headers = { authorization: `Bearer ${token}` }
+    return (await shop.api.call('GET', '/api/counters/sync/state', undefined, { headers })).status
+  }
+  return { shop, first, before, statusWith }
+}
+
+test('after a month there is another one, and the former is of no use', async () => {
+  const { shop, first, before, statusWith } = await openOne()
+  await shop.exchange(first)
+  expect(secretOf(first).token).toBe(before)
+  first.clock.advance(tokenLifeMs)
+  await shop.exchange(first)
+  const { nextToken, token } = secretOf(first)
+  expect({ nextToken, isOther: token !== before }).toEqual({ nextToken: undefined, isOther: true })
+  expect([await statusWith(before), await statusWith(token)]).toEqual([401, 200])
+})
+
+test('an answer that is lost locks nobody out', async () => {
+  const { shop, first, before, statusWith } = await openOne()
+  first.clock.advance(tokenLifeMs)
+  first.line.state = 'answersLost'
+  await first.counter.sync.tryNow({})
+  await shop.until(first, 'offline')
+  expect(await statusWith(before)).toBe(401)
+  await first.reopen(() => {
+    first.line.state = 'up'
+  })
+  await shop.until(first, 'live')
+  expect(await statusWith(secretOf(first).token)).toBe(200)
+  expect(secretOf(first).nextToken).toBeUndefined()
+})
+
+test('a server that is away is asked again; until then the former token is good', async () => {
+  const { shop, first, before, statusWith } = await openOne()
+  first.clock.advance(tokenLifeMs)
+  first.line.state = 'down'
+  await first.counter.sync.tryNow({})
+  await shop.until(first, 'offline')
+  expect(await statusWith(before)).toBe(200)
+  first.line.state = 'up'
+  await shop.reach(first)
+  expect(await statusWith(before)).toBe(401)
+})
+
+test('whoever has the token and not the key gets no other one', async () => {
+  const { shop, before, statusWith } = await openOne()
+  const headers = { authorization: `Bearer ${before}` }
+  const asked = { token: 'B'.repeat(43), proof: 'C'.repeat(86) }
+  expect(await shop.api.call('POST', '/api/counters/token', asked, { headers })).toMatchObject({ status: 401 })
+  expect([await statusWith(before), await statusWith(asked.token)]).toEqual([200, 401])
+})
