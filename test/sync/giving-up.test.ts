@@ -7,7 +7,7 @@ import { join, openJoinedCounter, openLinedShop, openSyncedShop } from '../suppo
 
 test('the machine is as at its first start: a shop of its own can be set up, or the same one joined', async () => {
   const shop = await openSyncedShop()
-  await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
+  const first = await openJoinedCounter(shop, { items: { soap: soap() }, seed: 1 })
   const second = await openLinedShop({ isSetUp: false, seed: 2 })
   await second.counter.shop.saveSettings({ settings: { language: 'ta' } })
   const release = second.line.hold('pull')
@@ -20,6 +20,11 @@ test('the machine is as at its first start: a shop of its own can be set up, or 
   expect(await second.counter.ledger.status({})).toMatchObject({ state: 'open', entryCount: 0 })
   expect(existsSync(joinPath(second.folder, 'sync-secret.json'))).toBe(false)
   expect(readdirSync(second.folder).filter(name => name.includes('kept'))).toEqual([])
+  const { counters } = await first.counter.sync.findCounters({})
+  expect(counters.map(({ code, isSignedOut }) => ({ code, isSignedOut }))).toEqual([
+    { code: 'A1', isSignedOut: false },
+    { code: 'A2', isSignedOut: true },
+  ])
   await join(shop, second)
   await shop.until(second, 'live')
   expect(await second.counter.shop.get({})).toMatchObject({ isSetUp: true })

@@ -188,8 +188,8 @@ export interface Sync {
   /** Where a shop was joined, it is tried at once. */
   noteNetwork(): void
   leave(): Promise<LeftShop>
-  /** Before the file is taken away: as `leave`, also where the token was lost. */
-  forget(): void
+  /** Before the file is taken away: as `leave`, also where the token was lost; takes nothing more from the server at once. */
+  abandon(): Promise<void>
   /** Without its picture. */
   newCode(): Promise<Omit<EnrolmentCode, 'qr'>>
   findCounters(): Promise<ShopCounters>

@@ -56,7 +56,13 @@ export function openSync(options: SyncOptions): OpenSync {
       forget()
       return { ...status(), isSignedOutThere }
     },
-    forget,
+    async abandon() {
+      const { rows } = ledger()
+      const [there, ownId] = [isJoined(rows, secrets) ? remote() : undefined, ownCounterId(rows)]
+      // First, so that nothing more comes in.
+      forget()
+      if (there !== undefined) await signOutThere(there, ownId)
+    },
     ...createServerQuestions(() => ledger().rows, remote, remoteAt),
     unsent: () => unsentText(ledger().rows),
     resume() {

@@ -11,7 +11,7 @@ export async function giveUpSync(deps: Deps): Promise<SyncStatus> {
   const { rows } = deps.ledger
   if (rows.shops.thisCounter() !== undefined || !deps.sync.status().isJoining) throw new Refusal('already_set_up')
   const settings = readSettings(rows)
-  deps.sync.forget()
+  await deps.sync.abandon()
   await deps.door.startAnew()
   // Its language and colours are no part of the shop.
   transact(deps.ledger, tx => {

@@ -43,7 +43,7 @@ export function SyncStanding({ sync }: { sync: SyncStatus }) {
           ) : undefined
         }
       >
-        <strong>{standing.title}.</strong> {standing.hint}{' '}
+        <strong>{standing.title}</strong> {standing.hint}{' '}
         {sync.nextTryAt === null || standing.kind === 'safe' ? null : w.states.next(when(sync.nextTryAt))}{' '}
         {sync.problem === null ? null : w.states.said(sync.problem)}
       </Callout>
