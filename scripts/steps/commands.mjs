@@ -7,6 +7,7 @@ import { buildForElectron, buildScreens } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { packageApi } from './package-api.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
+import { simulate } from './simulate.mjs'
 import { start } from './start.mjs'
 import { Stopped } from './stopped.mjs'
 import { testAll } from './test.mjs'
@@ -31,6 +32,7 @@ const commands = {
   start,
   test: testAll,
   bench: benchAll,
+  simulate,
   build: async task => {
     await buildScreens(task)
     return 0

@@ -139,13 +139,12 @@ function outcomeOf(folder: string): 'refused' | 'found' | 'meaningless' {
   }
 }
 
-/** Everything entries made. What is this machine's alone carries no proof of itself, and the stamps of fields carry none yet. */
+/** Everything entries made. What is this machine's alone carries no proof of itself. */
 function postedIn(file: string): Dump {
   const {
     cart,
     local_setting,
     print_job,
-    field_stamp,
     import_mapping,
     kept_entry,
     sync_place,

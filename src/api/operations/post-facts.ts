@@ -8,6 +8,7 @@ import type { ShopTx } from '../store/open-store.ts'
 import { sequenceRows } from '../store/sequence-rows.ts'
 import type { ApiDeps } from './api-deps.ts'
 import { appendToLog } from './append-to-log.ts'
+import { stampFacts } from './stamp-facts.ts'
 
 /** What the numbers of the API's own documents begin with; no other counter may have it. */
 export const cloudCode = 'P1'
@@ -23,7 +24,7 @@ export async function postFacts(
 ): Promise<void> {
   const [last, counters] = await lockedShop(tx)
   const { counterId, head, firstFacts } = await cloudCounter(deps, tx, counters, now)
-  const all = [...firstFacts, ...facts]
+  const all = await stampFacts(tx, [...firstFacts, ...facts], now)
   const link = { number: head.number, hash: head.hash }
   const entries: EntryToAppend[] = all.map((fact, index) => {
     const body = JSON.stringify(fact.body)

@@ -73,6 +73,12 @@ const pull: Statement = {
          where shop_id = $1 and sequence > $2 order by sequence limit $3`,
 }
 
+const stated: Statement = {
+  name: 'shop-stated',
+  text: `select count(*)::int as count, (array_agg(body order by number desc))[1] as body from entry
+         where shop_id = $1 and counter_id = $2 and kind = 'shop.stated'`,
+}
+
 export function entryRows(tx: ShopTx) {
   const { shopId } = tx
   return {
@@ -89,10 +95,11 @@ export function entryRows(tx: ShopTx) {
       const statement = 'select id from entry where shop_id = $1 and sequence = $2'
       return (await tx.row<{ id: string }>(statement, [shopId, sequence]))?.id
     },
-    /** How often the shop's own particulars were saved: the version that a bill is issued under. */
-    async shopVersion(): Promise<number> {
-      const text = `select count(*) as version from entry where shop_id = $1 and kind = 'shop.saved'`
-      return Number((await tx.row<{ version: string }>({ name: 'shop-version', text }, [shopId]))?.version ?? 0)
+    /** How often that counter said how it knows the shop, and how last. */
+    async shopStated(counterId: string): Promise<{ count: number; body: string | null }> {
+      return (
+        (await tx.row<{ count: number; body: string | null }>(stated, [shopId, counterId])) ?? { count: 0, body: null }
+      )
     },
     /** In order; those kept aside come too, for they are links of their counters' chains. */
     after: (sequence: number, limit: number) => tx.rows<ChangeRow>(pull, [shopId, sequence, limit]),

@@ -134,7 +134,10 @@ function standingDeps({ clock, dataFolder, newId, resources, version }: CoreOpti
 
 /** What a kill left half way is taken back while the counter sells already. */
 function settleImports({ door }: ShopFile, importer: OpenImporter, log: CoreOptions['log']): void {
-  if (door.refusal() !== undefined || door.require().rows.imports.open().length === 0) return
+  if (door.refusal() !== undefined) return
+  const { imports, shops } = door.require().rows
+  const here = shops.thisCounter()
+  if (here === undefined || imports.open(here.counterNo).length === 0) return
   importer.settle().catch((error: unknown) => {
     // A counter that closes meanwhile goes on with it at its next start.
     if (!(error instanceof Refusal && error.code === 'ledger_closing'))

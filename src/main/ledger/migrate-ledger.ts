@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { ledgerApplicationId } from './connection.ts'
+import { fillFieldStamps } from './fill-field-stamps.ts'
 
 export type LedgerAge = 'empty' | 'older' | 'current'
 
@@ -28,7 +29,10 @@ export function migrateLedger(db: Database.Database, migrationsFolder: string): 
   db.pragma('foreign_keys = OFF')
   try {
     db.exec('begin immediate')
-    for (const tag of tags.slice(versionOf(db))) db.exec(readFileSync(join(migrationsFolder, `${tag}.sql`), 'utf8'))
+    const missing = tags.slice(versionOf(db))
+    for (const tag of missing) db.exec(readFileSync(join(migrationsFolder, `${tag}.sql`), 'utf8'))
+    // What SQL cannot reckon; by the tables as they are at the end.
+    if (missing.some(tag => tag.endsWith('_stamps'))) fillFieldStamps(db)
     const dangling = db.pragma('foreign_key_check') as unknown[]
     if (dangling.length > 0) throw new Error(`a migration left ${dangling.length} rows that point nowhere`)
     db.pragma(`application_id = ${ledgerApplicationId}`)

@@ -98,6 +98,7 @@ export const refusalCodes = [
   'import_file_known',
   'import_running',
   'import_undone',
+  'import_elsewhere',
   'import_expired',
   'period_backwards',
   'export_cancelled',

@@ -28,8 +28,9 @@ export interface SyncedCounter<I extends string = string, C extends string = str
   readonly line: NetworkLine
 }
 
-export async function openSyncedShop(): Promise<SyncedShop> {
-  const now = { api: await openTestApi() }
+/** `databaseUrl`: one that is there already. */
+export async function openSyncedShop(options: { readonly databaseUrl?: string } = {}): Promise<SyncedShop> {
+  const now = { api: await openTestApi(options) }
   const address = await now.api.app.listen({ host: '127.0.0.1', port: 0 })
   const owner = await now.api.register('9876543210')
   const openOn = async (databaseUrl: string) => {

@@ -7,7 +7,6 @@ import type { DealerOrder, DealerOrderLine, OrderedFrom } from '../../../shared/
 import { emptyItem, type ItemFields } from '../../../shared/records/item.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
 import { dealerOrderRows, type StoredDealerOrder } from '../../store/dealer/dealer-order-rows.ts'
-import { entryRows } from '../../store/entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { recordRows, type StoredRecord } from '../../store/record-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
@@ -15,6 +14,7 @@ import { ApiRefusal } from '../api-refusal.ts'
 import { linksOfDealer, requireActiveDealer } from '../dealer-links.ts'
 import { findRecord } from '../find-record.ts'
 import { cloudCode, openCloudCounter, postFacts } from '../post-facts.ts'
+import { shopOnPaper } from '../shop-on-paper.ts'
 import { requireDealer } from './dealers.ts'
 
 export interface PhoneOrder {
@@ -43,12 +43,13 @@ export async function placeDealerOrder(
   const lines = await readLines(tx, dealer.id, said.items)
   const nowMs = deps.clock.nowMs()
   const known = await numberFor(tx, said.orderNumber, nowMs)
+  const shop = await shopOnPaper(deps, tx, counterId)
   const id = deps.newId()
   const order: DealerOrder = {
     id,
     ...(await nextNumber(tx, nowMs)),
     counterId,
-    shopVersion: Math.max(await entryRows(tx).shopVersion(), 1),
+    shopVersion: shop.version,
     orderedAt: instantOf(nowMs),
     orderedOn: dayInIndia(nowMs),
     orderedBy: by,
@@ -60,7 +61,7 @@ export async function placeDealerOrder(
     note: [known, said.notes].filter(Boolean).join(' · ').slice(0, 500),
     phone: { number: known, note: said.notes, pdfUrl: said.pdfUrl },
   }
-  await postFacts(deps, tx, by, [{ id, kind: 'dealer_order.placed', body: { order } }])
+  await postFacts(deps, tx, by, [...shop.facts, { id, kind: 'dealer_order.placed', body: { order } }])
   return getOrder(tx, id)
 }
 

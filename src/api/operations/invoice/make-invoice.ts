@@ -11,11 +11,11 @@ import type { ShopTx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { cloudCode, openCloudCounter, postFacts } from '../post-facts.ts'
+import { shopOnPaper } from '../shop-on-paper.ts'
 import { type InvoiceWithLines, requireInvoiceById } from './find-invoices.ts'
 import type { PhoneSale } from './phone-invoice.ts'
 import { readBuyer } from './read-buyer.ts'
 import { type LineWithItem, readSaleLines } from './read-sale-lines.ts'
-import { readSeller } from './read-seller.ts'
 import { shortGoods } from './short-goods.ts'
 import { priceSale, writeInvoice } from './write-invoice.ts'
 
@@ -47,7 +47,14 @@ export async function makeInvoice(
   const sums = sumsOf(said, lines)
   const number = await numberOf(tx, said.number, now)
   const { buyer, facts: customerFacts } = await readBuyer(deps, tx, said.customer)
-  const sale = { seller: await readSeller(tx), buyer, lines, totalPaise: sums.totalPaise, issuedOn }
+  const shop = await shopOnPaper(deps, tx, counterId)
+  const sale = {
+    seller: { ...shop.fields, version: shop.version },
+    buyer,
+    lines,
+    totalPaise: sums.totalPaise,
+    issuedOn,
+  }
   const priced = priceSale(sale)
   const series = seriesOf(cloudCode, priced.documentType)
   const last = await invoiceRows(tx).lastSerial(series, financialYearOf(issuedOn))
@@ -74,7 +81,7 @@ export async function makeInvoice(
   const payments = said.paidPaise > 0 ? [cashOf(deps, invoice, said.paidPaise)] : []
   const short = await shortGoods(deps, tx, lines, number)
   const issued: NewEntry = { id: invoice.id, kind: 'invoice.issued', body: { invoice, payments } }
-  await postFacts(deps, tx, by, [...itemFacts, ...customerFacts, issued, ...short.facts], now)
+  await postFacts(deps, tx, by, [...itemFacts, ...customerFacts, ...shop.facts, issued, ...short.facts], now)
   return {
     invoice: await requireInvoiceById(tx, invoice.id),
     stockWarnings: short.warnings,

@@ -9,8 +9,15 @@ import { taxRateOn } from '../../../shared/domain/item/tax-rate-on.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { Discount } from '../../../shared/records/cart.ts'
 import type { Buyer, DocumentType, Invoice, InvoiceLine, PhoneInvoice } from '../../../shared/records/invoice.ts'
+import type { TaxScheme } from '../../../shared/records/shop.ts'
 import type { LineWithItem } from './read-sale-lines.ts'
-import type { Seller } from './read-seller.ts'
+
+export interface Seller {
+  /** Of the shop on this paper. */
+  readonly version: number
+  readonly scheme: TaxScheme
+  readonly stateCode: string
+}
 
 export interface SaleToPrice {
   readonly seller: Seller

@@ -14,6 +14,7 @@ export interface AccountLineToWrite extends Pick<AccountRow, 'dealerId' | 'order
   readonly at: Date
   readonly postedAt: Date
   readonly standing: string | null
+  readonly stamp: number
   readonly note: string
   readonly deliveredBy: string
   readonly proofUrl: string
@@ -54,6 +55,7 @@ const insert = insertMany('dealer_account', {
   amount_paise: 'bigint',
   reverses_id: 'uuid',
   standing: 'text',
+  stamp: 'bigint',
   note: 'text',
   delivered_by: 'text',
   proof_url: 'text',
@@ -103,6 +105,12 @@ export function dealerAccountRows(tx: ShopTx) {
         `select a.id, a.kind from ${standingLines} and a.order_id = $2 order by a.posted_at, a.id`,
         [shopId, orderId],
       ),
+    /** Of what was said of where an order stands; 0: nothing. */
+    async latestStamp(orderId: string): Promise<number> {
+      const text = `select coalesce(max(stamp), 0)::float8 as stamp from dealer_account
+        where shop_id = $1 and order_id = $2 and standing is not null`
+      return (await tx.row<{ stamp: number }>(text, [shopId, orderId]))?.stamp ?? 0
+    },
     /** Newest first. */
     transactions: (dealerId: string | undefined, { limit, skip }: Page) =>
       tx.rows<{ type: 'order' | 'payment'; id: string }>(
@@ -118,7 +126,7 @@ export function dealerAccountRows(tx: ShopTx) {
   }
 }
 
-function rowOf({ id, kind, at, tender, standing, note, ...line }: AccountLineToWrite) {
+function rowOf({ id, kind, at, tender, standing, stamp, note, ...line }: AccountLineToWrite) {
   return {
     id,
     dealer_id: line.dealerId,
@@ -131,6 +139,7 @@ function rowOf({ id, kind, at, tender, standing, note, ...line }: AccountLineToW
     amount_paise: line.amountPaise,
     reverses_id: line.reversesId,
     standing,
+    stamp,
     note,
     delivered_by: line.deliveredBy,
     proof_url: line.proofUrl,

@@ -59,9 +59,9 @@ const insert = insertMany('dealer_order', {
 /** Orders; those that are there already stay. */
 export const insertOrders = (placed: readonly DealerOrder[]): Write[] => insert(placed.map(rowOf))
 
-/** Of what was said of an order last, as at every counter: by the time of the entry, then by its id. */
+/** Of what was said of an order last, as at every counter: by the stamp of the entry, then by its id. */
 const latest = (column: string, which: string) =>
-  `(array_agg(a.${column} order by a.posted_at desc, a.id desc) filter (where ${which}))[1]`
+  `(array_agg(a.${column} order by a.stamp desc, a.id desc) filter (where ${which}))[1]`
 const receipt = `a.kind = 'receipt' and ${stands}`
 /** The goods with which the order was complete. */
 const delivery = `${receipt} and a.standing is not null`

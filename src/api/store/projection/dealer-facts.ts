@@ -5,6 +5,7 @@ import { type AccountLineToWrite, insertAccountLines } from '../dealer/dealer-ac
 import { insertOrders } from '../dealer/dealer-order-rows.ts'
 import type { Write } from '../write-together.ts'
 import type { ReadFact } from './posted-fact.ts'
+import { stampOf } from './saves-of.ts'
 
 export function projectDealers(facts: readonly ReadFact[]): Write[] {
   const orders = facts.flatMap(({ rows }) => rows.dealers?.order ?? [])
@@ -15,7 +16,16 @@ function lineOf({ at, fact, rows }: ReadFact): AccountLineToWrite[] {
   const { account, standing } = rows.dealers ?? {}
   if (account === undefined) return []
   const said = { at, note: '', deliveredBy: '', proofUrl: '', ...saidBy(fact) }
-  return [{ ...account, ...said, id: fact.id, postedAt: at, standing: standing?.status ?? null }]
+  return [
+    {
+      ...account,
+      ...said,
+      id: fact.id,
+      postedAt: at,
+      standing: standing?.status ?? null,
+      stamp: stampOf(fact, at.getTime()),
+    },
+  ]
 }
 
 function saidBy(fact: NewEntry): Partial<Pick<AccountLineToWrite, 'at' | 'note' | 'deliveredBy' | 'proofUrl'>> {

@@ -1,6 +1,7 @@
 // Which records an entry saves.
 
 import { hash } from 'node:crypto'
+import { rowsOfEntry } from '../../../shared/posting/rows-of-entry.ts'
 import type { NewEntry } from '../../../shared/records/entry.ts'
 import { type RecordKind, theOne } from '../record-rows.ts'
 
@@ -24,6 +25,10 @@ export function savesOf(entry: NewEntry): RecordEdit[] {
       const { fields, id, logoUrl } = entry.body
       return [{ kind: 'dealer', id, fields: { ...fields, logoUrl } }]
     }
+    // What came may say what it costs from now on.
+    case 'goods.received':
+    case 'goods_receipt.reversed':
+      return (rowsOfEntry(entry).items ?? []).map(({ id, fields }) => ({ kind: 'item', id, fields }))
     case 'dealer_items.saved':
       return entry.body.links.map(({ dealerId, fields, itemId }) => ({
         kind: 'dealer_item',

@@ -48,6 +48,8 @@ export const dealerAccount = pgTable(
     reversesId: uuid('reverses_id'),
     /** What it makes of its order. */
     standing: text(),
+    /** By what it is the latest word on its order; as of saves. */
+    stamp: bigint({ mode: 'number' }).notNull().default(0),
     note: text().notNull(),
     deliveredBy: text('delivered_by').notNull(),
     proofUrl: text('proof_url').notNull(),

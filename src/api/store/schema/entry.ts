@@ -29,7 +29,7 @@ export const entry = pgTable(
     primaryKey({ columns: [table.shopId, table.sequence] }),
     unique('entry_by_id').on(table.shopId, table.id),
     unique('entry_by_number').on(table.shopId, table.counterId, table.number),
-    index('entry_of_shop_saved').on(table.shopId).where(sql`${table.kind} = 'shop.saved'`),
+    index('entry_of_shop_stated').on(table.shopId, table.counterId).where(sql`${table.kind} = 'shop.stated'`),
   ],
 )
 

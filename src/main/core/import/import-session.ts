@@ -81,7 +81,10 @@ export function createImportSession(options: ImportSessionOptions) {
   }
   /** Takes back what a kill, or a disk that was full, left half way. */
   const settle = async (): Promise<Record<string, never>> => {
-    for (const { id, undoingBy, startedBy } of ledger.rows.imports.open()) await undo(id, undoingBy ?? startedBy)
+    // What is half way at another counter goes on there.
+    const here = ledger.rows.shops.thisCounter()
+    const open = here === undefined ? [] : ledger.rows.imports.open(here.counterNo)
+    for (const { id, undoingBy, startedBy } of open) await undo(id, undoingBy ?? startedBy)
     return {}
   }
   return {

@@ -2,14 +2,12 @@
 
 import type { Database } from 'better-sqlite3'
 
-/**
- * Tables made by entries, with the columns that must be equal. `search_score` lags behind sales by design; `field_stamp` is
- * left out, because a file from before there were stamps holds none of the saves it had then.
- */
+/** Tables made by entries, with the columns that must be equal. `search_score` lags behind sales by design. */
 const tables: readonly (readonly [table: string, columns: string, order: string])[] = [
   ['entry', '*', 'seq'],
   ['shop', '*', 'counter_no, version'],
   ['shop_now', '*', 'id'],
+  ['field_stamp', '*', 'record, field'],
   ['entry_aside', '*', 'seq'],
   ['entry_late', '*', 'late_no'],
   ['branch', '*', 'id'],

@@ -135,6 +135,7 @@ export const refusals: RefusalWords = {
   import_file_known: d =>
     `These bills are in already: ${shown(d.formerName)} came in on ${dayAndTime(d.at)}${shown(d.by, ', by ')}. To bring the file in again, take that import back first.`,
   import_running: () => 'A list is coming in or being taken back. Wait until that is done.',
+  import_elsewhere: d => `${d.fileName} came in at counter ${d.counter}. Take it back there.`,
   import_undone: d => `${d.fileName} was taken back already.`,
   import_expired: () => 'This import is no longer open. Choose the file again.',
   export_cancelled: () => 'The reading was stopped. No file was made.',

@@ -120,6 +120,7 @@ export const refusals: RefusalWords = {
   import_file_known: d =>
     `ये बिल पहले से हैं: ${shown(d.formerName)} ${dayAndTime(d.at)} को आई थी${shown(d.by, ', लाने वाले: ')}। फ़ाइल फिर लाने के लिए पहले उस इम्पोर्ट को वापस लें।`,
   import_running: () => 'एक सूची आ रही है या वापस ली जा रही है। उसके पूरा होने तक रुकें।',
+  import_elsewhere: d => `${d.fileName} काउंटर ${d.counter} पर आई थी। उसे वहीं वापस लें।`,
   import_undone: d => `${d.fileName} पहले ही वापस लिया जा चुका है।`,
   import_expired: () => 'यह इम्पोर्ट अब खुला नहीं है। फ़ाइल फिर चुनें।',
   export_cancelled: () => 'काम रोक दिया गया। कोई फ़ाइल नहीं बनी।',

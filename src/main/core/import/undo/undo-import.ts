@@ -20,7 +20,7 @@ export interface UndoControl extends PostControl {
 
 const partsPerPiece = 50
 
-/** Refuses `not_found` and `import_undone`. */
+/** Refuses `not_found`, `import_undone` and `import_elsewhere`. */
 export function checkUndo({ rows }: Ledger, id: string, { clock }: Pick<UndoControl, 'clock'>): UndoCounts {
   return planUndo(rows, requireUndoable(rows, id), dayInIndia(clock.nowMs())).counts
 }
@@ -80,5 +80,10 @@ function requireUndoable(rows: LedgerRows, id: string): StoredImport {
   const run = rows.imports.get(id)
   if (run === undefined) throw new Refusal('not_found', { record: 'import', id })
   if (run.state === 'undone') throw new Refusal('import_undone', { fileName: run.fileName })
+  // Two counters that take it back without hearing of each other would move its stock twice.
+  if (run.counterNo !== rows.shops.thisCounter()?.counterNo) {
+    const counter = rows.shops.counters().find(({ counterNo }) => counterNo === run.counterNo)?.code ?? ''
+    throw new Refusal('import_elsewhere', { fileName: run.fileName, counter })
+  }
   return run
 }

@@ -1,6 +1,7 @@
 // What the reports' thread has read of the ledger it remembers, and reads on from there. Every fact comes from final rows of
-// an entry, and entries are only added; so what was read is right for as long as the entry it ended with is the same. Where
-// it is not (another file lies in this place), everything is forgotten and read anew.
+// an entry, and entries are only added; so what was read is right for as long as the entry it ended with is the same, and
+// those set aside are. Where they are not (another file lies in this place, an earlier word was heard later), everything is
+// forgotten and read anew.
 
 import type { Database } from 'better-sqlite3'
 import type { StockValuation } from '../../../../shared/records/shop.ts'
@@ -32,18 +33,23 @@ export function rememberFacts({ db, rows }: Ledger): Facts {
   const endsSql = `select group_concat(end) from (select hex((select e.hash from entry e
       where e.counter_no = c.counter_no and e.seq <= ? order by e.number desc limit 1)) as end
     from counter c order by c.counter_no) where end <> ''`
-  const endsAt = db.prepare<[number], string | null>(endsSql).pluck()
+  // Entries aside have no rows, or no longer; those understood late have them by now.
+  const asideSql = `select (select count(*) || ' ' || total(seq) from entry_aside where seq <= :upTo) || ' '
+    || (select count(*) from entry_late where seq <= :upTo)`
+  const endOf = db.prepare<[number], string | null>(endsSql).pluck()
+  const asides = db.prepare<[{ upTo: number }], string>(asideSql).pluck()
+  const endsAt = (upTo: number) => `${endOf.get(upTo)} ${asides.get({ upTo })}`
   const kept = <T>(make: () => FactStore<T>) => {
     let known = { store: undefined as FactStore<T> | undefined, upTo: 0, ends: null as string | null }
     return (isForgotten = false): T => {
       const upTo = headSeq.get() ?? 0
-      if (isForgotten || upTo < known.upTo || endsAt.get(known.upTo) !== known.ends)
+      if (isForgotten || upTo < known.upTo || endsAt(known.upTo) !== known.ends)
         known = { store: undefined, upTo: 0, ends: null }
       const store = known.store ?? make()
       const counters = rows.shops.counters()
       const onlyCounterNo = counters.length === 1 ? (counters[0]?.counterNo ?? null) : null
       if (upTo > known.upTo) store.take({ after: known.upTo, upTo, onlyCounterNo })
-      known = { store, upTo, ends: endsAt.get(upTo) ?? null }
+      known = { store, upTo, ends: endsAt(upTo) }
       return store.value
     }
   }

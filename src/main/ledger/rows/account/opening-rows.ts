@@ -12,6 +12,7 @@ import {
 } from '../../schema/customer-opening.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { prepareInsert } from '../../statements/prepare-insert.ts'
+import { entryPlaceSql } from '../merge/entry-place.ts'
 import type { BalanceMove } from './invoice-balance-rows.ts'
 
 interface OpeningRow {
@@ -53,7 +54,9 @@ export function prepareOpeningRows(db: Database) {
   const standingOf = db.prepare<[Buffer], OpeningRow>(
     `${select} where c.id = ? and not exists (select 1 from customer_opening_reversal x where x.opening_seq = o.seq) order by o.seq`,
   )
-  const unpaid = db.prepare<[Buffer], OpeningRow>(`${select} where c.id = ? and b.due_paise > 0 order by o.seq`)
+  const unpaid = db.prepare<[Buffer], OpeningRow>(
+    `${select} where c.id = ? and b.due_paise > 0 order by ${entryPlaceSql}`,
+  )
   return {
     get(seq: number): StoredOpening | undefined {
       const row = bySeq.get(seq)

@@ -7,6 +7,7 @@ import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
 import { laterPayments } from '../later-payments.ts'
 import { entrySeqSql } from '../line-key.ts'
+import { entryPlaceSql } from '../merge/entry-place.ts'
 import type { OpeningRows } from './opening-rows.ts'
 
 interface UnpaidRow {
@@ -68,12 +69,12 @@ export function prepareStatementRows(db: Database, openings: OpeningRows) {
     `select e.id, v.series, v.financial_year as financialYear, v.serial, v.issued_on as issuedOn, v.due_on as dueOn,
        v.total_paise as totalPaise, b.due_paise as duePaise
      from invoice v cross join invoice_balance b on b.invoice_seq = v.seq cross join entry e on e.seq = v.seq
-     where v.customer_no = (select customer_no from customer where id = ?) and b.due_paise > 0 order by v.seq`,
+     where v.customer_no = (select customer_no from customer where id = ?) and b.due_paise > 0 order by ${entryPlaceSql}`,
   )
   const between = db.prepare<{ customer: number; fromMs: number; toMs: number }, LineRow>(
     `select e.id as entryId, i.id as invoiceId, l.kind, l.number, l.at as atMs, l.debit as debitPaise, l.credit as creditPaise
      from (select * from (${lines}) where at >= @fromMs and at < @toMs) l
-     join entry e on e.seq = l.seq left join entry i on i.seq = l.invoice_seq order by l.seq, l.part`,
+     join entry e on e.seq = l.seq left join entry i on i.seq = l.invoice_seq order by ${entryPlaceSql}, l.part`,
   )
   const balance = db
     .prepare<{ customer: number; beforeMs: number; upToSeq: number }, number>(

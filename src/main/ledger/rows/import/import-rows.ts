@@ -4,9 +4,9 @@ import type { Database } from 'better-sqlite3'
 import { instantOf } from '../../../../shared/kernel/calendar.ts'
 import type { ImportStep } from '../../../../shared/posting/posted-rows.ts'
 import type { ImportKind, ImportRun } from '../../../../shared/records/import/import-run.ts'
-import { importRun, takenBack } from '../../schema/import-run.ts'
+import { importRun } from '../../schema/import-run.ts'
 import { blobOfId, idOfBlob } from '../../statements/id-blob.ts'
-import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.ts'
+import { prepareInsert } from '../../statements/prepare-insert.ts'
 import { prepareUsedRecordRows } from './used-record-rows.ts'
 
 interface RunRow {
@@ -57,15 +57,14 @@ export function prepareImportRows(db: Database) {
     'update import_run set undone_seq = ?, undo_counts = ? where seq = (select seq from entry where id = ?)',
   )
   const byId = db.prepare<[Buffer], RunRow>(`${select} where r.seq = (select seq from entry where id = ?)`)
-  const open = db.prepare<[], RunRow>(
-    `${select} where r.undone_seq is null and (r.finished_seq is null or r.undoing_seq is not null) order by r.seq`,
+  const open = db.prepare<[number], RunRow>(
+    `${select} where s.counter_no = ? and r.undone_seq is null and (r.finished_seq is null or r.undoing_seq is not null) order by r.seq`,
   )
   const ofFile = db.prepare<[ImportKind, string], RunRow>(
     `${select} where r.kind = ? and r.file_sha256 = ? and r.finished_seq is not null and r.undoing_seq is null limit 1`,
   )
   const page = db.prepare<[number, number], RunRow>(`${select} order by r.seq desc limit ? offset ?`)
   const count = db.prepare<[], number>('select count(*) from import_run').pluck()
-  const replaceTaken = prepareReplace(db, takenBack)
   const takenIds = db.prepare<[], Buffer>('select record_id from taken_back').pluck()
   return {
     /** Whether what an import brought is referred to by anything else. */
@@ -74,8 +73,8 @@ export function prepareImportRows(db: Database) {
       const row = byId.get(blobOfId(id))
       return row === undefined ? undefined : storedOf(row)
     },
-    /** Those that were begun, or whose undoing was, and not brought to an end. */
-    open: (): StoredImport[] => open.all().map(storedOf),
+    /** Those of the counter that were begun, or whose undoing was, and not brought to an end. */
+    open: (counterNo: number): StoredImport[] => open.all(counterNo).map(storedOf),
     /** One that stands, of the very same file. */
     ofFile(kind: ImportKind, fileSha256: string): StoredImport | undefined {
       const row = ofFile.get(kind, fileSha256)
@@ -96,10 +95,19 @@ export function prepareImportRows(db: Database) {
         insert({ seq, kind, fileName, fileSha256, rowCount, ...open })
       }
     },
-    takeBack: (entrySeq: number, id: string) => replaceTaken({ recordId: blobOfId(id), entrySeq }),
+    takeBack: prepareTakeBack(db),
     /** Records that went with an import; somebody may have made one active again. */
     takenBackIds: (): Set<string> => new Set(takenIds.all().map(idOfBlob)),
   }
+}
+/** Of two imports that took a record back the earlier counts, wherever it is heard first. */
+function prepareTakeBack(db: Database): (entrySeq: number, id: string) => void {
+  const insert = db.prepare<[Buffer, number]>(
+    `insert into taken_back (record_id, entry_seq) values (?, ?) on conflict (record_id) do update set entry_seq = excluded.entry_seq
+     where (select (e.at_ms, e.id) < (o.at_ms, o.id) from entry e, entry o
+       where e.seq = excluded.entry_seq and o.seq = taken_back.entry_seq)`,
+  )
+  return (entrySeq, id) => void insert.run(blobOfId(id), entrySeq)
 }
 export type ImportRows = ReturnType<typeof prepareImportRows>
 

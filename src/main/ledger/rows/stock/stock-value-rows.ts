@@ -6,7 +6,7 @@ import { startValuing, type ValuedStock } from '../../../../shared/domain/stock/
 import type { StockValuation } from '../../../../shared/records/shop.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
 import type { EntryRows } from '../entry-rows.ts'
-import { movementCostSql } from './movement-cost.ts'
+import { movementCostSql, movementOrders } from './movement-cost.ts'
 
 interface ItemValue {
   readonly itemNo: number
@@ -25,21 +25,19 @@ type NameRow = Omit<ValueRow, 'itemId' | 'onHandThousandths' | 'valuePaise'> & {
 
 export function prepareStockValueRows(db: Database, entries: EntryRows) {
   const costs = db.prepare<[], [itemNo: number, costPaise: number | null]>('select item_no, cost_paise from item').raw()
-  const movements = db
-    .prepare<[], MovementTuple>(
-      `select item_no, delta_thousandths, ${movementCostSql} from stock_movement order by item_no, entry_seq, line_number`,
-    )
-    .raw()
+  const movementsBy = (order: string) =>
+    db.prepare<[], MovementTuple>(`select item_no, delta_thousandths, ${movementCostSql} from stock_movement ${order}`)
+  const movements = movementOrders.map(order => movementsBy(order).raw())
+  const counterCount = db.prepare<[], number>('select count(*) from counter').pluck()
   const names = db.prepare<[number], NameRow>(
     'select id as itemId, name as itemName, unit, decimals from item where item_no = ?',
   )
   const kept: { last: Valued | undefined } = { last: undefined }
+  const inOrder = () => movements[counterCount.get() === 1 ? 0 : 1]?.iterate() as unknown
   const reckon = (method: StockValuation): readonly ItemValue[] => {
     const costOf = new Map(costs.all() as unknown as [number, number | null][])
     return [
-      ...valuesOf(movements.iterate() as unknown as Iterable<MovementTuple>, itemNo =>
-        startValuing(method, costOf.get(itemNo) ?? null),
-      ),
+      ...valuesOf(inOrder() as Iterable<MovementTuple>, itemNo => startValuing(method, costOf.get(itemNo) ?? null)),
     ].sort((one, other) => other.valuePaise - one.valuePaise || one.itemNo - other.itemNo)
   }
   /** The pages of one look at the list come from one reckoning, as long as nothing is posted. */

@@ -55,7 +55,7 @@ export const importCalls = {
   ),
   /** What taking it back would come to. */
   checkUndo: query(z.object({ id: idField }), UndoCounts),
-  /** Takes a whole import back. Refuses `import_undone`, and `import_running` while a list comes in or is taken back. */
+  /** Takes a whole import back. Refuses `import_undone`, `import_elsewhere`, and `import_running` while a list comes in or is taken back. */
   undo: command(z.object({ id: idField }), UndoCounts),
   progress: event(z.object({ id: idField, stage: z.string(), done: z.int(), total: z.int() })),
 }
