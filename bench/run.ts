@@ -25,6 +25,7 @@ const all = [
   'api/push',
   'api/endpoints',
   'sync-wire',
+  'sync/sale-shown-elsewhere',
   'sync-drain',
 ]
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))

@@ -60,6 +60,19 @@ test('a poke reaches the counters of every process', async () => {
   await expect.poll(() => here.pokes).toEqual(all)
 })
 
+test('a counter that is signed out at one process is hung up on by every other', async () => {
+  const one = await openTestApi({ redisUrl: redis.url })
+  const other = await openTestApi({ redisUrl: redis.url, databaseUrl: one.databaseUrl })
+  const owner = await one.register('9876543210')
+  const [first, second] = [await enrolCounter(one, owner), await enrolCounter(one, owner, aCounter('A2'))]
+  const { socket } = await listenForPokes(other, second.enrolled.token)
+  const still = await listenForPokes(other, first.enrolled.token)
+  await first.call('DELETE', `/api/counters/${second.counter.id}`)
+  await expect.poll(() => socket.connected).toBe(false)
+  expect(still.socket.connected).toBe(true)
+  await expect(listenForPokes(other, second.enrolled.token)).rejects.toThrow('counter_signed_out')
+})
+
 test('requests of one address are counted over both', async () => {
   const one = await openTestApi({ redisUrl: redis.url })
   const other = await openTestApi({ redisUrl: redis.url, databaseUrl: one.databaseUrl })
