@@ -91,4 +91,5 @@ test('a person is asked for what goes on by nothing else; being offline is not a
   expect(attentionOf(status('live', { keptCount: 2 }))).toBe(2)
   for (const state of ['tooOld', 'parted', 'signedOut'] as const) expect(attentionOf(status(state))).toBe(1)
   expect(attentionOf(status('signedOut', { address: null }))).toBe(0)
+  expect(attentionOf(status('parted', { keptCount: 1 }))).toBe(1)
 })

@@ -80,7 +80,7 @@ export function openCore(options: CoreOptions): Core {
     },
     onClosing: async () => void (await Promise.all([sync.hush(), importer.end(), monthEnd.end(), bundler.close()])),
     onShut: () => announceAll(),
-    onReopened: () => sync.resume(),
+    onReopened: () => goOn(announceAll, sync),
   })
   const { door } = shopFile
   const documents = openDocuments(workers.pdf, resources)
@@ -124,6 +124,12 @@ export function openCore(options: CoreOptions): Core {
     await Promise.all([printer.close(), sync.close()])
     await Promise.all([documents.close(), importer.end(), monthEnd.end(), bundler.close(), shopFile.close()])
   })
+}
+
+/** Another file may lie there: windows ask all again. */
+function goOn(announceAll: () => void, sync: Pick<OpenSync, 'resume'>): void {
+  announceAll()
+  sync.resume()
 }
 
 /** What stays as it is while the counter is open. */

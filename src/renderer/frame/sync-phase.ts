@@ -18,6 +18,7 @@ export function isComingIn({ address, progress, state }: SyncStatus): boolean {
 
 /** How many things the page of the exchange asks a person to look at. */
 export function attentionOf({ address, keptCount, state }: SyncStatus): number {
-  const stops = state === 'tooOld' || state === 'parted' || (state === 'signedOut' && address !== null)
-  return keptCount + Number(stops)
+  // What parted it is kept aside, and one thing with it.
+  if (state === 'parted') return Math.max(1, keptCount)
+  return keptCount + Number(state === 'tooOld' || (state === 'signedOut' && address !== null))
 }

@@ -186,3 +186,26 @@ test('what was kept aside and what counters did twice is said in words, and lead
   await page.waitForURL(/#\/customers\//)
   await sees('customer since')
 })
+
+test('a counter that a copy of it has sold beside says so, sells on, and is mended by a key', async () => {
+  const server = await openServer()
+  const first = await openFirst()
+  await joinByPhone(first, server)
+  const witness = await enrolCounter(server.api, server.owner, aCounter('X1'))
+  const { changes } = (await witness.pull(0)).body
+  const ownId = changes[0]?.counterId ?? ''
+  const copy = chainOf(
+    ownId,
+    changes.filter(({ counterId }) => counterId === ownId),
+  )
+  expect((await witness.push([copy.next()])).status).toBe(200)
+  await sell(first)
+  await first.sees('1 needs attention')
+  await goToSync(first)
+  await first.sees('This counter and the server hold different histories.')
+  await first.press('F8')
+  await first.sees('Everything is exchanged')
+  await first.sees('Main · A2')
+  await first.press('Alt+2')
+  await first.sees('A1/26-27/00001')
+})
