@@ -3,12 +3,15 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { joinLedger } from '../../src/main/ledger/open-ledger.ts'
 import type { ShopFields } from '../../src/shared/records/shop.ts'
 import type { SyncedCounter } from '../support/sync/open-synced-shop.ts'
 import { openNewCounter } from '../support/sync/open-synced-shop.ts'
 import { booksOf, copyOf, openBeforeCopy } from '../support/sync/parted-counter.ts'
+
+// Several counters each, all of them checked whole at the end.
+vi.setConfig({ testTimeout: 120_000 })
 
 type Before = Awaited<ReturnType<typeof openBeforeCopy>>
 

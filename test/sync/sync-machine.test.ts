@@ -81,7 +81,7 @@ const table: Record<SyncStateName, Record<EventName, Cell>> = {
   },
 }
 
-const inState = (name: SyncStateName, attempt = 0): SyncState => ({ name, attempt, isPoked: false })
+const inState = (name: SyncStateName, attempt = 0): SyncState => ({ name, attempt, isPoked: false, isPosted: false })
 
 describe.each(syncStateNames)('%s', name => {
   test.each(Object.keys(events) as EventName[])('and %s', eventName => {
@@ -128,6 +128,11 @@ test('failures are forgotten when something got through, not when the server mer
 test('news that comes while it is busy is asked for before it rests', () => {
   const poked = stepSync(inState('pushing'), events.poked).state
   expect(stepSync(poked, events.pushed)).toEqual({ state: inState('pulling'), effects: [{ do: 'pull' }] })
+})
+
+test('a sale made while others are being brought does not wait for the next round', () => {
+  const posted = stepSync(inState('pushing'), events.posted).state
+  expect(stepSync(posted, events.pushed)).toEqual({ state: inState('pushing'), effects: [{ do: 'push' }] })
 })
 
 test('a live counter asks by itself now and then', () => {

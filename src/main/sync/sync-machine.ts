@@ -9,6 +9,8 @@ export interface SyncState {
   readonly attempt: number
   /** There is news that nobody has asked for yet. */
   readonly isPoked: boolean
+  /** This counter posted something after what is being brought was gathered. */
+  readonly isPosted: boolean
 }
 
 export type SyncEvent =
@@ -42,7 +44,7 @@ export interface SyncStep {
   readonly effects: readonly SyncEffect[]
 }
 
-export const startState: SyncState = { name: 'signedOut', attempt: 0, isPoked: false }
+export const startState: SyncState = { name: 'signedOut', attempt: 0, isPoked: false, isPosted: false }
 
 const firstWaitMs = 1000
 const longestWaitMs = 60_000
@@ -99,6 +101,8 @@ function whileBusy(state: SyncState, event: SyncEvent): SyncStep {
   switch (event.kind) {
     case 'poked':
       return stay({ ...state, isPoked: true })
+    case 'posted':
+      return stay({ ...state, isPosted: true })
     case 'networkUp':
       return stay({ ...state, attempt: 0 })
     case 'unreachable':
@@ -128,9 +132,10 @@ function afterAnswer(state: SyncState, event: Answered): SyncStep {
   if (event.kind === 'reached') return go('pulling', [{ do: 'pull' }], state.attempt)
   if (event.hasMore) {
     const effect: SyncEffect = { do: event.kind === 'pulled' ? 'pull' : 'push' }
-    return { state: { ...state, attempt: 0 }, effects: [effect] }
+    return { state: { ...state, attempt: 0, isPosted: false }, effects: [effect] }
   }
-  if (event.kind === 'pulled') return { state: { ...state, name: 'pushing' }, effects: [{ do: 'push' }] }
+  if (event.kind === 'pulled' || state.isPosted)
+    return { state: { ...state, name: 'pushing', isPosted: false }, effects: [{ do: 'push' }] }
   if (state.isPoked) return go('pulling', [{ do: 'pull' }])
   return go('live', [{ do: 'sleep', ms: pollMs, leastMs: 0 }])
 }
@@ -140,7 +145,7 @@ function again(name: 'offline' | 'waiting', state: SyncState, leastMs: number): 
 }
 
 function go(name: SyncStateName, effects: readonly SyncEffect[], attempt = 0): SyncStep {
-  return { state: { name, attempt, isPoked: false }, effects }
+  return { state: { name, attempt, isPoked: false, isPosted: false }, effects }
 }
 
 function stay(state: SyncState): SyncStep {

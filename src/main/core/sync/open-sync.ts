@@ -69,7 +69,9 @@ export function openSync(options: SyncOptions): OpenSync {
       if (isJoined(ledger().rows, secrets)) engine.feed({ kind: 'signedIn' })
     },
     noteChange() {
-      if (engine.state().name === 'live' && waitingIn(ledger().rows).count > 0) engine.feed({ kind: 'posted' })
+      const { name } = engine.state()
+      const isInStep = name === 'live' || name === 'pushing'
+      if (isInStep && waitingIn(ledger().rows).count > 0) engine.feed({ kind: 'posted' })
     },
     hush: () => listening.close(),
     close() {
