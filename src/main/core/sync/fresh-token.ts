@@ -34,8 +34,9 @@ export async function keepTokenFresh(
     { token: nextToken, proof: proofOf(secret.privateKey, id, nextToken) },
     signal,
   )
-  // A former one that is of no use any more was replaced by the try before, whose answer was lost.
-  if (isRenewed === true || (isRenewed === 'signedOut' && secret.nextToken !== undefined)) {
+  // A former one that is of no use any more was replaced by this very request, where the line brought it twice, or by a try
+  // before whose answer was lost. A counter that was signed out hears so by the next one just as well.
+  if (isRenewed !== false) {
     const { nextToken: _, ...kept } = secret
     secrets.save({ ...kept, token: nextToken, tokenSinceMs: clock.nowMs() })
   }
