@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite'
 import { sourceInstallation } from './src/main/door/source-installation.ts'
 
 const root = import.meta.dirname
-const { pdf, upkeep, copies, import: importing, monthEnd, bundle } = sourceInstallation().workers
+const { pdf, upkeep, copies, import: importing, monthEnd, volume, bundle } = sourceInstallation().workers
 
 export default defineConfig({
   main: {
@@ -21,6 +21,7 @@ export default defineConfig({
           'copies-worker': fileURLToPath(copies),
           'import-worker': fileURLToPath(importing),
           'month-end-worker': fileURLToPath(monthEnd),
+          'volume-worker': fileURLToPath(volume),
           'bundle-worker': fileURLToPath(bundle),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

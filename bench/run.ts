@@ -24,9 +24,10 @@ const all = [
   'painted',
   'api/push',
   'api/endpoints',
-  'sync-wire',
   'sync/sale-shown-elsewhere',
-  'sync-drain',
+  'sync/wire',
+  'sync/drain',
+  'sync/history',
 ]
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))

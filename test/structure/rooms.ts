@@ -68,7 +68,16 @@ export const rooms: readonly Room[] = [
   },
   {
     place: 'src/main/sync',
-    may: [...shared, 'src/main/ledger', 'zod', 'socket.io-client', 'node:util', 'node:zlib', 'node:timers/promises'],
+    may: [
+      ...shared,
+      'src/chain',
+      'src/main/ledger',
+      'zod',
+      'socket.io-client',
+      'node:util',
+      'node:zlib',
+      'node:timers/promises',
+    ],
   },
   {
     place: 'src/main/core',
@@ -157,6 +166,8 @@ export const rooms: readonly Room[] = [
       'type src/api/secrets',
       'type src/api/sms',
       'type src/api/tokens',
+      'node:util',
+      'node:zlib',
     ],
     keepsApart: true,
   },

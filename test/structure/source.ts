@@ -45,11 +45,15 @@ export const sourceFolders = ['src', 'test', 'bench', 'scripts'] as const
 
 /** Every file of ours that holds code. */
 export function readSources(root: string): Source[] {
-  return sourceFolders
-    .flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(path => readSource(path.slice(join(root, '/').length), readFileSync(path, 'utf8')))
+  return (
+    sourceFolders
+      .flatMap(folder => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+      .filter(entry => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
+      .map(entry => join(entry.parentPath, entry.name))
+      // The peers of a benchmark bring packages of their own.
+      .filter(path => !path.slice(join(root, '/').length).includes('node_modules/'))
+      .map(path => readSource(path.slice(join(root, '/').length), readFileSync(path, 'utf8')))
+  )
 }
 
 /** `src/main/ledger` holds `src/main/ledger/transact.ts`; a file holds itself. */

@@ -48,6 +48,7 @@ export function openTestCore(options: TestCoreOptions): Core {
       copies: workerAt('core/shop-file/copies-worker.ts'),
       import: workerAt('core/import/import-worker.ts'),
       monthEnd: workerAt('core/month-end/month-end-worker.ts'),
+      volume: workerAt('core/sync/volume-worker.ts'),
       bundle: workerAt('core/bundle/bundle-worker.ts'),
     },
     clock: options.clock,

@@ -135,7 +135,23 @@ test('a pull names its place', async () => {
   await remote.pull({ cursor: 7, after })
   await remote.pull({ cursor: 0, after: undefined })
   expect(asked.map(({ path }) => path)).toEqual([
-    `/api/counters/sync/pull?protocol=1&cursor=7&limit=200&after=${after}`,
+    `/api/counters/sync/pull?protocol=1&cursor=7&after=${after}&limit=200`,
     '/api/counters/sync/pull?protocol=1&cursor=0&limit=200',
   ])
+})
+
+test('a volume comes as its bytes; from a server that has none, or knows of none, nothing comes', async () => {
+  const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 1, 2])
+  const place = { cursor: 1000, after: aCounter().id }
+  const sent = await openServer(response => void response.writeHead(200).end(bytes))
+  const remote = createHttpRemote({ address: sent.address, token: 'token', fetch })
+  expect(await remote.volume(place)).toEqual(new Uint8Array(bytes))
+  expect(sent.asked.map(({ path }) => path)).toEqual([
+    `/api/counters/sync/volume?protocol=1&cursor=1000&after=${place.after}`,
+  ])
+  const none = await openServer(json(404, no))
+  expect(await createHttpRemote({ address: none.address, token: 'token', fetch }).volume(place)).toBeUndefined()
+  const gone = await openServer(json(410, no))
+  const asked = createHttpRemote({ address: gone.address, token: 'token', fetch }).volume(place)
+  await expect(asked).rejects.toMatchObject({ outcome: { kind: 'startOver' } })
 })

@@ -14,7 +14,8 @@ const anything = z.unknown()
 
 export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType>
   extends DescribedRoute<B, P, Q> {
-  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<object>
+  /** Bytes are sent as they are. */
+  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<object | Buffer>
 }
 
 export interface CounterInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
@@ -46,13 +47,14 @@ export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
       onRequest: async request => {
         request.counter = await counters.find(tokenOf(request))
       },
-      handler: async request => {
+      handler: async (request, reply) => {
         const caller = request.counter
         if (caller === undefined) throw new Error('the counter is known before a route runs')
         const input = { body: request.body, params: request.params, query: request.query, caller }
         const answer = await deps.store.transactFor(caller.shopId, tx =>
           counters.actFor(tx, caller, () => made.act(tx, input as CounterInput<B, P, Q>)),
         )
+        if (Buffer.isBuffer(answer)) return reply.type('application/octet-stream').send(answer)
         return { success: true, ...answer }
       },
     })

@@ -2,11 +2,12 @@
 
 import type { FastifyInstance } from 'fastify'
 import { lowestProtocolVersion } from '../../shared/contract/sync/protocol-version.ts'
-import { Pull, Push } from '../../shared/contract/sync/sync-calls.ts'
+import { Pull, PullVolume, Push } from '../../shared/contract/sync/sync-calls.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { pullChanges, readSyncState } from '../operations/sync/pull-changes.ts'
 import { pushEntries } from '../operations/sync/push-entries.ts'
+import { readVolume } from '../operations/sync/read-volume.ts'
 import { counterRoute } from './counter-route.ts'
 
 const tag = 'Sync'
@@ -43,6 +44,17 @@ export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
     act: (tx, { query }) => {
       refuseOldProtocol(query.protocol)
       return pullChanges(tx, query)
+    },
+  })
+  route({
+    method: 'GET',
+    url: '/api/counters/sync/volume',
+    summary: 'Fetch a whole volume of the log, packed',
+    tag,
+    query: PullVolume,
+    act: (tx, { query }) => {
+      refuseOldProtocol(query.protocol)
+      return readVolume(deps, tx, query)
     },
   })
 }

@@ -40,6 +40,7 @@ export const apiRefusals = {
   ],
   enrolment_code_wrong: [400, 'This code is wrong, used or older than ten minutes. Ask for a new one.'],
   protocol_too_old: [426, 'This version of Galla is too old to sync. Update it; selling goes on.'],
+  volume_not_bound: [404, 'This volume of the log is not full yet, or too large. Pull its pages.'],
   cursor_unknown: [410, 'The server does not know this place in the log. Start over from its beginning.'],
   // the shop's catalogue and people
   group_unknown: [400, 'There is no such item group.'],

@@ -26,7 +26,7 @@ export interface EntryToAppend {
 }
 
 /** PostgreSQL's driver gives large integers as text. */
-type ChangeRow = {
+export type ChangeRow = {
   sequence: string
   id: string
   counterId: string
@@ -94,6 +94,13 @@ export function entryRows(tx: ShopTx) {
     async idAt(sequence: number): Promise<string | undefined> {
       const statement = 'select id from entry where shop_id = $1 and sequence = $2'
       return (await tx.row<{ id: string }>(statement, [shopId, sequence]))?.id
+    },
+    /** Of the bodies behind this one, as many as there are up to the limit. */
+    async sizeAfter(sequence: number, limit: number): Promise<{ count: number; bytes: number }> {
+      const text = `select count(*) as count, coalesce(sum(octet_length(body)), 0) as bytes from entry
+                    where shop_id = $1 and sequence > $2 and sequence <= $3`
+      const found = await tx.row<{ count: string; bytes: string }>(text, [shopId, sequence, sequence + limit])
+      return { count: Number(found?.count), bytes: Number(found?.bytes) }
     },
     /** How often that counter said how it knows the shop, and how last. */
     async shopStated(counterId: string): Promise<{ count: number; body: string | null }> {

@@ -13,6 +13,7 @@ import type { Changes, LedgerOptions } from '../ledger/open-ledger.ts'
 import { createTurns, createWaitingCount } from '../ledger/turns.ts'
 import { openSecretKeeper, type Sealing } from '../secrets/counter-secret.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
+import type { Volumes } from '../sync/volumes.ts'
 import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 import { openProofs } from './dealers/open-proofs.ts'
@@ -24,6 +25,7 @@ import type { TroubleWatch } from './refuse-trouble.ts'
 import { openHsnMaster } from './resources/hsn-master.ts'
 import { openShopFile, type ShopFile } from './shop-file/open-shop-file.ts'
 import { type OpenSync, openSync } from './sync/open-sync.ts'
+import { openVolumes } from './sync/open-volumes.ts'
 import type { Network } from './sync/run-sync.ts'
 import { callsOfWindow, openWindowCalls, type SharedDeps } from './window-calls.ts'
 
@@ -37,7 +39,7 @@ export interface CoreOptions {
     readonly hsnFile: string
     readonly demoFolder: string
   }
-  readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd' | 'bundle', URL>>
+  readonly workers: Readonly<Record<'pdf' | 'upkeep' | 'copies' | 'import' | 'monthEnd' | 'bundle' | 'volume', URL>>
   readonly clock: Clock
   readonly network: Network
   /** The system's keeper of secrets, where the door has one. */
@@ -78,7 +80,7 @@ export function openCore(options: CoreOptions): Core {
       announce(changes)
       sync.noteChange()
     },
-    onClosing: async () => void (await Promise.all([sync.hush(), importer.end(), monthEnd.end(), bundler.close()])),
+    onClosing: () => endAll([sync.hush, importer.end, monthEnd.end, bundler.close, volumes.end]),
     onShut: () => announceAll(),
     onReopened: () => goOn(announceAll, sync),
   })
@@ -95,7 +97,8 @@ export function openCore(options: CoreOptions): Core {
   })
   const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
   const ledger = () => door.require()
-  const sync = syncOf(options, door, status => router.publish('sync.changed', status))
+  const volumes = openVolumes({ workerUrl: workers.volume, file, waiting, clock, log })
+  const sync = syncOf(options, door, volumes, status => router.publish('sync.changed', status))
   const onPrinted = () => announce(new Map([['print', []]]))
   const printer = openPrinter({ ledger, renderer: documents.renderer, clock, onChange: onPrinted, log })
   const deps: SharedDeps = {
@@ -132,6 +135,10 @@ function goOn(announceAll: () => void, sync: Pick<OpenSync, 'resume'>): void {
   sync.resume()
 }
 
+async function endAll(ends: readonly (() => unknown)[]): Promise<void> {
+  await Promise.all(ends.map(end => end()))
+}
+
 /** What stays as it is while the counter is open. */
 function standingDeps({ clock, dataFolder, newId, resources, version }: CoreOptions) {
   const hsn = openHsnMaster(resources.hsnFile)
@@ -157,14 +164,20 @@ function bundlerOf(options: CoreOptions, file: string, onChange: (state: BundleS
   return openBundler({ workerUrl: workers.bundle, settings, clock, onChange, log })
 }
 
-function syncOf(options: CoreOptions, door: ShopFile['door'], onChange: (status: SyncStatus) => void): OpenSync {
+function syncOf(
+  options: CoreOptions,
+  door: ShopFile['door'],
+  volumes: Volumes,
+  onChange: (status: SyncStatus) => void,
+): OpenSync {
   const { clock, dataFolder, log, network, newId, sealing } = options
   const secrets = openSecretKeeper(join(dataFolder, 'sync-secret.json'), sealing)
   const shopFile = {
     options: door.options,
     whileClosed: <T>(act: (of: LedgerOptions) => T) => door.whileClosed(() => act(door.options)),
   }
-  return openSync({ ledger: () => door.require(), shopFile, secrets, network, clock, newId, onChange, log })
+  const ledger = () => door.require()
+  return openSync({ ledger, shopFile, secrets, network, volumes, clock, newId, onChange, log })
 }
 
 function shopFileOf({ clock, dataFolder, log, onUpdating, resources, roundsEveryMs, workers }: CoreOptions) {

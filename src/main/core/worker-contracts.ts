@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { accountCalls } from '../../shared/contract/counter/account-calls.ts'
 import { BackupFile, FolderTrouble } from '../../shared/contract/counter/backup-calls.ts'
 import { BundleProgress, BundleResult } from '../../shared/contract/counter/bundle/bundle-calls.ts'
+import { recordNames } from '../../shared/contract/counter/counter-contract.ts'
 import { customerCalls } from '../../shared/contract/counter/customer-calls.ts'
 import { FileContent } from '../../shared/contract/counter/document-calls.ts'
 import { exportCalls, importCalls } from '../../shared/contract/counter/import/import-calls.ts'
@@ -87,6 +88,16 @@ export const monthEndContract = {
     findPurchases: customerCalls.findPurchases,
     readHome: query(z.object({ nowMs: z.int() }), HomeFigures),
     findAttention: ledgerCalls.findAttention,
+  },
+}
+
+/** A volume of the shop's log into the file, away from the main thread. */
+export const volumeContract = {
+  volume: {
+    take: command(
+      z.object({ packed: z.instanceof(Uint8Array), cursor: z.int(), nowMs: z.int() }),
+      z.object({ isParted: z.boolean(), records: z.array(z.enum(recordNames)), refused: z.string().nullable() }),
+    ),
   },
 }
 

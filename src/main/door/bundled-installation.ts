@@ -15,6 +15,7 @@ export function bundledInstallation(bundleFolder: string): Installation {
     copies: workerAt('copies'),
     import: workerAt('import'),
     monthEnd: workerAt('month-end'),
+    volume: workerAt('volume'),
     bundle: workerAt('bundle'),
   }
   return { folder, version, workers }

@@ -16,6 +16,7 @@ export function sourceInstallation(): Installation {
       copies: new URL('../core/shop-file/copies-worker.ts', import.meta.url),
       import: new URL('../core/import/import-worker.ts', import.meta.url),
       monthEnd: new URL('../core/month-end/month-end-worker.ts', import.meta.url),
+      volume: new URL('../core/sync/volume-worker.ts', import.meta.url),
       bundle: new URL('../core/bundle/bundle-worker.ts', import.meta.url),
     },
   }

@@ -79,7 +79,8 @@ const busyHoldMs = 2
 const staysBusyMs = 2000
 const leastBreakMs = 4
 
-export function createLongWork(waiting: WaitingCount, nowMs: () => number): LongWork {
+/** `restMs`: how long it holds the file while the counter rests. */
+export function createLongWork(waiting: WaitingCount, nowMs: () => number, restMs = restingHoldMs): LongWork {
   const pause = new Int32Array(new SharedArrayBuffer(4))
   const state = { begunMs: 0, busyUntilMs: 0 }
   const isWaitedFor = () => Atomics.load(waiting, 0) > 0
@@ -88,7 +89,7 @@ export function createLongWork(waiting: WaitingCount, nowMs: () => number): Long
     begun() {
       state.begunMs = nowMs()
     },
-    mayGoOn: () => !isWaitedFor() && nowMs() - state.begunMs < (isBusy() ? busyHoldMs : restingHoldMs),
+    mayGoOn: () => !isWaitedFor() && nowMs() - state.begunMs < (isBusy() ? busyHoldMs : restMs),
     stepAside(othersWrote) {
       const heldMs = nowMs() - state.begunMs
       if (othersWrote || isWaitedFor()) state.busyUntilMs = nowMs() + staysBusyMs

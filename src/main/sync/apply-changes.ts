@@ -17,12 +17,34 @@ export interface ApplyDeps {
   /** The file that is open at that moment. */
   readonly ledger: () => Ledger
   readonly clock: Clock
-  /** Goes on evenly, whatever the clock does. */
-  readonly elapsedMs: () => number
+  readonly pace: ApplyPace
 }
+
+/** How long a slice may be, and what lies between two. */
+export interface ApplyPace {
+  /** Before each slice. */
+  rest(): Promise<unknown>
+  begun(): void
+  mayGoOn(): boolean
+}
+
+export type StopSignal = Pick<AbortSignal, 'aborted'>
 
 /** With the commit behind it a slice stays below the 16 ms of a frame. */
 const sliceMs = 8
+
+/** On the thread that sells. `elapsedMs` goes on evenly, whatever the clock does. */
+export function createSellingPace(elapsedMs: () => number): ApplyPace {
+  const slice = { begunMs: 0 }
+  return {
+    // What came before in this turn – reading the page, or the slice before – has held the counter long enough.
+    rest: () => nextTurn(),
+    begun() {
+      slice.begunMs = elapsedMs()
+    },
+    mayGoOn: () => elapsedMs() - slice.begunMs < sliceMs,
+  }
+}
 
 /**
  * `file`: the one whose place the page was asked for; after a restore another one lies there, with a place of its own.
@@ -32,22 +54,21 @@ export async function applyChanges(
   deps: ApplyDeps,
   file: Ledger,
   changes: readonly SyncChange[],
-  signal: AbortSignal,
+  signal: StopSignal,
 ): Promise<boolean> {
   const state = { at: 0, isParted: false }
   while (state.at < changes.length && !signal.aborted) {
-    // What came before in this turn – reading the page, or the slice before – has held the counter long enough.
-    await nextTurn()
+    await deps.pace.rest()
     if (deps.ledger() !== file) throw new Refusal('ledger_closing')
     transact(file, tx => {
       const slice = openSlice(deps, file, tx)
-      const begunMs = deps.elapsedMs()
+      deps.pace.begun()
       let last: SyncChange | undefined
       do {
         last = changes[state.at]
         state.at += 1
         if (last !== undefined && slice.take(last)) state.isParted = true
-      } while (state.at < changes.length && deps.elapsedMs() - begunMs < sliceMs)
+      } while (state.at < changes.length && deps.pace.mayGoOn())
       const place = tx.rows.sync.place()
       if (place !== undefined && last !== undefined)
         tx.rows.sync.savePlace({ ...place, cursor: last.sequence, after: last.id, exchangedAtMs: deps.clock.nowMs() })
@@ -66,7 +87,7 @@ export function applyLate(file: Ledger): void {
   })
 }
 
-function openSlice({ clock }: ApplyDeps, ledger: Ledger, tx: LedgerWriter) {
+function openSlice({ clock }: Pick<ApplyDeps, 'clock'>, ledger: Ledger, tx: LedgerWriter) {
   const { shops, sync } = tx.rows
   const touched = new Set<RecordName>()
   const keep = (change: SyncChange, code: string): void => {

@@ -9,12 +9,12 @@ import { transact } from '../ledger/transact.ts'
 import { type ApplyDeps, applyChanges, applyLate } from './apply-changes.ts'
 import { finishJoining } from './joining.ts'
 import { gatherPush, type Heads, hasToPush } from './push-entries.ts'
-import { type Remote, RemoteFailure } from './remote.ts'
+import { RemoteFailure } from './remote.ts'
 import type { SyncActs } from './sync-engine.ts'
 import type { SyncEvent } from './sync-machine.ts'
+import { createVolumePull, type VolumeDeps, type VolumePull } from './volumes.ts'
 
-export interface ExchangeDeps extends ApplyDeps {
-  readonly remote: () => Remote
+export interface ExchangeDeps extends ApplyDeps, VolumeDeps {
   readonly newId: () => string
 }
 
@@ -28,6 +28,7 @@ export interface Exchange extends SyncActs {
 
 export function createExchange(deps: ExchangeDeps): Exchange {
   const heard = createHeard(deps.clock)
+  const byVolume = createVolumePull(deps)
   const act = (ask: (signal: AbortSignal) => Promise<SyncEvent>) => async (signal: AbortSignal) => {
     try {
       return await ask(signal)
@@ -37,7 +38,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   }
   return {
     connect: act(signal => connect(deps, heard, signal)),
-    pull: act(signal => pull(deps, heard, signal)),
+    pull: act(signal => pull(deps, heard, byVolume, signal)),
     push: act(signal => push(deps, heard, signal)),
     startOver: act(signal => {
       transact(deps.ledger(), tx => {
@@ -85,15 +86,25 @@ async function connect(deps: ExchangeDeps, { answered, heads, now }: Heard, sign
   return { kind: 'reached', isParted: isOwnForked(ledger) }
 }
 
-async function pull(deps: ExchangeDeps, { answered, heads, now }: Heard, signal: AbortSignal): Promise<SyncEvent> {
+async function pull(
+  deps: ExchangeDeps,
+  { answered, heads, now }: Heard,
+  byVolume: VolumePull,
+  signal: AbortSignal,
+): Promise<SyncEvent> {
   const asking = deps.ledger()
   const place = asking.rows.sync.place()
   const from = { cursor: place?.cursor ?? 0, after: place?.after ?? undefined }
+  const volume = await byVolume.pull(from, now.sequence ?? 0, signal)
+  if (volume !== undefined) return { kind: 'pulled', hasMore: true, isParted: volume.isParted }
   const { changes, hasMore } = await deps.remote().pull(from, signal)
   for (const { counterId, number } of changes) heads.set(counterId, Math.max(heads.get(counterId) ?? 0, number))
   const isParted = await applyChanges(deps, asking, changes, signal)
   answered(Math.max(now.sequence ?? 0, changes.at(-1)?.sequence ?? 0))
-  if (!hasMore && !signal.aborted) finishJoining(deps.ledger(), deps.clock, deps.newId)
+  if (!hasMore && !signal.aborted) {
+    await deps.volumes.end()
+    finishJoining(deps.ledger(), deps.clock, deps.newId)
+  }
   return { kind: 'pulled', hasMore, isParted }
 }
 

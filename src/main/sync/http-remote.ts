@@ -14,7 +14,7 @@ import {
   SyncState,
 } from '../../shared/contract/sync/sync-calls.ts'
 import { instantField } from '../../shared/records/fields.ts'
-import { type Remote, RemoteFailure, type RemoteOutcome } from './remote.ts'
+import { type PullPlace, type Remote, RemoteFailure, type RemoteOutcome } from './remote.ts'
 
 export interface HttpRemoteOptions {
   /** `https://…`, without a path. */
@@ -53,10 +53,19 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
     },
     enrol: (asked, signal) => ask('/api/counters/enrol', EnrolledCounter, asked, signal),
     state: signal => ask('/api/counters/sync/state', SyncState, undefined, signal),
-    pull({ cursor, after }, signal) {
-      const place = after === undefined ? '' : `&after=${after}`
-      const query = `protocol=${protocolVersion}&cursor=${cursor}&limit=${pullLimit}${place}`
-      return ask(`/api/counters/sync/pull?${query}`, PullAnswer, undefined, signal)
+    pull: (place, signal) =>
+      ask(`/api/counters/sync/pull?${queryOf(place)}&limit=${pullLimit}`, PullAnswer, undefined, signal),
+    async volume(place, signal) {
+      // Packed with zstd, whoever asks.
+      if (packZstd === undefined) return undefined
+      const asked = { method: 'GET', path: `/api/counters/sync/volume?${queryOf(place)}`, signal } as const
+      try {
+        return await heard(options, asked, async response => new Uint8Array(await response.arrayBuffer()))
+      } catch (error) {
+        // Also what a server says that knows of no volumes.
+        if (error instanceof RemoteFailure && isNotFound(error.outcome)) return undefined
+        throw error
+      }
     },
     push: (entries, signal) =>
       ask('/api/counters/sync/push', PushAnswer, { protocol: protocolVersion, entries }, signal),
@@ -79,10 +88,28 @@ interface Asked {
   readonly signal?: AbortSignal | undefined
 }
 
-async function answered<T>(
+function queryOf({ after, cursor }: PullPlace): string {
+  return `protocol=${protocolVersion}&cursor=${cursor}${after === undefined ? '' : `&after=${after}`}`
+}
+
+function isNotFound(outcome: RemoteOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.status === 404
+}
+
+function answered<T>(options: HttpRemoteOptions, asked: Asked, schema: z.ZodType<T>): Promise<T> {
+  return heard(options, asked, async response => {
+    const said: unknown = await response.json()
+    // Reading a page and checking it are two turns of the counter's thread.
+    await nextTurn()
+    // What is no answer of this server (a hotel's sign-in page) counts as none.
+    return schema.parse(said)
+  })
+}
+
+async function heard<T>(
   { address, fetch, timeoutMs = usualTimeoutMs, token }: HttpRemoteOptions,
   { body, method, path, signal }: Asked,
-  schema: z.ZodType<T>,
+  read: (response: Response) => Promise<T>,
 ): Promise<T> {
   const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
   const limit = AbortSignal.timeout(timeoutMs)
@@ -96,11 +123,7 @@ async function answered<T>(
       ...(packed === undefined ? {} : { body: packed.bytes }),
     })
     if (!response.ok) throw new RemoteFailure(await outcomeOf(response))
-    const said: unknown = await response.json()
-    // Reading a page and checking it are two turns of the counter's thread.
-    await nextTurn()
-    // What is no answer of this server (a hotel's sign-in page) counts as none.
-    return schema.parse(said)
+    return await read(response)
   } catch (error) {
     throw error instanceof RemoteFailure ? error : new RemoteFailure({ kind: 'unreachable' }, error)
   }

@@ -29,6 +29,8 @@ export interface Remote {
   enrol(asked: Enrolment, signal?: AbortSignal): Promise<EnrolledCounter>
   state(signal?: AbortSignal): Promise<SyncState>
   pull(place: PullPlace, signal?: AbortSignal): Promise<PullAnswer>
+  /** The packed volume that holds what comes next; undefined: there is none. */
+  volume(place: PullPlace, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined>
   push(entries: readonly SyncEntry[], signal?: AbortSignal): Promise<PushAnswer>
   /** With which another counter joins. */
   newCode(signal?: AbortSignal): Promise<{ code: string; expiresAt: string }>

@@ -3,7 +3,7 @@
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
-import { applyChanges } from './apply-changes.ts'
+import { applyChanges, createSellingPace } from './apply-changes.ts'
 import type { Remote } from './remote.ts'
 
 export interface TakeLogDeps {
@@ -22,10 +22,11 @@ export async function takeLog(
   transact(file, tx => {
     tx.rows.sync.savePlace({ shopId, cursor: 0, after: null, acknowledged: 0, exchangedAtMs: null })
   })
+  const pace = createSellingPace(elapsedMs)
   const next = async (): Promise<boolean> => {
     const place = file.rows.sync.place()
     const page = await remote.pull({ cursor: place?.cursor ?? 0, after: place?.after ?? undefined }, signal)
-    await applyChanges({ ledger: () => file, clock, elapsedMs }, file, page.changes, signal)
+    await applyChanges({ ledger: () => file, clock, pace }, file, page.changes, signal)
     return page.hasMore && !signal.aborted
   }
   while (await next());

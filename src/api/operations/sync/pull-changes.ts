@@ -1,8 +1,9 @@
 // Gives a counter what it lacks, in the shop's order.
 
 import type { Pull, PullAnswer, SyncState } from '../../../shared/contract/sync/sync-calls.ts'
+import type { SyncChange } from '../../../shared/contract/sync/sync-entry.ts'
 import { counterRows } from '../../store/counter-rows.ts'
-import { entryRows } from '../../store/entry-rows.ts'
+import { type ChangeRow, entryRows } from '../../store/entry-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -12,17 +13,29 @@ const maxPageCharacters = 1_000_000
 
 /** Refuses `cursor_unknown` when the entry at the cursor is not the one that the counter has: it starts over. */
 export async function pullChanges(tx: ShopTx, { cursor, after, limit }: Pull): Promise<PullAnswer> {
-  const log = entryRows(tx)
-  if (cursor > 0 && (after === undefined || (await log.idAt(cursor)) !== after)) throw new ApiRefusal('cursor_unknown')
-  const rows = await log.after(cursor, limit + 1)
+  await refuseUnknownCursor(tx, { cursor, after })
+  const rows = await entryRows(tx).after(cursor, limit + 1)
   const page: PullAnswer['changes'] = []
   let characters = 0
   for (const row of rows.slice(0, limit)) {
     characters += row.body.length
     if (page.length > 0 && characters > maxPageCharacters) break
-    page.push({ ...row, sequence: Number(row.sequence), at: row.at.toISOString(), hash: row.hash.toString('hex') })
+    page.push(travelling(row))
   }
   return { changes: page, hasMore: rows.length > page.length }
+}
+
+export async function refuseUnknownCursor(
+  tx: ShopTx,
+  { cursor, after }: Pick<Pull, 'after' | 'cursor'>,
+): Promise<void> {
+  if (cursor > 0 && (after === undefined || (await entryRows(tx).idAt(cursor)) !== after))
+    throw new ApiRefusal('cursor_unknown')
+}
+
+/** As its counter hashed it. */
+export function travelling(row: ChangeRow): SyncChange {
+  return { ...row, sequence: Number(row.sequence), at: row.at.toISOString(), hash: row.hash.toString('hex') }
 }
 
 export async function readSyncState(tx: ShopTx): Promise<SyncState> {

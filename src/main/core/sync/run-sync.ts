@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import type { Ledger, LedgerOptions } from '../../ledger/open-ledger.ts'
 import type { SecretKeeper } from '../../secrets/counter-secret.ts'
+import { createSellingPace } from '../../sync/apply-changes.ts'
 import { createExchange } from '../../sync/exchange.ts'
 import { createHttpRemote } from '../../sync/http-remote.ts'
 import { readMembership } from '../../sync/joining.ts'
@@ -13,6 +14,7 @@ import type { Listen, PokesAsked } from '../../sync/pokes.ts'
 import type { Remote } from '../../sync/remote.ts'
 import { listenBySocket } from '../../sync/socket-pokes.ts'
 import { createSyncEngine, type SyncActs, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
+import type { Volumes } from '../../sync/volumes.ts'
 import { keepTokenFresh } from './fresh-token.ts'
 import { ownCounterId, requireJoined } from './joined-here.ts'
 import { keepListening, type Listening } from './keep-listening.ts'
@@ -37,6 +39,7 @@ export interface SyncOptions {
     whileClosed<T>(act: (options: LedgerOptions) => T): Promise<T>
   }
   readonly network: Network
+  readonly volumes: Volumes
   readonly clock: Clock
   readonly newId: () => string
   readonly onChange: (status: SyncStatus) => void
@@ -54,12 +57,20 @@ export interface RunningSync {
 }
 
 export function runSync(options: SyncOptions): RunningSync {
-  const { clock, ledger, network, newId, onChange, secrets } = options
+  const { clock, ledger, network, newId, onChange, secrets, volumes } = options
   const onBug = bugLog(options)
   const remoteAt = (address: string): Remote =>
     createHttpRemote({ address, token: secrets.read()?.token, fetch: network.fetch })
   const remote = (): Remote => remoteAt(requireJoined(ledger().rows, secrets).address)
-  const exchange = createExchange({ ledger, clock, newId, remote, elapsedMs: network.elapsedMs })
+  const exchange = createExchange({
+    ledger,
+    clock,
+    newId,
+    remote,
+    volumes,
+    onBug,
+    pace: createSellingPace(network.elapsedMs),
+  })
   const rest: { untilMs: number | null } = { untilMs: null }
   const engine = createSyncEngine({
     acts: { ...exchange, connect: afterFreshToken(options, remote, exchange.connect) },

@@ -43,6 +43,10 @@ export const Pull = z.object({
 })
 export type Pull = z.output<typeof Pull>
 
+/** A place in the log, for a counter that wants a whole volume from there. */
+export const PullVolume = Pull.omit({ limit: true })
+export type PullVolume = z.output<typeof PullVolume>
+
 export const PullAnswer = z.object({
   changes: z.array(SyncChange),
   /** Whether there are more behind these. */

@@ -2,12 +2,12 @@
 // COPY of the rows that come of them; and how long the counter's thread, which sells meanwhile, is held.
 
 import { setTimeout } from 'node:timers/promises'
-import { type BenchRow, times, timingOf } from './bench-row.ts'
-import { type ApiBeside, type ShopBeside, startApiBeside } from './support/api-beside.ts'
-import { copyRows } from './support/copy-rows.ts'
-import { createSales, type Selling, sellDuring } from './support/selling.ts'
-import { counterOf, isDrained, openSyncedCore, type SyncedCore } from './support/synced-core.ts'
-import { type Turns, watchTurns } from './support/watch-turns.ts'
+import { type BenchRow, times, timingOf } from '../bench-row.ts'
+import { type ApiBeside, type ShopBeside, startApiBeside } from '../support/api-beside.ts'
+import { copyRows } from '../support/copy-rows.ts'
+import { createSales, type Selling, sellDuring } from '../support/selling.ts'
+import { counterOf, isDrained, openSyncedCore, type SyncedCore } from '../support/synced-core.ts'
+import { type Turns, watchTurns } from '../support/watch-turns.ts'
 
 const size = { items: 1_000, invoices: 10_000 }
 const mostHeldMs = 16

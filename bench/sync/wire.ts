@@ -2,12 +2,12 @@
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createHttpRemote } from '../src/main/sync/http-remote.ts'
-import { gatherPush } from '../src/main/sync/push-entries.ts'
-import type { SyncEntry } from '../src/shared/contract/sync/sync-entry.ts'
-import { type BenchRow, timingOf } from './bench-row.ts'
-import { openShopIn } from './support/bench-shop.ts'
-import { keptShop } from './support/kept-shops.ts'
+import { createHttpRemote } from '../../src/main/sync/http-remote.ts'
+import { gatherPush } from '../../src/main/sync/push-entries.ts'
+import type { SyncEntry } from '../../src/shared/contract/sync/sync-entry.ts'
+import { type BenchRow, timingOf } from '../bench-row.ts'
+import { openShopIn } from '../support/bench-shop.ts'
+import { keptShop } from '../support/kept-shops.ts'
 
 const size = { items: 1_000, invoices: 10_000 }
 const most = 0.2

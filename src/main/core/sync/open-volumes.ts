@@ -1,0 +1,36 @@
+// The volume thread as sync speaks to it. It runs only while this counter is far behind.
+
+import type { Clock } from '../../../shared/kernel/calendar.ts'
+import type { Failure } from '../../../shared/rpc/server.ts'
+import type { WaitingCount } from '../../ledger/turns.ts'
+import type { Volumes } from '../../sync/volumes.ts'
+import { createRestingThread } from '../resting-thread.ts'
+import { volumeContract } from '../worker-contracts.ts'
+import type { VolumeWorkerData } from './volume-worker.ts'
+
+export interface VolumesOptions {
+  readonly workerUrl: URL
+  readonly file: string
+  readonly waiting: WaitingCount
+  readonly clock: Clock
+  readonly log: (failure: Failure) => void
+}
+
+export function openVolumes({ clock, file, log, waiting, workerUrl }: VolumesOptions): Volumes {
+  const flag = new Int32Array(new SharedArrayBuffer(4))
+  const data: VolumeWorkerData = { file, waiting, cancelFlag: flag.buffer }
+  const { ask, end } = createRestingThread({ name: 'volume', workerUrl, data, contract: volumeContract, log })
+  return {
+    async take(packed, cursor, signal) {
+      Atomics.store(flag, 0, signal.aborted ? 1 : 0)
+      const stop = () => void Atomics.store(flag, 0, 1)
+      signal.addEventListener('abort', stop)
+      try {
+        return await ask(client => client.volume.take({ packed, cursor, nowMs: clock.nowMs() }))
+      } finally {
+        signal.removeEventListener('abort', stop)
+      }
+    },
+    end,
+  }
+}
