@@ -28,6 +28,7 @@ const all = [
   'sync/wire',
   'sync/drain',
   'sync/history',
+  'sync/peers',
 ]
 const options = process.argv.slice(2).filter(word => word.startsWith('--'))
 const names = process.argv.slice(2).filter(word => !word.startsWith('--'))
