@@ -27,6 +27,7 @@ const all = [
   'sync/sale-shown-elsewhere',
   'sync/wire',
   'sync/drain',
+  'sync/pull',
   'sync/history',
   'sync/peers',
 ]
