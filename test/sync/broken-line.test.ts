@@ -153,6 +153,30 @@ test('a copied folder is a second history of one counter: whoever comes later is
   expect((await first.counter.sync.status({})).keptCount).toBe(0)
 })
 
+test('an entry that names what nobody posted is a link without rows; what stands beside it in the page has its rows', async () => {
+  const { shop, first, second, sell, numbersAt } = await openTwo()
+  const sold = [await sell()]
+  await shop.exchange(first)
+  const other = await enrolCounter(shop.api, shop.owner, aCounter('X1'))
+  const { branch, code, id } = other.counter
+  const there = counterOf(shop.api, other.counter, other.enrolled)
+  const bill = (await there.pull(0)).body.changes.find(({ kind }) => kind === 'invoice.issued')
+  const body = bill?.body.replaceAll(first.ids.soap, second.newId()).replaceAll(bill.id, second.newId()) ?? ''
+  const chain = chainOf(id)
+  const counter = { id, code, branchId: branch?.id }
+  const introduction = chain.next({ kind: 'counter.added', body: JSON.stringify({ branch, counter }) })
+  const entries = [introduction, chain.next({ kind: 'invoice.issued', body }), chain.next()]
+  expect(await there.push(entries)).toMatchObject({ status: 200, body: { refused: [] } })
+  sold.push(await sell())
+  await shop.exchange(first, second)
+  expect(await numbersAt(second)).toEqual(sold)
+  expect((await second.counter.sync.status({})).kept).toMatchObject([
+    { number: 2, reason: 'not_applied', code: 'unfit' },
+  ])
+  expect(second.dump().shift).toHaveLength(1)
+  expect(second.verify()).toMatchObject({ isWhole: true })
+})
+
 test('an entry of a newer program is a link without rows; what follows it and the others go on', async () => {
   const { shop, first, second, sell, numbersAt } = await openTwo()
   const newer = await enrolCounter(shop.api, shop.owner, aCounter('X1'))

@@ -8,7 +8,7 @@ import type { SyncChange } from '../../shared/contract/sync/sync-entry.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { EntryKind } from '../../shared/records/entry.ts'
-import { type Applied, applyAsides, applyEntry } from '../ledger/chain/apply-entry.ts'
+import { type Applied, applyAsides, applyEntry, EntryUnfit } from '../ledger/chain/apply-entry.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { type LedgerWriter, transact } from '../ledger/transact.ts'
 import { recordsChangedBy } from './changed-records.ts'
@@ -60,22 +60,44 @@ export async function applyChanges(
   while (state.at < changes.length && !signal.aborted) {
     await deps.pace.rest()
     if (deps.ledger() !== file) throw new Refusal('ledger_closing')
-    transact(file, tx => {
-      const slice = openSlice(deps, file, tx)
-      deps.pace.begun()
-      let last: SyncChange | undefined
-      do {
-        last = changes[state.at]
-        state.at += 1
-        if (last !== undefined && slice.take(last)) state.isParted = true
-      } while (state.at < changes.length && deps.pace.mayGoOn())
-      const place = tx.rows.sync.place()
-      if (place !== undefined && last !== undefined)
-        tx.rows.sync.savePlace({ ...place, cursor: last.sequence, after: last.id, exchangedAtMs: deps.clock.nowMs() })
-      slice.announce()
-    })
+    const from = state.at
+    try {
+      takeSlice(deps, file, changes, state, true)
+    } catch (error) {
+      if (!(error instanceof EntryUnfit)) throw error
+      state.at = from
+      takeSlice(deps, file, changes, state, false)
+    }
   }
   return state.isParted
+}
+
+interface ApplyState {
+  at: number
+  isParted: boolean
+}
+
+function takeSlice(
+  { clock, pace }: ApplyDeps,
+  file: Ledger,
+  changes: readonly SyncChange[],
+  state: ApplyState,
+  hopes: boolean,
+): void {
+  transact(file, tx => {
+    const slice = openSlice(clock, file, tx, hopes)
+    pace.begun()
+    let last: SyncChange | undefined
+    do {
+      last = changes[state.at]
+      state.at += 1
+      if (last !== undefined && slice.take(last)) state.isParted = true
+    } while (state.at < changes.length && pace.mayGoOn())
+    const place = tx.rows.sync.place()
+    if (place !== undefined && last !== undefined)
+      tx.rows.sync.savePlace({ ...place, cursor: last.sequence, after: last.id, exchangedAtMs: clock.nowMs() })
+    slice.announce()
+  })
 }
 
 /** Tries those once more that this program's forerunner did not understand. */
@@ -87,7 +109,7 @@ export function applyLate(file: Ledger): void {
   })
 }
 
-function openSlice({ clock }: Pick<ApplyDeps, 'clock'>, ledger: Ledger, tx: LedgerWriter) {
+function openSlice(clock: Clock, ledger: Ledger, tx: LedgerWriter, hopes: boolean) {
   const { shops, sync } = tx.rows
   const touched = new Set<RecordName>()
   const keep = (change: SyncChange, code: string): void => {
@@ -100,7 +122,7 @@ function openSlice({ clock }: Pick<ApplyDeps, 'clock'>, ledger: Ledger, tx: Ledg
     take(change: SyncChange): boolean {
       const { at, hash, sequence: _, ...entry } = change
       const outcome = whatBecame(() =>
-        applyEntry(ledger, { ...entry, atMs: Date.parse(at), hash: Buffer.from(hash, 'hex') }),
+        applyEntry(ledger, { ...entry, atMs: Date.parse(at), hash: Buffer.from(hash, 'hex') }, hopes),
       )
       if (outcome === 'applied') for (const record of recordsChangedBy[entry.kind as EntryKind]) touched.add(record)
       // What it is, nobody here knows; that it is here, the list of what a person should look at says.

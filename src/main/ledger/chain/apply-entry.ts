@@ -14,17 +14,24 @@ export type Applied = 'known' | 'applied' | 'aside'
 /** As it came: of a kind that this program may not know. */
 export type ReceivedEntry = Omit<LoggedEntry, 'kind'> & { readonly kind: string }
 
+/** What an entry stumbled over, with some of its rows written: the transaction is to be rolled back. */
+export class EntryUnfit extends Error {}
+
 /**
  * Inside a transaction, in the order in which the counters knew of each other's entries. Refuses `entry_conflict` where the
  * entry does not follow its counter's chain here, or where its id stands for another one: then histories have parted.
+ *
+ * `hopes`: without a savepoint, which costs as much as a sixth of the rows, since SQLite copies every page that is written
+ * under one. An entry that cannot be posted then throws `EntryUnfit`, and whoever hoped begins again without hope.
  */
-export function applyEntry({ db, rows }: Pick<Ledger, 'db' | 'rows'>, received: ReceivedEntry): Applied {
+export function applyEntry({ db, rows }: Pick<Ledger, 'db' | 'rows'>, received: ReceivedEntry, hopes = false): Applied {
   const stored = received as LoggedEntry
   if (rows.entries.seqOfLikelyNew(stored.id) !== undefined) {
     if (rows.entries.byId(stored.id)?.hash.equals(stored.hash) === true) return 'known'
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
   }
-  const problem = problemOf(received) ?? tryOut(db, rows, () => void replayEntry(rows, stored))
+  const post = () => void replayEntry(rows, stored)
+  const problem = problemOf(received) ?? (hopes ? hopeFor(post) : tryOut(db, rows, post))
   if (problem === undefined) return 'applied'
   replayEntry(rows, stored, problem)
   return 'aside'
@@ -63,8 +70,22 @@ function tryOut(db: Database.Database, rows: Ledger['rows'], act: () => void): N
   } catch (error) {
     db.exec('rollback to received; release received')
     rows.remembered.forgetAll()
-    const isOfFile = error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')
-    if (error instanceof Refusal || isOfFile) throw error
+    if (!isOfEntry(error)) throw error
     return `unfit: ${error instanceof Error ? error.message : String(error)}`
   }
+}
+
+function hopeFor(act: () => void): undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    throw isOfEntry(error) ? new EntryUnfit('an entry cannot be posted', { cause: error }) : error
+  }
+}
+
+/** Neither that it does not follow its chain, nor trouble with the file. */
+function isOfEntry(error: unknown): boolean {
+  const isOfFile = error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')
+  return !(error instanceof Refusal) && !isOfFile
 }
