@@ -1,12 +1,18 @@
 // A counter that is far behind takes the log by whole volumes, each found good before any of it is written.
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join as joinPath } from 'node:path'
+import { createInterface } from 'node:readline'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { volumeLength } from '../../src/shared/contract/sync/volume.ts'
 import { soap } from '../support/goods.ts'
 import { join, openLinedShop, openNewCounter, openSyncedShop } from '../support/sync/open-synced-shop.ts'
+import { projectFolder } from '../support/test-folders.ts'
 
-/** A shop that sold so often that its log fills one volume, and not two. */
+/** A shop that sold so often that its log fills one volume, and not two; which takes seconds. */
 async function openOldShop(sales = volumeLength + 50) {
   const shop = await openSyncedShop()
   const first = await openLinedShop({ items: { soap: soap() }, seed: 1 })
@@ -37,7 +43,9 @@ async function expectAll({ first, sales }: Old, joined: Joined) {
 
 const askedFor = ({ line }: Joined, end: string) => line.asked.filter(path => path.endsWith(end)).length
 
-test('a machine joins by volumes and the pages behind them; a volume is bound once for all who come', async () => {
+test('a machine joins by volumes and the pages behind them; a volume is bound once for all who come', {
+  timeout: 60_000,
+}, async () => {
   const old = await openOldShop()
   const second = await openNewCounter(old.shop, 2)
   await expectAll(old, second)
@@ -47,7 +55,7 @@ test('a machine joins by volumes and the pages behind them; a volume is bound on
   expect(await old.inStore('select count(*) from log_volume')).toEqual([{ count: '1' }])
 })
 
-test('a counter that was away for long takes a volume of which it has the beginning', async () => {
+test('a counter that was away for long takes a volume of which it has the beginning', { timeout: 60_000 }, async () => {
   const old = await openOldShop(10)
   const second = await openNewCounter(old.shop, 2)
   second.line.state = 'down'
@@ -68,7 +76,9 @@ test('a counter that was away for long takes a volume of which it has the beginn
   expect((await old.first.counter.invoice.get({ id: invoice.id })).invoice).toEqual(invoice)
 })
 
-test('a machine that ends in the middle of a volume goes on where its rows are, and each fact is there once', async () => {
+test('a machine that ends in the middle of a volume goes on where its rows are, and each fact is there once', {
+  timeout: 60_000,
+}, async () => {
   const old = await openOldShop()
   const second = await openLinedShop({ isSetUp: false, seed: 2 })
   await join(old.shop, second)
@@ -78,7 +88,38 @@ test('a machine that ends in the middle of a volume goes on where its rows are, 
   await expectAll(old, second)
 })
 
-test('a volume that was tampered with is refused whole and told of; its pages are pulled instead', async () => {
+test.each(['asked', 'writing'])(
+  'killed when it says “%s”, it goes on where its rows are',
+  { timeout: 60_000 },
+  async step => {
+    const old = await openOldShop()
+    const folder = mkdtempSync(joinPath(tmpdir(), 'galla-killed-'))
+    await killedAt(step, [folder, old.shop.address, await old.shop.newCode()])
+    const second = await openLinedShop({ isSetUp: false, folder, seed: 2 })
+    await old.shop.until(second, 'live')
+    await expectAll(old, second)
+    const { invoice } = await second.counter.invoice.issue({
+      ...old.first.sale({ of: { soap: 1 } }),
+      id: second.newId(),
+    })
+    await old.shop.exchange(second, old.first)
+    expect((await old.first.counter.invoice.get({ id: invoice.id })).invoice).toEqual(invoice)
+  },
+)
+
+async function killedAt(step: string, given: readonly string[]): Promise<void> {
+  const program = spawn(process.execPath, [`${projectFolder}test/support/faults/joining-program.ts`, ...given])
+  const said: string[] = []
+  for await (const line of createInterface({ input: program.stdout })) {
+    said.push(line)
+    if (line === step) program.kill('SIGKILL')
+  }
+  expect(said.at(-1)).toBe(step)
+}
+
+test('a volume that was tampered with is refused whole and told of; its pages are pulled instead', {
+  timeout: 60_000,
+}, async () => {
   const old = await openOldShop()
   await openNewCounter(old.shop, 9)
   const [volume] = await old.inStore('select packed from log_volume')
