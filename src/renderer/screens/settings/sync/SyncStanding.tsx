@@ -77,7 +77,7 @@ function Facts({ sync }: { sync: SyncStatus }) {
           ? w.facts.nothingWaits
           : w.facts.waits(sync.waiting.count, when(sync.waiting.since))}
       </dd>
-      {sync.progress === null || sync.state === 'parted' || sync.progress.done >= sync.progress.total ? null : (
+      {sync.progress === null || sync.state !== 'pulling' ? null : (
         <>
           <dt>{w.facts.coming}</dt>
           <dd>{w.first.progress(sync.progress.done, sync.progress.total)}</dd>
