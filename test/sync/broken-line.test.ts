@@ -132,6 +132,59 @@ test('a server put back to an earlier day gets back what it forgot, from whoever
   expect((await first.counter.sync.status({})).keptCount).toBe(0)
 })
 
+test('a server put back to a day before a counter joined gets it back with all that it sold', async () => {
+  const { shop, first, second, numbersAt } = await openTwo()
+  const goBack = await shop.remember()
+  await shop.reach(first)
+  const joined = await openNewCounter(shop, 3)
+  const { invoice } = await joined.counter.invoice.issue(first.sale({ of: { soap: 1 } }))
+  await shop.exchange(joined, second)
+  await goBack()
+  await second.counter.sync.tryNow({})
+  await shop.reach(second)
+  await first.counter.sync.tryNow({})
+  await shop.reach(first)
+  expect(await numbersAt(first)).toEqual([invoice.number])
+  // Its token was forgotten too; it joins as who it was.
+  await joined.counter.sync.tryNow({})
+  await shop.until(joined, 'signedOut')
+  await join(shop, joined)
+  await shop.exchange(joined, first)
+  const next = await joined.counter.invoice.issue({ ...first.sale({ of: { soap: 1 } }), id: joined.newId() })
+  await shop.exchange(joined, first)
+  expect(await numbersAt(first)).toEqual([invoice.number, next.invoice.number].sort())
+})
+
+test.each([
+  ['before a phone writes again', false],
+  ['after a phone wrote again', true],
+])('a server put back to a day before the first deed of a phone gets it back, %s', async (_, writes) => {
+  const { shop, first, second } = await openTwo()
+  const headers = { authorization: `Bearer ${shop.owner.token}` }
+  const save = (name: string) => shop.api.call('POST', '/api/business/items', { name, price: 5, stock: 2 }, { headers })
+  const itemsAt = async ({ counter }: Pick<typeof second, 'counter'>) =>
+    (await counter.item.find({ limit: 50 })).rows.map(({ name }) => name).sort()
+  const goBack = await shop.remember()
+  await shop.reach(first)
+  expect((await save('Pen')).status).toBe(201)
+  await second.counter.sync.tryNow({})
+  await shop.reach(second)
+  await shop.exchange(second)
+  await goBack()
+  if (writes) expect((await save('Ink')).status).toBe(201)
+  const all = writes ? ['Ink', 'Lux Soap', 'Pen'] : ['Lux Soap', 'Pen']
+  for (const each of [second, first]) {
+    await each.counter.sync.tryNow({})
+    await shop.reach(each)
+  }
+  await shop.exchange(second, first)
+  expect(await itemsAt(first)).toEqual(all)
+  expect(await itemsAt(second)).toEqual(all)
+  expect((await save('Book')).status).toBe(201)
+  await shop.exchange(second)
+  expect(await itemsAt(second)).toEqual(['Book', ...all].sort())
+})
+
 test('a copied folder is a second history of one counter: whoever comes later is told, and sells on', async () => {
   const { shop, first, sell, numbersAt } = await openTwo()
   await shop.exchange(first)

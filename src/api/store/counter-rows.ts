@@ -24,7 +24,7 @@ const columns = `id, code, name, branch_id as "branchId", branch_name as "branch
 
 const all: Statement = {
   name: 'counters',
-  text: `select ${columns} from counter where shop_id = $1 order by code`,
+  text: `select ${columns} from counter where shop_id = $1 order by code, id`,
 }
 const ends = { id: 'uuid', number: 'int', hash: 'bytea' } as const satisfies Columns
 /** Where the chains of counters end, one row for each. */

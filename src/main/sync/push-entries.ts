@@ -46,9 +46,11 @@ function lackedBy(rows: LedgerRows, heads: Heads, count: number): StoredEntry[] 
   const forked = rows.sync.countersWith('forked')
   const lacked = rows.shops.counters().flatMap(({ counterNo, id }) => {
     const known = heads.get(id)
-    if (known === undefined || (forked.has(id) && id !== ownId)) return []
-    if ((rows.entries.head(counterNo)?.number ?? 0) <= known) return []
-    return [rows.sync.entriesOf(counterNo, known, count)]
+    if (forked.has(id) && id !== ownId) return []
+    if ((rows.entries.head(counterNo)?.number ?? 0) <= (known ?? 0)) return []
+    const entries = rows.sync.entriesOf(counterNo, known ?? 0, count)
+    // A counter that the server forgot whole it takes back from where the counter introduces itself.
+    return known === undefined && entries[0]?.kind !== 'counter.added' ? [] : [entries]
   })
   if (lacked.length === 1) return lacked[0] ?? []
   return lacked

@@ -137,6 +137,30 @@ test('another counter gives back what a restored server forgot of the first', as
   expect((await second.push(entries)).body).toMatchObject({ heads: [{ counterId: first.counter.id, number: 3 }] })
 })
 
+test('a counter that a restored server forgot whole comes back with its chain, and nobody speaks for it', async () => {
+  const { first } = await openShop()
+  const { branch, code, id } = aCounter('B7')
+  const chain = chainOf(id)
+  const body = JSON.stringify({ branch, counter: { id, code, branchId: branch?.id } })
+  const entries = [chain.next({ kind: 'counter.added', body }), ...chain.many(2)]
+  expect(await first.push(entries.slice(1))).toMatchObject({ status: 400 })
+  expect((await first.push(entries)).body).toMatchObject({ heads: [{ counterId: id, number: 3 }], sequence: 3 })
+  const listed = await first.call('GET', '/api/counters')
+  expect(JSON.stringify(listed.body)).toMatch(/"code":"B7".*"revokedAt":"/)
+})
+
+test.each([
+  ['another counter', { kind: 'counter.added', of: aCounter('B7').id }],
+  ['nobody', { kind: 'counter.added', of: undefined }],
+  ['nothing', { kind: 'shift.opened', of: undefined }],
+])('a chain that begins with introducing %s is none of the shop’s', async (_, { kind, of }) => {
+  const { first } = await openShop()
+  const { branch, code, id } = aCounter('B7')
+  const body = JSON.stringify({ branch, counter: of && { id: of, code, branchId: branch?.id } })
+  expect(await first.push([chainOf(id).next({ kind, body })])).toMatchObject({ status: 400 })
+  expect((await first.pull(0)).body.changes).toEqual([])
+})
+
 test('a counter of another shop is none of this shop’s, and its log is not seen', async () => {
   const { api, first } = await openShop()
   const other = await enrolCounter(api, await api.register('9876543211'))

@@ -1,6 +1,7 @@
 // Takes what counters posted: each entry once, in the order of its counter's chain, all of a push in one transaction.
 
 import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
+import type { SyncEntry } from '../../../shared/contract/sync/sync-entry.ts'
 import { counterRows, type StoredCounter } from '../../store/counter-rows.ts'
 import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
 import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
@@ -9,6 +10,7 @@ import { sequenceRows } from '../../store/sequence-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { appendToLog } from '../append-to-log.ts'
+import { type Introduction, insertForgotten, introducedBy } from './forgotten-counters.ts'
 import { emptyHead, type Fork, type Head, type Judged, judgePush } from './judge-push.ts'
 import { readEntry } from './read-entry.ts'
 
@@ -17,7 +19,8 @@ const pieceLength = 50
 
 /**
  * A counter may bring entries of other counters of its shop too: after the server was put back to an earlier day
- * whoever still has them gives them back. Refuses `counter_unknown` for one that is none of the shop's.
+ * whoever still has them gives them back. Refuses `counter_unknown` for one that is none of the shop's and does not
+ * introduce itself.
  */
 export async function pushEntries(
   deps: Pick<ApiDeps, 'clock' | 'poke'>,
@@ -30,8 +33,10 @@ export async function pushEntries(
     entryRows(tx).known(entries),
   ])
   const before = headsOf(counters, new Set(entries.map(({ counterId }) => counterId)))
+  const forgotten = forgottenIn(entries, before)
   const { taken, forks, heads } = judgePush(entries, before, known)
   const now = new Date(deps.clock.nowMs())
+  for (const each of forgotten) if (heads.has(each.counter.id)) await insertForgotten(tx, each, now)
   const appended: EntryToAppend[] = []
   for (let start = 0; start < taken.length; start += pieceLength) {
     const read = taken.slice(start, start + pieceLength).map(readTaken)
@@ -69,8 +74,15 @@ function headsOf(all: readonly StoredCounter[], ids: ReadonlySet<string>): Map<s
   const heads = new Map<string, Head>()
   for (const { id, lastNumber, lastHash } of all)
     if (ids.has(id)) heads.set(id, lastNumber === 0 ? emptyHead : { number: lastNumber, hash: lastHash })
-  if (heads.size !== ids.size) throw new ApiRefusal('counter_unknown')
   return heads
+}
+
+function forgottenIn(entries: readonly SyncEntry[], before: ReadonlyMap<string, Head>): Introduction[] {
+  const unknown = new Set(entries.map(({ counterId }) => counterId).filter(id => !before.has(id)))
+  if (unknown.size === 0) return []
+  const forgotten = [...introducedBy(entries)].flatMap(([id, said]) => (unknown.has(id) ? [said] : []))
+  if (forgotten.length !== unknown.size) throw new ApiRefusal('counter_unknown')
+  return forgotten
 }
 
 function forkedEntry({ entry }: Fork) {

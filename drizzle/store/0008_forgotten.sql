@@ -1,0 +1,1 @@
+ALTER TABLE "counter" DROP CONSTRAINT "counter_by_code";
