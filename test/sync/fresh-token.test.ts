@@ -58,6 +58,40 @@ test('a server that is away is asked again; until then the former token is good'
   expect(await statusWith(before)).toBe(401)
 })
 
+test.each([
+  ['one renewal back', 1, 'up'],
+  ['two renewals back', 2, 'up'],
+  ['one renewal back, and a line that brings all twice', 1, 'doubled'],
+] as const)('a server put back to a day %s, is asked by a former token', async (_, renewals, state) => {
+  const { shop, first, before, statusWith } = await openOne()
+  await shop.exchange(first)
+  const goBack = await shop.remember()
+  await shop.reach(first)
+  for (let time = 0; time < renewals; time += 1) {
+    first.clock.advance(tokenLifeMs)
+    await shop.exchange(first)
+  }
+  await goBack()
+  expect([await statusWith(before), await statusWith(secretOf(first).token)]).toEqual([200, 401])
+  first.line.state = state
+  await first.counter.sync.tryNow({})
+  await shop.reach(first)
+  expect([await statusWith(before), await statusWith(secretOf(first).token)]).toEqual([401, 200])
+})
+
+test('a counter that took another token and is signed out by the owner stays out', async () => {
+  const { shop, first, before, statusWith } = await openOne()
+  first.clock.advance(tokenLifeMs)
+  await shop.exchange(first)
+  const { token } = secretOf(first)
+  const headers = { authorization: `Bearer ${token}` }
+  const listed = await shop.api.call<{ counters: { id: string }[] }>('GET', '/api/counters', undefined, { headers })
+  await shop.api.call('DELETE', `/api/counters/${listed.body.counters[0]?.id}`, undefined, { headers })
+  await first.counter.sync.tryNow({})
+  await shop.until(first, 'signedOut')
+  expect([await statusWith(before), await statusWith(token)]).toEqual([401, 401])
+})
+
 test('whoever has the token and not the key gets no other one', async () => {
   const { shop, before, statusWith } = await openOne()
   const headers = { authorization: `Bearer ${before}` }

@@ -10,6 +10,8 @@ export interface CounterSecret {
   readonly tokenSinceMs: number
   /** The one that is about to take its place: the server may know it already. */
   readonly nextToken?: string | undefined
+  /** Of the months before, the last one first: what a server that was put back to an earlier day knows it by. */
+  readonly formerTokens?: readonly string[] | undefined
   /** Ed25519, raw, base64url. */
   readonly privateKey: string
 }
@@ -83,8 +85,12 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 function secretOf(kept: Record<string, unknown>): CounterSecret | undefined {
-  const { nextToken, privateKey, shopId, token, tokenSinceMs } = kept
+  const { formerTokens, nextToken, privateKey, shopId, token, tokenSinceMs } = kept
   if (typeof privateKey !== 'string' || typeof shopId !== 'string' || typeof token !== 'string') return undefined
   const since = typeof tokenSinceMs === 'number' ? tokenSinceMs : 0
-  return { shopId, token, privateKey, tokenSinceMs: since, ...(typeof nextToken === 'string' ? { nextToken } : {}) }
+  const former = Array.isArray(formerTokens)
+    ? { formerTokens: formerTokens.filter(one => typeof one === 'string') }
+    : {}
+  const next = typeof nextToken === 'string' ? { nextToken } : {}
+  return { shopId, token, privateKey, tokenSinceMs: since, ...former, ...next }
 }

@@ -1,5 +1,6 @@
 // Takes another token once a month, so that one that was seen by somebody is of no use for long. Both are on the disk until
-// the server has said which one is good: a machine that ends in between, or whose answer is lost, is not locked out.
+// the server has said which one is good: a machine that ends in between, or whose answer is lost, is not locked out. Nor is it
+// by a server that was put back to an earlier day and knows a former one.
 
 import { randomBytes } from 'node:crypto'
 import { proofOf } from '../../../chain/token-proof.ts'
@@ -8,11 +9,14 @@ import type { SecretKeeper } from '../../secrets/counter-secret.ts'
 import { type Remote, RemoteFailure } from '../../sync/remote.ts'
 
 export const tokenLifeMs = 30 * 24 * 60 * 60 * 1000
+/** As many months as a backup of the server may be old. */
+const formerTokensKept = 3
 
 export interface FreshTokenDeps {
   readonly secrets: SecretKeeper
   readonly clock: Clock
-  readonly remote: () => Remote
+  /** With the present token, unless another one is said. */
+  readonly remote: (token?: string) => Remote
   /** Undefined while this machine is no counter. */
   readonly counterId: () => string | undefined
 }
@@ -38,8 +42,31 @@ export async function keepTokenFresh(
   // before whose answer was lost. A counter that was signed out hears so by the next one just as well.
   if (isRenewed !== false) {
     const { nextToken: _, ...kept } = secret
-    secrets.save({ ...kept, token: nextToken, tokenSinceMs: clock.nowMs() })
+    const formerTokens = [secret.token, ...(secret.formerTokens ?? [])].slice(0, formerTokensKept)
+    secrets.save({ ...kept, token: nextToken, formerTokens, tokenSinceMs: clock.nowMs() })
   }
+}
+
+/**
+ * For a counter whose token is of no use: one that took it after the day to which the server was put back is known by a
+ * former one, with which it makes the present one good again. `asked`: whether it is, the server says when asked again; the
+ * answer here may be that to the same request brought twice.
+ */
+export async function comeBackByFormerToken(
+  { counterId, remote, secrets }: FreshTokenDeps,
+  signal: AbortSignal,
+): Promise<'noFormer' | 'asked' | 'unreachable'> {
+  const secret = secrets.read()
+  const id = counterId()
+  const former = secret?.formerTokens ?? []
+  if (secret === undefined || id === undefined || former.length === 0) return 'noFormer'
+  const asked = { token: secret.token, proof: proofOf(secret.privateKey, id, secret.token) }
+  for (const token of former) {
+    const isRenewed = await renewed(remote(token), asked, signal)
+    if (isRenewed === false) return 'unreachable'
+    if (isRenewed === true) break
+  }
+  return 'asked'
 }
 
 async function renewed(

@@ -15,7 +15,7 @@ import type { Remote } from '../../sync/remote.ts'
 import { listenBySocket } from '../../sync/socket-pokes.ts'
 import { createSyncEngine, type SyncActs, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
 import type { Volumes } from '../../sync/volumes.ts'
-import { keepTokenFresh } from './fresh-token.ts'
+import { comeBackByFormerToken, type FreshTokenDeps, keepTokenFresh } from './fresh-token.ts'
 import { ownCounterId, requireJoined } from './joined-here.ts'
 import { keepListening, type Listening } from './keep-listening.ts'
 import { statusOf } from './status-of.ts'
@@ -59,9 +59,9 @@ export interface RunningSync {
 export function runSync(options: SyncOptions): RunningSync {
   const { clock, ledger, network, newId, onChange, secrets, volumes } = options
   const onBug = bugLog(options)
-  const remoteAt = (address: string): Remote =>
-    createHttpRemote({ address, token: secrets.read()?.token, fetch: network.fetch })
-  const remote = (): Remote => remoteAt(requireJoined(ledger().rows, secrets).address)
+  const remoteAt = (address: string, token = secrets.read()?.token): Remote =>
+    createHttpRemote({ address, token, fetch: network.fetch })
+  const remote = (token?: string): Remote => remoteAt(requireJoined(ledger().rows, secrets).address, token)
   const exchange = createExchange({
     ledger,
     clock,
@@ -73,7 +73,7 @@ export function runSync(options: SyncOptions): RunningSync {
   })
   const rest: { untilMs: number | null } = { untilMs: null }
   const engine = createSyncEngine({
-    acts: { ...exchange, connect: afterFreshToken(options, remote, exchange.connect) },
+    acts: withGoodToken({ clock, secrets, remote, counterId: () => ownCounterId(ledger().rows) }, exchange),
     ...network,
     onBug,
     onStep({ name }, restsForMs) {
@@ -114,19 +114,30 @@ function pokesAsked({ ledger, secrets }: SyncOptions): PokesAsked | undefined {
   return { address: membership.address, token: secret.token }
 }
 
-function afterFreshToken(
-  { clock, ledger, secrets }: SyncOptions,
-  remote: () => Remote,
-  connect: SyncActs['connect'],
-): SyncActs['connect'] {
-  const counterId = () => ownCounterId(ledger().rows)
-  return async signal => {
+function withGoodToken(deps: FreshTokenDeps, acts: SyncActs): SyncActs {
+  const connect: SyncActs['connect'] = async signal => {
     try {
-      await keepTokenFresh({ clock, secrets, remote, counterId }, signal)
+      await keepTokenFresh(deps, signal)
     } catch (error) {
       // The file is being closed or put back; so is what comes next, which says so.
       if (!(error instanceof Refusal)) throw error
     }
-    return connect(signal)
+    return acts.connect(signal)
+  }
+  const unlessForgotten =
+    (act: SyncActs['connect'], askAgain: SyncActs['connect']): SyncActs['connect'] =>
+    async signal => {
+      const event = await act(signal)
+      if (event.kind !== 'signedOut') return event
+      const outcome = await comeBackByFormerToken(deps, signal)
+      if (outcome === 'asked') return askAgain(signal)
+      return outcome === 'noFormer' ? event : { kind: outcome }
+    }
+  const later = async () => ({ kind: 'toldToWait', ms: null }) as const
+  return {
+    connect: unlessForgotten(connect, acts.connect),
+    startOver: unlessForgotten(acts.startOver, acts.connect),
+    pull: unlessForgotten(acts.pull, later),
+    push: unlessForgotten(acts.push, later),
   }
 }
