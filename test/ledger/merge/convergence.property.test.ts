@@ -45,7 +45,7 @@ test('counters that heard the same entries hold the same rows, in whatever order
         const [first, ...others] = counters.map(({ dump }) => rowsById(dump()))
         for (const rows of others) expect(rows).toEqual(first)
         // Where a thing is looked at is added for the window.
-      const found = (await counters[0]?.counter.ledger.findAttention({}))?.map(({ links: _, ...thing }) => thing)
+        const found = (await counters[0]?.counter.ledger.findAttention({}))?.map(({ links: _, ...thing }) => thing)
         expect(counters[count - 1]?.verify().checks.filter(check => !check.isGood)).toEqual([])
         for (const turn of [0, 1]) {
           const ledger = ledgerThatHeard(anyOrder(logs, chooser(choices, turn)))
