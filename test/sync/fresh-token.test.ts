@@ -46,6 +46,22 @@ test('an answer that is lost locks nobody out', async () => {
   expect(secretOf(first).nextToken).toBeUndefined()
 })
 
+test('with an answer that broke off nothing is asked before the server has said which token is good', async () => {
+  const { shop, first, before, statusWith } = await openOne()
+  first.clock.advance(tokenLifeMs)
+  first.line.state = 'cut'
+  // The line is good again between one request and the next.
+  const release = first.line.hold('/sync/state')
+  await first.counter.sync.tryNow({})
+  const isOffline = async () => (await first.counter.sync.status({})).state === 'offline'
+  await expect.poll(async () => first.line.waited.length > 0 || (await isOffline())).toBe(true)
+  expect(await statusWith(before)).toBe(401)
+  first.line.state = 'up'
+  release()
+  await shop.reach(first)
+  expect(await statusWith(secretOf(first).token)).toBe(200)
+})
+
 test('a server that is away is asked again; until then the former token is good', async () => {
   const { shop, first, before, statusWith } = await openOne()
   first.clock.advance(tokenLifeMs)

@@ -21,30 +21,30 @@ export interface FreshTokenDeps {
   readonly counterId: () => string | undefined
 }
 
-/** What the server says no to stays as it is; the exchange that follows hears why. */
+/**
+ * What the server says no to stays as it is; the exchange that follows hears why. `unanswered`: it may know either token now,
+ * so with neither is anything asked before it has said.
+ */
 export async function keepTokenFresh(
   { clock, counterId, remote, secrets }: FreshTokenDeps,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<'asked' | 'unanswered'> {
   const secret = secrets.read()
   const id = counterId()
-  if (secret === undefined || id === undefined) return
+  if (secret === undefined || id === undefined) return 'asked'
   const ageMs = Math.abs(clock.nowMs() - secret.tokenSinceMs)
-  if (secret.nextToken === undefined && ageMs < tokenLifeMs) return
+  if (secret.nextToken === undefined && ageMs < tokenLifeMs) return 'asked'
   const nextToken = secret.nextToken ?? randomBytes(32).toString('base64url')
   secrets.save({ ...secret, nextToken })
-  const isRenewed = await renewed(
-    remote(),
-    { token: nextToken, proof: proofOf(secret.privateKey, id, nextToken) },
-    signal,
-  )
+  const outcome = await renew(remote(), { token: nextToken, proof: proofOf(secret.privateKey, id, nextToken) }, signal)
   // A former one that is of no use any more was replaced by this very request, where the line brought it twice, or by a try
   // before whose answer was lost. A counter that was signed out hears so by the next one just as well.
-  if (isRenewed !== false) {
+  if (outcome === 'renewed' || outcome === 'signedOut') {
     const { nextToken: _, ...kept } = secret
     const formerTokens = [secret.token, ...(secret.formerTokens ?? [])].slice(0, formerTokensKept)
     secrets.save({ ...kept, token: nextToken, formerTokens, tokenSinceMs: clock.nowMs() })
   }
+  return outcome === 'unreachable' ? 'unanswered' : 'asked'
 }
 
 /**
@@ -62,23 +62,24 @@ export async function comeBackByFormerToken(
   if (secret === undefined || id === undefined || former.length === 0) return 'noFormer'
   const asked = { token: secret.token, proof: proofOf(secret.privateKey, id, secret.token) }
   for (const token of former) {
-    const isRenewed = await renewed(remote(token), asked, signal)
-    if (isRenewed === false) return 'unreachable'
-    if (isRenewed === true) break
+    const outcome = await renew(remote(token), asked, signal)
+    if (outcome === 'renewed') break
+    if (outcome !== 'signedOut') return 'unreachable'
   }
   return 'asked'
 }
 
-async function renewed(
+async function renew(
   remote: Remote,
   asked: Parameters<Remote['renewToken']>[0],
   signal: AbortSignal,
-): Promise<boolean | 'signedOut'> {
+): Promise<'renewed' | 'signedOut' | 'unreachable' | 'refused'> {
   try {
     await remote.renewToken(asked, signal)
-    return true
+    return 'renewed'
   } catch (error) {
     if (!(error instanceof RemoteFailure)) throw error
-    return error.outcome.kind === 'signedOut' ? 'signedOut' : false
+    const { kind } = error.outcome
+    return kind === 'signedOut' || kind === 'unreachable' ? kind : 'refused'
   }
 }

@@ -117,7 +117,7 @@ function pokesAsked({ ledger, secrets }: SyncOptions): PokesAsked | undefined {
 function withGoodToken(deps: FreshTokenDeps, acts: SyncActs): SyncActs {
   const connect: SyncActs['connect'] = async signal => {
     try {
-      await keepTokenFresh(deps, signal)
+      if ((await keepTokenFresh(deps, signal)) === 'unanswered') return { kind: 'unreachable' }
     } catch (error) {
       // The file is being closed or put back; so is what comes next, which says so.
       if (!(error instanceof Refusal)) throw error
