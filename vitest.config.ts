@@ -1,5 +1,5 @@
-// How the tests run: rules, operations, wires and structure side by side; journeys, which drive a real browser, after
-// them. No retries anywhere: a test that fails now and then is a bug.
+// How the tests run: rules, operations, wires and structure side by side; journeys, which drive a real browser, one
+// after the other. No retries anywhere: a test that fails now and then is a bug.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -45,6 +45,8 @@ export default defineConfig({
           // Two counters and their server.
           globalSetup: ['test/support/api/start-postgres.ts'],
           setupFiles: ['test/support/matchers.ts'],
+          // A browser and a door each: two at a time on two cores, keys come before what they are meant for.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 90_000,
