@@ -189,6 +189,7 @@ test('a batch is proposed, chosen and sold; an expired one only after a question
 
   await press('Shift+F2')
   await sees('Which batch? Lux Soap')
+  await page.locator('[role=dialog] :focus').waitFor()
   await press('ArrowDown', 'Enter')
   await page.getByRole('button', { name: 'OLD · 31 Jan 2020 · expired' }).waitFor()
   await press('F9')
@@ -196,6 +197,7 @@ test('a batch is proposed, chosen and sold; an expired one only after a question
   await press('Enter')
   await press('Shift+F2')
   await sees('Which batch? Lux Soap')
+  await page.locator('[role=dialog] :focus').waitFor()
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
   await page.getByRole('button', { name: 'B2 · 30 Jun 2099' }).waitFor()
   await press('F9', 'Enter')
