@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Core, openCore } from '../../src/main/core/open-core.ts'
+import { type Core, type CoreOptions, openCore } from '../../src/main/core/open-core.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
 import { sourceInstallation } from '../../src/main/door/source-installation.ts'
 import type { SyncStatus } from '../../src/shared/contract/counter/sync/sync-calls.ts'
@@ -18,6 +18,8 @@ export interface SyncedCore {
   readonly folder: string
   call<T>(path: string, input: unknown): Promise<T>
   join(shop: ShopBeside): Promise<void>
+  /** Whether anything reaches the server; it does unless said. */
+  setOnline(isOnline: boolean): void
   /** Resolves when this is so. */
   until(isSo: (status: SyncStatus) => boolean): Promise<void>
   /** Closes it; another program may open its folder then. */
@@ -32,7 +34,8 @@ export function openSyncedCore(size?: ShopSize): SyncedCore {
   const folder = mkdtempSync(join(tmpdir(), 'galla-bench-synced-'))
   if (size !== undefined) copyFileSync(join(keptShop(size), 'shop.galla'), join(folder, 'shop.galla'))
   pretendBackedUp(join(folder, 'backups'))
-  const core = openCore(coreOptions(sourceInstallation(), folder))
+  const line = { isUp: true }
+  const core = openCore(optionsOf(folder, line))
   const call = async <T>(path: string, input: unknown): Promise<T> => {
     const answer = await core.call(path, input)
     if (answer.kind !== 'done') throw new Error(`${path}: ${JSON.stringify(answer)}`)
@@ -54,12 +57,22 @@ export function openSyncedCore(size?: ShopSize): SyncedCore {
     async until(isSo) {
       while (!isSo(await call<SyncStatus>('sync.status', {}))) await setTimeout(lookEveryMs)
     },
+    setOnline(isOnline) {
+      line.isUp = isOnline
+    },
     rest,
     async close() {
       await rest()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function optionsOf(folder: string, line: { readonly isUp: boolean }): CoreOptions {
+  const options = coreOptions(sourceInstallation(), folder)
+  const fetchUnlessDown: typeof fetch = (input, init) =>
+    line.isUp ? fetch(input, init) : Promise.reject(new TypeError('there is no network'))
+  return { ...options, network: { ...options.network, fetch: fetchUnlessDown } }
 }
 
 /** The counter's own particulars, for a shop that it is to join. */

@@ -3,7 +3,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { buildScreens } from './build.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
-import { makeScratchFolder } from './scratch-folder.mjs'
 import { stampPath } from './stamps.mjs'
 import { Stopped } from './stopped.mjs'
 import { ensureSystemTools } from './system-tools.mjs'
@@ -50,17 +49,15 @@ async function builds(task) {
 
 /** @param {Task} task @returns {Promise<Counts>} */
 async function runTests({ root, args, say }) {
-  const scratch = makeScratchFolder(process.env)
-  say(`running the tests, with their files in ${scratch} …`)
+  say('running the tests …')
   const report = reportPath(root)
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runToEnd(nodePath(root), ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
     cwd: root,
     // Tests start whole programs and threads hundreds of times: their modules are compiled once.
-    env: { ...process.env, NODE_COMPILE_CACHE: stampPath(root, 'compiled'), TMPDIR: scratch },
+    env: { ...process.env, NODE_COMPILE_CACHE: stampPath(root, 'compiled') },
   })
-  rmSync(scratch, { recursive: true, force: true })
   return countsOf(readReport(report), code)
 }
 

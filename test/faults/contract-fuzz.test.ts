@@ -30,8 +30,6 @@ const slowCalls = [
   'document.renderLabels',
   'document.renderCountSheet',
 ]
-/** What a passphrase or a PIN costs is meant to be costly. */
-const costlyCalls = ['backup.setPassphrase']
 const isSlow = (path: Path): boolean => slowCalls.includes(path) || slowNouns.includes(path.split('.')[0] ?? '')
 const [slow, quick] = [[...calls.keys()].filter(isSlow), [...calls.keys()].filter(path => !isSlow(path))]
 
@@ -50,7 +48,7 @@ test.each(quick)(
           expect(writes.count()).toBe(before)
         else expectNoBug(shop, await postSomething(shop))
       }),
-      { numRuns: costlyCalls.includes(path) ? 20 : 150 },
+      { numRuns: 150 },
     )
     await expectSound(shop)
   },

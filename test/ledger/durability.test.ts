@@ -35,6 +35,17 @@ test('the shop’s connection and those of its threads write ahead and flush eve
   main.close()
 })
 
+test('the thread that takes what the server keeps leaves the flush to the next sale or checkpoint; sales still wait for it', () => {
+  const file = join(temporaryFolder(), 'shop.galla')
+  const main = openLedger({ file, migrationsFolder, backupFolder: `${file}-backups`, clock: createTestClock() })
+  const thread = joinLedger(file, { reachesDisk: 'atCheckpoint' })
+  expect(thread.db.pragma('journal_mode', { simple: true })).toBe('wal')
+  expect(thread.db.pragma('synchronous', { simple: true })).toBe(1)
+  expect(main.db.pragma('synchronous', { simple: true })).toBe(2)
+  thread.db.close()
+  main.close()
+})
+
 test('a connection that only seems durable is refused, whichever of the two settings did not take', async () => {
   const file = join(temporaryFolder(), 'shop.galla')
   const first = new Database(file)

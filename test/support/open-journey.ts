@@ -32,8 +32,6 @@ export interface Journey {
   /** Keys as a person types them. */
   type(text: string): Promise<void>
   press(...keys: string[]): Promise<void>
-  /** Keys of hands that know the way: the next before the page has answered the last. */
-  pressAtOnce(...keys: string[]): Promise<void>
   /** Keys as a scanner types them: all at once, Enter at the end, a moment after whatever was typed or scanned before. */
   scan(code: string): Promise<void>
   /** Waits until this text is on the page. */
@@ -108,7 +106,7 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
   }
 }
 
-function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press' | 'pressAtOnce' | 'scan' | 'sees'> {
+function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press' | 'scan' | 'sees'> {
   const last = { endS: 0 }
   return {
     async type(text) {
@@ -120,9 +118,6 @@ function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press
         await focusIsInDialog(page)
         await page.keyboard.press(key)
       }
-    },
-    async pressAtOnce(...keys) {
-      await Promise.all(keys.map(key => page.keyboard.press(key)))
     },
     async scan(code) {
       // Sent together and stamped, so that a busy machine does not make a slow typist of the scanner.

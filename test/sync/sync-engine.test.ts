@@ -48,6 +48,17 @@ test('connects, pulls, pushes, then rests until the timer rings', async () => {
   expect((await askedFor(4)).act).toBe('connect')
 })
 
+test('what is under way is let go of by what comes instead; what has ended is not, since it may have asked ahead', async () => {
+  const { askedFor, engine } = openEngine()
+  engine.feed({ kind: 'signedIn' })
+  const connecting = await askedFor(1)
+  connecting.answer({ kind: 'reached', isParted: false })
+  const pulling = await askedFor(2)
+  expect(connecting.signal.aborted).toBe(false)
+  engine.feed({ kind: 'signedOut' })
+  expect(pulling.signal.aborted).toBe(true)
+})
+
 test.each([
   [0, 500],
   [1, 1000],

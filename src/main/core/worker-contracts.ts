@@ -12,7 +12,7 @@ import { ledgerCalls, VerifyReport } from '../../shared/contract/counter/ledger-
 import { monthEndCalls, monthEndExports } from '../../shared/contract/counter/month-end-calls.ts'
 import { reportCalls } from '../../shared/contract/counter/report/report-calls.ts'
 import { StockValue, stockCalls } from '../../shared/contract/counter/stock-calls.ts'
-import { dayField, instantField } from '../../shared/records/fields.ts'
+import { dayField, idField, instantField } from '../../shared/records/fields.ts'
 import { HomeFigures } from '../../shared/records/home/home.ts'
 import { Report, ReportAsked } from '../../shared/records/report.ts'
 import { StockValuation } from '../../shared/records/shop.ts'
@@ -94,6 +94,8 @@ export const monthEndContract = {
 /** A volume of the shop's log into the file, away from the main thread. */
 export const volumeContract = {
   volume: {
+    /** Said while a volume is being written: it was found good, and this is its last change. */
+    opened: event(z.object({ cursor: z.int(), after: idField })),
     take: command(
       z.object({ packed: z.instanceof(Uint8Array), cursor: z.int(), nowMs: z.int() }),
       z.object({ isParted: z.boolean(), records: z.array(z.enum(recordNames)), refused: z.string().nullable() }),

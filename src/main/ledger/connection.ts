@@ -6,12 +6,18 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 /** `GALA`: marks a file as a Galla ledger. */
 export const ledgerApplicationId = 0x47414c41
 
-const fullSync = 2
+/** What SQLite calls NORMAL and FULL. */
+const syncs = { atCheckpoint: 1, atCommit: 2 }
 
 export interface ConnectionOptions {
   /** Sees the file first, before anything of it is changed, and may throw. */
   readonly look?: (db: Database.Database) => void
   readonly fileMustExist?: boolean
+  /**
+   * `atCheckpoint`: for entries that the server keeps. A power cut may take back its last transactions, each whole; they are on
+   * the disk with the next commit of a connection that waits for it, or when the log is moved into the file.
+   */
+  readonly reachesDisk?: keyof typeof syncs
 }
 
 /**
@@ -21,13 +27,13 @@ export interface ConnectionOptions {
  */
 export function openConnection(
   file: string,
-  { look, fileMustExist = false }: ConnectionOptions = {},
+  { look, fileMustExist = false, reachesDisk = 'atCommit' }: ConnectionOptions = {},
 ): Database.Database {
   const db = new Database(file, { timeout: 5000, fileMustExist })
   try {
     look?.(db)
     db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
+    db.pragma(`synchronous = ${syncs[reachesDisk]}`)
     db.pragma('fullfsync = ON')
     db.pragma('checkpoint_fullfsync = ON')
     db.pragma('foreign_keys = ON')
@@ -35,7 +41,7 @@ export function openConnection(
     db.pragma('wal_autocheckpoint = 0')
     db.pragma('cache_size = -65536')
     db.pragma('temp_store = MEMORY')
-    if (!db.memory) requireDurable(db)
+    if (!db.memory) requireDurable(db, reachesDisk)
     return db
   } catch (error) {
     db.close()
@@ -44,8 +50,9 @@ export function openConnection(
 }
 
 /** Asks the connection itself: a setting that was not taken is no setting. Refuses `ledger_not_durable`. */
-export function requireDurable(db: Database.Database): void {
+export function requireDurable(db: Database.Database, reachesDisk: keyof typeof syncs = 'atCommit'): void {
   const mode = db.pragma('journal_mode', { simple: true })
   const sync = db.pragma('synchronous', { simple: true })
-  if (mode !== 'wal' || sync !== fullSync) throw new Refusal('ledger_not_durable', { file: db.name, mode, sync })
+  if (mode !== 'wal' || sync !== syncs[reachesDisk])
+    throw new Refusal('ledger_not_durable', { file: db.name, mode, sync })
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import { backUpLedger } from './backup/back-up-ledger.ts'
 import { finishPutting } from './backup/put-in-place.ts'
-import { openConnection } from './connection.ts'
+import { type ConnectionOptions, openConnection } from './connection.ts'
 import { type Mark, type MarkFile, noMark, openMarkFile, readMark } from './mark-file.ts'
 import { ageOfLedger, migrateLedger } from './migrate-ledger.ts'
 import { lockForProcess } from './process-lock.ts'
@@ -74,8 +74,8 @@ function unfitting(error: unknown, file: string): unknown {
 }
 
 /** A second connection within this process, for a worker: same file, no lock of its own, no migration. */
-export function joinLedger(file: string): Ledger {
-  return ledgerOn(openConnection(file, { fileMustExist: true }), file)
+export function joinLedger(file: string, options: Pick<ConnectionOptions, 'reachesDisk'> = {}): Ledger {
+  return ledgerOn(openConnection(file, { ...options, fileMustExist: true }), file)
 }
 
 /** An empty ledger in memory, for tests and for replaying entries. */

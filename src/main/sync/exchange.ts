@@ -1,6 +1,6 @@
 // What the counter and the server say to each other: each act asks once, writes what came of it, and tells the machine.
 
-import type { PushAnswer } from '../../shared/contract/sync/sync-calls.ts'
+import type { PullAnswer, PushAnswer } from '../../shared/contract/sync/sync-calls.ts'
 import type { SyncEntry } from '../../shared/contract/sync/sync-entry.ts'
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
@@ -9,6 +9,7 @@ import { transact } from '../ledger/transact.ts'
 import { type ApplyDeps, applyChanges, applyLate } from './apply-changes.ts'
 import { finishJoining } from './joining.ts'
 import { gatherPush, type Heads, hasToPush } from './push-entries.ts'
+import { createReadAhead, type ReadAhead } from './read-ahead.ts'
 import { RemoteFailure } from './remote.ts'
 import type { SyncActs } from './sync-engine.ts'
 import type { SyncEvent } from './sync-machine.ts'
@@ -28,7 +29,10 @@ export interface Exchange extends SyncActs {
 
 export function createExchange(deps: ExchangeDeps): Exchange {
   const heard = createHeard(deps.clock)
-  const byVolume = createVolumePull(deps)
+  const ways = {
+    byVolume: createVolumePull(deps),
+    pages: createReadAhead(async (place, signal) => deps.remote().pull(place, signal)),
+  }
   const act = (ask: (signal: AbortSignal) => Promise<SyncEvent>) => async (signal: AbortSignal) => {
     try {
       return await ask(signal)
@@ -38,7 +42,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   }
   return {
     connect: act(signal => connect(deps, heard, signal)),
-    pull: act(signal => pull(deps, heard, byVolume, signal)),
+    pull: act(signal => pull(deps, heard, ways, signal)),
     push: act(signal => push(deps, heard, signal)),
     startOver: act(signal => {
       transact(deps.ledger(), tx => {
@@ -89,7 +93,7 @@ async function connect(deps: ExchangeDeps, { answered, heads, now }: Heard, sign
 async function pull(
   deps: ExchangeDeps,
   { answered, heads, now }: Heard,
-  byVolume: VolumePull,
+  { byVolume, pages }: { byVolume: VolumePull; pages: ReadAhead<PullAnswer> },
   signal: AbortSignal,
 ): Promise<SyncEvent> {
   const asking = deps.ledger()
@@ -97,10 +101,12 @@ async function pull(
   const from = { cursor: place?.cursor ?? 0, after: place?.after ?? undefined }
   const volume = await byVolume.pull(from, now.sequence ?? 0, signal)
   if (volume !== undefined) return { kind: 'pulled', hasMore: true, isParted: volume.isParted }
-  const { changes, hasMore } = await deps.remote().pull(from, signal)
+  const { changes, hasMore } = await pages.at(from, signal)
+  const last = changes.at(-1)
+  if (hasMore && last !== undefined) pages.begin({ cursor: last.sequence, after: last.id }, signal)
   for (const { counterId, number } of changes) heads.set(counterId, Math.max(heads.get(counterId) ?? 0, number))
   const isParted = await applyChanges(deps, asking, changes, signal)
-  answered(Math.max(now.sequence ?? 0, changes.at(-1)?.sequence ?? 0))
+  answered(Math.max(now.sequence ?? 0, last?.sequence ?? 0))
   if (!hasMore && !signal.aborted) {
     await deps.volumes.end()
     finishJoining(deps.ledger(), deps.clock, deps.newId)

@@ -48,15 +48,19 @@ export function createSyncEngine({ acts, onBug, onStep, random, startTimer }: Sy
     const abort = new AbortController()
     running.abort = abort
     // One after the other: what was let go may still be writing its last slice.
-    running.done = running.done.then(() => perform(act, abort.signal))
+    running.done = running.done.then(() => perform(act, abort))
   }
-  const perform = async (act: keyof SyncActs, signal: AbortSignal): Promise<void> => {
+  const perform = async (act: keyof SyncActs, abort: AbortController): Promise<void> => {
+    const { signal } = abort
     if (signal.aborted) return
     const event = await acts[act](signal).catch((error: unknown): SyncEvent => {
       if (!signal.aborted) onBug(error)
       return { kind: 'toldToWait', ms: null }
     })
-    if (!signal.aborted) feed(event)
+    if (signal.aborted) return
+    // What has ended is not let go of: it may have asked ahead for what comes next.
+    if (running.abort === abort) running.abort = new AbortController()
+    feed(event)
   }
   const sleep = ({ leastMs, ms }: Extract<SyncEffect, { do: 'sleep' }>): number => {
     // Half of it is chance, so that the counters of a shop do not come back all at once.

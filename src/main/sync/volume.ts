@@ -2,7 +2,7 @@
 
 import { promisify } from 'node:util'
 import { zstdDecompress } from 'node:zlib'
-import { chainStart, contentHashOf, linkHashOf } from '../../chain/entry-hash.ts'
+import { chainStart, contentHexOf, linkHexOf } from '../../chain/entry-hash.ts'
 import { SyncChange } from '../../shared/contract/sync/sync-entry.ts'
 import { maxVolumeBytes, volumeLength } from '../../shared/contract/sync/volume.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
@@ -42,20 +42,24 @@ function read(text: string): SyncChange[] {
   }
 }
 
+const noHead = { number: 0, hash: chainStart }
+
 /** Each entry is the next of its counter, or is here already. */
 function requireChains({ entries, shops }: LedgerRows, changes: readonly SyncChange[]): void {
-  const heads = new Map<string, { number: number; hash: Buffer }>()
+  const heads = new Map<string, { number: number; hash: string }>()
   const headOf = (counterId: string) => {
     const counterNo = shops.numberOf(counterId)
-    return (counterNo === undefined ? undefined : entries.head(counterNo)) ?? { number: 0, hash: chainStart }
+    const { hash, number } = (counterNo === undefined ? undefined : entries.head(counterNo)) ?? noHead
+    return { number, hash: hash.toString('hex') }
   }
+  const known = entries.hashesOf(changes.map(({ id }) => id))
   for (const change of changes) {
     const { counterId, id, number } = change
-    const here = entries.seqOfId(id) === undefined ? undefined : entries.byId(id)
-    if (here !== undefined && here.hash.toString('hex') === change.hash) continue
+    const here = known.get(id)
+    if (here === change.hash) continue
     const head = heads.get(counterId) ?? headOf(counterId)
-    const hash = linkHashOf(head.hash, contentHashOf(change))
-    if (here !== undefined || number !== head.number + 1 || hash.toString('hex') !== change.hash)
+    const hash = linkHexOf(head.hash, contentHexOf(change))
+    if (here !== undefined || number !== head.number + 1 || hash !== change.hash)
       throw new VolumeRefused(`entry ${number} of counter ${counterId} does not follow`)
     heads.set(counterId, { number, hash })
   }

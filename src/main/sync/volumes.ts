@@ -4,6 +4,7 @@ import type { RecordName } from '../../shared/contract/counter/counter-contract.
 import { volumeLength } from '../../shared/contract/sync/volume.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
+import { createReadAhead } from './read-ahead.ts'
 import type { PullPlace, Remote } from './remote.ts'
 
 export interface TakenVolume {
@@ -15,9 +16,16 @@ export interface TakenVolume {
   readonly refused: string | null
 }
 
+export interface VolumeToTake {
+  readonly packed: Uint8Array<ArrayBuffer>
+  readonly cursor: number
+  /** It was found good and is being written; what comes next lies here. */
+  readonly onOpened: (next: PullPlace) => void
+}
+
 /** The thread that writes them. */
 export interface Volumes {
-  take(packed: Uint8Array<ArrayBuffer>, cursor: number, signal: AbortSignal): Promise<TakenVolume>
+  take(volume: VolumeToTake, signal: AbortSignal): Promise<TakenVolume>
   /** The next volume starts another. */
   end(): Promise<void>
 }
@@ -36,13 +44,18 @@ export interface VolumePull {
 
 export function createVolumePull({ ledger, onBug, remote, volumes }: VolumeDeps): VolumePull {
   const pages = { until: 0 }
+  const ahead = createReadAhead(async (place, signal) => remote().volume(place, signal))
   return {
     async pull(place, sequence, signal) {
       if (sequence - place.cursor < volumeLength || place.cursor < pages.until) return undefined
       const asking = ledger()
-      const packed = await remote().volume(place, signal)
+      const packed = await ahead.at(place, signal)
       if (ledger() !== asking) throw new Refusal('ledger_closing')
-      const taken = packed === undefined ? undefined : await volumes.take(packed, place.cursor, signal)
+      const onOpened = (next: PullPlace): void => {
+        if (sequence - next.cursor >= volumeLength) ahead.begin(next, signal)
+      }
+      const taken =
+        packed === undefined ? undefined : await volumes.take({ packed, cursor: place.cursor, onOpened }, signal)
       // Another connection wrote what this one keeps in mind.
       asking.rows.remembered.forgetAll()
       if (taken !== undefined && taken.refused === null) {

@@ -106,8 +106,7 @@ test('a token is good for seven days, a forged one never', async () => {
   const api = await openTestApi()
   const client = await api.register(phone)
   const url = `/api/client/${client.clientId}`
-  // The signature's first letter: the lowest bits of its last one say nothing.
-  const forged = client.token.replace(/\.([^.])([^.]*)$/, (_, first, rest) => `.${first === 'A' ? 'B' : 'A'}${rest}`)
+  const forged = client.token.replace(/.$/, last => (last === 'A' ? 'B' : 'A'))
   expect(await api.call('GET', url)).toMatchObject({ status: 401 })
   expect(await api.call('GET', url, undefined, { headers: { authorization: `Bearer ${forged}` } })).toMatchObject({
     status: 401,

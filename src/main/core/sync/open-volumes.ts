@@ -3,10 +3,13 @@
 import type { Clock } from '../../../shared/kernel/calendar.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import type { WaitingCount } from '../../ledger/turns.ts'
-import type { Volumes } from '../../sync/volumes.ts'
+import type { Volumes, VolumeToTake } from '../../sync/volumes.ts'
 import { createRestingThread } from '../resting-thread.ts'
 import { volumeContract } from '../worker-contracts.ts'
 import type { VolumeWorkerData } from './volume-worker.ts'
+
+/** A volume is thousands of short-lived texts; with less room V8 copies them over and over. */
+const maxYoungGenerationSizeMb = 32
 
 export interface VolumesOptions {
   readonly workerUrl: URL
@@ -19,9 +22,19 @@ export interface VolumesOptions {
 export function openVolumes({ clock, file, log, waiting, workerUrl }: VolumesOptions): Volumes {
   const flag = new Int32Array(new SharedArrayBuffer(4))
   const data: VolumeWorkerData = { file, waiting, cancelFlag: flag.buffer }
-  const { ask, end } = createRestingThread({ name: 'volume', workerUrl, data, contract: volumeContract, log })
+  const now: { onOpened?: VolumeToTake['onOpened'] } = {}
+  const { ask, end } = createRestingThread({
+    name: 'volume',
+    workerUrl,
+    data,
+    contract: volumeContract,
+    resourceLimits: { maxYoungGenerationSizeMb },
+    onStart: client => client.on('volume.opened', last => now.onOpened?.(last)),
+    log,
+  })
   return {
-    async take(packed, cursor, signal) {
+    async take({ packed, cursor, onOpened }, signal) {
+      now.onOpened = onOpened
       Atomics.store(flag, 0, signal.aborted ? 1 : 0)
       const stop = () => void Atomics.store(flag, 0, 1)
       signal.addEventListener('abort', stop)

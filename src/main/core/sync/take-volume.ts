@@ -13,6 +13,8 @@ export interface TakeDeps {
   readonly ledger: Ledger
   readonly waiting: WaitingCount
   readonly elapsedMs: () => number
+  /** Of a volume that was found good: its last change. */
+  readonly onOpened: (last: { cursor: number; after: string }) => void
 }
 
 export interface VolumeToTake {
@@ -33,6 +35,8 @@ export async function takeVolume(deps: TakeDeps, asked: VolumeToTake, signal: St
   })
   try {
     const changes = await openVolume(ledger.rows, asked.packed, asked.cursor)
+    const last = changes.at(-1)
+    if (last !== undefined) deps.onOpened({ cursor: last.sequence, after: last.id })
     const applying = { ledger: () => ledger, clock: { nowMs: () => asked.nowMs }, pace: createPace(deps) }
     const isParted = await applyChanges(applying, ledger, changes, signal)
     checkpoint(ledger.db)

@@ -7,7 +7,7 @@ import { joinLedger } from '../../ledger/open-ledger.ts'
 import type { WaitingCount } from '../../ledger/turns.ts'
 import { createPortWire } from '../port-wire.ts'
 import { volumeContract } from '../worker-contracts.ts'
-import { takeVolume } from './take-volume.ts'
+import { type TakeDeps, takeVolume } from './take-volume.ts'
 
 export interface VolumeWorkerData {
   readonly file: string
@@ -23,7 +23,12 @@ const signal = {
     return Atomics.load(flag, 0) === 1
   },
 }
-const deps = { ledger: joinLedger(file), waiting, elapsedMs: () => performance.now() }
+const deps: TakeDeps = {
+  ledger: joinLedger(file, { reachesDisk: 'atCheckpoint' }),
+  waiting,
+  elapsedMs: () => performance.now(),
+  onOpened: last => router.publish('volume.opened', last),
+}
 const router = createRouter<typeof volumeContract, null>({
   contract: volumeContract,
   handlers: { volume: { take: asked => takeVolume(deps, asked, signal) } },

@@ -3,7 +3,7 @@
 
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { type EntryKind, entryBodies } from '../../../shared/records/entry.ts'
+import { type EntryKind, entryBodies, type NewEntry } from '../../../shared/records/entry.ts'
 import type { Ledger } from '../open-ledger.ts'
 import type { NotUnderstood } from '../rows/merge/aside-rows.ts'
 import { type LoggedEntry, postLate, replayEntry } from './post-entry.ts'
@@ -30,8 +30,9 @@ export function applyEntry({ db, rows }: Pick<Ledger, 'db' | 'rows'>, received: 
     if (rows.entries.byId(stored.id)?.hash.equals(stored.hash) === true) return 'known'
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
   }
-  const post = () => void replayEntry(rows, stored)
-  const problem = problemOf(received) ?? (hopes ? hopeFor(post) : tryOut(db, rows, post))
+  const read = readBody(received)
+  const post = () => void replayEntry(rows, stored, undefined, read.fact)
+  const problem = read.problem ?? (hopes ? hopeFor(post) : tryOut(db, rows, post))
   if (problem === undefined) return 'applied'
   replayEntry(rows, stored, problem)
   return 'aside'
@@ -45,18 +46,24 @@ export function applyAsides({ db, rows }: Pick<Ledger, 'db' | 'rows'>): EntryKin
   return rows.asides.notUnderstoodSeqs().flatMap(seq => {
     const stored = rows.entries.bySeq(seq)
     const reason = rows.asides.reasonOf(seq)
-    if (stored === undefined || reason === undefined || problemOf(stored) !== undefined) return []
+    if (stored === undefined || reason === undefined || readBody(stored).problem !== undefined) return []
     return tryOut(db, rows, () => postLate(rows, stored, reason)) === undefined ? [stored.kind] : []
   })
 }
 
-function problemOf({ body, kind }: Pick<ReceivedEntry, 'body' | 'kind'>): NotUnderstood | undefined {
+type ReadBody =
+  | { readonly problem: NotUnderstood; readonly fact?: undefined }
+  | { readonly problem?: undefined; readonly fact: NewEntry }
+
+/** The fact is the body as it was hashed, also where a schema knows less of it. */
+function readBody({ body, id, kind }: Pick<ReceivedEntry, 'body' | 'id' | 'kind'>): ReadBody {
   const schema = Object.hasOwn(entryBodies, kind) ? entryBodies[kind as keyof typeof entryBodies] : undefined
-  if (schema === undefined) return 'unknown_kind'
+  if (schema === undefined) return { problem: 'unknown_kind' }
   try {
-    return schema.safeParse(JSON.parse(body)).success ? undefined : 'invalid'
+    const said: unknown = JSON.parse(body)
+    return schema.safeParse(said).success ? { fact: { id, kind, body: said } as NewEntry } : { problem: 'invalid' }
   } catch {
-    return 'invalid'
+    return { problem: 'invalid' }
   }
 }
 

@@ -59,9 +59,11 @@ export function postEntry(rows: LedgerRows, poster: Poster, given: NewEntry, atM
   const posted = rowsOfEntry(entry)
   // A counter's first entry introduces the counter itself, which the entry row then refers to.
   if (posted.counter !== undefined) rows.shops.addCounter(posted.counter.counter)
-  const place = { counterNo: poster.counterNo, atMs, previousHash: head?.hash ?? chainStart }
-  const seq = appendEntry(rows, place, hashed)
-  writeOnce(rows, { seq, atMs, counterNo: place.counterNo, entryId: entry.id, stamp: stampOf(entry, atMs) }, posted)
+  const { counterNo } = poster
+  const contentHash = contentHashOf(hashed)
+  const hash = linkHashOf(head?.hash ?? chainStart, contentHash)
+  const seq = appendEntry(rows, { counterNo, atMs, contentHash, hash }, hashed)
+  writeOnce(rows, { seq, atMs, counterNo, entryId: entry.id, stamp: stampOf(entry, atMs) }, posted)
   return seq
 }
 
@@ -70,38 +72,42 @@ export type LoggedEntry = Omit<StoredEntry, 'seq' | 'counterNo' | 'contentHash'>
 
 /**
  * Writes an entry posted before, here or on another counter, exactly as it was. Its number and hash must follow the
- * counter's chain; anything else is `entry_conflict`. One kept aside is a link of the chain and makes no rows.
+ * counter's chain; anything else is `entry_conflict`. One kept aside is a link of the chain and makes no rows. `fact`: what its
+ * body says, where somebody has read it already.
  */
-export function replayEntry(rows: LedgerRows, stored: LoggedEntry, aside?: NotUnderstood): number {
-  const counterNo = rows.shops.numberOf(stored.counterId)
-  const head = counterNo === undefined ? undefined : rows.entries.head(counterNo)
+export function replayEntry(rows: LedgerRows, stored: LoggedEntry, aside?: NotUnderstood, fact?: NewEntry): number {
+  const known = rows.shops.numberOf(stored.counterId)
+  const head = known === undefined ? undefined : rows.entries.head(known)
   const hashed: HashedEntry = { ...stored, at: instantOf(stored.atMs) }
-  const previousHash = head?.hash ?? chainStart
-  const hash = linkHashOf(previousHash, contentHashOf(hashed))
+  const contentHash = contentHashOf(hashed)
+  const hash = linkHashOf(head?.hash ?? chainStart, contentHash)
   if (stored.number !== (head?.number ?? 0) + 1 || !hash.equals(stored.hash))
     throw new Refusal('entry_conflict', { id: stored.id, number: stored.number })
-  const posted = aside === undefined ? rowsOfEntry(factOf(stored)) : {}
-  const place = { counterNo: introduce(rows, stored.counterId, posted), atMs: stored.atMs, previousHash }
-  const seq = appendEntry(rows, place, hashed)
-  if (aside !== undefined) rows.asides.insert(seq, aside)
-  else writeOnce(rows, markOf({ ...stored, ...place, seq }), posted)
+  const said = aside === undefined ? (fact ?? factOf(stored)) : undefined
+  const posted = said === undefined ? {} : rowsOfEntry(said)
+  const counterNo = introduce(rows, stored.counterId, posted)
+  const seq = appendEntry(rows, { counterNo, atMs: stored.atMs, contentHash, hash }, hashed)
+  if (said !== undefined) writeOnce(rows, markOf({ ...stored, counterNo, seq }, said), posted)
+  else if (aside !== undefined) rows.asides.insert(seq, aside)
   return seq
 }
 
 /** Makes the rows of an entry that was a link without rows, because nobody understood it here. */
 export function postLate(rows: LedgerRows, stored: StoredEntry, reason: NotUnderstood): void {
-  const posted = rowsOfEntry(factOf(stored))
+  const fact = factOf(stored)
+  const posted = rowsOfEntry(fact)
   rows.lates.make(stored.seq, rows.entries.lastSeq(), reason)
-  writeOnce(rows, markOf(stored), posted)
+  writeOnce(rows, markOf(stored, fact), posted)
 }
 
 function factOf({ body, id, kind }: LoggedEntry): NewEntry {
   return { id, kind, body: JSON.parse(body) } as NewEntry
 }
 
-function markOf(stored: LoggedEntry & Pick<StoredEntry, 'seq' | 'counterNo'>): EntryMark {
-  const { atMs, counterNo, id, seq } = stored
-  return { seq, atMs, counterNo, entryId: id, stamp: stampOf(factOf(stored), atMs) }
+type PlacedEntry = Pick<StoredEntry, 'id' | 'seq' | 'counterNo' | 'atMs'>
+
+function markOf({ atMs, counterNo, id, seq }: PlacedEntry, fact: NewEntry): EntryMark {
+  return { seq, atMs, counterNo, entryId: id, stamp: stampOf(fact, atMs) }
 }
 
 /** The entry row refers to its counter, which the counter's first entry introduces; where that one was kept aside, its id does. */
@@ -113,24 +119,10 @@ function introduce(rows: LedgerRows, counterId: string, { counter }: PostedRows)
 }
 
 /** Where in which chain, and when. */
-interface Place {
-  readonly counterNo: number
-  readonly atMs: number
-  readonly previousHash: Buffer
-}
+type Place = Pick<StoredEntry, 'counterNo' | 'atMs' | 'contentHash' | 'hash'>
 
-function appendEntry(rows: LedgerRows, { counterNo, atMs, previousHash }: Place, hashed: HashedEntry): number {
-  const contentHash = contentHashOf(hashed)
-  return rows.entries.append(hashed.id, {
-    counterNo,
-    number: hashed.number,
-    kind: hashed.kind satisfies string as EntryKind,
-    atMs,
-    by: hashed.by,
-    body: hashed.body,
-    contentHash,
-    hash: linkHashOf(previousHash, contentHash),
-  })
+function appendEntry(rows: LedgerRows, place: Place, { body, by, id, kind, number }: HashedEntry): number {
+  return rows.entries.append(id, { ...place, number, kind: kind satisfies string as EntryKind, by, body })
 }
 
 /** What can be said only once stands as the earliest entry says it. */

@@ -59,6 +59,9 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
   )
   const ofKinds = createStatementCache(db)
   const seqOfId = db.prepare<[Buffer], number>('select seq from entry where id = ?').pluck()
+  const hashesOf = db.prepare<[string], { id: Buffer; hash: Buffer }>(
+    `select e.id, e.hash from json_each(?) asked cross join entry e on e.id = unhex(replace(asked.value, '-', ''))`,
+  )
   const bodyOf = db.prepare<[number], string>('select body from entry where seq = ?').pluck()
   const count = db.prepare<[], number>('select count(*) from entry').pluck()
   const last = db.prepare<[], number | null>('select max(seq) from entry').pluck()
@@ -79,6 +82,9 @@ export function prepareEntryRows(db: Database, remembered: Remembered) {
     seqOfId: (id: string) => seqOfId.get(blobOfId(id)),
     /** The same within a transaction, for an id that is most likely new: ids grow with time, and one above all needs no look. */
     seqOfLikelyNew: (id: string) => (id > newestId() ? undefined : seqOfId.get(blobOfId(id))),
+    /** Of those of these entries that are here, in hex. */
+    hashesOf: (ids: readonly string[]) =>
+      new Map(hashesOf.all(JSON.stringify(ids)).map(({ hash, id }) => [idOfBlob(id), hash.toString('hex')])),
     byId: (id: string) => stored(byId.get(blobOfId(id))),
     bySeq: (seq: number) => stored(bySeq.get(seq)),
     bodyOf: (seq: number) => bodyOf.get(seq),

@@ -10,9 +10,8 @@ import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import { Key } from '../../widgets/Key.tsx'
-import { useKeysAhead } from '../../widgets/keys-ahead.ts'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
-import { useKeys } from '../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { CustomerStanding } from './account/CustomerStanding.tsx'
 import { CustomerDialogs, type Overlay } from './CustomerDialogs.tsx'
 import { CustomerEditor } from './CustomerEditor.tsx'
@@ -33,8 +32,6 @@ export function CustomerRecord({ id, isPaying, onClose }: Props) {
   const isNew = id === 'new'
   const customer = useAsk('customer.get', { id }, { enabled: !isNew, keep: true })
   const account = useAsk('account.get', { customerId: id }, { enabled: !isNew, keep: true })
-  const error = customer.error ?? account.error
-  useKeysAhead(!isNew && error === null && (customer.data === undefined || account.data === undefined))
   const head = (title: string) => <RecordHead title={title} closeLabel={words.common.close} onClose={onClose} />
   if (isNew) {
     return (
@@ -46,6 +43,7 @@ export function CustomerRecord({ id, isPaying, onClose }: Props) {
   }
   if (customer.data !== undefined && account.data !== undefined)
     return <KnownCustomer customer={customer.data} account={account.data} isPaying={isPaying} onClose={onClose} />
+  const error = customer.error ?? account.error
   return (
     <>
       {head(words.customers.title)}
@@ -67,7 +65,7 @@ function KnownCustomer({ customer, account, isPaying, onClose }: KnownProps) {
   const [overlay, setOverlay] = useState<Overlay>(isPaying ? { kind: 'payment' } : { kind: 'none' })
   const canRemind = account.duePaise > account.creditPaise
   const hasCredit = account.creditPaise > 0
-  useKeys({
+  useRecordKeys({
     F2: () => setTab('details'),
     F6: () => setTab(tabNames[(tabNames.indexOf(tab) + 1) % tabNames.length] ?? 'bills'),
     F7: () => (canRemind ? setOverlay({ kind: 'reminder' }) : undefined),

@@ -12,7 +12,7 @@ import { useWords } from '../../text/language.tsx'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { useKeys } from '../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { CustomerRecord } from './CustomerRecord.tsx'
 import styles from './CustomersScreen.module.css'
 import { useCustomerColumns } from './use-customer-columns.tsx'
@@ -37,7 +37,7 @@ export function CustomersScreen() {
     setPayingId(rows.rowAt(screen.chosen)?.id ?? null)
     open(screen.chosen)
   }
-  useKeys(openId === null ? { F9: pay } : {})
+  useRecordKeys(openId === null ? { F9: pay } : {})
   const putAway = () => {
     setPayingId(null)
     close()

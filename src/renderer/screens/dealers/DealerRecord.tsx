@@ -13,7 +13,6 @@ import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDayOf } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { Key } from '../../widgets/Key.tsx'
-import { useKeysAhead } from '../../widgets/keys-ahead.ts'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { useKeys } from '../../widgets/use-keys.ts'
 import { DealerAccount } from './DealerAccount.tsx'
@@ -37,7 +36,6 @@ export function DealerRecord({ id, settings, onClose }: Props) {
   const [idForNew] = useState(newId)
   const isNew = id === 'new'
   const { data, error } = useAsk('dealer.get', { id }, { enabled: !isNew })
-  useKeysAhead(!isNew && data === undefined && error === null)
   if (isNew) return <DealerEditor id={idForNew} saved={null} onClose={onClose} />
   if (data !== undefined) return <OpenDealer dealer={data} settings={settings} onClose={onClose} />
   return (

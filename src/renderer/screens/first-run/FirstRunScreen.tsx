@@ -16,7 +16,7 @@ import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
 import { Key } from '../../widgets/Key.tsx'
-import { useKeys } from '../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { BeginWithBackup } from './BeginWithBackup.tsx'
 import { BillHead } from './BillHead.tsx'
 import { CashierField, CounterFields } from './CounterFields.tsx'
@@ -101,7 +101,7 @@ function OtherBeginnings({ onBegin }: Pick<Props, 'onBegin'>) {
   const { shop, sync } = useWords()
   const onHasBackup = () => onBegin('backup')
   const onJoin = () => onBegin('join')
-  useKeys({ F4: onHasBackup, F6: onJoin })
+  useRecordKeys({ F4: onHasBackup, F6: onJoin })
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>

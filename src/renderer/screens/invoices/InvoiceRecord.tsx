@@ -4,16 +4,14 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
-import type { InvoiceAnswer } from '../../../shared/records/invoice.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
-import { useKeysAhead } from '../../widgets/keys-ahead.ts'
 import styles from '../../widgets/record/Record.module.css'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
-import { useKeys } from '../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { InvoiceActs, type InvoiceOverlay } from './InvoiceActs.tsx'
 import { InvoiceEntries } from './InvoiceEntries.tsx'
 import { InvoiceHeadLines } from './InvoiceHeadLines.tsx'
@@ -34,38 +32,20 @@ interface Props {
 
 export function InvoiceRecord({ id, settings, onClose }: Props) {
   const words = useWords()
-  const { data: view, error } = useAsk('invoice.get', { id }, { keep: true })
-  useKeysAhead(view === undefined && error === null)
-  if (view !== undefined) return <OpenInvoice view={view} settings={settings} onClose={onClose} />
-  return (
-    <>
-      <RecordHead title="" closeLabel={words.common.close} onClose={onClose} />
-      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
-    </>
-  )
-}
-
-interface OpenProps {
-  readonly view: InvoiceAnswer
-  readonly settings: LocalSettings
-  readonly onClose: () => void
-}
-
-function OpenInvoice({ view, settings, onClose }: OpenProps) {
-  const words = useWords()
   const { newId, nowMs } = useCore()
   const today = dayInIndia(nowMs())
+  const { data: view, error } = useAsk('invoice.get', { id }, { keep: true })
   const [overlay, setOverlay] = useState<InvoiceOverlay | 'none'>('none')
   const queue = useTell('print.queueInvoice')
-  const { id, number } = view.invoice
+  const number = view?.invoice.number ?? ''
   const print = () => {
     const onSuccess = () => void notifications.show({ message: words.invoices.queued(number), color: 'green' })
     const onError = (problem: Error) =>
       void notifications.show({ message: errorWords(words, problem), color: 'yellow' })
     queue.mutate({ id: newId(), invoiceId: id }, { onSuccess, onError })
   }
-  useKeys({
-    F9: () => (view.duePaise > 0 ? setOverlay('payment') : undefined),
+  useRecordKeys({
+    F9: () => (view?.duePaise ? setOverlay('payment') : undefined),
     F8: () => (canReturn(view) ? setOverlay('return') : undefined),
     F7: () => (canVoid(view, today) ? setOverlay('void') : undefined),
     'Ctrl+p': print,
@@ -75,19 +55,26 @@ function OpenInvoice({ view, settings, onClose }: OpenProps) {
   return (
     <>
       <RecordHead title={number} closeLabel={words.common.close} onClose={onClose}>
-        <InvoiceActs view={view} settings={settings} today={today} onOpen={setOverlay} onPrint={print} />
+        {view === undefined ? null : (
+          <InvoiceActs view={view} settings={settings} today={today} onOpen={setOverlay} onPrint={print} />
+        )}
       </RecordHead>
-      <div className={styles.body}>
-        <InvoiceHeadLines view={view} />
-        <InvoiceLines invoice={view.invoice} />
-        <InvoicePayments view={view} settings={settings} />
-        <AftermathSection view={view} settings={settings} />
-        <InvoiceEntries id={id} />
-      </div>
-      {overlay === 'paper' ? <PaperDialog id={id} number={number} settings={settings} onClose={close} /> : null}
-      {overlay === 'return' ? <ReturnDialog view={view} onClose={close} onDone={close} /> : null}
-      {overlay === 'void' ? <VoidDialog view={view} onClose={close} /> : null}
-      {overlay === 'payment' ? <TakePaymentDialog view={view} onClose={close} /> : null}
+      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
+      {view === undefined ? null : (
+        <div className={styles.body}>
+          <InvoiceHeadLines view={view} />
+          <InvoiceLines invoice={view.invoice} />
+          <InvoicePayments view={view} settings={settings} />
+          <AftermathSection view={view} settings={settings} />
+          <InvoiceEntries id={id} />
+        </div>
+      )}
+      {overlay === 'paper' && view !== undefined ? (
+        <PaperDialog id={id} number={number} settings={settings} onClose={close} />
+      ) : null}
+      {overlay === 'return' && view !== undefined ? <ReturnDialog view={view} onClose={close} onDone={close} /> : null}
+      {overlay === 'void' && view !== undefined ? <VoidDialog view={view} onClose={close} /> : null}
+      {overlay === 'payment' && view !== undefined ? <TakePaymentDialog view={view} onClose={close} /> : null}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { PagedRowList } from '../../parts/list/PagedRowList.tsx'
 import { useListActs, useListScreen } from '../../parts/list/use-list-screen.ts'
 import { useWords } from '../../text/language.tsx'
 import { ListPage } from '../../widgets/ListPage.tsx'
-import { useKeys } from '../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { InvoiceRecord } from './InvoiceRecord.tsx'
 import { InvoicesTools } from './InvoicesTools.tsx'
 import { daysOf, emptyInvoicesFilter, filterOfState } from './invoices-filter.ts'
@@ -29,7 +29,7 @@ export function InvoicesScreen({ shop }: { shop: ShopState }) {
   const [isBlind, setBlind] = useState(false)
   const [, navigate] = useLocation()
   const showCreditNotes = () => navigate('/credit-notes')
-  useKeys({ 'Ctrl+b': () => setBlind(true), F4: showCreditNotes })
+  useRecordKeys({ 'Ctrl+b': () => setBlind(true), F4: showCreditNotes })
   const columns = useInvoiceColumns(today)
   const { open, close } = useListActs(screen, rows, false)
   const list = (

@@ -14,7 +14,7 @@ import { showInstant } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
-import { useKeys } from '../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { CashMoveDialog } from './CashMoveDialog.tsx'
 import { CloseShiftDialog } from './CloseShiftDialog.tsx'
 import { ShiftHeadLines } from './ShiftHeadLines.tsx'
@@ -44,7 +44,7 @@ export function ShiftRecord({ id, open, isBlind, settings, onClose }: Props) {
   const [overlay, setOverlay] = useState<Overlay>('none')
   const print = usePrintReport(id)
   const paper = () => setOverlay('paper')
-  useKeys({
+  useRecordKeys({
     ...(open === null
       ? {}
       : { F6: () => setOverlay('in'), F7: () => setOverlay('out'), F9: () => setOverlay('count') }),

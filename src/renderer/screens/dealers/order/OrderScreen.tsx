@@ -10,7 +10,6 @@ import { errorWords } from '../../../text/error-words.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Callout } from '../../../widgets/Callout.tsx'
 import { Key } from '../../../widgets/Key.tsx'
-import { useKeysAhead } from '../../../widgets/keys-ahead.ts'
 import { RecordHead } from '../../../widgets/record/RecordHead.tsx'
 import { useKeys } from '../../../widgets/use-keys.ts'
 import { DealerPaperDialog } from '../DealerPaperDialog.tsx'
@@ -27,7 +26,6 @@ export function OrderScreen({ id, shop }: { id: string; shop: ShopState }) {
   const words = useWords()
   const [, navigate] = useLocation()
   const { data: view, error } = useAsk('dealerOrder.get', { id }, { keep: true })
-  useKeysAhead(view === undefined && error === null)
   const back = () => navigate(view === undefined ? '/dealers' : `/dealers/${view.order.dealer.dealerId}`)
   if (view !== undefined) return <OpenOrder view={view} shop={shop} onBack={back} />
   return (

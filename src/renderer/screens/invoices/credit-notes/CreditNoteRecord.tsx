@@ -16,7 +16,7 @@ import { Callout } from '../../../widgets/Callout.tsx'
 import { Key } from '../../../widgets/Key.tsx'
 import styles from '../../../widgets/record/Record.module.css'
 import { RecordHead } from '../../../widgets/record/RecordHead.tsx'
-import { useKeys } from '../../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../../widgets/record/record-keys.ts'
 import { CreditNoteDialog } from '../returns/CreditNoteDialog.tsx'
 import { CreditNoteLines } from './CreditNoteLines.tsx'
 
@@ -34,7 +34,7 @@ export function CreditNoteRecord({ id, settings, onClose }: Props) {
   const print = useReceiptPrinter(settings, 'print.queueCreditNote', { creditNoteId: id })
   const number = view?.creditNote.number ?? ''
   const paper = () => setPaper(true)
-  useKeys({ 'Ctrl+o': paper, 'Ctrl+p': print ?? paper })
+  useRecordKeys({ 'Ctrl+o': paper, 'Ctrl+p': print ?? paper })
   return (
     <>
       <RecordHead title={number} closeLabel={words.common.close} onClose={onClose}>

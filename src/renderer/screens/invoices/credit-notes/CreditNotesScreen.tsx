@@ -14,7 +14,7 @@ import { useWords } from '../../../text/language.tsx'
 import { EmptyState } from '../../../widgets/EmptyState.tsx'
 import { Key } from '../../../widgets/Key.tsx'
 import { ListPage } from '../../../widgets/ListPage.tsx'
-import { useKeys } from '../../../widgets/use-keys.ts'
+import { useRecordKeys } from '../../../widgets/record/record-keys.ts'
 import { DaysChoice } from '../DaysChoice.tsx'
 import { daysOf, emptyInvoicesFilter } from '../invoices-filter.ts'
 import { CreditNoteRecord } from './CreditNoteRecord.tsx'
@@ -28,7 +28,7 @@ export function CreditNotesScreen({ shop }: { shop: ShopState }) {
   const rows = usePagedRows('creditNote.find', { text: filter.text, ...daysOf(filter, today) })
   const [, navigate] = useLocation()
   const showBills = () => navigate('/invoices')
-  useKeys({ F4: showBills })
+  useRecordKeys({ F4: showBills })
   const columns = useCreditNoteColumns()
   const { open, close } = useListActs(screen, rows, false)
   const list = (
