@@ -38,6 +38,10 @@ export const apiRefusals = {
     428,
     'This shop has the books of other counters, and this counter has books of its own. Confirm that they are one shop.',
   ],
+  counter_at_work: [
+    423,
+    'This counter is not signed out: another machine may work as it. Take it over, or join as another counter.',
+  ],
   enrolment_code_wrong: [400, 'This code is wrong, used or older than ten minutes. Ask for a new one.'],
   protocol_too_old: [426, 'This version of Galla is too old to sync. Update it; selling goes on.'],
   volume_not_bound: [404, 'This volume of the log is not full yet, or too large. Pull its pages.'],

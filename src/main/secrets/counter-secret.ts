@@ -5,6 +5,8 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, write
 
 export interface CounterSecret {
   readonly shopId: string
+  /** Whose it is. */
+  readonly counterId?: string | undefined
   readonly token: string
   /** When it was given. */
   readonly tokenSinceMs: number
@@ -85,12 +87,13 @@ function parsed(text: string): Record<string, unknown> | undefined {
 }
 
 function secretOf(kept: Record<string, unknown>): CounterSecret | undefined {
-  const { formerTokens, nextToken, privateKey, shopId, token, tokenSinceMs } = kept
+  const { counterId, formerTokens, nextToken, privateKey, shopId, token, tokenSinceMs } = kept
   if (typeof privateKey !== 'string' || typeof shopId !== 'string' || typeof token !== 'string') return undefined
   const since = typeof tokenSinceMs === 'number' ? tokenSinceMs : 0
   const former = Array.isArray(formerTokens)
     ? { formerTokens: formerTokens.filter(one => typeof one === 'string') }
     : {}
   const next = typeof nextToken === 'string' ? { nextToken } : {}
-  return { shopId, token, privateKey, tokenSinceMs: since, ...former, ...next }
+  const own = typeof counterId === 'string' ? { counterId } : {}
+  return { shopId, ...own, token, privateKey, tokenSinceMs: since, ...former, ...next }
 }

@@ -17,6 +17,8 @@ import { createVolumePull, type VolumeDeps, type VolumePull } from './volumes.ts
 
 export interface ExchangeDeps extends ApplyDeps, VolumeDeps {
   readonly newId: () => string
+  /** The machine has joined as another counter than the one whose books are here. */
+  readonly isTokenOfOther: () => boolean
 }
 
 export interface Exchange extends SyncActs {
@@ -87,7 +89,7 @@ async function connect(deps: ExchangeDeps, { answered, heads, now }: Heard, sign
   // Once is enough: a program changes only by starting anew.
   if (now.lateTriedIn !== ledger) applyLate(ledger)
   now.lateTriedIn = ledger
-  return { kind: 'reached', isParted: isOwnForked(ledger) }
+  return { kind: 'reached', isParted: isOwnForked(ledger) || deps.isTokenOfOther() }
 }
 
 async function pull(

@@ -117,6 +117,7 @@ export const refusalCodes = [
   'sync_code_taken',
   'sync_no_counter',
   'sync_other_books',
+  'sync_counter_elsewhere',
   'sync_not_parted',
   'sync_refused',
 ] as const

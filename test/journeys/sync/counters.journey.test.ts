@@ -209,3 +209,35 @@ test('a counter that a copy of it has sold beside says so, sells on, and is mend
   await first.press('Alt+2')
   await first.sees('A1/26-27/00001')
 })
+
+test('a counter that is signed out while another machine is it joins as another counter, asked by a dialog', async () => {
+  const server = await openServer()
+  const first = await openFirst()
+  await joinByPhone(first, server)
+  await sell(first)
+  await first.sees(/1 bill safe · synced/)
+  const { page, press, sees } = first
+  await goToSync(first)
+  // As if a copy of it had come back as itself: its token is of no use any more.
+  const { body } = await server.owner.call<{ code: string }>('POST', '/api/shop/counters/codes', {})
+  const witness = await enrolCounter(server.api, server.owner, aCounter('X1'))
+  const [{ counterId = '', body: introduction = '' } = {}] = (await witness.pull(0)).body.changes
+  const { branch } = JSON.parse(introduction)
+  const copy = { ...aCounter('A1'), id: counterId, branch, takesOver: true }
+  await server.api.call('POST', '/api/counters/enrol', { code: body.code, counter: copy })
+  await press('F9')
+  await sees('another machine is this counter too')
+  const fresh = await server.owner.call<{ code: string }>('POST', '/api/shop/counters/codes', {})
+  await page.getByLabel('Code', { exact: true }).fill(fresh.body.code)
+  await page.getByLabel('Name of this counter').fill('Front')
+  await press('Control+Enter')
+  await sees('is not signed out: another machine may be at work as it')
+  await page.locator('[role=dialog] button[type=submit]:focus').waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await faultsOf(first, colorScheme)).toEqual([])
+  }
+  await press('Enter')
+  await sees('Everything is exchanged')
+  await sees('Main · A2')
+})

@@ -194,16 +194,24 @@ async function heal(shop: SimulatedShop): Promise<void> {
     line.state = 'up'
     await line.deliverLate()
   }
-  for (const counter of counters) await mend(counter)
+  for (const counter of counters) await mend(shop, counter)
   // Twice: what the last one brings the first one fetches. Once more where the server has to be given back what it forgot.
   const rounds = shop.kept.isPutBack ? 3 : 2
   for (let round = 0; round < rounds; round += 1) for (const counter of counters) await ask(counter)
 }
 
-/** A counter whose history has parted joins anew, with what only it has. */
-async function mend(counter: SimulatedCounter): Promise<void> {
+/**
+ * A counter whose history has parted joins anew, with what only it has. So does one that was signed out because a copy of it
+ * took the month's token: its person says that the other machine is at work.
+ */
+async function mend({ owner, server }: SimulatedShop, counter: SimulatedCounter): Promise<void> {
   await ask(counter)
-  if ((await counter.counter.sync.status({})).state !== 'parted') return
-  await counter.counter.sync.enrolAnew({})
+  const { state } = await counter.counter.sync.status({})
+  if (state === 'signedOut') {
+    server.api.passTime(1_000)
+    const { body } = await owner.call<{ code: string }>('POST', '/api/shop/counters/codes', {})
+    const by = { code: body.code }
+    await counter.counter.sync.enrol({ address, by, counterName: counter.name, asCounter: 'another' })
+  } else if (state === 'parted') await counter.counter.sync.enrolAnew({})
   await counter.settle()
 }

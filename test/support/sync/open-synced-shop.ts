@@ -1,6 +1,6 @@
 // A shop on a real API that listens on this machine, and counters of it in folders of their own.
 import { expect } from 'vitest'
-import type { SyncStateName } from '../../../src/shared/contract/counter/sync/sync-calls.ts'
+import type { EnrolSync, SyncStateName } from '../../../src/shared/contract/counter/sync/sync-calls.ts'
 import { newDatabase } from '../api/new-database.ts'
 import { openTestApi, type TestApi, type TestClient } from '../api/open-test-api.ts'
 import { openTestShop, type TestShop, type TestShopOptions } from '../open-test-shop.ts'
@@ -119,7 +119,7 @@ export async function openLinedShop<I extends string = never, C extends string =
 export async function join(
   { address, newCode }: SyncedShop,
   { counter }: TestShop,
-  said: { bringsBooksTogether?: boolean } = {},
+  said: Pick<EnrolSync, 'asCounter' | 'bringsBooksTogether'> = {},
 ) {
   const code = await newCode()
   return counter.sync.enrol({ address, by: { code }, counterName: 'Counter', cashierName: 'Ravi', ...said })

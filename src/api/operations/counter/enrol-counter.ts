@@ -30,7 +30,8 @@ export async function shopOfCode(deps: ApiDeps, tx: Tx, code: string): Promise<s
  * Refuses `counter_code_taken` when another counter of the shop writes its numbers with this code,
  * `shop_without_counter` when one without books joins a shop that has none either, and `books_of_others` when one with
  * books of its own joins a shop that has those of other counters, unless a person wants them brought together. A counter that comes back, by its id,
- * keeps its place and its chain; its former token is of no use from then on.
+ * keeps its place and its chain; its former token is of no use from then on. Unless it was signed out that token may be at
+ * work, on a machine that is the same counter: refuses `counter_at_work` until a person says that it is not.
  */
 export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter): Promise<EnrolledCounter> {
   const counters = counterRows(tx)
@@ -44,6 +45,7 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
     throw new ApiRefusal('counter_code_taken')
   if (bringsOtherBooks(tx, made, all)) throw new ApiRefusal('books_of_others')
   const known = all.find(({ id }) => id === made.id)
+  if (known !== undefined && mayBeAtWork(known, made)) throw new ApiRefusal('counter_at_work')
   if (known === undefined) {
     const { id, name, publicKey } = made
     const place = { branchId: branch.id, branchName: branch.name, isCloud: false, lastHash: chainStart }
@@ -56,10 +58,17 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   return { shopId: tx.shopId, counterId: made.id, code, branch, token, number, sequence }
 }
 
+/** One that has brought nothing, or whose books still come in, loses nothing to another machine. */
+function mayBeAtWork({ lastNumber, revokedAt }: StoredCounter, { code, takesOver }: NewCounter): boolean {
+  return revokedAt === null && lastNumber > 0 && code !== undefined && takesOver !== true
+}
+
 /** What phones wrote is the shop's own, whoever joins first. */
 function bringsOtherBooks({ shopId }: ShopTx, made: NewCounter, all: readonly StoredCounter[]): boolean {
-  if (made.code === undefined || made.bringsBooksTogether === true || made.belongsTo === shopId) return false
-  if (all.some(({ id }) => id === made.id)) return false
+  const { belongsTo, bringsBooksTogether, code, insteadOf } = made
+  if (code === undefined && insteadOf === undefined) return false
+  if (bringsBooksTogether === true || belongsTo === shopId) return false
+  if (all.some(({ id }) => id === (insteadOf ?? made.id))) return false
   return all.some(({ isCloud, lastNumber }) => !isCloud && lastNumber > 0)
 }
 

@@ -1,17 +1,18 @@
-// Mends a counter whose history has parted from the server's: beside its file a new one takes the shop's log, the machine
-// joins as another counter, and what only it has is posted again behind that log. See docs/decisions/0040.
+// Mends a counter whose history has parted from the server's: the machine joins as another counter, beside its file a new
+// one takes the shop's log, and what only it has is posted again behind that log. See docs/decisions/0040.
 
-import type { EnrolledCounter, NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
+import type { NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import { removeLedgerFiles } from '../../ledger/backup/put-in-place.ts'
 import { type LedgerOptions, openLedger } from '../../ledger/open-ledger.ts'
+import type { NewPlace } from '../../ledger/parted/post-again.ts'
 import { putAnew } from '../../ledger/parted/put-anew.ts'
 import { saveMembership } from '../../sync/joining.ts'
 import type { Remote } from '../../sync/remote.ts'
 import { takeLog } from '../../sync/take-log.ts'
 import { newKeys } from './enrol.ts'
-import { ownCounterId, requireJoined } from './joined-here.ts'
+import { isTokenOfOther, ownCounterId, requireJoined } from './joined-here.ts'
 import { refuseFailure } from './refuse-failure.ts'
 import type { RunningSync, SyncOptions } from './run-sync.ts'
 
@@ -21,19 +22,17 @@ export async function enrolAnew(
   { engine, remote, remoteAt }: Pick<RunningSync, 'engine' | 'remote' | 'remoteAt'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const { address, shopId } = requireJoined(options.ledger().rows, options.secrets)
-  if (engine.state().name !== 'parted') throw new Refusal('sync_not_parted')
-  const file = `${options.shopFile.options.file}.mending`
+  const { ledger, newId, secrets, shopFile } = options
+  const { address, shopId } = requireJoined(ledger().rows, secrets)
+  if (engine.state().name !== 'parted' && !isTokenOfOther(ledger().rows, secrets)) throw new Refusal('sync_not_parted')
+  // First, and on the disk: a machine that ends in between is parted until it is asked again, and goes on as this counter.
+  const place = (await placeOfToken(options, remote())) ?? (await joinAgain(options, remote(), remoteAt(address)))
+  const file = `${shopFile.options.file}.mending`
   try {
     await takeWholeLog(options, remote(), { file, shopId }, signal)
-    const joined = await joinAgain(options, remote(), remoteAt(address))
-    // Before the files change places: a machine that ends in between has a token that is good for either.
-    const token = { token: joined.enrolled.token, tokenSinceMs: options.clock.nowMs() }
-    options.secrets.save({ shopId, ...token, privateKey: joined.privateKey })
-    await options.shopFile.whileClosed(shopOptions => {
-      const place = { ...placeOf(joined.enrolled), newId: options.newId }
-      putAnew(shopOptions, file, place, rows => saveMembership(rows, { address, shopId, joining: null }))
-    })
+    await shopFile.whileClosed(shopOptions =>
+      putAnew(shopOptions, file, { ...place, newId }, rows => saveMembership(rows, { address, shopId, joining: null })),
+    )
   } finally {
     removeLedgerFiles(file)
   }
@@ -56,7 +55,21 @@ async function takeWholeLog(
   }
 }
 
-async function joinAgain({ ledger, newId }: SyncOptions, remote: Remote, server: Remote) {
+type Place = Pick<NewPlace, 'branch' | 'counter'>
+
+/** Of the counter that this machine has joined as before, unless that one has a history by now. */
+async function placeOfToken({ ledger, secrets }: SyncOptions, remote: Remote): Promise<Place | undefined> {
+  if (!isTokenOfOther(ledger().rows, secrets)) return undefined
+  const whose = secrets.read()?.counterId
+  const listed = (await refuseFailure(remote.counters())).find(({ id }) => id === whose)
+  if (listed === undefined || listed.entryCount > 0) return undefined
+  const { branch, code, id } = listed
+  return { branch, counter: { id, code, branchId: branch.id } }
+}
+
+/** Let in by the token that this machine has. */
+async function joinAgain(options: SyncOptions, remote: Remote, server: Remote): Promise<Place> {
+  const { clock, ledger, newId, secrets } = options
   const ownId = ownCounterId(ledger().rows)
   const listed = (await refuseFailure(remote.counters())).find(({ id }) => id === ownId)
   const { code } = await refuseFailure(remote.newCode())
@@ -68,9 +81,8 @@ async function joinAgain({ ledger, newId }: SyncOptions, remote: Remote, server:
     'branch',
   )
   const made: NewCounter = { id: newId(), name: listed?.name ?? branch.name, branch, publicKey: keys.publicKey }
-  return { enrolled: await refuseFailure(server.enrol({ code, counter: made }), made), privateKey: keys.privateKey }
-}
-
-function placeOf({ branch, code, counterId }: EnrolledCounter) {
-  return { branch, counter: { id: counterId, code, branchId: branch.id } }
+  const enrolled = await refuseFailure(server.enrol({ code, counter: made }), made)
+  const { counterId, shopId, token } = enrolled
+  secrets.save({ shopId, counterId, token, tokenSinceMs: clock.nowMs(), privateKey: keys.privateKey })
+  return { branch: enrolled.branch, counter: { id: counterId, code: enrolled.code, branchId: enrolled.branch.id } }
 }

@@ -23,14 +23,18 @@ export interface EnrolDeps {
   readonly secrets: SecretKeeper
 }
 
-/** Refuses `sync_joined`, and what the server refuses. */
+/**
+ * As another counter than the one whose books are here the machine has parted from the server, until it brings them
+ * (enrol-anew.ts). Refuses `sync_joined`, and what the server refuses.
+ */
 export async function enrol({ clock, ledger, network, newId, secrets }: EnrolDeps, asked: EnrolSync): Promise<void> {
   const keys = newKeys()
-  const made = introduce(ledger().rows, secrets, asked, { id: newId(), publicKey: keys.publicKey })
+  const own = introduce(ledger().rows, secrets, asked, { id: newId(), publicKey: keys.publicKey })
+  const made = asked.asCounter === 'another' && own.code !== undefined ? insteadOf(own, newId()) : own
   const unsigned = createHttpRemote({ address: asked.address, token: undefined, fetch: network.fetch })
   const enrolled = await refuseFailure(unsigned.enrol({ ...asked.by, counter: made }), made)
-  const { shopId, token } = enrolled
-  secrets.save({ shopId, token, tokenSinceMs: clock.nowMs(), privateKey: keys.privateKey })
+  const { counterId, shopId, token } = enrolled
+  secrets.save({ shopId, counterId, token, tokenSinceMs: clock.nowMs(), privateKey: keys.privateKey })
   remember(ledger(), asked, enrolled)
 }
 
@@ -38,7 +42,7 @@ export async function enrol({ clock, ledger, network, newId, secrets }: EnrolDep
 function introduce(
   rows: LedgerRows,
   secrets: SecretKeeper,
-  { bringsBooksTogether, counterName }: EnrolSync,
+  { asCounter, bringsBooksTogether, counterName }: EnrolSync,
   own: Pick<NewCounter, 'id' | 'publicKey'>,
 ): NewCounter {
   if (isJoined(rows, secrets)) throw new Refusal('sync_joined')
@@ -51,17 +55,24 @@ function introduce(
     'branch',
   )
   const belongsTo = rows.sync.place()?.shopId
-  const books = { bringsBooksTogether, ...(belongsTo === undefined ? {} : { belongsTo }) }
+  const said = { bringsBooksTogether, takesOver: asCounter === 'itself' }
+  const books = { ...said, ...(belongsTo === undefined ? {} : { belongsTo }) }
   return { ...own, ...books, id: counter.id, code: counter.code, branch, name: counterName }
+}
+
+/** It gets a code of its own. */
+function insteadOf({ code: _, ...own }: NewCounter, id: string): NewCounter {
+  return { ...own, id, insteadOf: own.id }
 }
 
 function remember(ledger: Ledger, { address, cashierName }: EnrolSync, enrolled: EnrolledCounter): void {
   const { branch, code, counterId, number, shopId } = enrolled
   transact(ledger, tx => {
-    const isCounter = tx.rows.shops.thisCounter() !== undefined
-    const joining = isCounter ? null : { counterId, code, branch, cashierName: cashierName ?? 'Owner' }
+    const own = tx.rows.shops.thisCounter()
+    const joining = own !== undefined ? null : { counterId, code, branch, cashierName: cashierName ?? 'Owner' }
     saveMembership(tx.rows, { address, shopId, joining })
-    if (tx.rows.sync.place()?.shopId === shopId) return
+    const isAnother = own !== undefined && own.id !== counterId
+    if (isAnother || tx.rows.sync.place()?.shopId === shopId) return
     tx.rows.sync.savePlace({ shopId, cursor: 0, after: null, acknowledged: number, exchangedAtMs: null })
     tx.rows.sync.dropAllKept()
   })

@@ -18,6 +18,17 @@ export function requireJoined(rows: LedgerRows, secrets: SecretKeeper): Membersh
   return membership
 }
 
+/** A token that was given to another counter: the machine has joined as that one, and its books are not brought there yet. */
+export function isTokenOfOther(rows: LedgerRows, secrets: SecretKeeper): boolean {
+  const [whose, own] = [secrets.read()?.counterId, ownCounterId(rows)]
+  return whose !== undefined && own !== undefined && whose !== own
+}
+
+/** As whom the server knows the token: files of earlier programs do not say it, and hold that of their own counter. */
+export function counterIdOfToken(rows: LedgerRows, secrets: SecretKeeper): string | undefined {
+  return secrets.read()?.counterId ?? ownCounterId(rows)
+}
+
 /** Of this machine's counter, or of the one that it is about to be. */
 export function ownCounterId(rows: LedgerRows): string | undefined {
   return rows.shops.thisCounter()?.id ?? readMembership(rows)?.joining?.counterId

@@ -6,7 +6,7 @@ import { saveMembership } from '../../sync/joining.ts'
 import { type Remote, RemoteFailure } from '../../sync/remote.ts'
 import { enrol } from './enrol.ts'
 import { enrolAnew } from './enrol-anew.ts'
-import { isJoined, ownCounterId, requireJoined } from './joined-here.ts'
+import { counterIdOfToken, isJoined, isTokenOfOther, requireJoined } from './joined-here.ts'
 import { runSync, type SyncOptions } from './run-sync.ts'
 import { createServerQuestions } from './server-questions.ts'
 import { waitingIn } from './status-of.ts'
@@ -36,7 +36,11 @@ export function openSync(options: SyncOptions): OpenSync {
     status,
     async enrol(asked) {
       await enrol(options, asked)
-      engine.feed({ kind: 'signedIn' })
+      try {
+        if (isTokenOfOther(ledger().rows, secrets)) await mending.go()
+      } finally {
+        engine.feed({ kind: 'signedIn' })
+      }
       return status()
     },
     tryNow() {
@@ -52,13 +56,13 @@ export function openSync(options: SyncOptions): OpenSync {
     },
     async leave() {
       requireJoined(ledger().rows, secrets)
-      const isSignedOutThere = await signOutThere(remote(), ownCounterId(ledger().rows))
+      const isSignedOutThere = await signOutThere(remote(), counterIdOfToken(ledger().rows, secrets))
       forget()
       return { ...status(), isSignedOutThere }
     },
     async abandon() {
       const { rows } = ledger()
-      const [there, ownId] = [isJoined(rows, secrets) ? remote() : undefined, ownCounterId(rows)]
+      const [there, ownId] = [isJoined(rows, secrets) ? remote() : undefined, counterIdOfToken(rows, secrets)]
       // First, so that nothing more comes in.
       forget()
       if (there !== undefined) await signOutThere(there, ownId)

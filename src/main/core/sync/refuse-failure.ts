@@ -22,6 +22,7 @@ function refusalFor({ outcome }: RemoteFailure, made: NewCounter | undefined): R
     return made.code === undefined
       ? new Refusal('sync_no_counter')
       : new Refusal('sync_code_taken', { code: made.code })
+  if (outcome.status === 423) return new Refusal('sync_counter_elsewhere', { code: made.code })
   if (outcome.status === 428) return new Refusal('sync_other_books')
   // Wrong, used, too old, or a phone that nobody registered with.
   if (outcome.status === 400 || outcome.status === 404) return new Refusal('sync_code_wrong')

@@ -16,7 +16,7 @@ import { listenBySocket } from '../../sync/socket-pokes.ts'
 import { createSyncEngine, type SyncActs, type SyncEngine, type SyncTimes } from '../../sync/sync-engine.ts'
 import type { Volumes } from '../../sync/volumes.ts'
 import { comeBackByFormerToken, type FreshTokenDeps, keepTokenFresh } from './fresh-token.ts'
-import { ownCounterId, requireJoined } from './joined-here.ts'
+import { counterIdOfToken, isTokenOfOther, requireJoined } from './joined-here.ts'
 import { keepListening, type Listening } from './keep-listening.ts'
 import { statusOf } from './status-of.ts'
 
@@ -66,6 +66,7 @@ export function runSync(options: SyncOptions): RunningSync {
     ledger,
     clock,
     newId,
+    isTokenOfOther: () => isTokenOfOther(ledger().rows, secrets),
     remote,
     volumes,
     onBug,
@@ -73,7 +74,10 @@ export function runSync(options: SyncOptions): RunningSync {
   })
   const rest: { untilMs: number | null } = { untilMs: null }
   const engine = createSyncEngine({
-    acts: withGoodToken({ clock, secrets, remote, counterId: () => ownCounterId(ledger().rows) }, exchange),
+    acts: withGoodToken(
+      { clock, secrets, remote, counterId: () => counterIdOfToken(ledger().rows, secrets) },
+      exchange,
+    ),
     ...network,
     onBug,
     onStep({ name }, restsForMs) {

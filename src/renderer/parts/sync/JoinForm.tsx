@@ -7,6 +7,7 @@ import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
 import { BooksTogetherDialog } from './BooksTogetherDialog.tsx'
+import { CounterElsewhereDialog } from './CounterElsewhereDialog.tsx'
 import styles from './JoinForm.module.css'
 import { type JoinDraft, type JoinFieldsProps, withCode } from './join-draft.ts'
 import { PhoneFields } from './PhoneFields.tsx'
@@ -56,6 +57,15 @@ export function JoinForm({ address, asksCashier, back, way }: Props) {
       {joining.hasOtherBooks ? (
         <BooksTogetherDialog isBusy={isPending} onYes={joining.bringTogether} onClose={joining.forgetRefusal} />
       ) : null}
+      {joining.elsewhere === undefined ? null : (
+        <CounterElsewhereDialog
+          why={joining.elsewhere}
+          isBusy={isPending}
+          onAnother={() => joining.joinAs('another')}
+          onItself={joining.mayTakeOver ? () => joining.joinAs('itself') : undefined}
+          onClose={joining.forgetRefusal}
+        />
+      )}
     </form>
   )
 }

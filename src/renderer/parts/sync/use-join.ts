@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useState } from 'react'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
-import { useTell } from '../../core/ask.ts'
+import { type InputAt, useTell } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import {
@@ -14,14 +14,25 @@ import {
   problemsOf,
 } from './join-draft.ts'
 
+/** What was asked back and answered already. */
+type Answers = Pick<InputAt<'sync.enrol'>, 'asCounter' | 'bringsBooksTogether'>
+
 export function useJoin(first: JoinDraft, page: RefObject<HTMLFormElement | null>) {
   const words = useWords()
   const [draft, setDraft] = useState(first)
   const [problems, setProblems] = useState<JoinProblems>({})
+  const [answers, setAnswers] = useState<Answers>({})
   const enrol = useTell('sync.enrol')
   const { error } = enrol
   const refused = fieldOfRefusal(error, draft.way)
-  const hasOtherBooks = error instanceof Refusal && error.code === 'sync_other_books'
+  const code = error instanceof Refusal ? error.code : null
+  const hasOtherBooks = code === 'sync_other_books'
+  const isElsewhere = code === 'sync_counter_elsewhere' || code === 'sync_code_taken'
+  const say = (said: Answers) => {
+    const all = { ...answers, ...said }
+    setAnswers(all)
+    enrol.mutate({ ...enrolInput(draft), ...all })
+  }
   useEffect(() => {
     if (refused !== null) focusWrong(page)
   }, [page, refused])
@@ -36,9 +47,12 @@ export function useJoin(first: JoinDraft, page: RefObject<HTMLFormElement | null
     draft,
     show,
     hasOtherBooks,
+    /** Why this machine cannot join as the counter it is; undefined: it can. */
+    elsewhere: isElsewhere ? errorWords(words, error) : undefined,
+    mayTakeOver: code === 'sync_counter_elsewhere',
     isPending: enrol.isPending,
     /** What is about none of the fields. */
-    problem: error === null || refused !== null || hasOtherBooks ? null : errorWords(words, error),
+    problem: error === null || refused !== null || hasOtherBooks || isElsewhere ? null : errorWords(words, error),
     errorOf(field: JoinField): string | undefined {
       if (refused === field) return errorWords(words, error)
       const problem = problems[field]
@@ -48,12 +62,16 @@ export function useJoin(first: JoinDraft, page: RefObject<HTMLFormElement | null
     change(changed: Partial<JoinDraft>): void {
       setDraft({ ...draft, ...changed })
       setProblems({})
+      setAnswers({})
       enrol.reset()
     },
     join(): void {
-      if (show(problemsOf(draft))) enrol.mutate(enrolInput(draft))
+      if (!show(problemsOf(draft))) return
+      setAnswers({})
+      enrol.mutate(enrolInput(draft))
     },
-    bringTogether: () => enrol.mutate({ ...enrolInput(draft), bringsBooksTogether: true }),
+    bringTogether: () => say({ bringsBooksTogether: true }),
+    joinAs: (asCounter: Answers['asCounter']) => say({ asCounter }),
     forgetRefusal: () => enrol.reset(),
   }
 }

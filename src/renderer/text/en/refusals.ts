@@ -159,7 +159,9 @@ export const refusals: RefusalWords = {
   sync_code_wrong: () =>
     'The code is wrong, used or too old, or nobody has registered with this phone. Ask for a new code.',
   sync_code_taken: d =>
-    `Another counter of the shop writes its numbers with the code${shown(d.code, ' ')}. This counter cannot join with it.`,
+    `Another counter of the shop writes its numbers with the code${shown(d.code, ' ')}. Join as another counter: this machine gets a code of its own, and its books come along. Nothing was changed, and the code is still good.`,
+  sync_counter_elsewhere: d =>
+    `The counter${shown(d.code, ' ')} is not signed out: another machine may be at work as it. Join as another counter, or, if that machine is gone, go on as this one; the other is then signed out. Nothing was changed, and the code is still good.`,
   sync_no_counter: () => 'No counter of this shop has joined yet. Set the shop up here first, then join.',
   sync_other_books: () =>
     'That shop has the books of other counters already, and this counter has books of its own. If it is one shop, confirm that both are brought together for good; else check the shop. Nothing was changed, and the code is still good.',

@@ -83,6 +83,13 @@ export const sync = {
     check: 'Is it really the same shop? Nothing undoes this.',
     act: 'Bring them together',
   },
+  elsewhere: {
+    title: 'Join as another counter?',
+    another:
+      'As another counter this machine gets a code of its own and the shop’s books, and what only it has is brought in behind them: papers keep their numbers, nothing is lost or counted twice.',
+    itself: 'That machine is gone: go on as this counter',
+    act: 'Join as another counter',
+  },
   first: {
     have: 'Join a shop',
     title: 'Join a shop',
@@ -107,7 +114,7 @@ export const sync = {
     waitingHint: 'Sell on: everything is safe here and goes out in its turn.',
     signedOut: 'This counter is signed out.',
     signedOutHint:
-      'The owner signed it out, or this file came from another machine. It sells on. Join again below and everything that waits goes out.',
+      'The owner signed it out, or another machine is this counter too: one of the two is a copy. It sells on. Join again below: you are asked if another machine is at work, and everything that waits goes out.',
     tooOld: 'This Galla is too old for the server.',
     tooOldHint: 'Update Galla on this counter. It sells on, and exchanges again afterwards.',
     parted: 'This counter and the server hold different histories.',

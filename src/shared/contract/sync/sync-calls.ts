@@ -73,6 +73,10 @@ export const NewCounter = z.object({
   belongsTo: idField.optional(),
   /** A person wants its books and those of the shop brought together for good. */
   bringsBooksTogether: z.boolean().optional(),
+  /** Yes to `counter_at_work`: no other machine works as this counter any more. */
+  takesOver: z.boolean().optional(),
+  /** The counter that this machine was, where it joins as another one and brings those books. */
+  insteadOf: idField.optional(),
   /** Ed25519, raw, base64url: with its other half the counter proves that it is itself who asks for another token. */
   publicKey: z.string().regex(/^[\w-]{43}$/),
 })

@@ -96,6 +96,11 @@ export const EnrolSync = z.object({
   cashierName: textField(60).optional(),
   /** Yes to `sync_other_books`: the books of this counter and those of the shop become one, which nothing undoes. */
   bringsBooksTogether: z.boolean().optional(),
+  /**
+   * The answer to `sync_counter_elsewhere`: nobody else works as this counter any more (`itself`), or this machine joins as
+   * `another`, as `sync.enrolAnew` has it. The latter answers `sync_code_taken` as well.
+   */
+  asCounter: z.enum(['itself', 'another']).optional(),
 })
 export type EnrolSync = z.output<typeof EnrolSync>
 
@@ -139,7 +144,7 @@ export const syncCalls = {
   /**
    * Joins a shop: with the books there are, or, on a machine without any, with those of the shop, which come in by and by.
    * Refuses `sync_joined`, `sync_unreachable`, `sync_code_wrong`, `sync_code_taken`, `sync_no_counter`, `sync_other_books`,
-   * `sync_refused`; where it is not the code that is wrong, that is still good.
+   * `sync_counter_elsewhere`, `sync_refused`; where it is not the code that is wrong, that is still good.
    */
   enrol: command(EnrolSync, SyncStatus),
   /** Does not wait for its turn. Refuses `sync_not_joined`. */
