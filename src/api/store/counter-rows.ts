@@ -11,6 +11,7 @@ export interface StoredCounter {
   readonly branchId: string
   readonly branchName: string
   readonly isCloud: boolean
+  readonly life: number
   readonly enrolledAt: Date
   readonly revokedAt: Date | null
   readonly lastSeenAt: Date
@@ -18,7 +19,7 @@ export interface StoredCounter {
   readonly lastHash: Buffer
 }
 
-const columns = `id, code, name, branch_id as "branchId", branch_name as "branchName", is_cloud as "isCloud",
+const columns = `id, code, name, branch_id as "branchId", branch_name as "branchName", is_cloud as "isCloud", life,
   enrolled_at as "enrolledAt", revoked_at as "revokedAt", last_seen_at as "lastSeenAt", last_number as "lastNumber",
   last_hash as "lastHash"`
 
@@ -42,6 +43,7 @@ export interface CounterToInsert {
   readonly branchId: string
   readonly branchName: string
   readonly isCloud: boolean
+  readonly life: number
   readonly publicKey: string | null
   readonly tokenHash: Buffer | null
   readonly lastHash: Buffer
@@ -53,8 +55,8 @@ export function counterRows(tx: ShopTx) {
     all: () => tx.rows<StoredCounter>(all, [shopId]),
     insert: (made: CounterToInsert, now: Date) =>
       tx.run(
-        `insert into counter (shop_id, id, code, name, branch_id, branch_name, is_cloud, public_key, token_hash, last_hash,
-           enrolled_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
+        `insert into counter (shop_id, id, code, name, branch_id, branch_name, is_cloud, life, public_key, token_hash, last_hash,
+           enrolled_at, last_seen_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
         [
           shopId,
           made.id,
@@ -63,6 +65,7 @@ export function counterRows(tx: ShopTx) {
           made.branchId,
           made.branchName,
           made.isCloud,
+          made.life,
           made.publicKey,
           made.tokenHash,
           made.lastHash,

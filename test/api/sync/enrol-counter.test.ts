@@ -39,13 +39,15 @@ test('a counter code that numbers are written with already is refused', async ()
   await expect(enrolCounter(api, owner, aCounter('A1'))).rejects.toThrow('Choose another one')
 })
 
-test('a counter that joins again keeps its chain; its former token is of no use', async () => {
+test('a counter that joins again keeps its chain, once a person says that no other machine is it; its former token is of no use', async () => {
   const api = await openTestApi()
   const owner = await api.register('9876543210')
   const counter = aCounter()
   const before = await enrolCounter(api, owner, counter)
   await before.push(chainOf(counter.id).many(2))
-  const after = await enrolCounter(api, owner, counter)
+  await expect(enrolCounter(api, owner, counter)).rejects.toThrow('another machine may work as it')
+  expect(await before.pull(0)).toMatchObject({ status: 200 })
+  const after = await enrolCounter(api, owner, { ...counter, takesOver: true })
   expect(after.enrolled).toMatchObject({ number: 2, sequence: 2 })
   expect(await before.pull(0)).toMatchObject({ status: 401 })
   expect((await after.pull(0)).body.changes).toHaveLength(2)

@@ -12,5 +12,15 @@ export async function newDatabase(from: string = templateName): Promise<string> 
   await admin.connect()
   await admin.query(`create database ${name} template ${from}`)
   await admin.end()
-  return url.replace(/postgres$/, name)
+  const made = url.replace(/postgres$/, name)
+  if (from === templateName) await beginHere(made)
+  return made
+}
+
+/** A copy of a database is one that was put back; this one is where its shops begin. */
+async function beginHere(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  await owner.query('update store_birth set identity = store_identity()')
+  await owner.end()
 }

@@ -75,10 +75,8 @@ async function take(shop: SimulatedShop, step: ShopStep): Promise<void> {
     const counter = counters[step.at % counters.length] as SimulatedCounter
     await takeStep([counter], { ...step, at: 0 })
     await counter.settle()
-  } else if (step.kind === 'phone') {
-    // A phone that writes before the server got back what it forgot: see decision 41.
-    if (!shop.kept.isPutBack) await phone.act(step)
-  } else await fail(shop, step)
+  } else if (step.kind === 'phone') await phone.act(step)
+  else await fail(shop, step)
 }
 
 async function fail(shop: SimulatedShop, step: FaultStep): Promise<void> {

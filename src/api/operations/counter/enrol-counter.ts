@@ -6,9 +6,10 @@ import { type EnrolledCounter, enrolmentCodeLifeMs, type NewCounter } from '../.
 import { counterRows, enrolmentCodeRows, type StoredCounter } from '../../store/counter-rows.ts'
 import type { ShopTx, Tx } from '../../store/open-store.ts'
 import { sequenceRows } from '../../store/sequence-rows.ts'
+import { storeLife } from '../../store/store-life.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { cloudCode } from '../post-facts.ts'
+import { cloudCode, freeCode } from '../counter-codes.ts'
 
 /** Good once, for ten minutes. */
 export async function makeEnrolmentCode(deps: Pick<ApiDeps, 'clock' | 'secrets'>, tx: ShopTx) {
@@ -39,8 +40,8 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   const token = deps.secrets.newToken()
   const tokenHash = deps.secrets.hash(token)
   const sequence = await sequenceRows(tx).lock()
-  const all = await counters.all()
-  const { branch, code } = placeFor(made, all)
+  const [all, life] = await Promise.all([counters.all(), storeLife(tx)])
+  const { branch, code } = placeFor(made, all, life)
   if (code === cloudCode || all.some(other => other.code === code && other.id !== made.id))
     throw new ApiRefusal('counter_code_taken')
   if (bringsOtherBooks(tx, made, all)) throw new ApiRefusal('books_of_others')
@@ -48,7 +49,7 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   if (known !== undefined && mayBeAtWork(known, made)) throw new ApiRefusal('counter_at_work')
   if (known === undefined) {
     const { id, name, publicKey } = made
-    const place = { branchId: branch.id, branchName: branch.name, isCloud: false, lastHash: chainStart }
+    const place = { branchId: branch.id, branchName: branch.name, isCloud: false, life, lastHash: chainStart }
     await counters.insert({ id, code, name, publicKey, ...place, tokenHash }, now)
   } else {
     await counters.enrolAgain(made.id, made.publicKey, tokenHash, now)
@@ -73,15 +74,10 @@ function bringsOtherBooks({ shopId }: ShopTx, made: NewCounter, all: readonly St
 }
 
 /** What a counter that has none yet is called, and where it stands: free, and beside the shop's first. */
-function placeFor(made: NewCounter, all: readonly StoredCounter[]) {
+function placeFor(made: NewCounter, all: readonly StoredCounter[], life: number) {
   const like = all.find(({ id }) => id === made.id) ?? all.find(({ isCloud }) => !isCloud)
   const branch = made.branch ?? (like && { id: like.branchId, name: like.branchName })
-  const code = made.code ?? (like?.id === made.id ? like.code : freeCode(new Set(all.map(known => known.code))))
+  const code = made.code ?? (like?.id === made.id ? like.code : freeCode(all, life))
   if (branch === undefined || code === undefined) throw new ApiRefusal('shop_without_counter')
   return { branch, code }
-}
-
-function freeCode(taken: ReadonlySet<string>): string | undefined {
-  const codes = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].flatMap(letter => [...'123456789'].map(digit => letter + digit))
-  return codes.find(code => code !== cloudCode && !taken.has(code))
 }

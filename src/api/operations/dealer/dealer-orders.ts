@@ -13,7 +13,7 @@ import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { linksOfDealer, requireActiveDealer } from '../dealer-links.ts'
 import { findRecord } from '../find-record.ts'
-import { cloudCode, openCloudCounter, postFacts } from '../post-facts.ts'
+import { openCloudCounter, postFacts } from '../post-facts.ts'
 import { shopOnPaper } from '../shop-on-paper.ts'
 import { requireDealer } from './dealers.ts'
 
@@ -38,7 +38,7 @@ export async function placeDealerOrder(
   by: string,
   said: PhoneOrder,
 ): Promise<StoredDealerOrder> {
-  const counterId = await openCloudCounter(deps, tx, by)
+  const { code, id: counterId } = await openCloudCounter(deps, tx, by)
   const dealer = await requireActiveDealer(tx, said.dealerId)
   const lines = await readLines(tx, dealer.id, said.items)
   const nowMs = deps.clock.nowMs()
@@ -47,7 +47,7 @@ export async function placeDealerOrder(
   const id = deps.newId()
   const order: DealerOrder = {
     id,
-    ...(await nextNumber(tx, nowMs)),
+    ...(await nextNumber(tx, code, nowMs)),
     counterId,
     shopVersion: shop.version,
     orderedAt: instantOf(nowMs),
@@ -86,10 +86,10 @@ export async function getOrder(tx: ShopTx, id: string): Promise<StoredDealerOrde
   return order
 }
 
-async function nextNumber(tx: ShopTx, nowMs: number) {
+async function nextNumber(tx: ShopTx, code: string, nowMs: number) {
   const day = dayInIndia(nowMs)
-  const last = await dealerOrderRows(tx).lastSerial(seriesOf(cloudCode, 'dealer_order'), financialYearOf(day))
-  return nextDocumentNumber(cloudCode, 'dealer_order', day, () => last + 1)
+  const last = await dealerOrderRows(tx).lastSerial(seriesOf(code, 'dealer_order'), financialYearOf(day))
+  return nextDocumentNumber(code, 'dealer_order', day, () => last + 1)
 }
 
 /** As the phone says, else `DORD-` and the time; two orders of one millisecond have not the same. */

@@ -10,7 +10,7 @@ import { invoiceRows } from '../../store/invoice/invoice-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { cloudCode, openCloudCounter, postFacts } from '../post-facts.ts'
+import { openCloudCounter, postFacts } from '../post-facts.ts'
 import { shopOnPaper } from '../shop-on-paper.ts'
 import { type InvoiceWithLines, requireInvoiceById } from './find-invoices.ts'
 import type { PhoneSale } from './phone-invoice.ts'
@@ -40,7 +40,7 @@ export async function makeInvoice(
   said: PhoneSale,
   { isEachItemNew }: { readonly isEachItemNew: boolean } = { isEachItemNew: false },
 ): Promise<MadeInvoice> {
-  const counterId = await openCloudCounter(deps, tx, by)
+  const { code, id: counterId } = await openCloudCounter(deps, tx, by)
   const now = new Date(deps.clock.nowMs())
   const issuedOn = dayInIndia(now.getTime())
   const { facts: itemFacts, itemIdsMade, lines } = await readSaleLines(deps, tx, said.lines, isEachItemNew)
@@ -56,11 +56,11 @@ export async function makeInvoice(
     issuedOn,
   }
   const priced = priceSale(sale)
-  const series = seriesOf(cloudCode, priced.documentType)
+  const series = seriesOf(code, priced.documentType)
   const last = await invoiceRows(tx).lastSerial(series, financialYearOf(issuedOn))
   const head = {
     id: deps.newId(),
-    number: nextDocumentNumber(cloudCode, priced.documentType, issuedOn, () => last + 1),
+    number: nextDocumentNumber(code, priced.documentType, issuedOn, () => last + 1),
     counterId,
     by,
     issuedAt: now.toISOString(),

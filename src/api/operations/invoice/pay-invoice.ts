@@ -7,7 +7,7 @@ import { paymentRows, type StoredPayment } from '../../store/invoice/payment-row
 import type { ShopTx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { cloudCode, openCloudCounter, postFacts } from '../post-facts.ts'
+import { openCloudCounter, postFacts } from '../post-facts.ts'
 import { type InvoiceWithLines, requireInvoice, requireInvoiceById } from './find-invoices.ts'
 
 export interface PhonePayment {
@@ -26,12 +26,12 @@ export async function payInvoice(
   by: string,
   said: PhonePayment,
 ): Promise<{ payment: StoredPayment; invoice: InvoiceWithLines }> {
-  await openCloudCounter(deps, tx, by)
+  const { code } = await openCloudCounter(deps, tx, by)
   const invoice = await requireInvoice(tx, said.invoiceId)
   if (said.amount > invoice.totalPaise - invoice.paidPaise) throw new ApiRefusal('payment_too_large')
   const now = new Date(deps.clock.nowMs())
   const today = dayInIndia(now.getTime())
-  const series = `${seriesOf(cloudCode, 'receipt')}/${financialYearOf(today)}`
+  const series = `${seriesOf(code, 'receipt')}/${financialYearOf(today)}`
   const last = await paymentRows(tx).lastSerial(series)
   const payment: Payment = {
     id: deps.newId(),
@@ -42,7 +42,7 @@ export async function payInvoice(
     givenPaise: said.amount,
     changePaise: 0,
     note: said.note,
-    receiptNumber: nextDocumentNumber(cloudCode, 'receipt', today, () => last + 1).number,
+    receiptNumber: nextDocumentNumber(code, 'receipt', today, () => last + 1).number,
     receivedAt: (said.paidAt !== undefined && said.paidAt < now ? said.paidAt : now).toISOString(),
     receivedBy: by,
   }

@@ -6,7 +6,7 @@ import type { SyncEntry } from '../../../shared/contract/sync/sync-entry.ts'
 import type { Branch, Counter } from '../../../shared/records/shop.ts'
 import { counterRows } from '../../store/counter-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
-import { cloudCode } from '../post-facts.ts'
+import { isCloud } from '../counter-codes.ts'
 import { readEntry } from './read-entry.ts'
 
 export interface Introduction {
@@ -29,8 +29,16 @@ export function introducedBy(entries: readonly SyncEntry[]): Map<string, Introdu
 /** Nobody speaks for it until it joins again: it has no token. Its code may have been given to another one meanwhile. */
 export async function insertForgotten(tx: ShopTx, { branch, counter }: Introduction, now: Date): Promise<void> {
   const { code, id } = counter
-  const isCloud = code === cloudCode
-  const place = { branchId: branch.id, branchName: branch.name, isCloud, publicKey: null, tokenHash: null }
-  await counterRows(tx).insert({ id, code, name: isCloud ? branch.name : code, lastHash: chainStart, ...place }, now)
-  if (!isCloud) await counterRows(tx).revoke(id, now)
+  const isPhone = isCloud({ branch, counter })
+  // Of an earlier life: the API does not go on with a chain whose end others may have.
+  const place = {
+    branchId: branch.id,
+    branchName: branch.name,
+    isCloud: isPhone,
+    life: -1,
+    publicKey: null,
+    tokenHash: null,
+  }
+  await counterRows(tx).insert({ id, code, name: isPhone ? branch.name : code, lastHash: chainStart, ...place }, now)
+  if (!isPhone) await counterRows(tx).revoke(id, now)
 }

@@ -19,6 +19,8 @@ export const counter = pgTable(
     branchId: uuid('branch_id').notNull(),
     branchName: text('branch_name').notNull(),
     isCloud: boolean('is_cloud').notNull().default(false),
+    /** In which life of the database it was made, see store-life.ts. The API goes on with a chain of this life alone. */
+    life: integer().notNull().default(0),
     publicKey: text('public_key'),
     /** SHA-256 of its token. */
     tokenHash: bytes('token_hash'),

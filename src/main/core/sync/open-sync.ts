@@ -27,6 +27,7 @@ export function openSync(options: SyncOptions): OpenSync {
   const running = runSync(options)
   const { engine, listening, remote, remoteAt, status } = running
   const mending = createMending(signal => enrolAnew(options, running, signal))
+  const ownId = () => counterIdOfToken(ledger().rows, secrets)
   const forget = (): void => {
     transact(ledger(), tx => saveMembership(tx.rows, null))
     secrets.forget()
@@ -36,11 +37,8 @@ export function openSync(options: SyncOptions): OpenSync {
     status,
     async enrol(asked) {
       await enrol(options, asked)
-      try {
-        if (isTokenOfOther(ledger().rows, secrets)) await mending.go()
-      } finally {
-        engine.feed({ kind: 'signedIn' })
-      }
+      const brought = isTokenOfOther(ledger().rows, secrets) ? mending.go() : Promise.resolve()
+      await brought.finally(() => engine.feed({ kind: 'signedIn' }))
       return status()
     },
     tryNow() {
@@ -56,16 +54,15 @@ export function openSync(options: SyncOptions): OpenSync {
     },
     async leave() {
       requireJoined(ledger().rows, secrets)
-      const isSignedOutThere = await signOutThere(remote(), counterIdOfToken(ledger().rows, secrets))
+      const isSignedOutThere = await signOutThere(remote(), ownId())
       forget()
       return { ...status(), isSignedOutThere }
     },
     async abandon() {
-      const { rows } = ledger()
-      const [there, ownId] = [isJoined(rows, secrets) ? remote() : undefined, counterIdOfToken(rows, secrets)]
+      const [there, whose] = [isJoined(ledger().rows, secrets) ? remote() : undefined, ownId()]
       // First, so that nothing more comes in.
       forget()
-      if (there !== undefined) await signOutThere(there, ownId)
+      if (there !== undefined) await signOutThere(there, whose)
     },
     ...createServerQuestions(() => ledger().rows, remote, remoteAt),
     unsent: () => unsentText(ledger().rows),
