@@ -3,8 +3,9 @@
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import Fastify, { type FastifyInstance, type FastifySerializerCompiler, type FastifyServerOptions } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import type * as z from 'zod'
 import type { ApiConfig } from './config.ts'
 import { answerError, answerUnknownRoute } from './http/answers.ts'
 import { addApiDocs } from './http/api-docs.ts'
@@ -36,9 +37,16 @@ export interface AppOptions {
   readonly version: string
   readonly logger: FastifyServerOptions['logger']
   readonly redis?: Redis | undefined
+  /** How answers become text, each with the schema it is described by. Left out: without a look at the schema. */
+  readonly answerWriter?: AnswerWriter
   readonly uptimeSeconds: () => number
   readonly memory: () => { readonly rss: number; readonly heapUsed: number }
 }
+
+export type AnswerWriter = FastifySerializerCompiler<z.ZodType>
+
+/** What answers hold is checked by tests, each of them; here it would cost every request a second reading of its answer. */
+const asJson: AnswerWriter = () => answer => JSON.stringify(answer)
 
 const bodyLimitBytes = 5 * 1024 * 1024
 
@@ -60,7 +68,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('preClose', () => pokes.close())
   const deps: ApiDeps = { ...given, poke: pokes.poke, hangUp: pokes.hangUp }
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(options.answerWriter ?? asJson)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler(answerUnknownRoute)
   app.decorateRequest('caller', undefined)

@@ -3,17 +3,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ApiRefusal, type ApiRefusalCode } from '../operations/api-refusal.ts'
+import type { Refused } from '../protocol/refused.ts'
 
-/** What both protocols ask for: the financing one repeats the message as `error` (F-R27). */
-interface Refused {
-  readonly success: false
-  readonly message: string
-  readonly error: string
-  readonly code?: ApiRefusalCode
-  readonly errors?: readonly string[]
-}
-
-const refused = (message: string, more: Pick<Refused, 'code' | 'errors'> = {}): Refused => ({
+export const refused = (message: string, more: { code?: ApiRefusalCode; errors?: string[] } = {}): Refused => ({
   success: false,
   message,
   error: message,
@@ -26,12 +18,14 @@ export function refusedAnswer(refusal: ApiRefusal) {
 }
 
 /** Words for what Fastify itself refuses. */
-const wordsByStatus: Readonly<Record<number, string>> = {
+export const wordsByStatus = {
   400: 'The body is not usable JSON.',
   413: 'The request is too large.',
   415: 'Send JSON: content-type application/json.',
   429: 'Too many requests. Wait a little and try again.',
-}
+} as const
+
+const isWorded = (status: number): status is keyof typeof wordsByStatus => status in wordsByStatus
 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): unknown {
   if (error instanceof ApiRefusal) return reply.code(error.status).send(refused(error.message, { code: error.code }))
@@ -42,7 +36,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     return reply.code(400).send(refused('Validation failed', { errors: problems }))
   }
   const status = error.statusCode ?? 500
-  if (status < 500) return reply.code(status).send(refused(wordsByStatus[status] ?? 'The request is not usable.'))
+  if (status < 500)
+    return reply.code(status).send(refused(isWorded(status) ? wordsByStatus[status] : 'The request is not usable.'))
   request.log.error({ err: error, route: request.routeOptions.url }, 'bug')
   return reply.code(500).send(refused(`Something went wrong here. If it happens again, tell us: ${request.id}`))
 }

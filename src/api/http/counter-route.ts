@@ -8,14 +8,13 @@ import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { type CallingCounter, callingCounters } from '../operations/counter/check-counter.ts'
 import type { ShopTx } from '../store/open-store.ts'
-import { type DescribedRoute, describe } from './described-route.ts'
+import { type AnswerSchema, type DescribedRoute, describe } from './described-route.ts'
 
 const anything = z.unknown()
 
-export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType>
-  extends DescribedRoute<B, P, Q> {
-  /** Bytes are sent as they are. */
-  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<object | Buffer>
+export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends AnswerSchema>
+  extends DescribedRoute<B, P, Q, A> {
+  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<A extends z.ZodFile ? Buffer : z.output<A>>
 }
 
 export interface CounterInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
@@ -37,10 +36,11 @@ export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
   const counters = callingCounters(deps)
   const typed = app.withTypeProvider<ZodTypeProvider>()
   return function route<
+    A extends AnswerSchema,
     B extends z.ZodType = typeof anything,
     P extends z.ZodType = typeof anything,
     Q extends z.ZodType = typeof anything,
-  >(made: CounterRoute<B, P, Q>): void {
+  >(made: CounterRoute<B, P, Q, A>): void {
     typed.route({
       ...describe(made),
       config: { hasCounterBudget: true },

@@ -3,8 +3,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { NewCounter, RenewToken } from '../../shared/contract/sync/sync-calls.ts'
-import { idField, textField } from '../../shared/records/fields.ts'
+import { EnrolledCounter, ListedCounter, NewCounter, RenewToken } from '../../shared/contract/sync/sync-calls.ts'
+import { idField, instantField, textField } from '../../shared/records/fields.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { enrolCounter, makeEnrolmentCode, shopOfCode } from '../operations/counter/enrol-counter.ts'
@@ -13,10 +13,13 @@ import { renewToken } from '../operations/counter/renew-token.ts'
 import { shopOfOtp } from '../operations/identity/sign-in.ts'
 import { LogIn } from '../protocol/billing/identity.ts'
 import { counterRoute } from './counter-route.ts'
+import { openSchema } from './described-route.ts'
 import { enrolling } from './rate-limits.ts'
 import { shopRoutes } from './shop-routes.ts'
 
 const tag = 'Counters'
+const CodeMade = z.object({ code: z.string(), expiresAt: instantField })
+const CounterList = z.object({ counters: z.array(ListedCounter) })
 const ByPhone = LogIn.pick({ phoneNumber: true, otp: true }).extend({ counter: NewCounter })
 const ByCode = z.object({ code: textField(40), counter: NewCounter })
 
@@ -30,6 +33,7 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'A code with which a counter joins (from the owner’s phone)',
     tag,
     status: 201,
+    answer: CodeMade,
     act: tx => makeEnrolmentCode(deps, tx),
   })
   fromCounter({
@@ -37,6 +41,7 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     url: '/api/counters/codes',
     summary: 'A code with which another counter joins',
     tag,
+    answer: CodeMade,
     act: tx => makeEnrolmentCode(deps, tx),
   })
   fromCounter({
@@ -45,6 +50,7 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Another token in place of this one, signed with the counter’s key',
     tag,
     body: RenewToken,
+    answer: z.object({ isRenewed: z.literal(true) }),
     act: (tx, { body, caller }) => renewToken(deps, tx, caller.counterId, body),
   })
   fromCounter({
@@ -52,6 +58,7 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     url: '/api/counters',
     summary: 'The counters of the shop',
     tag,
+    answer: CounterList,
     act: async tx => ({ counters: await findCounters(tx) }),
   })
   const params = z.object({ id: idField })
@@ -62,6 +69,7 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params,
     body: z.object({ name: textField(60) }),
+    answer: CounterList,
     act: async (tx, input) => ({ counters: await renameCounter(tx, input.params.id, input.body.name) }),
   })
   fromCounter({
@@ -70,6 +78,7 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Sign a counter out for good',
     tag,
     params,
+    answer: CounterList,
     act: async (tx, input) => ({ counters: await revokeCounter(deps, tx, input.params.id) }),
   })
 }
@@ -78,7 +87,10 @@ function enrolmentRoutes(app: FastifyInstance, deps: ApiDeps): void {
   app.withTypeProvider<ZodTypeProvider>().route({
     method: 'POST',
     url: '/api/counters/enrol',
-    schema: { body: z.union([ByPhone, ByCode]), summary: 'A new counter joins its shop', tags: [tag] },
+    schema: {
+      ...openSchema({ summary: 'A new counter joins its shop', tag, status: 201, answer: EnrolledCounter }),
+      body: z.union([ByPhone, ByCode]),
+    },
     config: { rateLimits: [enrolling] },
     handler: async ({ body }, reply) => {
       const enrolled = await deps.store.transactForFound(

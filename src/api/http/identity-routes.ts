@@ -10,10 +10,22 @@ import { logInAccount, registerAccount, type SignedInAccount } from '../operatio
 import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/identity/otp.ts'
 import { changeProfile, getProfile } from '../operations/identity/profile.ts'
 import { logIn, logOut, registerShop } from '../operations/identity/sign-in.ts'
-import { ChangeClient, ClearOtp, clientOf, LogIn, Register, SendOtp } from '../protocol/billing/identity.ts'
-import { LogInAccount, RegisterAccount, userOf } from '../protocol/financing/account.ts'
+import {
+  ChangeClient,
+  ClearOtp,
+  Client,
+  CodeSent,
+  clientOf,
+  LogIn,
+  Register,
+  Registered,
+  SendOtp,
+  SignedIn,
+} from '../protocol/billing/identity.ts'
+import { AccountSignedIn, LogInAccount, RegisterAccount, userOf } from '../protocol/financing/account.ts'
 import { objectIdField, objectIdOf } from '../protocol/object-id.ts'
 import { refusedAnswer } from './answers.ts'
+import { DoneAnswer, message, openSchema } from './described-route.ts'
 import { eitherBody } from './either-body.ts'
 import { answerOnce, keyOf } from './kept-answers.ts'
 import { codeSending, loggingIn, registering } from './rate-limits.ts'
@@ -34,12 +46,12 @@ function codeRoutes(app: FastifyInstance, deps: ApiDeps): void {
     typed.route({
       method: 'POST',
       url,
-      schema: { body: SendOtp, summary, tags: [tag] },
+      schema: { ...openSchema({ summary, tag, answer: CodeSent }), body: SendOtp },
       config: { rateLimits: [codeSending] },
       handler: async ({ body }) => {
         await send(deps, body)
-        const message = 'A one-time code was sent.'
-        return { success: true, message, phoneNumber: body.phoneNumber, expiresInSeconds: otpLifeSeconds }
+        const sent = { message: 'A one-time code was sent.', phoneNumber: body.phoneNumber }
+        return { success: true, ...sent, expiresInSeconds: otpLifeSeconds }
       },
     })
   sending('/api/otp/send', 'Send a one-time code by text', sendOtp)
@@ -48,7 +60,10 @@ function codeRoutes(app: FastifyInstance, deps: ApiDeps): void {
   typed.route({
     method: 'POST',
     url: '/api/otp/clear',
-    schema: { body: ClearOtp, summary: 'Forget the codes of a phone (for tests)', tags: [tag] },
+    schema: {
+      ...openSchema({ summary: 'Forget the codes of a phone (for tests)', tag, answer: DoneAnswer }),
+      body: ClearOtp,
+    },
     handler: async ({ body }) => {
       await clearOtps(deps, body.phoneNumber)
       return { success: true, message: 'No code of this phone is waiting.' }
@@ -62,9 +77,13 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
     method: 'POST',
     url: '/api/auth/register',
     schema: {
+      ...openSchema({
+        summary: 'Register a shop, or a marketplace account',
+        tag,
+        status: 201,
+        answer: [Registered, AccountSignedIn],
+      }),
       body: eitherBody('email', RegisterAccount, Register),
-      summary: 'Register a shop, or a marketplace account',
-      tags: [tag],
     },
     config: { rateLimits: [registering] },
     handler: async ({ body, headers, ip }, reply) => {
@@ -86,9 +105,12 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
     method: 'POST',
     url: '/api/auth/login',
     schema: {
+      ...openSchema({
+        summary: 'Sign in to a shop, or to a marketplace account',
+        tag,
+        answer: [SignedIn, AccountSignedIn],
+      }),
       body: eitherBody('email', LogInAccount, LogIn),
-      summary: 'Sign in to a shop, or to a marketplace account',
-      tags: [tag],
     },
     config: { rateLimits: [loggingIn] },
     handler: async ({ body }) => {
@@ -119,6 +141,7 @@ function profileRoutes(app: FastifyInstance, deps: ApiDeps): void {
     url: '/api/auth/logout',
     summary: 'Sign out',
     tag,
+    answer: z.object({ message, deviceSessionId: SignedIn.shape.deviceSessionId }),
     act: async (_tx, { caller }) => {
       await logOut(deps, caller.sessionId)
       return { message: 'Signed out.', deviceSessionId: objectIdOf(caller.sessionId) }
@@ -132,6 +155,7 @@ function profileRoutes(app: FastifyInstance, deps: ApiDeps): void {
       summary: 'The shop’s own record',
       tag,
       params,
+      answer: z.object({ client: Client }),
       act: async tx => ({ client: clientOf(await getProfile(tx)) }),
     })
     route({
@@ -141,6 +165,7 @@ function profileRoutes(app: FastifyInstance, deps: ApiDeps): void {
       tag,
       params,
       body: ChangeClient,
+      answer: z.object({ message, client: Client }),
       act: async (tx, { body: { clientSettings, ...texts } }) => {
         const change = { ...texts, customerFields: clientSettings?.customerFields }
         return { message: 'Changed.', client: clientOf(await changeProfile(deps, tx, change)) }

@@ -10,17 +10,14 @@ import { checkSession } from '../operations/identity/check-session.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import type { BillingClaims } from '../tokens/billing-tokens.ts'
 import { bearerOf } from './bearer.ts'
-import { type DescribedRoute, describe } from './described-route.ts'
+import { type AnswerSchema, type DescribedRoute, describe } from './described-route.ts'
 import { answerOnce, keyOf } from './kept-answers.ts'
 
 const anything = z.unknown()
 
-export interface ShopRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType>
-  extends DescribedRoute<B, P, Q> {
-  /** 200 where nothing else is said. */
-  readonly status?: number
-  /** Its named payload; `success` is added. A list stands bare. */
-  act(tx: ShopTx, input: ShopInput<B, P, Q>): Promise<object>
+export interface ShopRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends AnswerSchema>
+  extends DescribedRoute<B, P, Q, A> {
+  act(tx: ShopTx, input: ShopInput<B, P, Q>): Promise<z.output<A>>
 }
 
 export interface ShopInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
@@ -40,10 +37,11 @@ declare module 'fastify' {
 export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
   const typed = app.withTypeProvider<ZodTypeProvider>()
   return function route<
+    A extends AnswerSchema,
     B extends z.ZodType = typeof anything,
     P extends z.ZodType = typeof anything,
     Q extends z.ZodType = typeof anything,
-  >(made: ShopRoute<B, P, Q>): void {
+  >(made: ShopRoute<B, P, Q, A>): void {
     const { method, status = 200 } = made
     typed.route({
       ...describe(made),

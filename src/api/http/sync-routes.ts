@@ -1,8 +1,9 @@
 // Push, pull and where the server stands (docs/SYNC.md).
 
 import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
 import { lowestProtocolVersion } from '../../shared/contract/sync/protocol-version.ts'
-import { Pull, PullVolume, Push } from '../../shared/contract/sync/sync-calls.ts'
+import { Pull, PullAnswer, PullVolume, Push, PushAnswer, SyncState } from '../../shared/contract/sync/sync-calls.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { pullChanges, readSyncState } from '../operations/sync/pull-changes.ts'
@@ -21,6 +22,7 @@ export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
     url: '/api/counters/sync/state',
     summary: 'Where the server stands with each counter',
     tag,
+    answer: SyncState,
     act: tx => readSyncState(tx),
   })
   route({
@@ -29,6 +31,7 @@ export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Bring entries',
     tag,
     body: Push,
+    answer: PushAnswer,
     bodyLimit: pushLimitBytes,
     act: (tx, { body }) => {
       refuseOldProtocol(body.protocol)
@@ -41,6 +44,7 @@ export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Fetch changes behind a cursor',
     tag,
     query: Pull,
+    answer: PullAnswer,
     act: (tx, { query }) => {
       refuseOldProtocol(query.protocol)
       return pullChanges(tx, query)
@@ -52,6 +56,7 @@ export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Fetch a whole volume of the log, packed',
     tag,
     query: PullVolume,
+    answer: z.file().describe('Changes, each a line of JSON, packed with zstd'),
     act: (tx, { query }) => {
       refuseOldProtocol(query.protocol)
       return readVolume(deps, tx, query)

@@ -2,8 +2,11 @@
 
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import * as z from 'zod'
 import type { Metrics } from '../metrics/api-metrics.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
+import { shownMoment } from '../protocol/shown-fields.ts'
+import { message, openSchema } from './described-route.ts'
 
 export interface SystemOptions {
   readonly metrics: Metrics
@@ -12,25 +15,40 @@ export interface SystemOptions {
   readonly memory: () => { readonly rss: number; readonly heapUsed: number }
 }
 
-const tag = 'System'
+const Health = z.object({
+  status: z.enum(['OK', 'UNAVAILABLE']),
+  message,
+  timestamp: shownMoment('Now'),
+  uptime: z.number().describe('So long it runs, in seconds'),
+  memory: z.record(z.string(), z.number()).describe('In bytes'),
+})
+const { response, ...described } = openSchema({
+  summary: 'Is it well, its database included?',
+  tag: 'System',
+  answer: Health,
+})
+const Unwell = z.object({ success: z.literal(false), ...Health.shape })
+const healthSchema = {
+  ...described,
+  response: {
+    ...response,
+    503: { description: 'The database does not answer', content: { 'application/json': { schema: Unwell } } },
+  },
+}
 
 export function systemRoutes(app: FastifyInstance, deps: ApiDeps, options: SystemOptions): void {
-  app.get(
-    '/api/health',
-    { schema: { tags: [tag], summary: 'Is it well, its database included?' } },
-    async (_, reply) => {
-      const isReady = await deps.store.isReady()
-      const answer = {
-        success: isReady,
-        status: isReady ? 'OK' : 'UNAVAILABLE',
-        message: isReady ? 'Galla API is running.' : 'The database does not answer.',
-        timestamp: new Date(deps.clock.nowMs()).toISOString(),
-        uptime: options.uptimeSeconds(),
-        memory: options.memory(),
-      }
-      return reply.code(isReady ? 200 : 503).send(answer)
-    },
-  )
+  app.get('/api/health', { schema: healthSchema }, async (_, reply) => {
+    const isReady = await deps.store.isReady()
+    const answer = {
+      success: isReady,
+      status: isReady ? 'OK' : 'UNAVAILABLE',
+      message: isReady ? 'Galla API is running.' : 'The database does not answer.',
+      timestamp: new Date(deps.clock.nowMs()).toISOString(),
+      uptime: options.uptimeSeconds(),
+      memory: options.memory(),
+    }
+    return reply.code(isReady ? 200 : 503).send(answer)
+  })
   app.get('/livez', { schema: { hide: true } }, async () => ({ success: true }))
   app.get('/readyz', { schema: { hide: true } }, async (_, reply) => {
     const isReady = await deps.store.isReady()

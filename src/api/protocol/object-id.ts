@@ -3,7 +3,10 @@
 
 import * as z from 'zod'
 
-export const objectIdField = z.string().regex(/^[0-9a-f]{24}$/, 'must be 24 hex characters')
+export const objectIdField = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/, 'must be 24 hex characters')
+  .meta({ examples: ['01a20051037474ac454b2109'] })
 
 export function objectIdOf(id: string): string {
   const hex = id.replaceAll('-', '')

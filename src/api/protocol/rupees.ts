@@ -18,8 +18,12 @@ export function rupeesOf(paise: number): number {
   return paise / 100
 }
 
+const rupees = z
+  .number('must be a number')
+  .meta({ description: 'In rupees with at most two decimals', examples: [249.5] })
+
 /** Zero or more; in paise once read. */
-export const rupeesField = z.number('must be a number').transform((rupees, context) => {
+export const rupeesField = rupees.transform((rupees, context) => {
   const paise = paiseOfRupees(rupees)
   if (paise !== undefined) return paise
   context.addIssue({ code: 'custom', message: 'must be an amount in rupees, not below 0, with at most two decimals' })

@@ -2,8 +2,9 @@
 
 import { expect, test } from 'vitest'
 import type { PaidInvoice } from '../../../src/api/protocol/billing/history/history-figures.ts'
-import { type HistoryInvoice, invoiceAnalyticsOf } from '../../../src/api/protocol/billing/history/invoice-history.ts'
+import { businessAnalyticsOf } from '../../../src/api/protocol/billing/history/invoice-analytics.ts'
 import { oneInvoiceAnalyticsOf } from '../../../src/api/protocol/billing/history/one-invoice-payments.ts'
+import type { MonthSum } from '../../../src/api/store/invoice/history-sums.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const issuedAt = new Date('2026-11-01T06:00:00.000Z')
@@ -47,19 +48,23 @@ test.each([
 })
 
 test('of two months the trend says whether there were more bills, and how much more they came to', () => {
-  const made = (month: string, totalPaise: number): HistoryInvoice => ({
-    ...billPaid(0, 0),
-    ...{ issuedAt: new Date(`${month}-10T06:00:00.000Z`), totalPaise, lines: [] },
-  })
-  const trendsOf = (...invoices: readonly HistoryInvoice[]) =>
-    invoiceAnalyticsOf('business', invoices, new Date('2026-11-21T06:00:00.000Z')).trends
-  expect(trendsOf(made('2026-11', 9_000), made('2026-11', 6_000), made('2026-09', 10_000))).toEqual({
+  const all = {
+    ...{ count: 0, paidCount: 0, revenuePaise: 0, paidPaise: 0, openPaise: 0, daysToPayment: 0, promptCount: 0 },
+    ...{ inPartsCount: 0, lineCount: 0, quantityThousandths: 0, firstAt: null, lastAt: null },
+  }
+  const trendsOf = (...months: readonly MonthSum[]) =>
+    businessAnalyticsOf({ all, tenders: {}, items: [], groups: [], months }, after(20)).trends
+  const september = { month: '2026-09', paise: 10_000, count: 1 }
+  expect(
+    trendsOf({ month: '2026-08', paise: 0, count: 0 }, september, { month: '2026-11', paise: 15_000, count: 2 }),
+  ).toEqual({
     monthlyRevenue: [
+      { month: '2026-08', revenue: 0, invoiceCount: 0 },
       { month: '2026-09', revenue: 100, invoiceCount: 1 },
       { month: '2026-11', revenue: 150, invoiceCount: 2 },
     ],
     ...{ revenueGrowthRate: 0.5, invoiceFrequencyTrend: 'increasing' },
   })
-  const fewer = trendsOf(made('2026-11', 2_500), made('2026-10', 5_000), made('2026-10', 5_000))
+  const fewer = trendsOf({ month: '2026-10', paise: 10_000, count: 2 }, { month: '2026-11', paise: 2_500, count: 1 })
   expect(fewer).toMatchObject({ revenueGrowthRate: -0.75, invoiceFrequencyTrend: 'decreasing' })
 })

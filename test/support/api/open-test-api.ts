@@ -1,7 +1,7 @@
 // The API as its callers meet it, built but not listening, on a database of its own and a clock that tests turn.
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
@@ -10,6 +10,7 @@ import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
 import { billingTokens } from '../../../src/api/tokens/billing-tokens.ts'
 import { financingTokens } from '../../../src/api/tokens/financing-tokens.ts'
+import { describedAnswers } from './described-answers.ts'
 import { newDatabase } from './new-database.ts'
 import { storeFolder } from './start-postgres.ts'
 
@@ -85,7 +86,12 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 1, heapUsed: 1 })
   const redis = options.redisUrl === undefined ? undefined : openRedis(options.redisUrl, () => undefined)
-  const app = await buildApp({ config, deps, version: 'test', logger: false, redis, uptimeSeconds: () => 1, memory })
+  const { answerWriter, lies } = describedAnswers()
+  const app = await buildApp({
+    ...{ config, deps, version: 'test', logger: false, redis, uptimeSeconds: () => 1, memory },
+    answerWriter,
+  })
+  onTestFinished(() => expect(lies, 'answers that are not as the API describes them').toEqual([]))
   const close = closingOnce(app, async () => {
     redis?.disconnect()
     await store.close()

@@ -4,12 +4,14 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { clearCart, openCart, putInCart, readCart, takeFromCart } from '../../operations/cart/carts.ts'
-import { cartLineOf, cartOf } from '../../protocol/billing/invoice-answers.ts'
+import { Cart, CartItem, cartLineOf, cartOf } from '../../protocol/billing/invoice-answers.ts'
 import { ClearCart, MakeCart, PutInCart, TakeFromCart } from '../../protocol/billing/invoices.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
+import { DoneAnswer } from '../described-route.ts'
 import { shopRoutes } from '../shop-routes.ts'
 
 const tag = 'Carts'
+const CartRead = z.object({ cart: Cart, cartItems: z.array(CartItem) })
 
 export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
   const route = shopRoutes(app, deps)
@@ -19,6 +21,7 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Open a cart; it lives for a day',
     tag,
     body: MakeCart,
+    answer: z.object({ cart: Cart }),
     status: 201,
     act: async (tx, { body, caller }) => {
       const customerPhone = body.clientCustomerPhone ?? body.customerPhone
@@ -32,6 +35,7 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Put an item in a cart, at the price and by the name it has now',
     tag,
     body: PutInCart,
+    answer: z.object({ cartItem: CartItem }),
     act: async (tx, { body }) => ({ cartItem: cartLineOf(await putInCart(deps, tx, body)) }),
   })
   route({
@@ -40,6 +44,7 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Take an item out of a cart',
     tag,
     body: TakeFromCart,
+    answer: DoneAnswer,
     act: async (tx, { body }) => {
       await takeFromCart(deps, tx, body.cartId, body.cartItemId)
       return { message: 'The item is out of the cart.' }
@@ -51,6 +56,7 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Empty a cart',
     tag,
     body: ClearCart,
+    answer: DoneAnswer,
     act: async (tx, { body }) => {
       await clearCart(deps, tx, body.cartId)
       return { message: 'The cart is empty.' }
@@ -62,10 +68,11 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'A cart and what lies in it',
     tag,
     params: z.object({ cartId: objectIdField }),
+    answer: CartRead.extend({ data: CartRead }),
     act: async (tx, { caller, params }) => {
       const { cart, lines } = await readCart(deps, tx, params.cartId)
-      const shown = { cart: cartOf(caller.clientId, cart, lines), cartItems: lines.map(cartLineOf) }
-      return { ...shown, data: shown }
+      const read = { cart: cartOf(caller.clientId, cart, lines), cartItems: lines.map(cartLineOf) }
+      return { ...read, data: read }
     },
   })
 }

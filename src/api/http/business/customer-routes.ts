@@ -11,12 +11,14 @@ import {
   keepCustomer,
   removeCustomer,
 } from '../../operations/customer/customers.ts'
-import { ChangeCustomer, clientCustomerOf, MakeCustomer } from '../../protocol/billing/customers.ts'
+import { ChangeCustomer, ClientCustomer, clientCustomerOf, MakeCustomer } from '../../protocol/billing/customers.ts'
 import { phoneField } from '../../protocol/billing/fields.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
+import { shownFlag } from '../../protocol/shown-fields.ts'
 import { lastPurchases } from '../../store/invoice/purchase-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import type { StoredRecord } from '../../store/record-rows.ts'
+import { DoneAnswer } from '../described-route.ts'
 import { shopRoutes } from '../shop-routes.ts'
 
 const tag = 'Customers'
@@ -31,6 +33,7 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Keep a customer, known by phone',
     tag,
     body: MakeCustomer,
+    answer: z.object({ clientCustomer: ClientCustomer, isNew: shownFlag('False: the phone was known') }),
     status: 201,
     act: async (tx, { body, caller }) => {
       const { customer, isNew } = await keepCustomer(deps, tx, caller.phoneNumber, body)
@@ -44,6 +47,7 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfShop,
     query: z.object({ includeInactive: z.enum(['true', 'false']).optional() }),
+    answer: z.object({ clientCustomers: z.array(ClientCustomer) }),
     act: async (tx, { caller, query }) => {
       const customers = await findCustomers(tx, query.includeInactive === 'true')
       const purchases = await lastPurchases(tx)
@@ -60,6 +64,7 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'The customer with this phone, or null',
     tag,
     params: OfShop.extend({ phone: phoneField }),
+    answer: z.object({ clientCustomer: ClientCustomer.nullable() }),
     act: async (tx, { caller, params }) => {
       const customer = await findByPhone(tx, params.phone)
       return { clientCustomer: customer === undefined ? null : await shown(tx, caller.clientId, customer) }
@@ -77,6 +82,7 @@ function oneCustomerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfCustomer,
     body: ChangeCustomer,
+    answer: z.object({ clientCustomer: ClientCustomer }),
     act: async (tx, { body, caller, params }) => {
       const customer = await changeCustomer(deps, tx, caller.phoneNumber, params.clientCustomerId, body)
       return { clientCustomer: await shown(tx, caller.clientId, customer) }
@@ -88,6 +94,7 @@ function oneCustomerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Set a customer aside',
     tag,
     params: OfCustomer,
+    answer: DoneAnswer,
     act: async (tx, { caller, params }) => {
       await removeCustomer(deps, tx, caller.phoneNumber, params.clientCustomerId)
       return { message: 'The customer is set aside.' }

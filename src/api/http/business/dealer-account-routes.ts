@@ -14,16 +14,25 @@ import {
 } from '../../operations/dealer/dealer-accounts.ts'
 import { payDealer } from '../../operations/dealer/dealer-payments.ts'
 import { findDealers, requireDealer } from '../../operations/dealer/dealers.ts'
-import { dealerSummaryOf, orderPaymentSumsOf, transactionOf } from '../../protocol/billing/dealer-accounts.ts'
-import { orderPaymentOf, PaymentStatus, paymentStatuses } from '../../protocol/billing/dealer-orders.ts'
-import { dealerPaymentOf, MakeDealerPayment } from '../../protocol/billing/dealer-payments.ts'
-import { dealerOf } from '../../protocol/billing/dealers.ts'
+import {
+  DealerAccount,
+  dealerSummaryOf,
+  orderPaymentSums,
+  orderPaymentSumsOf,
+  Transaction,
+  transactionOf,
+} from '../../protocol/billing/dealer-accounts.ts'
+import { OrderPayment, orderPaymentOf, PaymentStatus, paymentStatuses } from '../../protocol/billing/dealer-orders.ts'
+import { DealerPayment, dealerPaymentOf, MakeDealerPayment } from '../../protocol/billing/dealer-payments.ts'
+import { Dealer, dealerOf } from '../../protocol/billing/dealers.ts'
 import { PageQuery } from '../../protocol/billing/fields.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
+import { shownCount, shownRupees } from '../../protocol/shown-fields.ts'
 import { shopRoutes } from '../shop-routes.ts'
 
 const tag = 'Dealer accounts'
+const beforePaging = shownCount('Before paging')
 const OfShop = z.object({ clientId: objectIdField })
 const OfDealer = OfShop.extend({ dealerId: objectIdField })
 
@@ -38,6 +47,7 @@ export function dealerAccountRoutes(app: FastifyInstance, deps: ApiDeps, at: str
     tag,
     params: OfShop,
     query: PageQuery.extend({ status: PaymentStatus.default('all'), dealerId: objectIdField.optional() }),
+    answer: z.object({ ...orderPaymentSums, orders: z.array(OrderPayment) }),
     act: async (tx, { query }) => {
       const asked = { dealerId: query.dealerId, payment: paymentStatuses[query.status] }
       const { orders, sums } = await findOrderPayments(tx, asked, query)
@@ -58,6 +68,7 @@ function paymentRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'Pay a dealer, for an order or on account',
     tag,
     body: MakeDealerPayment,
+    answer: z.object({ payment: DealerPayment }),
     status: 201,
     act: async (tx, { body, caller }) => ({
       payment: dealerPaymentOf(caller.clientId, await payDealer(deps, tx, caller.phoneNumber, body)),
@@ -69,6 +80,7 @@ function paymentRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'What a dealer was paid, newest first',
     tag,
     params: OfDealer,
+    answer: z.object({ payments: z.array(DealerPayment) }),
     act: async (tx, { caller, params }) => {
       const { payments } = await findPayments(tx, { dealerId: params.dealerId })
       return { payments: payments.map(payment => dealerPaymentOf(caller.clientId, payment)) }
@@ -81,6 +93,11 @@ function paymentRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfShop,
     query: PageQuery.extend({ dealerId: objectIdField.optional(), orderId: objectIdField.optional() }),
+    answer: z.object({
+      summary: z.object({ totalPayments: shownCount('Payments'), totalAmount: shownRupees('What they come to') }),
+      totalCount: beforePaging,
+      payments: z.array(DealerPayment),
+    }),
     act: async (tx, { caller, query }) => {
       const { amountPaise, count, payments } = await findPayments(tx, query, query)
       return {
@@ -100,6 +117,7 @@ function accountRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'What is owed to a dealer, and what happened last',
     tag,
     params: OfDealer,
+    answer: DealerAccount,
     act: async (tx, { caller, params }) => dealerSummaryOf(caller.clientId, await summaryOfDealer(tx, params.dealerId)),
   })
   route({
@@ -109,6 +127,11 @@ function accountRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfDealer,
     query: PageQuery,
+    answer: z.object({
+      dealer: Dealer.pick({ _id: true, name: true, contactPerson: true, phoneNumber: true }),
+      totalCount: beforePaging,
+      transactions: z.array(Transaction),
+    }),
     act: async (tx, { caller, params, query }) => {
       const dealer = await requireDealer(tx, params.dealerId)
       const { orderCount, paymentCount } = await transactionCounts(tx, dealer.id)
@@ -128,6 +151,16 @@ function accountRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfShop,
     query: PageQuery,
+    answer: z.object({
+      summary: z.object({
+        totalDealers: shownCount('Dealers that are not set aside'),
+        totalOrders: shownCount('Orders'),
+        totalPayments: shownCount('Payments'),
+        pendingPayable: shownRupees('What is owed to all dealers together'),
+      }),
+      totalCount: beforePaging,
+      transactions: z.array(Transaction),
+    }),
     act: async (tx, { query }) => {
       const { orderCount, paymentCount } = await transactionCounts(tx)
       const names = await dealerNames(tx)

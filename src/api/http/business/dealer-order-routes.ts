@@ -9,18 +9,22 @@ import { billDealerOrder, cancelDealerOrder, deliverDealerOrder } from '../../op
 import {
   BillDealerOrder,
   CancelDealerOrder,
+  DealerOrder,
   DeliverDealerOrder,
   dealerOrderOf,
   MakeDealerOrder,
+  OrderItem,
   orderItemsOf,
+  PaymentSummary,
   paymentSummaryOf,
 } from '../../protocol/billing/dealer-orders.ts'
-import { dealerPaymentOf } from '../../protocol/billing/dealer-payments.ts'
+import { DealerPayment, dealerPaymentOf } from '../../protocol/billing/dealer-payments.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { shopRoutes } from '../shop-routes.ts'
 
 const tag = 'Dealer orders'
+const OneOrder = z.object({ order: DealerOrder })
 const OfDealer = z.object({ clientId: objectIdField, dealerId: objectIdField })
 const OfOrder = z.object({ orderId: objectIdField })
 const OfClient = z.object({ clientId: objectIdField.optional() })
@@ -33,6 +37,7 @@ export function dealerOrderRoutes(app: FastifyInstance, deps: ApiDeps, at: strin
     summary: 'Order from a dealer',
     tag,
     body: MakeDealerOrder,
+    answer: OneOrder,
     status: 201,
     act: async (tx, { body, caller }) => ({
       order: dealerOrderOf(caller.clientId, await placeDealerOrder(deps, tx, caller.phoneNumber, body)),
@@ -44,6 +49,7 @@ export function dealerOrderRoutes(app: FastifyInstance, deps: ApiDeps, at: strin
     summary: 'Orders to a dealer, newest first',
     tag,
     params: OfDealer,
+    answer: z.object({ orders: z.array(DealerOrder) }),
     act: async (tx, { caller, params }) => ({
       orders: (await findOrders(tx, params.dealerId)).map(order => dealerOrderOf(caller.clientId, order)),
     }),
@@ -55,6 +61,7 @@ export function dealerOrderRoutes(app: FastifyInstance, deps: ApiDeps, at: strin
     tag,
     params: OfOrder,
     query: OfClient,
+    answer: OneOrder.extend({ items: z.array(OrderItem) }),
     act: async (tx, { caller, params }) => {
       const order = await requireOrder(tx, params.orderId)
       return { order: dealerOrderOf(caller.clientId, order), items: orderItemsOf(order) }
@@ -73,6 +80,7 @@ function settlingRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfOrder,
     body: CancelDealerOrder,
+    answer: OneOrder,
     act: async (tx, { body, caller, params }) => {
       const order = await cancelDealerOrder(deps, tx, caller.phoneNumber, params.orderId, body.reason)
       return { order: dealerOrderOf(caller.clientId, order) }
@@ -85,6 +93,7 @@ function settlingRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfOrder,
     body: DeliverDealerOrder,
+    answer: OneOrder,
     act: async (tx, { body, caller, params }) => {
       const order = await deliverDealerOrder(deps, tx, caller.phoneNumber, params.orderId, body)
       return { order: dealerOrderOf(caller.clientId, order) }
@@ -97,6 +106,7 @@ function settlingRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfOrder,
     body: BillDealerOrder,
+    answer: OneOrder,
     act: async (tx, { body, caller, params }) => {
       const order = await billDealerOrder(deps, tx, caller.phoneNumber, params.orderId, body)
       return { order: dealerOrderOf(caller.clientId, order) }
@@ -113,6 +123,10 @@ function paidRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfOrder,
     query: OfClient,
+    answer: OneOrder.extend({
+      payments: z.array(DealerPayment),
+      summary: PaymentSummary.omit({ paymentStatus: true }),
+    }),
     act: async (tx, { caller, params }) => {
       const { order, payments } = await orderWithPayments(tx, caller.clientId, params.orderId)
       const { isPaidInFull, remaining, totalPaid } = paymentSummaryOf(order)
@@ -127,6 +141,11 @@ function paidRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfOrder,
     query: OfClient,
+    answer: OneOrder.extend({
+      items: z.array(OrderItem),
+      paymentSummary: PaymentSummary,
+      payments: z.array(DealerPayment),
+    }),
     act: async (tx, { caller, params }) => {
       const { order, payments } = await orderWithPayments(tx, caller.clientId, params.orderId)
       return {

@@ -10,9 +10,18 @@ import {
   makeDealer,
   removeDealer,
 } from '../../operations/dealer/dealers.ts'
-import { itemOf } from '../../protocol/billing/catalogue.ts'
-import { ChangeDealer, dealerOf, isLow, MakeDealer, recommendationsOf } from '../../protocol/billing/dealers.ts'
+import { Item, itemOf } from '../../protocol/billing/catalogue.ts'
+import {
+  ChangeDealer,
+  Dealer,
+  dealerOf,
+  isLow,
+  MakeDealer,
+  Recommendation,
+  recommendationsOf,
+} from '../../protocol/billing/dealers.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
+import { DoneAnswer } from '../described-route.ts'
 import { shopRoutes } from '../shop-routes.ts'
 import { dealerAccountRoutes } from './dealer-account-routes.ts'
 import { dealerOrderRoutes } from './dealer-order-routes.ts'
@@ -39,6 +48,7 @@ function ownRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'Make a dealer',
     tag,
     body: MakeDealer,
+    answer: z.object({ dealer: Dealer }),
     status: 201,
     act: async (tx, { body, caller }) => ({
       dealer: dealerOf(caller.clientId, await makeDealer(deps, tx, caller.phoneNumber, body)),
@@ -50,6 +60,7 @@ function ownRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'Dealers, newest first',
     tag,
     params: OfShop,
+    answer: z.object({ dealers: z.array(Dealer) }),
     act: async (tx, { caller }) => ({
       dealers: (await findDealers(tx)).map(dealer => dealerOf(caller.clientId, dealer)),
     }),
@@ -61,6 +72,7 @@ function ownRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfDealer,
     body: ChangeDealer,
+    answer: z.object({ dealer: Dealer }),
     act: async (tx, { body, caller, params }) => ({
       dealer: dealerOf(caller.clientId, await changeDealer(deps, tx, caller.phoneNumber, params.dealerId, body)),
     }),
@@ -71,6 +83,7 @@ function ownRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'Set a dealer aside',
     tag,
     params: OfDealer,
+    answer: DoneAnswer,
     act: async (tx, { caller, params }) => {
       await removeDealer(deps, tx, caller.phoneNumber, params.dealerId)
       return { message: 'The dealer is set aside.' }
@@ -86,6 +99,7 @@ function itemRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'Items that a dealer sells to the shop',
     tag,
     params: OfDealer,
+    answer: z.object({ items: z.array(Item) }),
     act: async (tx, { caller, params }) => ({
       items: (await findItemsOfDealer(tx, params.dealerId)).map(item => itemOf(caller.clientId, item)),
     }),
@@ -96,6 +110,7 @@ function itemRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'Those of them that run low',
     tag,
     params: OfDealer,
+    answer: z.object({ items: z.array(Item) }),
     act: async (tx, { caller, params }) => {
       const items = (await findItemsOfDealer(tx, params.dealerId)).map(item => itemOf(caller.clientId, item))
       return { items: items.filter(isLow) }
@@ -107,6 +122,7 @@ function itemRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     summary: 'What to order of a dealer, lowest stock first',
     tag,
     params: OfDealer,
+    answer: z.object({ recommendations: z.array(Recommendation) }),
     act: async (tx, { caller, params }) => ({
       recommendations: recommendationsOf(caller.clientId, await findItemsOfDealer(tx, params.dealerId)),
     }),

@@ -3,30 +3,57 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import type { InvoiceWithLines } from '../../operations/invoice/find-invoices.ts'
 import {
   readInvoiceHistory,
   readInvoicePayments,
   readPaymentHistory,
   requireCustomer,
+  type WithPayments,
 } from '../../operations/invoice/read-histories.ts'
-import { clientCustomerOf } from '../../protocol/billing/customers.ts'
-import { isPaid, type PaidInvoice } from '../../protocol/billing/history/history-figures.ts'
+import { ClientCustomer, clientCustomerOf } from '../../protocol/billing/customers.ts'
+import type { PaidInvoice } from '../../protocol/billing/history/history-figures.ts'
 import { HistoryQuery } from '../../protocol/billing/history/history-query.ts'
 import {
-  type HistoryInvoice,
-  invoiceAnalyticsOf,
-  paymentStateOf,
-} from '../../protocol/billing/history/invoice-history.ts'
-import { oneInvoiceAnalyticsOf } from '../../protocol/billing/history/one-invoice-payments.ts'
-import { paymentAnalyticsOf, paymentRowsOf } from '../../protocol/billing/history/payment-history.ts'
+  BusinessAnalytics,
+  businessAnalyticsOf,
+  CustomerAnalytics,
+  customerAnalyticsOf,
+} from '../../protocol/billing/history/invoice-analytics.ts'
+import { HistoryInvoice, paymentStateOf } from '../../protocol/billing/history/invoice-history.ts'
+import { OneInvoiceAnalytics, oneInvoiceAnalyticsOf } from '../../protocol/billing/history/one-invoice-payments.ts'
+import {
+  PaymentAnalytics,
+  PaymentOfInvoice,
+  PaymentRow,
+  paymentAnalyticsOf,
+  paymentRowsOf,
+} from '../../protocol/billing/history/payment-history.ts'
 import { objectIdField, objectIdOf } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
+import { shownCount } from '../../protocol/shown-fields.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { shopRoutes } from '../shop-routes.ts'
 import { listInvoices } from './list-invoices.ts'
 
 const tag = 'Reports'
 const OfShop = z.object({ clientId: objectIdField })
+const historyPage = {
+  invoices: z.array(HistoryInvoice),
+  pagination: z.object({
+    total: shownCount('Bills of the asked status, before paging'),
+    limit: z.int(),
+    offset: z.int(),
+    hasMore: z.boolean(),
+  }),
+}
+const buyerFields = { _id: true, name: true, phoneNumber: true, emailId: true, address: true, gstNo: true } as const
+const BusinessHistory = z.object({ ...historyPage, analytics: BusinessAnalytics })
+const CustomerHistory = z.object({
+  clientCustomer: ClientCustomer.pick(buyerFields),
+  ...historyPage,
+  analytics: CustomerAnalytics,
+})
 
 export function historyRoutes(app: FastifyInstance, deps: ApiDeps): void {
   const route = shopRoutes(app, deps)
@@ -38,10 +65,11 @@ export function historyRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfShop,
     query: HistoryQuery,
+    answer: z.object({ data: BusinessHistory }),
     act: async (tx, { caller, query }) => {
-      const all = await readInvoiceHistory(tx, spanOf(query))
-      const analytics = invoiceAnalyticsOf('business', all, now())
-      return { data: { ...(await pageOf(tx, caller.clientId, all, query)), analytics } }
+      const history = await readInvoiceHistory(tx, spanOf(query), listedOf(query))
+      const analytics = businessAnalyticsOf(history.sums, now())
+      return { data: { ...(await pageOf(tx, caller.clientId, history, query)), analytics } }
     },
   })
   route({
@@ -51,13 +79,14 @@ export function historyRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfShop.extend({ clientCustomerId: objectIdField }),
     query: HistoryQuery,
+    answer: z.object({ data: CustomerHistory }),
     act: async (tx, { caller, params, query }) => {
-      const customer = clientCustomerOf(caller.clientId, await requireCustomer(tx, params.clientCustomerId), null)
-      const all = await readInvoiceHistory(tx, spanOf(query), params.clientCustomerId)
-      const { _id, address, emailId, gstNo, name, phoneNumber } = customer
+      const customer = await requireCustomer(tx, params.clientCustomerId)
+      const history = await readInvoiceHistory(tx, spanOf(query), listedOf(query), customer.id)
+      const { _id, address, emailId, gstNo, name, phoneNumber } = clientCustomerOf(caller.clientId, customer, null)
       const clientCustomer = { _id, name, phoneNumber, emailId, address, gstNo }
-      const analytics = invoiceAnalyticsOf('customer', all, now())
-      return { data: { clientCustomer, ...(await pageOf(tx, caller.clientId, all, query)), analytics } }
+      const analytics = customerAnalyticsOf(history.sums, now())
+      return { data: { clientCustomer, ...(await pageOf(tx, caller.clientId, history, query)), analytics } }
     },
   })
   paymentHistoryRoutes(app, deps)
@@ -72,19 +101,12 @@ function paymentHistoryRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfShop,
     query: HistoryQuery,
+    answer: z.object({ data: z.object({ payments: z.array(PaymentOfInvoice), analytics: PaymentAnalytics }) }),
     act: async (tx, { caller, query }) => {
-      const { invoices, payments } = await readPaymentHistory(tx, spanOf(query))
-      const wanted = invoices.filter(invoice => isWanted(invoice, query))
-      const isShown = new Set(wanted.map(({ id }) => id))
-      const shown = payments.filter(({ invoiceId }) => isShown.has(invoiceId))
-      const page = shown.slice(query.offset, query.offset + query.limit).map(({ id }) => objectIdOf(id))
-      const rows = new Map(wanted.flatMap(invoice => rowsWithInvoice(caller.clientId, invoice)))
-      return {
-        data: {
-          payments: page.flatMap(id => rows.get(id) ?? []),
-          analytics: paymentAnalyticsOf(invoices, payments),
-        },
-      }
+      const { ids, invoices, sums } = await readPaymentHistory(tx, spanOf(query), listedOf(query))
+      const rows = new Map(invoices.flatMap(invoice => rowsWithInvoice(caller.clientId, invoice)))
+      const payments = ids.flatMap(id => rows.get(objectIdOf(id)) ?? [])
+      return { data: { payments, analytics: paymentAnalyticsOf(sums) } }
     },
   })
   route({
@@ -93,35 +115,43 @@ function paymentHistoryRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Payments of one bill, oldest first, and what they tell',
     tag,
     params: OfShop.extend({ invoiceId: objectIdField }),
+    answer: z.object({
+      data: z.object({ invoice: HistoryInvoice, payments: z.array(PaymentRow), analytics: OneInvoiceAnalytics }),
+    }),
     act: async (tx, { caller, params }) => {
       const read = await readInvoicePayments(tx, params.invoiceId)
-      const [invoice] = await listInvoices(tx, caller.clientId, [read])
+      const [invoice] = await historyRows(tx, caller.clientId, [read])
+      if (invoice === undefined) throw new Error('one bill is listed as one')
       const analytics = oneInvoiceAnalyticsOf(read, new Date(deps.clock.nowMs()))
-      return {
-        data: {
-          invoice: { ...invoice, ...paymentStateOf(read) },
-          payments: paymentRowsOf(caller.clientId, read),
-          analytics,
-        },
-      }
+      return { data: { invoice, payments: paymentRowsOf(caller.clientId, read), analytics } }
     },
   })
 }
 
 const spanOf = ({ endDate, startDate }: HistoryQuery) => ({ from: startDate, to: endDate })
 
-function isWanted(invoice: PaidInvoice, { status }: HistoryQuery): boolean {
-  return status === 'all' || isPaid(invoice) === (status === 'finalized')
+const listedOf = ({ limit, offset, status }: HistoryQuery) => ({
+  limit,
+  offset,
+  isPaid: status === 'all' ? undefined : status === 'finalized',
+})
+
+async function pageOf(
+  tx: ShopTx,
+  clientId: string,
+  { page, total }: Awaited<ReturnType<typeof readInvoiceHistory>>,
+  { limit, offset }: HistoryQuery,
+) {
+  const pagination = { total, limit, offset, hasMore: offset + page.length < total }
+  return { invoices: await historyRows(tx, clientId, page), pagination }
 }
 
-async function pageOf(tx: ShopTx, clientId: string, all: readonly HistoryInvoice[], query: HistoryQuery) {
-  const { limit, offset } = query
-  const wanted = all.filter(invoice => isWanted(invoice, query))
-  const page = wanted.slice(offset, offset + limit)
-  const listed = await listInvoices(tx, clientId, page)
-  const invoices = page.map((invoice, index) => ({ ...listed[index], ...paymentStateOf(invoice) }))
-  const pagination = { total: wanted.length, limit, offset, hasMore: offset + page.length < wanted.length }
-  return { invoices, pagination }
+async function historyRows(tx: ShopTx, clientId: string, read: readonly WithPayments<InvoiceWithLines>[]) {
+  const listed = await listInvoices(tx, clientId, read)
+  return read.flatMap((invoice, index) => {
+    const row = listed[index]
+    return row === undefined ? [] : [{ ...row, ...paymentStateOf(invoice) }]
+  })
 }
 
 /** By the payment's id. */

@@ -5,14 +5,20 @@ import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { findInvoices, type InvoiceWithLines, type WhoseInvoices } from '../../operations/invoice/find-invoices.ts'
 import { phoneField } from '../../protocol/billing/fields.ts'
-import { purchaseOf } from '../../protocol/billing/invoice-answers.ts'
+import { ListedInvoice, Purchase, purchaseOf } from '../../protocol/billing/invoice-answers.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
+import { shownCount, shownRupees } from '../../protocol/shown-fields.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import { shopRoutes } from '../shop-routes.ts'
 import { listInvoices } from './list-invoices.ts'
 
 const tag = 'Reports'
+const PendingInvoice = z
+  .object({ ...ListedInvoice.shape, pendingAmount: shownRupees('What is still to be paid') })
+  .meta({ id: 'PendingInvoice', description: 'A bill that is not paid in full' })
+const PendingAnswer = z.object({ pendingInvoices: z.array(PendingInvoice) })
+const PurchaseList = z.object({ purchaseHistory: z.array(Purchase) })
 const OfShop = z.object({ clientId: objectIdField })
 /** `-` where only the phone number is known. */
 const OfCustomer = OfShop.extend({ clientCustomerId: z.union([z.literal('-'), objectIdField]) })
@@ -26,6 +32,7 @@ export function reportRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Bills that are not paid in full, newest first',
     tag,
     params: OfShop,
+    answer: PendingAnswer,
     act: async (tx, { caller }) => ({ pendingInvoices: await pending(tx, caller.clientId, {}) }),
   })
   route({
@@ -35,6 +42,7 @@ export function reportRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfCustomer,
     query: ByPhone,
+    answer: PendingAnswer,
     act: async (tx, { caller, params, query }) => ({
       pendingInvoices: await pending(tx, caller.clientId, whoseOf(params, query)),
     }),
@@ -46,6 +54,7 @@ export function reportRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfCustomer,
     query: ByPhone,
+    answer: z.object({ invoices: z.array(ListedInvoice) }),
     act: async (tx, { caller, params, query }) => {
       const invoices = await findInvoices(tx, whoseOf(params, query), { isPaid: true })
       return { invoices: await listInvoices(tx, caller.clientId, invoices) }
@@ -62,6 +71,15 @@ function sumRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'All bills with what they come to, what is paid and what is open',
     tag,
     params: OfShop,
+    answer: z.object({
+      report: z.array(ListedInvoice),
+      summary: z.object({
+        totalInvoices: shownCount('Bills'),
+        totalAmount: shownRupees('What they come to'),
+        totalPaid: shownRupees('What was paid of them'),
+        totalPending: shownRupees('The difference'),
+      }),
+    }),
     act: async (tx, { caller }) => {
       const invoices = await findInvoices(tx)
       return { report: await listInvoices(tx, caller.clientId, invoices), summary: summaryOf(invoices) }
@@ -74,6 +92,7 @@ function sumRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     params: OfShop,
     query: ByPhone.extend({ clientCustomerId: objectIdField.optional() }),
+    answer: PurchaseList.extend({ data: PurchaseList }),
     act: async (tx, { caller, query }) => {
       const whose = { customerObjectId: query.clientCustomerId, customerPhone: query.clientCustomerPhone }
       const purchaseHistory = await purchasesOf(tx, caller.clientId, whose)

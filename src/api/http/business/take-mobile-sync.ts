@@ -6,21 +6,12 @@ import { makeInvoice } from '../../operations/invoice/make-invoice.ts'
 import { payInvoice } from '../../operations/invoice/pay-invoice.ts'
 import { changeItem, makeItem, removeItem } from '../../operations/item/items.ts'
 import { lineOf, saleOf } from '../../protocol/billing/invoices.ts'
-import type { MobileSync } from '../../protocol/billing/mobile-sync.ts'
+import type { MobileSync, SyncedIds } from '../../protocol/billing/mobile-sync.ts'
 import { objectIdOf } from '../../protocol/object-id.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 
-/** The server's ids of what came to be, in the order it was sent. */
-export interface Synced {
-  readonly itemsCreated: readonly string[]
-  readonly itemsUpdated: readonly string[]
-  readonly itemsDeleted: readonly string[]
-  readonly invoicesCreated: readonly string[]
-  readonly paymentsCreated: readonly string[]
-}
-
 /** Refuses `sync_refused`, which says at which place and why. */
-export async function takeMobileSync(deps: ApiDeps, tx: ShopTx, by: string, said: MobileSync): Promise<Synced> {
+export async function takeMobileSync(deps: ApiDeps, tx: ShopTx, by: string, said: MobileSync): Promise<SyncedIds> {
   const { invoice, item, payment } = said
   const made = await each('item.create', item.create, async fields => (await makeItem(deps, tx, by, fields)).id)
   const itemsUpdated = await each('item.update', item.update, async ({ _id, ...fields }) => {

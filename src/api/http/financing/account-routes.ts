@@ -2,9 +2,11 @@
 // that shops use too (identity-routes.ts).
 
 import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { changeAccount, takeKycStep } from '../../operations/financing-account/account.ts'
-import { ChangeAccount, KycStepBody, kycOf, userOf } from '../../protocol/financing/account.ts'
+import { AccountUser, ChangeAccount, Kyc, KycStepBody, kycOf, userOf } from '../../protocol/financing/account.ts'
+import { message } from '../described-route.ts'
 import { financingRoutes } from './financing-route.ts'
 
 const tag = 'Financing account'
@@ -16,6 +18,7 @@ export function accountRoutes(app: FastifyInstance, deps: ApiDeps): void {
     url: '/api/auth/profile',
     summary: 'The account’s own record',
     tag,
+    answer: z.object({ ...AccountUser.shape, user: AccountUser, data: AccountUser }),
     act: async (_tx, { caller }) => {
       const user = userOf(caller)
       return { ...user, user, data: user }
@@ -27,6 +30,7 @@ export function accountRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Change the account’s own record',
     tag,
     body: ChangeAccount,
+    answer: z.object({ user: AccountUser }),
     act: async (tx, { body, caller }) => ({ user: userOf(await changeAccount(tx, caller, body)) }),
   })
   route({
@@ -35,6 +39,7 @@ export function accountRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'Hand in documents to be verified',
     tag,
     body: KycStepBody,
+    answer: z.object({ message, kyc: Kyc }),
     act: async (tx, { body, caller }) => {
       const kyc = kycOf(await takeKycStep(deps, tx, caller, body))
       return { message: 'Your documents were taken.', kyc }

@@ -12,9 +12,9 @@ import { bearerOf } from '../bearer.ts'
 import { type DescribedRoute, describe } from '../described-route.ts'
 import { answerOnce, keyOf } from '../kept-answers.ts'
 
-export interface FinancingRoute<B extends z.ZodType> extends DescribedRoute<B, z.ZodType, z.ZodType> {
-  /** Its named payload; `success` is added. */
-  act(tx: Tx, input: { readonly body: z.output<B>; readonly caller: FinancingAccount }): Promise<object>
+export interface FinancingRoute<B extends z.ZodType, A extends z.ZodObject>
+  extends DescribedRoute<B, z.ZodType, z.ZodType, A> {
+  act(tx: Tx, input: { readonly body: z.output<B>; readonly caller: FinancingAccount }): Promise<z.output<A>>
 }
 
 declare module 'fastify' {
@@ -26,7 +26,7 @@ declare module 'fastify' {
 /** Adds `route`, with which the routes of a room are made. */
 export function financingRoutes(app: FastifyInstance, deps: ApiDeps) {
   const typed = app.withTypeProvider<ZodTypeProvider>()
-  return function route<B extends z.ZodType = z.ZodUnknown>(made: FinancingRoute<B>): void {
+  return function route<A extends z.ZodObject, B extends z.ZodType = z.ZodUnknown>(made: FinancingRoute<B, A>): void {
     typed.route({
       ...describe(made),
       onRequest: async request => {

@@ -50,7 +50,8 @@ export async function requireInvoiceById(tx: ShopTx, id: string): Promise<Invoic
   return invoice
 }
 
-async function withLines(tx: ShopTx, invoices: readonly StoredInvoice[]): Promise<InvoiceWithLines[]> {
+/** Bills with what stands on them. */
+export async function withLines(tx: ShopTx, invoices: readonly StoredInvoice[]): Promise<InvoiceWithLines[]> {
   const byInvoice = Map.groupBy(
     invoices.length === 0 ? [] : await invoiceRows(tx).lines(invoices.map(({ id }) => id)),
     ({ invoiceId }) => invoiceId,

@@ -5,6 +5,16 @@ import type { ItemFields, ItemGroupFields } from '../../../shared/records/item.t
 import type { StoredRecord } from '../../store/record-rows.ts'
 import { objectIdField, objectIdOf } from '../object-id.ts'
 import { rupeesField, rupeesOf } from '../rupees.ts'
+import {
+  shownClientId,
+  shownCount,
+  shownCreatedAt,
+  shownFlag,
+  shownId,
+  shownRupees,
+  shownText,
+  shownUpdatedAt,
+} from '../shown-fields.ts'
 import { looseTextField, textField } from './fields.ts'
 
 export const unitField = z.enum(['nos', 'kg', 'litre', 'meter', 'pcs'])
@@ -36,7 +46,22 @@ export const MakeItem = z.object({
 })
 export const ChangeItem = z.object({ ...itemFields, isActive: z.boolean() }).partial()
 
-export function groupOf(clientId: string, { createdAt, fields, id, updatedAt }: StoredRecord<ItemGroupFields>) {
+export const ItemGroup = z
+  .object({
+    _id: shownId('Of the group'),
+    clientId: shownClientId,
+    name: shownText('As the shop calls it'),
+    description: shownText('Empty where none was given'),
+    createdAt: shownCreatedAt,
+    updatedAt: shownUpdatedAt,
+  })
+  .meta({ id: 'ItemGroup', description: 'Items that belong together' })
+export type ItemGroup = z.output<typeof ItemGroup>
+
+export function groupOf(
+  clientId: string,
+  { createdAt, fields, id, updatedAt }: StoredRecord<ItemGroupFields>,
+): ItemGroup {
   return {
     _id: objectIdOf(id),
     clientId,
@@ -47,13 +72,33 @@ export function groupOf(clientId: string, { createdAt, fields, id, updatedAt }: 
   }
 }
 
+export const Item = z
+  .object({
+    _id: shownId('Of the item'),
+    productId: shownId('The same as _id'),
+    clientId: shownClientId,
+    groupId: shownId('Its group').nullable(),
+    name: shownText('As the shop calls it'),
+    price: shownRupees('What one unit sells for'),
+    dealerIds: z.array(objectIdField).describe('Dealers who sell it to the shop'),
+    stock: shownCount('Whole units on hand; one that was begun does not count'),
+    lowStockQuantity: shownCount('With so many on hand or fewer it runs low'),
+    unit: shownText('nos, kg, litre, meter or pcs; counters may write others'),
+    description: shownText('Empty where none was given'),
+    isActive: shownFlag('False once it is not sold any more'),
+    createdAt: shownCreatedAt,
+    updatedAt: shownUpdatedAt,
+  })
+  .meta({ id: 'Item', description: 'What the shop sells' })
+export type Item = z.output<typeof Item>
+
 export interface ItemWithStock extends StoredRecord<ItemFields> {
   readonly onHandThousandths: number
   readonly dealerIds: readonly string[]
 }
 
 /** Stock in whole units, as the protocol has it: what is left of one that was begun does not count. */
-export function itemOf(clientId: string, item: ItemWithStock) {
+export function itemOf(clientId: string, item: ItemWithStock): Item {
   const { createdAt, dealerIds, fields, id, onHandThousandths, updatedAt } = item
   return {
     _id: objectIdOf(id),

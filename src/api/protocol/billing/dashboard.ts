@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import type { ItemSum, SalesSummary } from '../../store/invoice/sales-sums.ts'
 import { rupeesOf } from '../rupees.ts'
+import { shownCount, shownQuantity, shownRupees, shownText } from '../shown-fields.ts'
 
 const countField = (most: number, usual: number) =>
   z
@@ -15,7 +16,13 @@ const countField = (most: number, usual: number) =>
 export const Months = z.object({ months: countField(24, 6) })
 export const Limit = z.object({ limit: countField(50, 5) })
 
-export function summaryOf({ pendingCount, pendingPaise, salesPaise }: SalesSummary) {
+export const Summary = z.object({
+  totalSales: shownRupees('What bills that are paid in full come to'),
+  pendingAmount: shownRupees('What is still to be paid of the others'),
+  pendingInvoices: shownCount('How many of those there are'),
+})
+
+export function summaryOf({ pendingCount, pendingPaise, salesPaise }: SalesSummary): z.output<typeof Summary> {
   return {
     totalSales: rupeesOf(salesPaise),
     pendingAmount: rupeesOf(pendingPaise),
@@ -23,13 +30,26 @@ export function summaryOf({ pendingCount, pendingPaise, salesPaise }: SalesSumma
   }
 }
 
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+export const MonthOfSales = z.object({
+  month: z.enum(names),
+  amount: shownRupees('What bills of the month that are paid in full come to'),
+})
 
 /** `month` as `2026-11`. */
 export function monthOf({ month, paise }: { readonly month: string; readonly paise: number }) {
-  return { month: names[Number(month.slice(5)) - 1], amount: rupeesOf(paise) }
+  const name = names[Number(month.slice(5)) - 1]
+  if (name === undefined) throw new Error(`${month} is no month`)
+  return { month: name, amount: rupeesOf(paise) }
 }
 
-export function topItemOf({ amountPaise, itemName, quantityThousandths }: ItemSum) {
+export const TopItem = z.object({
+  itemName: shownText('As it was sold last'),
+  quantity: shownQuantity('Sold and kept'),
+  amount: shownRupees('What it was sold for'),
+})
+
+export function topItemOf({ amountPaise, itemName, quantityThousandths }: ItemSum): z.output<typeof TopItem> {
   return { itemName, quantity: quantityThousandths / 1000, amount: rupeesOf(amountPaise) }
 }

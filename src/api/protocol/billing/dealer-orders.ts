@@ -5,6 +5,18 @@ import { orderPaymentStatus } from '../../../shared/domain/dealer-order/order-pa
 import type { StoredDealerOrder } from '../../store/dealer/dealer-order-rows.ts'
 import { objectIdField, objectIdOf } from '../object-id.ts'
 import { rupeesField, rupeesOf } from '../rupees.ts'
+import {
+  shownClientId,
+  shownCount,
+  shownDay,
+  shownFlag,
+  shownId,
+  shownMoment,
+  shownQuantity,
+  shownRupees,
+  shownText,
+  shownUpdatedAt,
+} from '../shown-fields.ts'
 import { dayField, looseTextField, urlOrEmptyField } from './fields.ts'
 
 const quantityField = z.int('must be a whole number').min(1, 'must be more than 0').max(1_000_000)
@@ -43,7 +55,43 @@ export const paymentStatuses = {
   'no-bill': 'no_bill',
 } as const
 
-export function dealerOrderOf(clientId: string, order: StoredDealerOrder) {
+const OrderStatus = z.enum(['pending', 'delivered', 'cancelled']).describe('Both ends are final')
+const shownBill = {
+  totalAmount: shownRupees('What the dealer’s bill comes to; null while there is none').nullable(),
+  dueDate: shownDay('When it is to be paid').nullable(),
+}
+const deliveredAt = shownMoment('When the goods came').nullable()
+const cancelledAt = shownMoment('When it was cancelled').nullable()
+
+export const DealerOrder = z
+  .object({
+    _id: shownId('Of the order'),
+    clientId: shownClientId,
+    dealerId: shownId('Who is to deliver'),
+    orderNumber: shownText('As both sides know it'),
+    status: OrderStatus,
+    ...shownBill,
+    notes: shownText('May be empty'),
+    deliveryInstructions: shownText('May be empty'),
+    isUrgent: z.boolean(),
+    pdfUrl: shownText('Address of the order on paper; may be empty'),
+    deliveredAt,
+    cancelledAt,
+    deliveryAudit: z
+      .object({
+        deliveredBy: shownText('May be empty'),
+        deliveryNote: shownText('May be empty'),
+        deliveredAt: shownMoment('When the goods came'),
+      })
+      .nullable()
+      .describe('Null until the goods came'),
+    createdAt: shownMoment('When it was ordered'),
+    updatedAt: shownUpdatedAt,
+  })
+  .meta({ id: 'DealerOrder', description: 'What the shop ordered from a dealer' })
+export type DealerOrder = z.output<typeof DealerOrder>
+
+export function dealerOrderOf(clientId: string, order: StoredDealerOrder): DealerOrder {
   const { cancelledAt, deliveredAt, fact } = order
   const delivered = deliveredAt?.toISOString() ?? null
   return {
@@ -69,8 +117,14 @@ export function dealerOrderOf(clientId: string, order: StoredDealerOrder) {
   }
 }
 
+export const OrderItem = z.object({
+  itemId: shownId('What was ordered'),
+  itemNameSnapshot: shownText('As it was called then'),
+  quantity: shownQuantity('Ordered'),
+})
+
 /** Counters order kilograms by the gram; so a quantity may have decimals. */
-export function orderItemsOf({ fact }: StoredDealerOrder) {
+export function orderItemsOf({ fact }: StoredDealerOrder): z.output<typeof OrderItem>[] {
   return fact.lines.map(({ itemId, name, quantityThousandths }) => ({
     itemId: objectIdOf(itemId),
     itemNameSnapshot: name,
@@ -78,8 +132,15 @@ export function orderItemsOf({ fact }: StoredDealerOrder) {
   }))
 }
 
+const shownPaid = {
+  paymentStatus: z.enum(['pending', 'partial', 'paid', 'no-bill']).describe('How far its bill is paid'),
+  totalPaid: shownRupees('What was paid of it'),
+  remaining: shownRupees('What is still to be paid'),
+}
+export const PaymentSummary = z.object({ ...shownPaid, isPaidInFull: shownFlag('Never, while there is no bill') })
+
 /** Nothing remains where there is no bill. */
-export function paymentSummaryOf({ billedPaise, paidPaise }: StoredDealerOrder) {
+export function paymentSummaryOf({ billedPaise, paidPaise }: StoredDealerOrder): z.output<typeof PaymentSummary> {
   const remaining = Math.max((billedPaise ?? 0) - paidPaise, 0)
   return {
     paymentStatus: statusNames[orderPaymentStatus(billedPaise, paidPaise)],
@@ -89,7 +150,22 @@ export function paymentSummaryOf({ billedPaise, paidPaise }: StoredDealerOrder) 
   }
 }
 
-export function orderPaymentOf(order: StoredDealerOrder, dealerName: string) {
+export const OrderPayment = z
+  .object({
+    _id: shownId('Of the order'),
+    orderNumber: shownText('As both sides know it'),
+    dealerId: shownId('Who is to deliver'),
+    dealerName: shownText('Of the dealer'),
+    status: OrderStatus,
+    ...shownBill,
+    createdAt: shownMoment('When it was ordered'),
+    deliveredAt,
+    ...shownPaid,
+    paymentCount: shownCount('How many payments there were'),
+  })
+  .meta({ id: 'OrderPayment', description: 'An order with how far it is paid' })
+
+export function orderPaymentOf(order: StoredDealerOrder, dealerName: string): z.output<typeof OrderPayment> {
   const { isPaidInFull: _, ...paid } = paymentSummaryOf(order)
   return {
     _id: objectIdOf(order.fact.id),
@@ -106,7 +182,22 @@ export function orderPaymentOf(order: StoredDealerOrder, dealerName: string) {
   }
 }
 
-export function orderTransactionOf(order: StoredDealerOrder, dealerName: string) {
+export const OrderTransaction = z
+  .object({
+    type: z.literal('order'),
+    transactionId: shownId('Of the order'),
+    dealerId: shownId('Who is to deliver'),
+    dealerName: shownText('Of the dealer'),
+    orderNumber: shownText('As both sides know it'),
+    amount: shownBill.totalAmount,
+    status: OrderStatus,
+    dueDate: shownBill.dueDate,
+    date: shownMoment('When it was ordered'),
+    details: z.object({ isUrgent: z.boolean(), deliveredAt, cancelledAt, notes: shownText('May be empty') }),
+  })
+  .meta({ id: 'OrderTransaction', description: 'An order in the list of what happened with dealers' })
+
+export function orderTransactionOf(order: StoredDealerOrder, dealerName: string): z.output<typeof OrderTransaction> {
   return {
     type: 'order',
     transactionId: objectIdOf(order.fact.id),

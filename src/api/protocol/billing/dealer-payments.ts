@@ -5,6 +5,15 @@ import { Tender } from '../../../shared/records/payment.ts'
 import type { StoredDealerPayment } from '../../store/dealer/dealer-account-rows.ts'
 import { objectIdField, objectIdOf } from '../object-id.ts'
 import { rupeesField, rupeesOf } from '../rupees.ts'
+import {
+  shownClientId,
+  shownCreatedAt,
+  shownId,
+  shownMoment,
+  shownRupees,
+  shownText,
+  shownUpdatedAt,
+} from '../shown-fields.ts'
 import { looseTextField, momentField, urlOrEmptyField } from './fields.ts'
 
 export const MakeDealerPayment = z.object({
@@ -17,7 +26,28 @@ export const MakeDealerPayment = z.object({
   paidAt: momentField.nullish(),
 })
 
-export function dealerPaymentOf(clientId: string, payment: StoredDealerPayment) {
+const shownFields = {
+  dealerId: shownId('Who was paid'),
+  orderId: shownId('The order that was paid; null: on account').nullable(),
+  amount: shownRupees('What was paid'),
+  method: Tender,
+}
+const shownNotes = { note: shownText('May be empty'), proofUrl: shownText('Address of a receipt; may be empty') }
+
+export const DealerPayment = z
+  .object({
+    _id: shownId('Of the payment'),
+    clientId: shownClientId,
+    ...shownFields,
+    ...shownNotes,
+    paidAt: shownMoment('When it was paid'),
+    createdAt: shownCreatedAt,
+    updatedAt: shownUpdatedAt,
+  })
+  .meta({ id: 'DealerPayment', description: 'Money paid to a dealer; final' })
+export type DealerPayment = z.output<typeof DealerPayment>
+
+export function dealerPaymentOf(clientId: string, payment: StoredDealerPayment): DealerPayment {
   const postedAt = payment.postedAt.toISOString()
   return {
     _id: objectIdOf(payment.id),
@@ -34,7 +64,21 @@ export function dealerPaymentOf(clientId: string, payment: StoredDealerPayment) 
   }
 }
 
-export function paymentTransactionOf(payment: StoredDealerPayment, dealerName: string) {
+export const PaymentTransaction = z
+  .object({
+    type: z.literal('payment'),
+    transactionId: shownId('Of the payment'),
+    dealerName: shownText('Of the dealer'),
+    ...shownFields,
+    date: shownMoment('When it was paid'),
+    details: z.object(shownNotes),
+  })
+  .meta({ id: 'PaymentTransaction', description: 'A payment in the list of what happened with dealers' })
+
+export function paymentTransactionOf(
+  payment: StoredDealerPayment,
+  dealerName: string,
+): z.output<typeof PaymentTransaction> {
   return {
     type: 'payment',
     transactionId: objectIdOf(payment.id),

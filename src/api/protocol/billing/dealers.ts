@@ -5,8 +5,17 @@ import { recommend } from '../../../shared/domain/dealer-order/suggested-quantit
 import { type DealerFields, emptyDealer } from '../../../shared/records/dealer/dealer.ts'
 import type { StoredRecord } from '../../store/record-rows.ts'
 import { objectIdOf } from '../object-id.ts'
+import {
+  shownClientId,
+  shownCount,
+  shownCreatedAt,
+  shownFlag,
+  shownId,
+  shownText,
+  shownUpdatedAt,
+} from '../shown-fields.ts'
 import { addressText } from './address.ts'
-import { type ItemWithStock, itemOf } from './catalogue.ts'
+import { Item, type ItemWithStock, itemOf } from './catalogue.ts'
 import { emailOrEmptyField, looseTextField, textField, urlOrEmptyField } from './fields.ts'
 
 const fields = {
@@ -26,7 +35,24 @@ export const MakeDealer = ChangeDealer.extend({ name: fields.name })
 /** A dealer with what only phones keep of him. */
 export type StoredDealer = StoredRecord<Partial<DealerFields> & { readonly logoUrl?: string }>
 
-export function dealerOf(clientId: string, { createdAt, fields: said, id, updatedAt }: StoredDealer) {
+export const Dealer = z
+  .object({
+    _id: shownId('Of the dealer'),
+    clientId: shownClientId,
+    name: shownText('Of the business'),
+    contactPerson: shownText('Whom one speaks to; empty where nobody is named'),
+    phoneNumber: shownText('Digits; may be empty'),
+    email: shownText('May be empty'),
+    address: shownText('In one line; may be empty'),
+    logoUrl: shownText('Address of a picture; may be empty'),
+    isActive: shownFlag('False once set aside'),
+    createdAt: shownCreatedAt,
+    updatedAt: shownUpdatedAt,
+  })
+  .meta({ id: 'Dealer', description: 'Who sells to the shop' })
+export type Dealer = z.output<typeof Dealer>
+
+export function dealerOf(clientId: string, { createdAt, fields: said, id, updatedAt }: StoredDealer): Dealer {
   const { address, contactPerson, email, isActive, name, phone } = { ...emptyDealer, ...said }
   return {
     _id: objectIdOf(id),
@@ -43,12 +69,24 @@ export function dealerOf(clientId: string, { createdAt, fields: said, id, update
   }
 }
 
-export function isLow({ lowStockQuantity, stock }: Pick<ReturnType<typeof itemOf>, 'stock' | 'lowStockQuantity'>) {
+export function isLow({ lowStockQuantity, stock }: Pick<Item, 'stock' | 'lowStockQuantity'>) {
   return stock <= lowStockQuantity
 }
 
+export const Recommendation = Item.pick({
+  _id: true,
+  name: true,
+  stock: true,
+  lowStockQuantity: true,
+  unit: true,
+  price: true,
+}).extend({ suggestedQty: shownCount('Units to order: up to twice the quantity at which it runs low') })
+
 /** In the whole units that a phone sees; what is on its way is not looked at (V-R21). */
-export function recommendationsOf(clientId: string, items: readonly ItemWithStock[]) {
+export function recommendationsOf(
+  clientId: string,
+  items: readonly ItemWithStock[],
+): z.output<typeof Recommendation>[] {
   const low = items.map(item => itemOf(clientId, item)).filter(isLow)
   const running = low.map(item => ({
     ...item,

@@ -7,6 +7,7 @@ export const phoneField = z
   .string()
   .trim()
   .regex(/^\d{10,15}$/, 'must be 10 to 15 digits')
+  .meta({ examples: ['9876543210'] })
 
 /** Trimmed text of `min` to `max` characters. */
 export const textField = (min: number, max: number) =>

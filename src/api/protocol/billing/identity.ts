@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import type { ShopAccount } from '../../store/shop-rows.ts'
 import { objectIdOf } from '../object-id.ts'
+import { shownCreatedAt, shownFlag, shownId, shownMoment, shownText, shownUpdatedAt } from '../shown-fields.ts'
 import { gstinFormField, looseTextField, phoneField, textField, urlOrEmptyField } from './fields.ts'
 
 export const SendOtp = z.object({ phoneNumber: phoneField, purpose: z.enum(['register', 'login']) })
@@ -12,6 +13,7 @@ const otpField = z
   .string()
   .trim()
   .regex(/^\d{4,6}$/, 'must be 4 to 6 digits')
+  .meta({ examples: ['1234'] })
 const deviceIdField = textField(1, 200)
 
 const profileFields = {
@@ -45,16 +47,57 @@ export const LogIn = z.object({
   deviceId: deviceIdField.default('default-device'),
 })
 
+const CustomerFields = z.object({ address: z.boolean(), gstNo: z.boolean(), emailId: z.boolean() })
+
 export const ChangeClient = z.object({
   ...z.object(profileFields).partial().shape,
   clientSettings: z
     .object({
-      customerFields: z.object({ address: z.boolean(), gstNo: z.boolean(), emailId: z.boolean() }).partial().optional(),
+      customerFields: CustomerFields.partial().optional(),
     })
     .optional(),
 })
 
-export function clientOf(shop: ShopAccount) {
+export const Client = z
+  .object({
+    _id: shownId('The clientId of every other address'),
+    phoneNumber: shownText('With which one signs in; it never changes'),
+    ownerName: shownText('Of the owner'),
+    businessName: shownText('As it stands on bills'),
+    shopName: shownText('May be empty'),
+    location: shownText('Street and house; may be empty'),
+    city: shownText('May be empty'),
+    state: shownText('May be empty'),
+    gstin: shownText('May be empty'),
+    profileUrl: shownText('Address of a picture; may be empty'),
+    clientSettings: z.object({
+      customerFields: CustomerFields.describe('True: a customer cannot be kept without. False: it is not kept'),
+    }),
+    isActive: shownFlag('False: the account has been switched off'),
+    createdAt: shownCreatedAt,
+    updatedAt: shownUpdatedAt,
+    lastLoginAt: shownMoment('When somebody last signed in by a code').nullable(),
+  })
+  .meta({ id: 'Client', description: 'The shop’s own record' })
+
+export const SignedIn = z.object({
+  message: shownText('For people'),
+  clientId: shownId('The shop'),
+  phoneNumber: shownText('With which one signed in'),
+  token: shownText('For the Authorization header, good for seven days unless the server says otherwise'),
+  deviceSessionId: shownId('This sign-in: it ends those on other devices'),
+})
+export const Registered = SignedIn.extend({
+  ownerName: shownText('As it was sent'),
+  businessName: shownText('As it was sent'),
+})
+export const CodeSent = z.object({
+  message: shownText('For people'),
+  phoneNumber: shownText('To which it was sent'),
+  expiresInSeconds: z.int().describe('So long the code is good'),
+})
+
+export function clientOf(shop: ShopAccount): z.output<typeof Client> {
   return {
     _id: objectIdOf(shop.id),
     phoneNumber: shop.phone,

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { objectIdField } from '../object-id.ts'
+import { shownCount } from '../shown-fields.ts'
 import { ChangeItem, MakeItem } from './catalogue.ts'
 import { MakeInvoice, PayInvoice } from './invoices.ts'
 
@@ -35,3 +36,21 @@ export const MobileSync = z.object({
   payment: SyncPayments.prefault({}),
 })
 export type MobileSync = z.output<typeof MobileSync>
+
+const ids = (of: string) => z.array(objectIdField).describe(`The server’s ids of ${of}, in the order they were sent`)
+export const SyncedIds = z.object({
+  itemsCreated: ids('items that were made, those of bills behind them'),
+  itemsUpdated: ids('items that were changed'),
+  itemsDeleted: ids('items that were set aside'),
+  invoicesCreated: ids('bills'),
+  paymentsCreated: ids('payments; money that came with its bill is not among them'),
+})
+export type SyncedIds = z.output<typeof SyncedIds>
+
+export const SyncCounts = z.object({
+  itemsCreated: shownCount('How many'),
+  itemsUpdated: shownCount('How many'),
+  itemsDeleted: shownCount('How many'),
+  invoicesCreated: shownCount('How many'),
+  paymentsCreated: shownCount('How many'),
+})

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import type { FinancingAccount, FinancingProfile } from '../../store/financing-account-rows.ts'
 import { gstinFormField, phoneField, textField } from '../billing/fields.ts'
 import { objectIdOf } from '../object-id.ts'
+import { shownId, shownMoment, shownText } from '../shown-fields.ts'
 
 const emailField = z.string().trim().toLowerCase().pipe(z.email('is not an e-mail address').max(120))
 const passwordField = z
@@ -86,22 +87,61 @@ const Document = z.object({
   url: z.url({ protocol: /^https?$/, error: 'is not a web address' }).max(500),
 })
 
+const KycStatus = z.enum(['pending', 'submitted', 'verified', 'rejected'])
+
 export const KycStepBody = z.object({
   documents: z.array(Document).max(10).optional(),
   gstNumber: gstinFormField.optional(),
   panNumber: panField.optional(),
-  status: z.enum(['pending', 'submitted', 'verified', 'rejected']).optional(),
+  status: KycStatus.optional(),
 })
 
 function profileOf({ gstNumber = '', panNumber = '', address, ...rest }: z.output<typeof Profile>): FinancingProfile {
   return { ...rest, gstNumber, panNumber, address: address ?? null }
 }
 
-export function kycOf({ kycDocuments, kycStatus, kycVerifiedAt }: FinancingAccount) {
-  return { status: kycStatus, documents: kycDocuments, verifiedAt: kycVerifiedAt?.toISOString() ?? null }
+export const Kyc = z.object({
+  status: KycStatus,
+  documents: z.array(z.object({ type: Document.shape.type, url: z.string() })),
+  verifiedAt: shownMoment('When the documents were found good').nullable(),
+})
+
+const profileTexts = { firstName: z.string(), lastName: z.string(), phone: z.string(), company: z.string() }
+export const AccountUser = z
+  .object({
+    _id: shownId('Of the account'),
+    id: shownId('The same'),
+    email: z.string(),
+    role: z.enum(['seller', 'buyer', 'investor', 'admin']),
+    fullName: shownText('First and last name'),
+    company: z.string(),
+    profile: z.object({
+      ...profileTexts,
+      gstNumber: shownText('May be empty'),
+      panNumber: shownText('May be empty'),
+      address: z
+        .object({ street: z.string(), city: z.string(), state: z.string(), pincode: z.string(), country: z.string() })
+        .nullable(),
+    }),
+    kyc: Kyc,
+    kycStatus: KycStatus,
+    memberSince: shownMoment('When it registered'),
+    lastLogin: shownMoment('When it last signed in').nullable(),
+  })
+  .meta({ id: 'AccountUser', description: 'An account of the marketplace' })
+
+const tokenAndUser = { token: shownText('For the Authorization header'), user: AccountUser }
+export const AccountSignedIn = z.object({
+  message: shownText('For people'),
+  ...tokenAndUser,
+  data: z.object(tokenAndUser).describe('The same once more'),
+})
+
+export function kycOf({ kycDocuments, kycStatus, kycVerifiedAt }: FinancingAccount): z.output<typeof Kyc> {
+  return { status: kycStatus, documents: [...kycDocuments], verifiedAt: kycVerifiedAt?.toISOString() ?? null }
 }
 
-export function userOf(account: FinancingAccount) {
+export function userOf(account: FinancingAccount): z.output<typeof AccountUser> {
   const { createdAt, email, id, kycStatus, lastLoginAt, profile, role } = account
   return {
     _id: objectIdOf(id),

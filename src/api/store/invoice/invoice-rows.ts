@@ -35,6 +35,7 @@ export interface StoredInvoiceLine {
 }
 
 export interface InvoiceFilter {
+  /** Void ones count as paid: nothing is owed for them. */
   readonly isPaid?: boolean | undefined
   readonly customerId?: string | undefined
   readonly customerPhone?: string | undefined
@@ -45,11 +46,39 @@ export interface InvoiceFilter {
   readonly to?: Date | undefined
 }
 
+/** A part of a list. */
+export interface PartOfList {
+  readonly limit: number
+  readonly offset: number
+}
+
 /** As SQL, of an invoice `i` with its balance `b`. */
 export const leftTotalSql = 'case when b.voided_at is null then i.total_paise - b.returned_paise else 0 end'
 export const leftPaidSql = 'case when b.voided_at is null then b.paid_paise else 0 end'
 export const fromInvoicesSql = 'from invoice i join invoice_balance b on b.shop_id = i.shop_id and b.invoice_id = i.id'
 export const paidAtSql = 'greatest(i.issued_at, b.last_paid_at)'
+export const isPaidSql = `(${leftPaidSql} >= ${leftTotalSql})`
+
+/** What a filter asks of an invoice `i` with its balance `b`: SQL to stand behind `where`, and the values of its places. */
+export function wantedSql(
+  shopId: string,
+  { customerId, customerPhone, from, hasCustomer, isPaid, to }: InvoiceFilter,
+): { readonly where: string; readonly values: unknown[] } {
+  const values: unknown[] = [shopId]
+  const place = (value: unknown) => `$${values.push(value)}`
+  const asked = [
+    'i.shop_id = $1',
+    ...(isPaid === undefined ? [] : [`${isPaidSql} = ${place(isPaid)}`]),
+    ...(customerId === undefined ? [] : [`i.customer_id = ${place(customerId)}`]),
+    ...(customerPhone === undefined ? [] : [`i.customer_phone = ${place(customerPhone)}`]),
+    ...(hasCustomer === undefined ? [] : ['i.customer_id is not null']),
+    ...(from === undefined ? [] : [`i.issued_at >= ${place(from)}`]),
+    ...(to === undefined ? [] : [`i.issued_at <= ${place(to)}`]),
+  ]
+  return { where: asked.join(' and '), values }
+}
+
+export const newestFirstSql = 'i.issued_at desc, i.serial desc, i.id'
 
 const columns = `i.id, i.number, i.issued_at as "issuedAt", i.invoice_on as "invoiceOn", i.due_on as "dueOn",
   i.customer_id as "customerId", i.customer_name as "customerName", i.customer_phone as "customerPhone",
@@ -63,28 +92,24 @@ type Row = { [K in keyof StoredInvoice]: StoredInvoice[K] extends number ? strin
 export function invoiceRows(tx: ShopTx) {
   const { shopId } = tx
   const read = async (where: string, values: readonly unknown[], name?: string): Promise<StoredInvoice[]> => {
-    const text = `select ${columns} ${fromInvoicesSql} where i.shop_id = $1 ${where}`
-    return (await tx.rows<Row>(name === undefined ? text : { name, text }, [shopId, ...values])).map(invoiceOf)
+    const text = `select ${columns} ${fromInvoicesSql} where ${where}`
+    return (await tx.rows<Row>(name === undefined ? text : { name, text }, values)).map(invoiceOf)
   }
   return {
     /** The newest first. */
-    find({ customerId, customerPhone, from, hasCustomer, isPaid, to }: InvoiceFilter = {}): Promise<StoredInvoice[]> {
-      const values: unknown[] = []
-      const place = (value: unknown) => `$${values.push(value) + 1}`
-      const wanted = [
-        ...(isPaid === undefined ? [] : [`and (${leftPaidSql} >= ${leftTotalSql}) = ${place(isPaid)}`]),
-        ...(customerId === undefined ? [] : [`and i.customer_id = ${place(customerId)}`]),
-        ...(customerPhone === undefined ? [] : [`and i.customer_phone = ${place(customerPhone)}`]),
-        ...(hasCustomer === undefined ? [] : ['and i.customer_id is not null']),
-        ...(from === undefined ? [] : [`and i.issued_at >= ${place(from)}`]),
-        ...(to === undefined ? [] : [`and i.issued_at <= ${place(to)}`]),
-      ]
-      return read(`${wanted.join(' ')} order by i.issued_at desc, i.serial desc, i.id`, values)
+    find(filter: InvoiceFilter = {}, part?: PartOfList): Promise<StoredInvoice[]> {
+      const { values, where } = wantedSql(shopId, filter)
+      const paging = part === undefined ? '' : `limit $${values.push(part.limit)} offset $${values.push(part.offset)}`
+      return read(`${where} order by ${newestFirstSql} ${paging}`, values)
     },
-    /** Of these ids, the newest first. */
-    these: (ids: readonly string[]) =>
-      read('and i.id = any($2::uuid[]) order by i.issued_at desc, i.serial desc, i.id', [ids]),
-    between: (from: string, to: string) => read('and i.id between $2 and $3', [from, to], 'invoices-between'),
+    async count(filter: InvoiceFilter): Promise<number> {
+      const { values, where } = wantedSql(shopId, filter)
+      const counted = await tx.row<{ count: string }>(`select count(*) ${fromInvoicesSql} where ${where}`, values)
+      return Number(counted?.count)
+    },
+    these: (ids: readonly string[]) => read('i.shop_id = $1 and i.id = any($2::uuid[])', [shopId, ids]),
+    between: (from: string, to: string) =>
+      read('i.shop_id = $1 and i.id between $2 and $3', [shopId, from, to], 'invoices-between'),
     async isNumberTaken(number: string): Promise<boolean> {
       const statement = 'select 1 from invoice where shop_id = $1 and number = $2 limit 1'
       return (await tx.row({ name: 'invoice-number', text: statement }, [shopId, number])) !== undefined

@@ -1,7 +1,7 @@
 // Sums over bills, for the phone's dashboard.
 
 import type { ShopTx } from '../open-store.ts'
-import { fromInvoicesSql, leftPaidSql, leftTotalSql } from './invoice-rows.ts'
+import { fromInvoicesSql, isPaidSql, leftPaidSql, leftTotalSql } from './invoice-rows.ts'
 
 export interface SalesSummary {
   /** Of bills paid in full. */
@@ -18,13 +18,12 @@ export interface ItemSum {
 
 export function salesSums(tx: ShopTx) {
   const values = [tx.shopId]
-  const isPaid = `${leftPaidSql} >= ${leftTotalSql}`
   return {
     async summary(): Promise<SalesSummary> {
       const sums = await tx.row<Record<keyof SalesSummary, string>>(
-        `select coalesce(sum(${leftTotalSql}) filter (where ${isPaid}), 0) as "salesPaise",
-           coalesce(sum(${leftTotalSql} - ${leftPaidSql}) filter (where not ${isPaid}), 0) as "pendingPaise",
-           count(*) filter (where not ${isPaid}) as "pendingCount" ${fromInvoicesSql} where i.shop_id = $1`,
+        `select coalesce(sum(${leftTotalSql}) filter (where ${isPaidSql}), 0) as "salesPaise",
+           coalesce(sum(${leftTotalSql} - ${leftPaidSql}) filter (where not ${isPaidSql}), 0) as "pendingPaise",
+           count(*) filter (where not ${isPaidSql}) as "pendingCount" ${fromInvoicesSql} where i.shop_id = $1`,
         values,
       )
       return {
@@ -37,7 +36,7 @@ export function salesSums(tx: ShopTx) {
     async byMonth(from: Date): Promise<Map<string, number>> {
       const rows = await tx.rows<{ month: string; paise: string }>(
         `select to_char(i.issued_at at time zone 'Asia/Kolkata', 'YYYY-MM') as month, sum(${leftTotalSql}) as paise
-         ${fromInvoicesSql} where i.shop_id = $1 and i.issued_at >= $2 and ${isPaid} group by 1`,
+         ${fromInvoicesSql} where i.shop_id = $1 and i.issued_at >= $2 and ${isPaidSql} group by 1`,
         [tx.shopId, from],
       )
       return new Map(rows.map(({ month, paise }) => [month, Number(paise)]))

@@ -1,11 +1,16 @@
 // The reckoning that histories share. Days are whole ones that have passed; rates are shares of one, percentages of hundred.
 
-import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
+import * as z from 'zod'
+import { Tender } from '../../../../shared/records/payment.ts'
 import type { StoredInvoice } from '../../../store/invoice/invoice-rows.ts'
 import type { StoredPayment } from '../../../store/invoice/payment-rows.ts'
+import type { TenderSum } from '../../../store/invoice/payment-sums.ts'
 import { rupeesOf } from '../../rupees.ts'
+import { shownCount, shownPercentage, shownRupees } from '../../shown-fields.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
+
+export type MethodSum = Pick<TenderSum, 'tender' | 'count' | 'paise'>
 
 /** A bill with the money that was taken for it, the oldest first. */
 export interface PaidInvoice extends StoredInvoice {
@@ -18,8 +23,7 @@ export const sumOf = <T>(list: readonly T[], figure: (of: T) => number): number 
 export const rounded = (figure: number): number => Math.round(figure * 100) / 100
 
 /** Of nothing it is 0. */
-export const averageOf = (figures: readonly number[]): number =>
-  figures.length === 0 ? 0 : rounded(sumOf(figures, each => each) / figures.length)
+export const averageOf = (sum: number, count: number): number => (count === 0 ? 0 : rounded(sum / count))
 
 /** Of nothing it is 0. */
 export const shareOf = (part: number, whole: number): number =>
@@ -33,7 +37,7 @@ export const averageRupees = (paise: number, count: number): number =>
 export const daysPassed = (from: Date, to: Date): number =>
   Math.max(Math.floor((to.getTime() - from.getTime()) / dayMs), 0)
 
-export const isoOrNull = (at: Date | undefined): string | null => at?.toISOString() ?? null
+export const isoOrNull = (at: Date | null | undefined): string | null => at?.toISOString() ?? null
 
 export const isPaid = ({ paidPaise, totalPaise }: StoredInvoice): boolean => paidPaise >= totalPaise
 
@@ -43,19 +47,18 @@ export const openPaiseOf = ({ paidPaise, totalPaise }: StoredInvoice): number =>
 export const daysToFullPaymentOf = (invoice: StoredInvoice): number | null =>
   isPaid(invoice) ? daysPassed(invoice.issuedAt, invoice.paidAt) : null
 
-const shownMonths = 6
+const OfMethod = z.object({
+  count: shownCount('How many payments'),
+  totalAmount: shownRupees('What they come to'),
+  percentage: shownPercentage('Of the money'),
+})
+export const MethodBreakdown = z.partialRecord(Tender, OfMethod).describe('By method; only those that were used')
 
-/** The last six months in India in which there was something, the oldest first. */
-export function lastMonths<T>(list: readonly T[], at: (of: T) => Date): [month: string, of: readonly T[]][] {
-  const byMonth = Map.groupBy(list, each => dayInIndia(at(each).getTime()).slice(0, 7))
-  return [...byMonth].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-shownMonths)
-}
-
-export function methodBreakdownOf(payments: readonly StoredPayment[]) {
-  const all = sumOf(payments, ({ amountPaise }) => amountPaise)
-  const methods = [...Map.groupBy(payments, ({ tender }) => tender)].map(([method, taken]) => {
-    const paise = sumOf(taken, ({ amountPaise }) => amountPaise)
-    return [method, { count: taken.length, totalAmount: rupeesOf(paise), percentage: percentOf(paise, all) }] as const
-  })
+export function methodBreakdownOf(sums: readonly MethodSum[]): z.output<typeof MethodBreakdown> {
+  const all = sumOf(sums, ({ paise }) => paise)
+  const methods = sums.map(({ count, paise, tender }) => [
+    tender,
+    { count, totalAmount: rupeesOf(paise), percentage: percentOf(paise, all) },
+  ])
   return Object.fromEntries(methods)
 }
