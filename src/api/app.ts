@@ -3,11 +3,10 @@
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyInstance, type FastifySerializerCompiler, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
-import type * as z from 'zod'
 import type { ApiConfig } from './config.ts'
-import { answerError, answerUnknownRoute } from './http/answers.ts'
+import { type AnswerWriter, answerError, answerUnknownRoute, asJson } from './http/answers.ts'
 import { addApiDocs } from './http/api-docs.ts'
 import { cartRoutes } from './http/business/cart-routes.ts'
 import { customerRoutes } from './http/business/customer-routes.ts'
@@ -42,11 +41,6 @@ export interface AppOptions {
   readonly uptimeSeconds: () => number
   readonly memory: () => { readonly rss: number; readonly heapUsed: number }
 }
-
-export type AnswerWriter = FastifySerializerCompiler<z.ZodType>
-
-/** What answers hold is checked by tests, each of them; here it would cost every request a second reading of its answer. */
-const asJson: AnswerWriter = () => answer => JSON.stringify(answer)
 
 const bodyLimitBytes = 5 * 1024 * 1024
 

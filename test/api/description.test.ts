@@ -39,6 +39,7 @@ const Operation = z.strictObject({
         in: z.enum(['path', 'query', 'header']),
         required: z.boolean().optional(),
         description: z.string().optional(),
+        example: z.unknown().optional(),
         schema: Schema,
       }),
     )

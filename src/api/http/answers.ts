@@ -1,9 +1,15 @@
-// How the API says no: one shape for every refusal, and nothing of what went wrong inside.
+// How answers are written; and how the API says no: one shape for every refusal, and nothing of what went wrong inside.
 
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyReply, FastifyRequest, FastifySerializerCompiler } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import type * as z from 'zod'
 import { ApiRefusal, type ApiRefusalCode } from '../operations/api-refusal.ts'
 import type { Refused } from '../protocol/refused.ts'
+
+export type AnswerWriter = FastifySerializerCompiler<z.ZodType>
+
+/** What answers hold is checked by tests, each of them; here it would cost every request a second reading of its answer. */
+export const asJson: AnswerWriter = () => answer => JSON.stringify(answer)
 
 export const refused = (message: string, more: { code?: ApiRefusalCode; errors?: string[] } = {}): Refused => ({
   success: false,

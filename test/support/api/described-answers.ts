@@ -1,7 +1,7 @@
 // Reads every answer of the API by the schema it is described with. A field that the schema does not know counts as one
 // that is missing: the description of the API says all that an answer holds.
 import { isDeepStrictEqual } from 'node:util'
-import type { AnswerWriter } from '../../../src/api/app.ts'
+import type { AnswerWriter } from '../../../src/api/http/answers.ts'
 
 export interface Lie {
   readonly route: string

@@ -97,8 +97,23 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     await store.close()
   })
   onTestFinished(close)
+  const call = callOf(app)
+  return {
+    app,
+    databaseUrl,
+    texts,
+    call,
+    close,
+    passTime(ms) {
+      time.nowMs += ms
+    },
+    register: phone => register(call, phone),
+  }
+}
+
+function callOf(app: FastifyInstance): Call {
   const addresses = { last: 0 }
-  const call: Call = async (method, url, body, { headers = {}, address } = {}) => {
+  return async (method, url, body, { headers = {}, address } = {}) => {
     addresses.last += 1
     const from = address ?? `10.${(addresses.last >> 16) & 255}.${(addresses.last >> 8) & 255}.${addresses.last & 255}`
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }
@@ -111,17 +126,6 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
       headers: answer.headers,
       body: (isJson ? answer.json() : answer.payload) as never,
     }
-  }
-  return {
-    app,
-    databaseUrl,
-    texts,
-    call,
-    close,
-    passTime(ms) {
-      time.nowMs += ms
-    },
-    register: phone => register(call, phone),
   }
 }
 

@@ -29,6 +29,24 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
       return { cart: cartOf(caller.clientId, cart, []) }
     },
   })
+  lineRoutes(app, deps)
+  route({
+    method: 'GET',
+    url: '/api/business/carts/:cartId',
+    summary: 'A cart and what lies in it',
+    tag,
+    params: z.object({ cartId: objectIdField }),
+    answer: CartRead.extend({ data: CartRead }),
+    act: async (tx, { caller, params }) => {
+      const { cart, lines } = await readCart(deps, tx, params.cartId)
+      const read = { cart: cartOf(caller.clientId, cart, lines), cartItems: lines.map(cartLineOf) }
+      return { ...read, data: read }
+    },
+  })
+}
+
+function lineRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = shopRoutes(app, deps)
   route({
     method: 'POST',
     url: '/api/business/carts/add-item',
@@ -60,19 +78,6 @@ export function cartRoutes(app: FastifyInstance, deps: ApiDeps): void {
     act: async (tx, { body }) => {
       await clearCart(deps, tx, body.cartId)
       return { message: 'The cart is empty.' }
-    },
-  })
-  route({
-    method: 'GET',
-    url: '/api/business/carts/:cartId',
-    summary: 'A cart and what lies in it',
-    tag,
-    params: z.object({ cartId: objectIdField }),
-    answer: CartRead.extend({ data: CartRead }),
-    act: async (tx, { caller, params }) => {
-      const { cart, lines } = await readCart(deps, tx, params.cartId)
-      const read = { cart: cartOf(caller.clientId, cart, lines), cartItems: lines.map(cartLineOf) }
-      return { ...read, data: read }
     },
   })
 }

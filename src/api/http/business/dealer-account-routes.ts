@@ -33,6 +33,26 @@ import { shopRoutes } from '../shop-routes.ts'
 
 const tag = 'Dealer accounts'
 const beforePaging = shownCount('Before paging')
+const AllPayments = z.object({
+  summary: z.object({ totalPayments: shownCount('Payments'), totalAmount: shownRupees('What they come to') }),
+  totalCount: beforePaging,
+  payments: z.array(DealerPayment),
+})
+const TransactionsOfDealer = z.object({
+  dealer: Dealer.pick({ _id: true, name: true, contactPerson: true, phoneNumber: true }),
+  totalCount: beforePaging,
+  transactions: z.array(Transaction),
+})
+const AllTransactions = z.object({
+  summary: z.object({
+    totalDealers: shownCount('Dealers that are not set aside'),
+    totalOrders: shownCount('Orders'),
+    totalPayments: shownCount('Payments'),
+    pendingPayable: shownRupees('What is owed to all dealers together'),
+  }),
+  totalCount: beforePaging,
+  transactions: z.array(Transaction),
+})
 const OfShop = z.object({ clientId: objectIdField })
 const OfDealer = OfShop.extend({ dealerId: objectIdField })
 
@@ -93,11 +113,7 @@ function paymentRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfShop,
     query: PageQuery.extend({ dealerId: objectIdField.optional(), orderId: objectIdField.optional() }),
-    answer: z.object({
-      summary: z.object({ totalPayments: shownCount('Payments'), totalAmount: shownRupees('What they come to') }),
-      totalCount: beforePaging,
-      payments: z.array(DealerPayment),
-    }),
+    answer: AllPayments,
     act: async (tx, { caller, query }) => {
       const { amountPaise, count, payments } = await findPayments(tx, query, query)
       return {
@@ -127,11 +143,7 @@ function accountRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfDealer,
     query: PageQuery,
-    answer: z.object({
-      dealer: Dealer.pick({ _id: true, name: true, contactPerson: true, phoneNumber: true }),
-      totalCount: beforePaging,
-      transactions: z.array(Transaction),
-    }),
+    answer: TransactionsOfDealer,
     act: async (tx, { caller, params, query }) => {
       const dealer = await requireDealer(tx, params.dealerId)
       const { orderCount, paymentCount } = await transactionCounts(tx, dealer.id)
@@ -151,16 +163,7 @@ function accountRoutes(app: FastifyInstance, deps: ApiDeps, at: string): void {
     tag,
     params: OfShop,
     query: PageQuery,
-    answer: z.object({
-      summary: z.object({
-        totalDealers: shownCount('Dealers that are not set aside'),
-        totalOrders: shownCount('Orders'),
-        totalPayments: shownCount('Payments'),
-        pendingPayable: shownRupees('What is owed to all dealers together'),
-      }),
-      totalCount: beforePaging,
-      transactions: z.array(Transaction),
-    }),
+    answer: AllTransactions,
     act: async (tx, { query }) => {
       const { orderCount, paymentCount } = await transactionCounts(tx)
       const names = await dealerNames(tx)

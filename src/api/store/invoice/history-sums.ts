@@ -57,30 +57,7 @@ export function historySums(tx: ShopTx, filter: Omit<InvoiceFilter, 'isPaid'>) {
   const stands = `${where} and b.voided_at is null`
   const lines = `join invoice_line l on l.shop_id = i.shop_id and l.invoice_id = i.id where ${stands}`
   return {
-    async all(promptDays: number): Promise<InvoiceSums> {
-      const days = `$${values.length + 1}`
-      const row = await tx.row<Numbers<InvoiceSums>>(
-        `select count(*) as count, count(*) filter (where ${isPaidSql}) as "paidCount",
-           coalesce(sum(${leftTotalSql}), 0) as "revenuePaise", coalesce(sum(${leftPaidSql}), 0) as "paidPaise",
-           coalesce(sum(greatest(${leftTotalSql} - ${leftPaidSql}, 0)), 0) as "openPaise",
-           coalesce(sum(${daysSql}) filter (where ${isPaidSql}), 0) as "daysToPayment",
-           count(*) filter (where ${isPaidSql} and ${daysSql} <= ${days}) as "promptCount",
-           count(*) filter (where taken.count > 1 or (taken.count = 1 and not ${isPaidSql})) as "inPartsCount",
-           coalesce(sum(sold.count), 0) as "lineCount", coalesce(sum(sold.quantity), 0) as "quantityThousandths",
-           min(i.issued_at) as "firstAt", max(i.issued_at) as "lastAt"
-         ${fromInvoicesSql}
-         left join lateral (select count(*) from payment p
-           where p.shop_id = i.shop_id and p.invoice_id = i.id) taken on true
-         left join lateral (select count(*), sum(quantity_thousandths) as quantity from invoice_line l
-           where l.shop_id = i.shop_id and l.invoice_id = i.id) sold on true
-         where ${stands}`,
-        [...values, promptDays],
-      )
-      if (row === undefined) throw new Error('sums are always one row')
-      const { firstAt, lastAt, ...figures } = row
-      const numbers = Object.fromEntries(Object.entries(figures).map(([name, text]) => [name, Number(text)]))
-      return { ...(numbers as Omit<InvoiceSums, 'firstAt' | 'lastAt'>), firstAt, lastAt }
-    },
+    all: (promptDays: number) => sumAll(tx, stands, values, promptDays),
     /** How many payments there were by each tender. */
     async tenders(): Promise<Partial<Record<Tender, number>>> {
       const rows = await tx.rows<{ tender: Tender; count: string }>(
@@ -121,6 +98,36 @@ export function historySums(tx: ShopTx, filter: Omit<InvoiceFilter, 'isPaid'>) {
         values,
       ),
   }
+}
+
+async function sumAll(
+  tx: ShopTx,
+  stands: string,
+  values: readonly unknown[],
+  promptDays: number,
+): Promise<InvoiceSums> {
+  const days = `$${values.length + 1}`
+  const row = await tx.row<Numbers<InvoiceSums>>(
+    `select count(*) as count, count(*) filter (where ${isPaidSql}) as "paidCount",
+       coalesce(sum(${leftTotalSql}), 0) as "revenuePaise", coalesce(sum(${leftPaidSql}), 0) as "paidPaise",
+       coalesce(sum(greatest(${leftTotalSql} - ${leftPaidSql}, 0)), 0) as "openPaise",
+       coalesce(sum(${daysSql}) filter (where ${isPaidSql}), 0) as "daysToPayment",
+       count(*) filter (where ${isPaidSql} and ${daysSql} <= ${days}) as "promptCount",
+       count(*) filter (where taken.count > 1 or (taken.count = 1 and not ${isPaidSql})) as "inPartsCount",
+       coalesce(sum(sold.count), 0) as "lineCount", coalesce(sum(sold.quantity), 0) as "quantityThousandths",
+       min(i.issued_at) as "firstAt", max(i.issued_at) as "lastAt"
+     ${fromInvoicesSql}
+     left join lateral (select count(*) from payment p
+       where p.shop_id = i.shop_id and p.invoice_id = i.id) taken on true
+     left join lateral (select count(*), sum(quantity_thousandths) as quantity from invoice_line l
+       where l.shop_id = i.shop_id and l.invoice_id = i.id) sold on true
+     where ${stands}`,
+    [...values, promptDays],
+  )
+  if (row === undefined) throw new Error('sums are always one row')
+  const { firstAt, lastAt, ...figures } = row
+  const numbers = Object.fromEntries(Object.entries(figures).map(([name, text]) => [name, Number(text)]))
+  return { ...(numbers as Omit<InvoiceSums, 'firstAt' | 'lastAt'>), firstAt, lastAt }
 }
 
 async function sold(tx: ShopTx, statement: string, values: readonly unknown[]): Promise<SoldSum[]> {
