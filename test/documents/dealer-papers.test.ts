@@ -6,7 +6,7 @@ import { makeDealerOrder, makeStatement } from '../support/paper/make-dealer-ord
 import { render } from '../support/paper/paper.ts'
 import { allText, pageTexts } from '../support/paper/read-pdf.ts'
 
-const how = { shop: { ...shopFields(), version: 1 }, branchName: 'MG Road', language: 'en', paper: 'a4' } as const
+const how = { shop: { ...shopFields(), version: 1 }, language: 'en', paper: 'a4' } as const
 
 function orderPdf(words: Partial<DealerOrderPdf>): Uint8Array {
   return render({ ...how, kind: 'dealer_order_pdf', order: makeDealerOrder(3), hasPrices: false, ...words })

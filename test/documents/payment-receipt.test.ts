@@ -18,7 +18,7 @@ const view = makeInvoiceView({
 function receipt(index: number, paper: 'a4' | 'a5' | '80mm', language: 'en' | 'hi' | 'ta' = 'en'): string {
   const payment = view.payments[index]
   if (payment === undefined) throw new Error(`no payment ${index}`)
-  return allText(render({ kind: 'payment_pdf', view, branchName: null, language, paper, payment }))
+  return allText(render({ kind: 'payment_pdf', view, language, paper, payment }))
 }
 
 test.each(['a4', 'a5', '80mm'] as const)(

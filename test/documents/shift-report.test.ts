@@ -5,7 +5,7 @@ import { render } from '../support/paper/paper.ts'
 import { decodeRaster, lettersOf } from '../support/paper/read-escpos.ts'
 import { allText, pageTexts } from '../support/paper/read-pdf.ts'
 
-const base = { report: makeShiftView(), shop: reportingShop, branchName: 'Main', language: 'en' } as const
+const base = { report: makeShiftView(), shop: reportingShop, language: 'en' } as const
 
 test.each(['a4', 'a5', '80mm'] as const)('a Z report on %s says everything once, and adds up', paper => {
   const pdf = render({ kind: 'shift_pdf', ...base, paper })

@@ -89,7 +89,24 @@ type Row = [kind: NewEntry['kind'], what: string, body: Fact['body'], rows: obje
 const rows: Row[] = [
   ['shop.saved', 'the fields it names', { fields: { name: 'New' } }, { shopFields: { name: 'New' } }],
   ['shop.saved', 'all fields of a first run', { fields: shopFields() }, { shopFields: shopFields() }],
-  ['shop.stated', 'a version of the shop for its own papers', { fields: shopFields() }, { shopStated: shopFields() }],
+  [
+    'shop.stated',
+    'a version of the shop for its own papers, and where its counter stands',
+    { fields: shopFields(), branch },
+    { shopStated: { fields: shopFields(), branch } },
+  ],
+  [
+    'branch.saved',
+    'the fields it names',
+    { id: id(1), fields: { name: 'Camp' } },
+    { branch: { id: id(1), fields: { name: 'Camp' } } },
+  ],
+  [
+    'counter.moved',
+    'where a counter stands',
+    { counterId: id(2), branchId: id(1) },
+    { counterMove: { counterId: id(2), branchId: id(1) } },
+  ],
   ['counter.added', 'branch and counter', { branch, counter }, { counter: { branch, counter } }],
   [
     'item_group.saved',

@@ -3,12 +3,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
-import { EnrolledCounter, ListedCounter, NewCounter, RenewToken } from '../../shared/contract/sync/sync-calls.ts'
+import {
+  EnrolledCounter,
+  ListedBranch,
+  ListedCounter,
+  NewCounter,
+  RenewToken,
+} from '../../shared/contract/sync/sync-calls.ts'
 import { idField, instantField, textField } from '../../shared/records/fields.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { enrolCounter, makeEnrolmentCode, shopOfCode } from '../operations/counter/enrol-counter.ts'
-import { findCounters, renameCounter, revokeCounter } from '../operations/counter/owners-counters.ts'
+import { findBranches, findCounters, renameCounter, revokeCounter } from '../operations/counter/owners-counters.ts'
 import { renewToken } from '../operations/counter/renew-token.ts'
 import { shopOfOtp } from '../operations/identity/sign-in.ts'
 import { LogIn } from '../protocol/billing/identity.ts'
@@ -19,23 +25,15 @@ import { shopRoutes } from './shop-routes.ts'
 
 const tag = 'Counters'
 const CodeMade = z.object({ code: z.string(), expiresAt: instantField })
+const BranchList = z.object({ branches: z.array(ListedBranch) })
 const CounterList = z.object({ counters: z.array(ListedCounter) })
 const ByPhone = LogIn.pick({ phoneNumber: true, otp: true }).extend({ counter: NewCounter })
 const ByCode = z.object({ code: textField(40), counter: NewCounter })
 
 export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
   enrolmentRoutes(app, deps)
-  const fromPhone = shopRoutes(app, deps)
+  phoneRoutes(app, deps)
   const fromCounter = counterRoute(app, deps)
-  fromPhone({
-    method: 'POST',
-    url: '/api/shop/counters/codes',
-    summary: 'A code with which a counter joins (from the owner’s phone)',
-    tag,
-    status: 201,
-    answer: CodeMade,
-    act: tx => makeEnrolmentCode(deps, tx),
-  })
   fromCounter({
     method: 'POST',
     url: '/api/counters/codes',
@@ -61,6 +59,14 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     answer: CounterList,
     act: async tx => ({ counters: await findCounters(tx) }),
   })
+  fromCounter({
+    method: 'GET',
+    url: '/api/counters/branches',
+    summary: 'The branches of the shop and the counters in them',
+    tag,
+    answer: BranchList,
+    act: async tx => ({ branches: await findBranches(tx) }),
+  })
   const params = z.object({ id: idField })
   fromCounter({
     method: 'PUT',
@@ -80,6 +86,28 @@ export function counterRoutes(app: FastifyInstance, deps: ApiDeps): void {
     params,
     answer: CounterList,
     act: async (tx, input) => ({ counters: await revokeCounter(deps, tx, input.params.id) }),
+  })
+}
+
+/** From the owner's phone. */
+function phoneRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const fromPhone = shopRoutes(app, deps)
+  fromPhone({
+    method: 'POST',
+    url: '/api/shop/counters/codes',
+    summary: 'A code with which a counter joins (from the owner’s phone)',
+    tag,
+    status: 201,
+    answer: CodeMade,
+    act: tx => makeEnrolmentCode(deps, tx),
+  })
+  fromPhone({
+    method: 'GET',
+    url: '/api/shop/branches',
+    summary: 'The branches of the shop and the counters in them (for the owner’s phone)',
+    tag,
+    answer: BranchList,
+    act: async tx => ({ branches: await findBranches(tx) }),
   })
 }
 

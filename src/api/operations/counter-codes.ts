@@ -3,8 +3,6 @@
 
 /** What the numbers of the API's own documents begin with, until its database is put back. */
 export const cloudCode = 'P1'
-/** Where the API's own papers are said to be made. */
-export const cloudName = 'Phone'
 
 export interface CodeTaken {
   readonly code: string
@@ -35,9 +33,4 @@ export function freeCloudCode(known: readonly CodeTaken[], life: number): string
   const own = digits.slice(1).map(digit => `P${digit}`)
   const taken = new Set(known.map(({ code }) => code))
   return [...own.slice(start), ...own.slice(0, start)].find(code => !taken.has(code)) ?? freeCode(known, life)
-}
-
-/** As a counter introduces itself. */
-export function isCloud({ branch, counter }: { branch: { name: string }; counter: { code: string } }): boolean {
-  return branch.name === cloudName && /^P[1-9]$/.test(counter.code)
 }

@@ -2,6 +2,7 @@
 
 import { chainStart, contentHashOf, linkHashOf } from '../../chain/entry-hash.ts'
 import type { NewEntry } from '../../shared/records/entry.ts'
+import { cloudName } from '../../shared/records/shop.ts'
 import { counterRows, type StoredCounter } from '../store/counter-rows.ts'
 import type { EntryToAppend } from '../store/entry-rows.ts'
 import type { ShopTx } from '../store/open-store.ts'
@@ -9,7 +10,7 @@ import { sequenceRows } from '../store/sequence-rows.ts'
 import { storeLife } from '../store/store-life.ts'
 import type { ApiDeps } from './api-deps.ts'
 import { appendToLog } from './append-to-log.ts'
-import { cloudCode, cloudName, freeCloudCode } from './counter-codes.ts'
+import { cloudCode, freeCloudCode } from './counter-codes.ts'
 import { stampFacts } from './stamp-facts.ts'
 
 /** Posts facts of a phone, in their order, with their rows. `now`: when they happened, where they say so themselves. */

@@ -15,6 +15,8 @@ export type RecordKind =
   | 'person'
   | 'role_rights'
   | 'shop'
+  | 'branch'
+  | 'counter'
 
 /** The id of what a shop has one of. */
 export const theOne = '00000000-0000-0000-0000-000000000000'

@@ -13,6 +13,9 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'shop.setUp': 'anyone',
   'shop.save': 'change_settings',
   'shop.saveSettings': 'signed_in',
+  'branch.find': 'signed_in',
+  'branch.save': 'change_settings',
+  'branch.moveCounter': 'change_settings',
 
   'person.current': 'anyone',
   'person.find': 'anyone',

@@ -11,6 +11,9 @@ import { takePaymentAccount } from '../operations/account/take-payment-account.t
 import { chooseFolderBackup } from '../operations/backup/choose-folder-backup.ts'
 import { setPassphraseBackup } from '../operations/backup/set-passphrase-backup.ts'
 import { stateBackup } from '../operations/backup/state-backup.ts'
+import { findBranch } from '../operations/branch/find-branch.ts'
+import { moveCounterBranch } from '../operations/branch/move-counter-branch.ts'
+import { saveBranch } from '../operations/branch/save-branch.ts'
 import { beginBundle } from '../operations/bundle/begin-bundle.ts'
 import { cancelBundle } from '../operations/bundle/cancel-bundle.ts'
 import { stateBundle } from '../operations/bundle/state-bundle.ts'
@@ -240,13 +243,18 @@ function paperHandlers(deps: Deps): Pick<CounterHandlers, 'document' | 'print'> 
   }
 }
 
-function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'ledger' | 'backup' | 'bundle'> {
+function machineHandlers(deps: Deps): Pick<CounterHandlers, 'shop' | 'branch' | 'ledger' | 'backup' | 'bundle'> {
   return {
     shop: {
       get: () => getShop(deps),
       setUp: input => setUpShop(deps, input),
       save: input => saveShop(deps, input),
       saveSettings: input => saveSettingsShop(deps, input),
+    },
+    branch: {
+      find: () => findBranch(deps),
+      save: input => saveBranch(deps, input),
+      moveCounter: input => moveCounterBranch(deps, input),
     },
     ledger: {
       status: () => statusLedger(deps),

@@ -65,10 +65,10 @@ export function renderPaymentPdf(request: PaymentPdf, kit: RenderKit): Uint8Arra
 }
 
 export function paperOf(
-  { view, branchName, language }: Pick<InvoicePdf, 'view' | 'branchName' | 'language'>,
+  { view, language }: Pick<InvoicePdf, 'view' | 'language'>,
   { stateNames, logoOf }: RenderKit,
 ): InvoicePaper {
-  return { view, branchName, words: wordsFor(language), stateNames, logo: logoOf(view.shop.logo) }
+  return { view, words: wordsFor(language), stateNames, logo: logoOf(view.shop.logo) }
 }
 
 /** Null for a roll. */

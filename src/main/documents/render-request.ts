@@ -16,7 +16,6 @@ import type { CountSheetPdf, LabelsPdf } from './stock/stock-request.ts'
 
 interface Subject {
   readonly view: InvoiceView
-  readonly branchName: string | null
   readonly language: DocumentLanguage
 }
 
@@ -61,7 +60,6 @@ export interface TestReceipt {
 interface ShiftSubject {
   readonly report: ShiftView
   readonly shop: Shop
-  readonly branchName: string | null
   readonly language: DocumentLanguage
 }
 
@@ -81,7 +79,6 @@ interface CreditNoteSubject {
   readonly creditNote: CreditNote
   readonly settlement: ReturnSettlement
   readonly shop: Shop
-  readonly branchName: string | null
   readonly language: DocumentLanguage
 }
 
@@ -99,7 +96,6 @@ export interface CreditNoteReceipt extends CreditNoteSubject {
 
 interface DealerSubject {
   readonly shop: Shop
-  readonly branchName: string | null
   readonly language: DocumentLanguage
   readonly paper: 'a4' | 'a5'
 }

@@ -13,7 +13,6 @@ import { createRemembered } from './statements/remembered.ts'
 /** Kinds of entries that save fields. */
 const savingKinds: readonly EntryKind[] = [
   'shop.saved',
-  'counter.added',
   'rights.saved',
   'item_group.saved',
   'items.saved',
@@ -54,7 +53,7 @@ function prepareSaves(db: Database.Database): (entry: Pick<NewEntry, 'kind' | 'b
   const stamps = prepareFieldStampRows(db, createRemembered(db))
   const known = new Set<string>()
   return (entry, mark) => {
-    const { counter, customer, dealers, itemGroup, items = [], person, roleRights, shopFields } = rowsOfEntry(entry)
+    const { customer, dealers, itemGroup, items = [], person, roleRights, shopFields } = rowsOfEntry(entry)
     const always = (record: Buffer, fields: object | undefined) => {
       if (fields !== undefined) stamps.winners(record, fields, mark)
     }
@@ -65,7 +64,6 @@ function prepareSaves(db: Database.Database): (entry: Pick<NewEntry, 'kind' | 'b
       known.add(saved.id)
     }
     always(recordKey.shop, shopFields)
-    if (counter !== undefined) always(recordKey.ofId(counter.branch.id), { name: counter.branch.name })
     for (const saved of [itemGroup, ...items, customer, person, dealers?.dealer]) afterFirst(saved)
     always(recordKey.rights, roleRights)
     for (const { dealerId, fields, itemId } of dealers?.items ?? []) always(recordKey.ofLink(dealerId, itemId), fields)

@@ -49,30 +49,26 @@ interface DealerPaperChoice {
   readonly paper: 'a4' | 'a5'
   readonly language: DocumentLanguage
   readonly shop: Shop
-  readonly branchName: string
 }
 
 /** Makes PDFs away from the main thread. */
 export interface DocumentMaker {
   renderInvoice(
     view: InvoiceView,
-    how: { paper: Paper; language: DocumentLanguage; copies: readonly CopyLabel[]; branchName: string },
+    how: { paper: Paper; language: DocumentLanguage; copies: readonly CopyLabel[] },
   ): Promise<Uint8Array>
   renderPayment(
     view: InvoiceView,
     payment: Payment,
-    how: { paper: Paper; language: DocumentLanguage; branchName: string },
+    how: { paper: Paper; language: DocumentLanguage },
   ): Promise<Uint8Array>
   renderCreditNote(
     view: CreditNoteView,
-    how: { shop: Shop; paper: Paper; language: DocumentLanguage; branchName: string },
+    how: { shop: Shop; paper: Paper; language: DocumentLanguage },
   ): Promise<Uint8Array>
   renderAccountReceipt(asked: AccountReceiptAsked): Promise<Uint8Array>
   renderCustomerStatement(asked: CustomerStatementAsked): Promise<Uint8Array>
-  renderShift(
-    report: ShiftView,
-    how: { paper: Paper; language: DocumentLanguage; branchName: string; shop: Shop },
-  ): Promise<Uint8Array>
+  renderShift(report: ShiftView, how: { paper: Paper; language: DocumentLanguage; shop: Shop }): Promise<Uint8Array>
   renderDealerOrder(order: DealerOrder, how: DealerPaperChoice & { hasPrices: boolean }): Promise<Uint8Array>
   renderGoodsReturn(goodsReturn: GoodsReturn, how: DealerPaperChoice & { isReversed: boolean }): Promise<Uint8Array>
   renderDealerStatement(statement: DealerStatement, how: DealerPaperChoice): Promise<Uint8Array>

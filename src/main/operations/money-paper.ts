@@ -13,7 +13,7 @@ import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 import { requireCustomer } from './account-state.ts'
 import { requireCounter } from './shop-state.ts'
 
-type AccountMoney = Omit<AccountReceiptAsked, 'paper' | 'language' | 'branchName'> & { readonly kind: 'account' }
+type AccountMoney = Omit<AccountReceiptAsked, 'paper' | 'language'> & { readonly kind: 'account' }
 type InvoiceMoney = { readonly kind: 'invoice'; readonly view: InvoiceView; readonly payment: Payment }
 
 /** By the id of the payment, or of the paying back. What was paid at the sale is on the invoice. Refuses `not_found`. */

@@ -1,12 +1,11 @@
 // The shop, this counter and this machine's settings, as every window needs them.
 
 import type { LocalSettings, ShopState } from '../../shared/contract/counter/shop-calls.ts'
-import { present } from '../../shared/kernel/assert.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Shop } from '../../shared/records/shop.ts'
 import type { Poster } from '../ledger/chain/post-entry.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
-import type { StoredCounter } from '../ledger/rows/shop-rows.ts'
+import type { StoredCounter } from '../ledger/rows/shop/shop-rows.ts'
 import type { LedgerWriter } from '../ledger/transact.ts'
 import type { Deps } from './deps.ts'
 import { commandLineName, requirePerson, type Session } from './session.ts'
@@ -31,7 +30,7 @@ export function readSettings(rows: LedgerRows): LocalSettings {
 export function readShopState(rows: LedgerRows): ShopState {
   const shop = rows.shops.shop() ?? null
   const counter = rows.shops.thisCounter() ?? null
-  const branch = counter === null ? null : (rows.shops.branches().find(known => known.id === counter.branchId) ?? null)
+  const branch = counter === null ? null : (rows.shops.branch(counter.branchId) ?? null)
   return {
     isSetUp: shop !== null && counter !== null,
     shop,
@@ -69,14 +68,8 @@ export function nameOf(rows: LedgerRows, session: Session): string {
   return rows.people.all().length > 0 ? commandLineName : readSettings(rows).cashierName
 }
 
-export function branchNameOf(rows: LedgerRows): string {
-  return present(readShopState(rows).branch, 'branch').name
-}
-
-/** Before a paper names the shop: this counter says how it knows it, if saves of other counters have changed it since. */
+/** Before a paper names the shop: this counter says how it knows it, if saves of others or a move have changed it since. */
 export function stateShop(tx: LedgerWriter, { newId }: Pick<Deps, 'newId'>, poster: Poster, atMs: number): void {
-  const shop = tx.rows.shops.shop()
-  if (shop === undefined || tx.rows.shops.isStated()) return
-  const { version: _, ...fields } = shop
-  tx.post(poster, { id: newId(), kind: 'shop.stated', body: { fields } }, atMs)
+  const body = tx.rows.shops.toState()
+  if (body !== undefined) tx.post(poster, { id: newId(), kind: 'shop.stated', body }, atMs)
 }

@@ -10,6 +10,8 @@ export const recordsChangedBy: Readonly<Record<EntryKind, readonly RecordName[]>
   'shop.saved': ['shop'],
   'shop.stated': ['shop'],
   'counter.added': ['shop'],
+  'branch.saved': ['shop'],
+  'counter.moved': ['shop'],
   'item_group.saved': ['itemGroup', 'item'],
   'items.saved': ['item'],
   'stock.moved': ['item'],

@@ -5,7 +5,7 @@ import type { RecordName } from '../../shared/contract/counter/counter-contract.
 
 /** Question names begin with their noun; a noun alone means every question of it. */
 const questionsByRecord: Record<RecordName, readonly string[]> = {
-  shop: ['report', 'shop', 'monthEnd', 'stock', 'shift.current', 'ledger.status'],
+  shop: ['report', 'shop', 'branch', 'sync.findCounters', 'monthEnd', 'stock', 'shift.current', 'ledger.status'],
   item: ['report', 'item', 'monthEnd', 'itemGroup', 'stock', 'count', 'ledger.status'],
   itemGroup: ['report', 'item', 'itemGroup', 'ledger.status'],
   count: ['count', 'stock.summary'],

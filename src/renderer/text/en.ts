@@ -1,5 +1,6 @@
 // All words of the screens in English. English says what there is; the other languages are typed after it.
 
+import { branch } from './branch/en.ts'
 import { bundle } from './bundle/en.ts'
 import { account } from './en/account.ts'
 import { customers } from './en/customers.ts'
@@ -31,6 +32,7 @@ import { sync } from './sync/en.ts'
 
 export const en = {
   account,
+  branch,
   common,
   customers,
   dealers,

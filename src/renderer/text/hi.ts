@@ -1,5 +1,6 @@
 // All words of the screens in Hindi.
 
+import { branch } from './branch/hi.ts'
 import { bundle } from './bundle/hi.ts'
 import { account } from './hi/account.ts'
 import { customers } from './hi/customers.ts'
@@ -32,6 +33,7 @@ import type { Words } from './words.ts'
 
 export const hi: Words = {
   account,
+  branch,
   common,
   customers,
   dealers,

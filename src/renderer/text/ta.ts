@@ -1,5 +1,6 @@
 // All words of the screens in Tamil.
 
+import { branch } from './branch/ta.ts'
 import { bundle } from './bundle/ta.ts'
 import { home } from './home/ta.ts'
 import { opening } from './opening/ta.ts'
@@ -32,6 +33,7 @@ import type { Words } from './words.ts'
 
 export const ta: Words = {
   account,
+  branch,
   common,
   customers,
   dealers,

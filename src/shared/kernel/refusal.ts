@@ -41,6 +41,8 @@ export const refusalCodes = [
   'gstin_invalid',
   'item_code_taken',
   'barcode_taken',
+  'branch_name_taken',
+  'branch_shift_open',
   'price_above_mrp',
   'count_below_zero',
   'opening_stands',

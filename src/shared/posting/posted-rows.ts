@@ -10,7 +10,7 @@ import type { PastSalesAdded } from '../records/past-sale.ts'
 import type { Allocation, Payment, Refund } from '../records/payment.ts'
 import type { PersonFields, RoleRights } from '../records/person.ts'
 import type { CashMove } from '../records/shift.ts'
-import type { Branch, Counter, ShopFields } from '../records/shop.ts'
+import type { Branch, BranchFields, Counter, ShopFields } from '../records/shop.ts'
 import type { Batch } from '../records/stock.ts'
 import type { DealerRows } from './posted-dealer-rows.ts'
 
@@ -95,8 +95,11 @@ export type ImportStep =
 export interface PostedRows {
   readonly shopFields?: Partial<ShopFields>
   /** A version of the shop for the counter's own papers; it changes nothing. */
-  readonly shopStated?: ShopFields
+  readonly shopStated?: { readonly fields: ShopFields; readonly branch?: Branch | undefined }
   readonly counter?: { readonly branch: Branch; readonly counter: Counter }
+  readonly branch?: Save<BranchFields>
+  /** Where a counter stands from now on. */
+  readonly counterMove?: { readonly counterId: string; readonly branchId: string }
   readonly itemGroup?: Save<ItemGroupFields>
   readonly items?: readonly Save<ItemFields>[]
   readonly customer?: Save<CustomerFields>

@@ -13,6 +13,7 @@ import {
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import { isImportEntry, rowsOfImportEntry, saveIn, takenBackBy } from './import-rows.ts'
 import type { ApprovalRow, PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
+import { isShopEntry, rowsOfShopEntry } from './shop-rows.ts'
 import { soldStock } from './sold-stock.ts'
 
 /** Pure: the same entry gives the same rows on every counter and on the server. */
@@ -20,14 +21,9 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
   const posted = entry as NewEntry
   if (isDealerEntry(posted)) return rowsOfDealerEntry(posted)
   if (isOpeningEntry(posted)) return rowsOfOpeningEntry(posted)
+  if (isShopEntry(posted)) return rowsOfShopEntry(posted)
   if (isImportEntry(posted)) return rowsOfImportEntry(posted)
   switch (posted.kind) {
-    case 'shop.saved':
-      return { shopFields: posted.body.fields as NonNullable<PostedRows['shopFields']> }
-    case 'shop.stated':
-      return { shopStated: posted.body.fields as NonNullable<PostedRows['shopStated']> }
-    case 'counter.added':
-      return { counter: posted.body }
     case 'item_group.saved':
       return { itemGroup: saveIn(posted.body) as NonNullable<PostedRows['itemGroup']>, ...takenBackBy(posted.body) }
     case 'items.saved':

@@ -13,7 +13,7 @@ import { PastSalesAdded } from './past-sale.ts'
 import { Allocation, Payment, Refund } from './payment.ts'
 import { Permission, PersonFields, RoleRights } from './person.ts'
 import { CashMove, ShiftClosing, ShiftReport } from './shift.ts'
-import { Branch, Counter, ShopFields } from './shop.ts'
+import { Branch, BranchFields, Counter, ShopFields } from './shop.ts'
 import { StockMove } from './stock.ts'
 
 const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
@@ -21,9 +21,15 @@ const ItemSave = z.object({ id: idField, fields: ItemFields.partial() })
 /** Bodies by kind. A save names only the fields it changes, so that later edits merge field by field. */
 export const entryBodies = {
   'shop.saved': z.object({ fields: ShopFields.partial(), stamp: saveMarks.stamp }),
-  /** The shop as this counter knows it, before its next paper: saves of other counters have changed it. */
-  'shop.stated': z.object({ fields: ShopFields }),
+  /**
+   * The shop as this counter knows it, before its next paper: saves of other counters have changed it. `branch`: where it
+   * stands, if that is not what its papers say already.
+   */
+  'shop.stated': z.object({ fields: ShopFields, branch: Branch.optional() }),
   'counter.added': z.object({ branch: Branch, counter: Counter }),
+  'branch.saved': z.object({ id: idField, fields: BranchFields.partial(), stamp: saveMarks.stamp }),
+  /** By whoever moved it; its papers say so from when it has heard of it. */
+  'counter.moved': z.object({ counterId: idField, branchId: idField, stamp: saveMarks.stamp }),
   'item_group.saved': z.object({ id: idField, fields: ItemGroupFields.partial(), ...saveMarks }),
   /** Several items at once: one by hand, hundreds by import. */
   'items.saved': z.object({ items: z.array(ItemSave).min(1), ...saveMarks }),

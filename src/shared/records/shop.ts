@@ -43,6 +43,11 @@ export const GstProfile = z.object({
 })
 export type GstProfile = z.output<typeof GstProfile>
 
+const phoneField = z
+  .string()
+  .trim()
+  .regex(/^(\+?[\d -]{6,20})?$/)
+
 export const ShopFields = z.object({
   name: textField(100),
   /** Name on the GST registration when it differs. */
@@ -52,10 +57,7 @@ export const ShopFields = z.object({
   scheme: TaxScheme,
   stateCode: stateCodeField,
   address: Address,
-  phone: z
-    .string()
-    .trim()
-    .regex(/^(\+?[\d -]{6,20})?$/),
+  phone: phoneField,
   email: z.string().trim().max(120),
   upiId: z
     .string()
@@ -85,14 +87,31 @@ export const ShopFields = z.object({
 })
 export type ShopFields = z.output<typeof ShopFields>
 
-/** The shop as a counter printed it from one of its entries on; its papers name that version. */
-export const Shop = ShopFields.extend({ version: z.int().min(1) })
-export type Shop = z.output<typeof Shop>
+/** A place of business under the shop's own registration: one in another state has a GSTIN of its own and is another shop. */
+export const BranchFields = z.object({
+  name: textField(60),
+  /** What stands on its bills in place of the shop's own (Rule 46 a); left out or empty: the shop's. */
+  address: Address.optional(),
+  phone: phoneField.optional(),
+})
+export type BranchFields = z.output<typeof BranchFields>
 
-export const Branch = z.object({ id: idField, name: textField(60) })
+export const Branch = BranchFields.extend({ id: idField })
 export type Branch = z.output<typeof Branch>
+
+/** The shop as a counter printed it from one of its entries on; its papers name that version. */
+export const Shop = ShopFields.extend({ version: z.int().min(1), branch: Branch.optional() })
+export type Shop = z.output<typeof Shop>
 
 /** Counter code: at most two characters, it begins every number this counter gives out (domain.md 2.2). */
 export const counterCodeField = z.string().regex(/^[A-Z1-9][A-Z0-9]?$/)
 export const Counter = z.object({ id: idField, code: counterCodeField, branchId: idField })
 export type Counter = z.output<typeof Counter>
+
+/** Where the hosted API says that what phones do is made. It is a counter of each shop, and stands in no branch. */
+export const cloudName = 'Phone'
+
+/** As a counter introduces itself. */
+export function isCloud({ branch, counter }: { branch: { name: string }; counter: { code: string } }): boolean {
+  return branch.name === cloudName && /^P[1-9]$/.test(counter.code)
+}

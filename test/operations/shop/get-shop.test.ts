@@ -31,7 +31,7 @@ test('after the first run a window learns shop, branch, counter and settings at 
   const branchId = expect.any(String)
   expect(await counter.shop.get({})).toEqual({
     isSetUp: true,
-    shop: { ...shopFields(), version: 1 },
+    shop: { ...shopFields(), version: 1, branch: { id: branchId, name: 'Main' } },
     branch: { id: branchId, name: 'Main' },
     counter: { id: expect.any(String), code: 'B2', branchId },
     settings: { ...firstSettings, cashierName: 'Asha' },

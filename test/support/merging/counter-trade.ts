@@ -25,6 +25,8 @@ const edits = [
   'editLink',
   'editShop',
   'editRights',
+  'editBranch',
+  'moveCounter',
 ] as const
 const dealing = [
   'place',
@@ -91,7 +93,14 @@ function act(shop: MergingCounter, step: SmallStep): Promise<unknown> {
   return moveMoney(shop, step)
 }
 
-async function edit({ counter, dealerId, groupIds, ids }: MergingCounter, { a, b, kind }: SmallStep): Promise<unknown> {
+async function edit(shop: MergingCounter, { a, b, kind }: SmallStep): Promise<unknown> {
+  const { branchIds, counter, dealerId, groupIds, ids } = shop
+  if (kind === 'moveCounter') return moveCounter(shop, a, b)
+  if (kind === 'editBranch')
+    return counter.branch.save({
+      id: branchIds[a % 2] as string,
+      fields: a % 3 === 0 ? { phone: `9${b}00000` } : { name: `Branch ${b}` },
+    })
   const [itemId, groupId] = [[ids.soap, ids.rice, ids.tea][a % 3] as string, groupIds[a % 2] as string]
   if (kind === 'editGroup') return counter.itemGroup.save({ id: groupId, fields: { name: `Group ${b}` } })
   if (kind === 'editCustomer')
@@ -118,6 +127,12 @@ async function edit({ counter, dealerId, groupIds, ids }: MergingCounter, { a, b
     { lowStockThousandths: b },
   ]
   return counter.item.save({ id: itemId, fields: { ...of[a % 4], ...of[b % 4] } })
+}
+
+async function moveCounter({ branchIds, counter }: MergingCounter, a: number, b: number): Promise<unknown> {
+  const counters = (await counter.branch.find({})).branches.flatMap(({ counters }) => counters)
+  const counterId = counters.toSorted((one, other) => (one.code < other.code ? -1 : 1))[a % counters.length]?.id ?? ''
+  return counter.branch.moveCounter({ counterId, branchId: branchIds[b % 2] as string })
 }
 
 async function deal(shop: MergingCounter, { a, b, kind }: SmallStep): Promise<unknown> {

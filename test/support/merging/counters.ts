@@ -20,7 +20,7 @@ export interface Made {
   readonly dealerPayments: string[]
   readonly openings: string[]
 }
-export type MergingCounter = TradingShop & Made
+export type MergingCounter = TradingShop & Made & { readonly branchIds: readonly string[] }
 
 const codes = ['A1', 'B1', 'C1']
 
@@ -35,8 +35,19 @@ export async function openCounters(count: number, clockHours: readonly number[])
   const groupIds = [first.newId(), first.newId()]
   for (const [at, id] of groupIds.entries())
     await first.counter.itemGroup.save({ id, fields: { name: `Group ${at + 1}` } })
+  const { branch } = await first.counter.shop.get({})
+  const branchIds = [present(branch, 'branch').id, first.newId()]
+  await first.counter.branch.save({ id: branchIds[1] ?? '', fields: { name: 'Camp' } })
   const made = { sales: [], orders: [], receipts: [], dealerPayments: [], openings: [] }
-  const shared = { ids: first.ids, sale: first.sale, dealerId, groupIds, counterIds: ['', ''] as const, ...made }
+  const shared = {
+    ids: first.ids,
+    sale: first.sale,
+    dealerId,
+    groupIds,
+    branchIds,
+    counterIds: ['', ''] as const,
+    ...made,
+  }
   const counters: MergingCounter[] = [Object.assign(Object.create(first), shared)]
   for (let at = 1; at < count; at += 1) {
     const shop = await openTestShop({ isSetUp: false, seed: 100 + at })

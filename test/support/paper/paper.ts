@@ -16,7 +16,6 @@ export function invoicePdf(view: InvoiceView, rest: Partial<InvoicePdf> = {}): I
   return {
     kind: 'invoice_pdf',
     view,
-    branchName: 'MG Road',
     language: 'en',
     paper: 'a4',
     copies: ['original'],
@@ -28,7 +27,6 @@ export function invoiceReceipt(view: InvoiceView, rest: Partial<InvoiceReceipt> 
   return {
     kind: 'invoice_receipt',
     view,
-    branchName: 'MG Road',
     language: 'en',
     paper: '80mm',
     kicksDrawer: false,

@@ -10,6 +10,7 @@ import { storeLife } from '../../store/store-life.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { cloudCode, freeCode } from '../counter-codes.ts'
+import { type Places, readPlaces } from './counter-places.ts'
 
 /** Good once, for ten minutes. */
 export async function makeEnrolmentCode(deps: Pick<ApiDeps, 'clock' | 'secrets'>, tx: ShopTx) {
@@ -41,7 +42,7 @@ export async function enrolCounter(deps: ApiDeps, tx: ShopTx, made: NewCounter):
   const tokenHash = deps.secrets.hash(token)
   const sequence = await sequenceRows(tx).lock()
   const [all, life] = await Promise.all([counters.all(), storeLife(tx)])
-  const { branch, code } = placeFor(made, all, life)
+  const { branch, code } = placeFor(made, all, { life, places: await readPlaces(tx, all) })
   if (code === cloudCode || all.some(other => other.code === code && other.id !== made.id))
     throw new ApiRefusal('counter_code_taken')
   if (bringsOtherBooks(tx, made, all)) throw new ApiRefusal('books_of_others')
@@ -74,9 +75,13 @@ function bringsOtherBooks({ shopId }: ShopTx, made: NewCounter, all: readonly St
 }
 
 /** What a counter that has none yet is called, and where it stands: free, and beside the shop's first. */
-function placeFor(made: NewCounter, all: readonly StoredCounter[], life: number) {
+function placeFor(
+  made: NewCounter,
+  all: readonly StoredCounter[],
+  { life, places }: { readonly life: number; readonly places: Places },
+) {
   const like = all.find(({ id }) => id === made.id) ?? all.find(({ isCloud }) => !isCloud)
-  const branch = made.branch ?? (like && { id: like.branchId, name: like.branchName })
+  const branch = made.branch ?? (like && places.of(like))
   const code = made.code ?? (like?.id === made.id ? like.code : freeCode(all, life))
   if (branch === undefined || code === undefined) throw new ApiRefusal('shop_without_counter')
   return { branch, code }

@@ -1,25 +1,35 @@
 // The owner's list of counters: what they are called, when they were last heard of, who is signed out.
 
-import type { ListedCounter } from '../../../shared/contract/sync/sync-calls.ts'
-import { counterRows } from '../../store/counter-rows.ts'
+import type { ListedBranch, ListedCounter } from '../../../shared/contract/sync/sync-calls.ts'
+import { counterRows, type StoredCounter } from '../../store/counter-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
+import { readPlaces } from './counter-places.ts'
 
 export async function findCounters(tx: ShopTx): Promise<ListedCounter[]> {
   const counters = await counterRows(tx).all()
-  return counters
-    .filter(({ isCloud }) => !isCloud)
-    .map(({ id, code, name, branchId, branchName, enrolledAt, revokedAt, lastSeenAt, lastNumber }) => ({
-      id,
-      code,
-      name,
-      branch: { id: branchId, name: branchName },
-      enrolledAt: enrolledAt.toISOString(),
-      revokedAt: revokedAt?.toISOString() ?? null,
-      lastSeenAt: lastSeenAt.toISOString(),
-      entryCount: lastNumber,
-    }))
+  const places = await readPlaces(tx, counters)
+  const listed = (counter: StoredCounter): ListedCounter => ({
+    id: counter.id,
+    code: counter.code,
+    name: counter.name,
+    branch: places.of(counter),
+    enrolledAt: counter.enrolledAt.toISOString(),
+    revokedAt: counter.revokedAt?.toISOString() ?? null,
+    lastSeenAt: counter.lastSeenAt.toISOString(),
+    entryCount: counter.lastNumber,
+  })
+  return counters.filter(({ isCloud }) => !isCloud).map(listed)
+}
+
+/** The places of the shop, by their names, with the codes of the counters that stand there. */
+export async function findBranches(tx: ShopTx): Promise<ListedBranch[]> {
+  const counters = await counterRows(tx).all()
+  const places = await readPlaces(tx, counters)
+  const codesIn = (branchId: string) =>
+    counters.filter(counter => !counter.isCloud && places.of(counter).id === branchId).map(({ code }) => code)
+  return places.branches.map(branch => ({ ...branch, counters: codesIn(branch.id) }))
 }
 
 export async function renameCounter(tx: ShopTx, id: string, name: string): Promise<ListedCounter[]> {

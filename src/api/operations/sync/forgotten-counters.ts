@@ -3,10 +3,9 @@
 
 import { chainStart } from '../../../chain/entry-hash.ts'
 import type { SyncEntry } from '../../../shared/contract/sync/sync-entry.ts'
-import type { Branch, Counter } from '../../../shared/records/shop.ts'
+import { type Branch, type Counter, isCloud } from '../../../shared/records/shop.ts'
 import { counterRows } from '../../store/counter-rows.ts'
 import type { ShopTx } from '../../store/open-store.ts'
-import { isCloud } from '../counter-codes.ts'
 import { readEntry } from './read-entry.ts'
 
 export interface Introduction {

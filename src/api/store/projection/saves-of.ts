@@ -15,6 +15,10 @@ export function savesOf(entry: NewEntry): RecordEdit[] {
   switch (entry.kind) {
     case 'shop.saved':
       return [{ kind: 'shop', id: theOne, fields: entry.body.fields }]
+    case 'branch.saved':
+      return [{ kind: 'branch', id: entry.body.id, fields: entry.body.fields }]
+    case 'counter.moved':
+      return [{ kind: 'counter', id: entry.body.counterId, fields: { branchId: entry.body.branchId } }]
     case 'item_group.saved':
       return [{ kind: 'item_group', id: entry.body.id, fields: entry.body.fields }]
     case 'items.saved':

@@ -9,7 +9,7 @@ import type { BundledPaper } from '../../ledger/bundle/paper-list.ts'
 import type { Ledger } from '../../ledger/open-ledger.ts'
 import { readMoneyPaper } from '../../operations/money-paper.ts'
 import { viewOfShift } from '../../operations/shift-view.ts'
-import { branchNameOf, readSettings, requireCounter } from '../../operations/shop-state.ts'
+import { readSettings, requireCounter } from '../../operations/shop-state.ts'
 
 export function createDrawPaper(
   ledger: Ledger,
@@ -18,7 +18,7 @@ export function createDrawPaper(
 ): DrawPaper {
   const { rows } = ledger
   const { invoicePaper: paper, invoiceLanguage: language } = readSettings(rows)
-  const how = { paper, language, branchName: branchNameOf(rows) } as const
+  const how = { paper, language } as const
   const cutPaper = paper === '80mm' ? 'a4' : paper
   const bodyOf = <K extends EntryKind>(seq: number) =>
     JSON.parse(present(rows.entries.bodyOf(seq), `entry ${seq}`)) as EntryBody<K>

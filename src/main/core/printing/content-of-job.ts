@@ -12,7 +12,7 @@ import { readMoneyPaper } from '../../operations/money-paper.ts'
 import { requireCreditNote } from '../../operations/require-credit-note.ts'
 import { requireShift } from '../../operations/shift-state.ts'
 import { viewOfShift } from '../../operations/shift-view.ts'
-import { branchNameOf, readSettings, requireCounter } from '../../operations/shop-state.ts'
+import { readSettings, requireCounter } from '../../operations/shop-state.ts'
 
 interface Makers {
   readonly ledger: Ledger
@@ -30,7 +30,7 @@ type Drawn = Exclude<PrintWork, { kind: 'drawer' }>
 
 function requestOf({ ledger, clock }: Makers, { paper, kicksDrawer }: ReceiptPrinter, work: Drawn): RenderRequest {
   const { rows } = ledger
-  const how = { paper, branchName: branchNameOf(rows), language: readSettings(rows).invoiceLanguage }
+  const how = { paper, language: readSettings(rows).invoiceLanguage }
   const { shop } = requireCounter(rows)
   switch (work.kind) {
     case 'test':

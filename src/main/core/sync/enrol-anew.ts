@@ -76,10 +76,7 @@ async function joinAgain(options: SyncOptions, remote: Remote, server: Remote): 
   const keys = newKeys()
   const { rows } = ledger()
   const branchId = present(rows.shops.thisCounter(), 'the counter').branchId
-  const branch = present(
-    rows.shops.branches().find(({ id }) => id === branchId),
-    'branch',
-  )
+  const branch = present(rows.shops.branch(branchId), 'branch')
   const made: NewCounter = { id: newId(), name: listed?.name ?? branch.name, branch, publicKey: keys.publicKey }
   const enrolled = await refuseFailure(server.enrol({ code, counter: made }), made)
   const { counterId, shopId, token } = enrolled

@@ -50,10 +50,7 @@ function introduce(
   const counter = rows.shops.thisCounter()
   // A machine that was signed out while the log came in is the same counter when it comes back.
   if (counter === undefined) return { ...own, id: membership?.joining?.counterId ?? own.id, name: counterName }
-  const branch = present(
-    rows.shops.branches().find(({ id }) => id === counter.branchId),
-    'branch',
-  )
+  const branch = present(rows.shops.branch(counter.branchId), 'branch')
   const belongsTo = rows.sync.place()?.shopId
   const said = { bringsBooksTogether, takesOver: asCounter === 'itself' }
   const books = { ...said, ...(belongsTo === undefined ? {} : { belongsTo }) }

@@ -34,13 +34,18 @@ export function createServerQuestions(
   }
 }
 
+/** Where a counter stands this file knows best: it may have been moved here. */
 function asListed({ shops }: LedgerRows, listed: readonly ListedCounter[]): ShopCounters {
   const hereId = shops.thisCounter()?.id
+  const branchIds = new Map(shops.counters().map(known => [known.id, known.branchId]))
+  const branchOf = ({ branch, id }: ListedCounter) => shops.branch(branchIds.get(id) ?? branch.id) ?? branch
   const counters = listed.map(
-    ({ branch, code, id, lastSeenAt, name, revokedAt }): ShopCounter => ({
-      ...{ id, code, name, branchName: branch.name, lastSeenAt },
-      isHere: id === hereId,
-      isSignedOut: revokedAt !== null,
+    (counter): ShopCounter => ({
+      ...{ id: counter.id, code: counter.code, name: counter.name, lastSeenAt: counter.lastSeenAt },
+      branchName: branchOf(counter).name,
+      isHere: counter.id === hereId,
+      isKnown: branchIds.has(counter.id),
+      isSignedOut: counter.revokedAt !== null,
     }),
   )
   return { counters: counters.sort(byCode), isHeard: true }
@@ -49,12 +54,14 @@ function asListed({ shops }: LedgerRows, listed: readonly ListedCounter[]): Shop
 function asKnownHere({ entries, shops }: LedgerRows): ShopCounters {
   const hereId = shops.thisCounter()?.id
   const branchNames = new Map(shops.branches().map(({ id, name }) => [id, name]))
-  const counters = shops.counters().map(({ branchId, code, counterNo, id }): ShopCounter => {
+  const stands = shops.counters().filter(({ branchId }) => branchNames.has(branchId))
+  const counters = stands.map(({ branchId, code, counterNo, id }): ShopCounter => {
     const head = entries.head(counterNo)
     return {
       ...{ id, code, name: null, branchName: branchNames.get(branchId) ?? '' },
       lastSeenAt: head === undefined ? null : instantOf(head.atMs),
       isHere: id === hereId,
+      isKnown: true,
       isSignedOut: false,
     }
   })

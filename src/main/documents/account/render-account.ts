@@ -60,11 +60,10 @@ function paperOf<Asked extends AccountReceiptAsked | CustomerStatementPdf>(
   asked: Asked,
   { stateNames, logoOf }: RenderKit,
 ): AccountPaper<Asked> {
-  const { shop, branchName, language } = asked
+  const { shop, language } = asked
   return {
     asked,
     view: { shop },
-    branchName,
     words: wordsFor(language),
     says: accountWords[language],
     stateNames,

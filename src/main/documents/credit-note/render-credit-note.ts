@@ -42,8 +42,8 @@ export function renderCreditNoteReceipt(request: CreditNoteReceipt, kit: RenderK
 }
 
 function paperOfNote(request: CreditNotePdf | CreditNoteReceipt, kit: RenderKit): InvoicePaper {
-  const { creditNote: note, settlement, shop, branchName, language } = request
+  const { creditNote: note, settlement, shop, language } = request
   const words = creditNoteWords[language]
   const view = viewOfNote(note, shop)
-  return { ...paperOf({ view, branchName, language }, kit), credit: { note, settlement, words } }
+  return { ...paperOf({ view, language }, kit), credit: { note, settlement, words } }
 }

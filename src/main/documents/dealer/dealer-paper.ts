@@ -12,7 +12,6 @@ import type { Words } from '../text/words.ts'
 
 export interface DealerPaper {
   readonly view: { readonly shop: Shop }
-  readonly branchName: string | null
   readonly words: Words
   readonly says: DealerWords
   readonly stateNames: StateNames

@@ -64,10 +64,9 @@ function pageKit({ paper }: Request, { fonts }: RenderKit) {
   return { style, fonts, setText: createSetText(fonts) }
 }
 
-function paperOf({ shop, branchName, language }: Request, { stateNames, logoOf }: RenderKit): DealerPaper {
+function paperOf({ shop, language }: Request, { stateNames, logoOf }: RenderKit): DealerPaper {
   return {
     view: { shop },
-    branchName,
     words: wordsFor(language),
     says: dealerWords[language],
     stateNames,

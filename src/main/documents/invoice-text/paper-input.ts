@@ -11,7 +11,6 @@ export type StateNames = Readonly<Record<string, string>>
 
 export interface InvoicePaper {
   readonly view: InvoiceView
-  readonly branchName: string | null
   readonly words: Words
   readonly stateNames: StateNames
   readonly logo: Picture | null

@@ -32,12 +32,14 @@ export function placeText(code: string, names: StateNames): string {
   return name === undefined ? code : `${code}-${name}`
 }
 
-/** What names the seller on any paper of the shop. */
-export interface SellerPaper extends Pick<InvoicePaper, 'branchName' | 'words' | 'stateNames'> {
+/** What names the seller on any paper of the shop, and the branch that the counter stood in. */
+export interface SellerPaper extends Pick<InvoicePaper, 'words' | 'stateNames'> {
   readonly view: { readonly shop: Shop }
 }
 
-export function sellerText({ view: { shop }, branchName, words, stateNames }: SellerPaper): PartyText {
+export function sellerText({ view: { shop }, words, stateNames }: SellerPaper): PartyText {
+  const { branch } = shop
+  const ofBranch = addressLines(branch?.address ?? shop.address)
   const legalName = shop.legalName === shop.name ? '' : shop.legalName
   return {
     label: '',
@@ -45,16 +47,16 @@ export function sellerText({ view: { shop }, branchName, words, stateNames }: Se
     gstin: labelled(words.seller.gstin, shop.gstin ?? ''),
     lines: [
       legalName,
-      joined(addressLines(shop.address), ', '),
+      joined(ofBranch.length === 0 ? addressLines(shop.address) : ofBranch, ', '),
       joined(
         [
           `${words.seller.state}: ${stateText(shop.stateCode, stateNames)}`,
-          labelled(words.seller.phone, shop.phone),
+          labelled(words.seller.phone, branch?.phone || shop.phone),
           labelled(words.seller.email, shop.email),
         ].map(unbroken),
         separator,
       ),
-      labelled(words.seller.branch, branchName ?? ''),
+      labelled(words.seller.branch, branch?.name ?? ''),
     ].filter(line => line !== ''),
   }
 }

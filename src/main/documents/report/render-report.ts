@@ -50,12 +50,12 @@ function reportSheets(request: ReportPdf, renderKit: RenderKit): Sheet[] {
 }
 
 function headOf({ report, ...request }: ReportPdf, words: ReportWords, { logoOf, stateNames }: RenderKit): HeadText {
-  const { branchName, language, madeAt, shop } = request
+  const { language, madeAt, shop } = request
   const paperWords = wordsFor(language)
   return {
     title: words.titles[report.asked.report],
     declarations: [],
-    seller: sellerText({ view: { shop }, branchName, words: paperWords, stateNames }),
+    seller: sellerText({ view: { shop }, words: paperWords, stateNames }),
     logo: logoOf(shop.logo),
     parties: [],
     facts: reportFacts(report, words, dayInIndia(Date.parse(madeAt))),

@@ -40,13 +40,12 @@ export function renderShiftReceipt(request: ShiftReceipt, kit: RenderKit): Uint8
 }
 
 function shiftPaper(
-  { report, shop, branchName, language }: ShiftPdf | ShiftReceipt,
+  { report, shop, language }: ShiftPdf | ShiftReceipt,
   { stateNames, logoOf }: RenderKit,
 ): ShiftPaper {
   return {
     report,
     view: { shop },
-    branchName,
     words: wordsFor(language),
     says: shiftWords[language],
     stateNames,

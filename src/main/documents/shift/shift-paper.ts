@@ -12,7 +12,7 @@ import { sellerText } from '../invoice-text/party-text.ts'
 import type { ShiftWords } from '../text/shift-words.ts'
 import { formatDay } from '../text/words-for.ts'
 
-export interface ShiftPaper extends Pick<InvoicePaper, 'branchName' | 'words' | 'stateNames' | 'logo'> {
+export interface ShiftPaper extends Pick<InvoicePaper, 'words' | 'stateNames' | 'logo'> {
   readonly report: ShiftView
   /** As it stands now: a report is for the shop itself. */
   readonly view: { readonly shop: Shop }

@@ -35,6 +35,8 @@ type Standing = (stamps: StandingStamps, body: never) => SaveStamp[]
 const standingOf = {
   'shop.saved': stamps => [stamps.of(recordKey.shop)],
   'rights.saved': stamps => [stamps.of(recordKey.rights)],
+  'branch.saved': (stamps, { id }: Body<'branch.saved'>) => [stamps.of(recordKey.ofId(id))],
+  'counter.moved': (stamps, { counterId }: Body<'counter.moved'>) => [stamps.of(recordKey.ofId(counterId))],
   'item_group.saved': (stamps, { id }: Body<'item_group.saved'>) => [stamps.itemGroup(id)],
   'items.saved': (stamps, { items }: Body<'items.saved'>) => items.map(({ id }) => stamps.item(id)),
   'customer.saved': (stamps, { id }: Body<'customer.saved'>) => [stamps.customer(id)],

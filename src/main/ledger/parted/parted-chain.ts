@@ -3,11 +3,11 @@
 
 import type { Database } from 'better-sqlite3'
 import { present } from '../../../shared/kernel/assert.ts'
-import type { ShopFields } from '../../../shared/records/shop.ts'
+import type { EntryBody } from '../../../shared/records/entry.ts'
 import type { Ledger } from '../open-ledger.ts'
 import type { StoredEntry } from '../rows/entry-rows.ts'
 import type { LedgerRows } from '../rows/ledger-rows.ts'
-import type { StoredCounter } from '../rows/shop-rows.ts'
+import type { StoredCounter } from '../rows/shop/shop-rows.ts'
 import { sumShift } from '../shift/sum-shift.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
 
@@ -18,7 +18,7 @@ export interface PartedChain {
   /** The last entry that both have. */
   readonly common: { readonly atMs: number; readonly by: string } | undefined
   /** What its papers before named as the shop: undefined where it never printed one. */
-  readonly printed: { readonly version: number; readonly fields: ShopFields } | undefined
+  readonly printed: { readonly version: number; readonly stated: EntryBody<'shop.stated'> } | undefined
   /** The drawer as it should be at that moment; undefined while none is open. */
   readonly drawer: { readonly shiftId: string; readonly expectedPaise: number } | undefined
 }
@@ -29,17 +29,24 @@ export function readPartedChain({ db, rows }: Pick<Ledger, 'db' | 'rows'>, log: 
   const lacking = all.filter(({ id }) => log.entries.seqOfId(id) === undefined)
   const common = all[all.length - lacking.length - 1]
   const number = common?.number ?? 0
-  return { own, lacking, common, printed: printedAt(db, own, number), drawer: drawerAt(db, own, number) }
+  return { own, lacking, common, printed: printedAt(db, rows, own, number), drawer: drawerAt(db, own, number) }
 }
 
-function printedAt(db: Database, { counterNo }: StoredCounter, number: number): PartedChain['printed'] {
+function printedAt(
+  db: Database,
+  { shops }: LedgerRows,
+  { counterNo, id }: StoredCounter,
+  number: number,
+): PartedChain['printed'] {
   const row = db
-    .prepare<[number, number], { version: number; fields: string }>(
-      `select s.version, s.fields from shop s join entry e on e.seq = s.entry_seq
+    .prepare<[number, number], { version: number }>(
+      `select s.version from shop s join entry e on e.seq = s.entry_seq
        where s.counter_no = ? and e.number <= ? order by s.version desc limit 1`,
     )
     .get(counterNo, number)
-  return row === undefined ? undefined : { version: row.version, fields: JSON.parse(row.fields) as ShopFields }
+  if (row === undefined) return undefined
+  const { branch, version, ...fields } = present(shops.shopVersion(id, row.version), 'the shop as it was printed')
+  return { version, stated: { fields, branch } }
 }
 
 function drawerAt(db: Database, { counterNo }: StoredCounter, number: number): PartedChain['drawer'] {

@@ -42,8 +42,7 @@ function introduce(tx: LedgerWriter, { common, drawer, lacking, printed }: Parte
   const { atMs, by } = present(lacking[0] ?? common, 'an entry of the counter')
   const poster = { counterNo: tx.rows.shops.counters().length + 1, counterId: counter.id, by }
   tx.post(poster, { id: newId(), kind: 'counter.added', body: { branch, counter } }, atMs)
-  if (printed !== undefined)
-    tx.post(poster, { id: newId(), kind: 'shop.stated', body: { fields: printed.fields } }, atMs)
+  if (printed !== undefined) tx.post(poster, { id: newId(), kind: 'shop.stated', body: printed.stated }, atMs)
   const shift = drawer === undefined ? undefined : { former: drawer.shiftId, id: newId() }
   if (shift !== undefined)
     openDrawer(tx, poster, { id: shift.id, expectedPaise: drawer?.expectedPaise ?? 0 }, place, atMs)

@@ -14,7 +14,7 @@ import type { CreditNoteRows } from './credit-note/credit-note-rows.ts'
 import type { EntryRows } from './entry-rows.ts'
 import { lineKey } from './line-key.ts'
 import type { PaymentRows } from './payment-rows.ts'
-import type { ShopRows } from './shop-rows.ts'
+import type { ShopRows } from './shop/shop-rows.ts'
 import type { SkippedNumberRows } from './skipped-number-rows.ts'
 
 interface Deps {

@@ -40,13 +40,15 @@ export function writeRows(rows: LedgerRows, mark: EntryMark, posted: PostedRows)
 }
 
 function writeSaves(rows: LedgerRows, mark: EntryMark, posted: PostedRows): void {
-  const { counter, customer, itemGroup, person, roleRights, shopFields, shopStated } = posted
+  const { branch, counter, counterMove, customer, itemGroup, person, roleRights, shopFields, shopStated } = posted
   if (shopFields !== undefined) rows.shops.saveShop(mark.counterNo, shopFields, mark)
   if (shopStated !== undefined) rows.shops.stateShop(mark.counterNo, shopStated, mark)
   if (counter !== undefined) {
     rows.shops.addCounter(counter.counter)
-    rows.shops.nameBranch(counter.branch, mark)
+    rows.shops.introduceBranch(counter.branch)
   }
+  if (branch !== undefined) rows.shops.saveBranch(branch.id, branch.fields, mark)
+  if (counterMove !== undefined) rows.shops.moveCounter(counterMove.counterId, counterMove.branchId, mark)
   if (itemGroup !== undefined) rows.itemGroups.save(itemGroup.id, itemGroup.fields, mark)
   for (const save of posted.items ?? []) rows.items.save(save.id, save.fields, mark)
   if (customer !== undefined) rows.customers.save(customer.id, customer.fields, mark)

@@ -24,6 +24,15 @@ export const shopNow = sqliteTable('shop_now', {
 export const branch = sqliteTable('branch', {
   id: blob({ mode: 'buffer' }).primaryKey(),
   name: text().notNull(),
+  /** JSON; null: that of the shop. */
+  address: text(),
+  phone: text(),
+})
+
+/** Where a counter stands that was moved; else it stands where it introduced itself. */
+export const counterMove = sqliteTable('counter_move', {
+  counterNo: integer('counter_no').primaryKey(),
+  branchId: blob('branch_id', { mode: 'buffer' }).notNull(),
 })
 
 export const counter = sqliteTable('counter', {

@@ -12,6 +12,7 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['entry_late', '*', 'late_no'],
   ['branch', '*', 'id'],
   ['counter', '*', 'counter_no'],
+  ['counter_move', '*', 'counter_no'],
   ['item_group', '*', 'group_no'],
   ['item', '*', 'item_no'],
   ['item_group_save', '*', 'item_no, entry_seq'],

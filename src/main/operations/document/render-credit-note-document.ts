@@ -3,7 +3,6 @@
 import type { DocumentLanguage, FileContent, Paper } from '../../../shared/contract/counter/document-calls.ts'
 import type { Deps } from '../deps.ts'
 import { requireCreditNote } from '../require-credit-note.ts'
-import { branchNameOf } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 interface Asked {
@@ -16,6 +15,6 @@ export async function renderCreditNoteDocument({ ledger, documents }: Deps, inpu
   const { rows } = ledger
   const { shop, ...view } = requireCreditNote(rows, input.creditNoteId)
   const { paper, language } = input
-  const pdf = await documents.renderCreditNote(view, { shop, paper, language, branchName: branchNameOf(rows) })
+  const pdf = await documents.renderCreditNote(view, { shop, paper, language })
   return pdfFile(view.creditNote.number, pdf)
 }

@@ -5,7 +5,6 @@ import { present } from '../../../shared/kernel/assert.ts'
 import { dealerOrderView } from '../dealer-order-view.ts'
 import type { Deps } from '../deps.ts'
 import { requireDealerOrderSeq } from '../require-dealer.ts'
-import { branchNameOf } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 interface Asked {
@@ -22,6 +21,6 @@ export async function renderDealerOrderDocument(
   const { rows } = ledger
   const { order } = dealerOrderView(rows, requireDealerOrderSeq(rows, orderId))
   const shop = present(rows.shops.shopVersion(order.counterId, order.shopVersion), 'the shop that ordered')
-  const pdf = await documents.renderDealerOrder(order, { ...how, shop, branchName: branchNameOf(rows) })
+  const pdf = await documents.renderDealerOrder(order, { ...how, shop })
   return pdfFile(order.number, pdf)
 }

@@ -6,7 +6,6 @@ import { present } from '../../../shared/kernel/assert.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { dealerStatement } from '../dealer-statement.ts'
 import type { Deps } from '../deps.ts'
-import { branchNameOf } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 type Asked = AskStatement & { readonly paper: CutPaper; readonly language: DocumentLanguage }
@@ -22,7 +21,6 @@ export async function renderDealerStatementDocument(
     paper,
     language,
     shop,
-    branchName: branchNameOf(rows),
   })
   return pdfFile(`Statement ${statement.toOn}`, pdf)
 }

@@ -4,7 +4,6 @@ import type { CutPaper, DocumentLanguage, FileContent } from '../../../shared/co
 import { present } from '../../../shared/kernel/assert.ts'
 import type { Deps } from '../deps.ts'
 import { requireBody } from '../require-dealer.ts'
-import { branchNameOf } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 interface Asked {
@@ -28,7 +27,6 @@ export async function renderGoodsReturnDocument(
   const pdf = await documents.renderGoodsReturn(goodsReturn, {
     ...how,
     shop,
-    branchName: branchNameOf(rows),
     isReversed,
   })
   return pdfFile(goodsReturn.number, pdf)

@@ -8,7 +8,6 @@ import type {
 } from '../../../shared/contract/counter/document-calls.ts'
 import type { Deps } from '../deps.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
-import { branchNameOf } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 interface Asked {
@@ -24,7 +23,6 @@ export async function renderInvoiceDocument({ ledger, documents }: Deps, input: 
     paper: input.paper,
     language: input.language,
     copies: input.copies,
-    branchName: branchNameOf(ledger.rows),
   })
   return pdfFile(view.invoice.number, pdf)
 }

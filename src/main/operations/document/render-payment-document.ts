@@ -5,7 +5,6 @@ import type { DocumentLanguage, FileContent, Paper } from '../../../shared/contr
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { Deps } from '../deps.ts'
 import { readMoneyPaper } from '../money-paper.ts'
-import { branchNameOf } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 export async function renderPaymentDocument(
@@ -13,7 +12,7 @@ export async function renderPaymentDocument(
   input: { paymentId: string; paper: Paper; language: DocumentLanguage },
 ): Promise<FileContent> {
   const asked = readMoneyPaper(ledger.rows, input.paymentId)
-  const how = { paper: input.paper, language: input.language, branchName: branchNameOf(ledger.rows) }
+  const how = { paper: input.paper, language: input.language }
   const pdf =
     asked.kind === 'invoice'
       ? await documents.renderPayment(asked.view, asked.payment, how)

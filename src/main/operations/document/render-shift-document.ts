@@ -5,7 +5,7 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { Deps } from '../deps.ts'
 import { refuseBlindSight, requireShift } from '../shift-state.ts'
 import { viewOfShift } from '../shift-view.ts'
-import { branchNameOf, requireCounter } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 export async function renderShiftDocument(
@@ -17,6 +17,6 @@ export async function renderShiftDocument(
   const stored = requireShift(rows, shiftId)
   refuseBlindSight(rows, session, stored, clock.nowMs())
   const view = viewOfShift(ledger, stored, clock)
-  const pdf = await documents.renderShift(view, { paper, language, shop, branchName: branchNameOf(rows) })
+  const pdf = await documents.renderShift(view, { paper, language, shop })
   return pdfFile(view.closing?.number ?? `X-${dayInIndia(Date.parse(view.asOf))}`, pdf)
 }

@@ -5,7 +5,7 @@ import type { CutPaper, DocumentLanguage, FileContent } from '../../../shared/co
 import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
-import { branchNameOf, requireCounter } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 import { pdfFile } from './pdf-file.ts'
 
 type Asked = StatementQuestion & { readonly paper: CutPaper; readonly language: DocumentLanguage }
@@ -22,7 +22,6 @@ export async function renderStatementDocument(
     paper,
     language,
     shop: requireCounter(rows).shop,
-    branchName: branchNameOf(rows),
     customer,
     fromOn: question.fromOn,
     toOn: question.toOn,

@@ -6,7 +6,7 @@ import { dayInIndia, instantOf } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ReportAsked } from '../../../shared/records/report.ts'
 import type { Deps } from '../deps.ts'
-import { branchNameOf, requireCounter } from '../shop-state.ts'
+import { requireCounter } from '../shop-state.ts'
 
 type Asked = ReportAsked & { readonly format: 'csv' | 'xlsx' | 'pdf'; readonly language: DocumentLanguage }
 
@@ -19,8 +19,7 @@ export async function makeFileReport(deps: Deps, { format, language, ...asked }:
   const todayOn = dayInIndia(clock.nowMs())
   if (format !== 'pdf') return reports.makeFile({ ...asked, format, language, todayOn })
   const report = await reports.run({ ...asked, todayOn, limit: mostPaperRows })
-  const branchName = branchNameOf(ledger.rows)
-  const pdf = await documents.renderReport({ report, shop, branchName, language, madeAt: instantOf(clock.nowMs()) })
+  const pdf = await documents.renderReport({ report, shop, language, madeAt: instantOf(clock.nowMs()) })
   return {
     name: `${reportFileName(report)}.pdf`,
     mediaType: 'application/pdf',

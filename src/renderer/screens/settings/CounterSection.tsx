@@ -1,4 +1,4 @@
-// This counter: its branch and code, which stay, and who sells at it.
+// This counter: its branch, its code, which stays, and who sells at it.
 
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
@@ -8,6 +8,7 @@ import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
 import form from '../../widgets/Form.module.css'
+import { MoveCounterDialog } from './branch/MoveCounterDialog.tsx'
 import styles from './SettingsScreen.module.css'
 import { ShiftRulesFields } from './ShiftRulesFields.tsx'
 import { useSaveSettings } from './use-save.ts'
@@ -15,6 +16,8 @@ import { useSaveSettings } from './use-save.ts'
 export function CounterSection({ shop }: { shop: ShopState }) {
   const words = useWords()
   const { isAsked } = useWhoIsHere()
+  const [isMoving, setIsMoving] = useState(false)
+  const stay = () => setIsMoving(false)
   return (
     <div className={styles.body}>
       <dl className={styles.facts}>
@@ -24,9 +27,17 @@ export function CounterSection({ shop }: { shop: ShopState }) {
         <dd>{shop.counter?.code}</dd>
       </dl>
       <p className={styles.hint}>{words.settings.counterFixed}</p>
+      <div className={styles.acts}>
+        <Button variant="default" onClick={() => setIsMoving(true)}>
+          {words.branch.moveHere}
+        </Button>
+      </div>
       {/* Once people have names, whoever signed in sells. */}
       {isAsked ? null : <CashierForm name={shop.settings.cashierName} />}
       {shop.shop === null ? null : <ShiftRulesFields shop={shop.shop} />}
+      {isMoving && shop.counter !== null ? (
+        <MoveCounterDialog counter={shop.counter} onDone={stay} onClose={stay} />
+      ) : null}
     </div>
   )
 }

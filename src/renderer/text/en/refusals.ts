@@ -31,6 +31,10 @@ export const refusals: RefusalWords = {
   pin_locked: () => 'Too many wrong tries. Wait a little, then try again, or let somebody else sign in.',
   pin_too_easy: () => 'This PIN is too easy to guess. Do not use one digit over and over, or digits in a row.',
   pin_missing: () => 'A new person needs a PIN of 4 to 8 digits.',
+  branch_name_taken: d =>
+    `There is a branch ${shown(d.name)} already. Give this one another name. Nothing was changed.`,
+  branch_shift_open: d =>
+    `The drawer of ${shown(d.code) || 'this counter'} has an open shift. Close it there, then move the counter: one Z report is of one branch. Nothing was changed.`,
   person_name_taken: d =>
     `There is a ${shown(d.name) || 'person of this name'} already. Add an initial, so that bills tell who sold.`,
   owner_needed: () => 'The shop needs an owner who can sign in. Name another owner first.',

@@ -7,6 +7,8 @@ const kinds = {
   'shop.saved': 'Shop’s particulars',
   'shop.stated': 'Shop’s particulars',
   'counter.added': 'Counter',
+  'branch.saved': 'Branch',
+  'counter.moved': 'Counter moved',
   'item_group.saved': 'Item group',
   'items.saved': 'Items',
   'stock.moved': 'Stock movement',

@@ -7,6 +7,8 @@ const kinds = {
   'shop.saved': 'दुकान का विवरण',
   'shop.stated': 'दुकान का विवरण',
   'counter.added': 'काउंटर',
+  'branch.saved': 'शाखा',
+  'counter.moved': 'काउंटर दूसरी शाखा में',
   'item_group.saved': 'आइटम समूह',
   'items.saved': 'आइटम',
   'stock.moved': 'स्टॉक का बदलाव',

@@ -7,6 +7,8 @@ const kinds = {
   'shop.saved': 'கடை விவரம்',
   'shop.stated': 'கடை விவரம்',
   'counter.added': 'கவுண்டர்',
+  'branch.saved': 'கிளை',
+  'counter.moved': 'கவுண்டர் வேறு கிளைக்கு',
   'item_group.saved': 'பொருள் குழு',
   'items.saved': 'பொருட்கள்',
   'stock.moved': 'இருப்பு மாற்றம்',

@@ -9,7 +9,6 @@ import type { CutPaper, DocumentLanguage, Paper } from './document-calls.ts'
 
 interface AccountPaperAsked {
   readonly shop: Shop
-  readonly branchName: string
   readonly language: DocumentLanguage
   readonly customer: Customer
 }

@@ -21,12 +21,14 @@ import { personCalls } from './person-calls.ts'
 import { homeCalls } from './report/home-calls.ts'
 import { reportCalls } from './report/report-calls.ts'
 import { shiftCalls } from './shift-calls.ts'
+import { branchCalls } from './shop/branch-calls.ts'
 import { shopCalls } from './shop-calls.ts'
 import { stockCalls } from './stock-calls.ts'
 import { syncCalls } from './sync/sync-calls.ts'
 
 export const counterContract = {
   shop: shopCalls,
+  branch: branchCalls,
   person: personCalls,
   item: itemCalls,
   itemGroup: itemGroupCalls,

@@ -116,5 +116,9 @@ export const ListedCounter = z.object({
 })
 export type ListedCounter = z.output<typeof ListedCounter>
 
+/** A branch as the owner's list shows it, with the codes of its counters. */
+export const ListedBranch = Branch.extend({ counters: z.array(counterCodeField) })
+export type ListedBranch = z.output<typeof ListedBranch>
+
 /** An enrolment code opens once, and for so long. */
 export const enrolmentCodeLifeMs = 10 * 60 * 1000

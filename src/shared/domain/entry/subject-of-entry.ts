@@ -17,6 +17,8 @@ const subjects: Subjects = {
   'shop.saved': nothing,
   'shop.stated': nothing,
   'counter.added': nothing,
+  'branch.saved': nothing,
+  'counter.moved': nothing,
   'item_group.saved': nothing,
   'items.saved': ({ items: [first] }) => (first ? subject('item', first.id, first.fields.name) : null),
   'stock.moved': ({ moves: [first] }) => (first ? subject('item', first.itemId) : null),

@@ -1,7 +1,7 @@
 // The shop as it stood from time to time, its counters, and the numbers it never gives out.
 
 import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
-import type { ShopFields } from '../../../../shared/records/shop.ts'
+import type { Address, Shop } from '../../../../shared/records/shop.ts'
 import { idOfBlob } from '../../statements/id-blob.ts'
 import { addressText, rowsIn, within } from '../facts.ts'
 import { columnsOf, sheet } from '../sheet.ts'
@@ -10,7 +10,7 @@ interface ShopVersion {
   readonly counter: string
   readonly version: number
   readonly sinceMs: number
-  readonly fields: ShopFields
+  readonly fields: Omit<Shop, 'version'>
 }
 
 const shop = columnsOf<ShopVersion>()
@@ -27,10 +27,11 @@ const shown = [
   'upiId',
   'footer',
   'logo',
+  'branch',
 ]
 
 /** What has no column of its own. */
-function otherSettings(fields: ShopFields): string {
+function otherSettings(fields: ShopVersion['fields']): string {
   return JSON.stringify(Object.fromEntries(Object.entries(fields).filter(([name]) => !shown.includes(name))))
 }
 
@@ -56,6 +57,11 @@ export const shopSheet = sheet<ShopVersion>({
     shop.text('phone', 'Phone', row => row.fields.phone),
     shop.text('email', 'E-mail', row => row.fields.email),
     shop.text('upi_id', 'UPI ID that payments go to', row => row.fields.upiId),
+    shop.text(
+      'branch',
+      'Branch on its papers from then on; empty: the one it introduced itself in',
+      row => row.fields.branch?.name ?? '',
+    ),
     shop.text('footer', 'Text under the totals of a bill', row => row.fields.footer),
     shop.text('other_settings', 'All other settings of the shop, as JSON', row => otherSettings(row.fields)),
   ],
@@ -63,7 +69,8 @@ export const shopSheet = sheet<ShopVersion>({
     type Row = { counter: string; version: number; sinceMs: number; fields: string }
     const sql = `select c.code as counter, s.version, e.at_ms as sinceMs, s.fields from shop s
       join counter c on c.counter_no = s.counter_no join entry e on e.seq = s.entry_seq order by s.counter_no, s.version`
-    for (const row of rowsIn<Row>(source, sql)) yield { ...row, fields: JSON.parse(row.fields) as ShopFields }
+    for (const row of rowsIn<Row>(source, sql))
+      yield { ...row, fields: JSON.parse(row.fields) as ShopVersion['fields'] }
   },
 })
 
@@ -72,6 +79,8 @@ interface CounterRow {
   readonly code: string
   readonly branchId: Buffer
   readonly branch: string
+  readonly address: string | null
+  readonly phone: string | null
 }
 
 const counter = columnsOf<CounterRow>()
@@ -79,18 +88,23 @@ const counter = columnsOf<CounterRow>()
 export const countersSheet = sheet<CounterRow>({
   file: 'counters.csv',
   about: 'The counters of the shop and the branch each stands in.',
-  carries: ['counter', 'branch'],
+  carries: ['counter', 'counter_move', 'branch'],
   columns: [
     counter.id('counter_id', 'Id of the counter', row => idOfBlob(row.id)),
     counter.text('code', 'Begins every number this counter gives out', row => row.code),
     counter.id('branch_id', 'Id of its branch', row => idOfBlob(row.branchId)),
     counter.text('branch', 'Name of its branch', row => row.branch),
+    counter.text('branch_address', 'Address of its branch; empty: that of the shop', row =>
+      row.address === null ? '' : addressText(JSON.parse(row.address) as Address),
+    ),
+    counter.text('branch_phone', 'Phone of its branch', row => row.phone ?? ''),
   ],
   read: source =>
     rowsIn<CounterRow>(
       source,
-      `select c.id, c.code, b.id as branchId, b.name as branch from branch b left join counter c on c.branch_id = b.id
-       where c.id is not null order by c.counter_no`,
+      `select c.id, c.code, b.id as branchId, b.name as branch, b.address, b.phone from counter c
+         left join counter_move m on m.counter_no = c.counter_no
+         join branch b on b.id = coalesce(m.branch_id, c.branch_id) order by c.counter_no`,
     ),
 })
 

@@ -14,11 +14,13 @@ import form from '../../../widgets/Form.module.css'
 import { Key } from '../../../widgets/Key.tsx'
 import { RecordTable } from '../../../widgets/record/RecordTable.tsx'
 import { useKeys } from '../../../widgets/use-keys.ts'
+import { MoveCounterDialog } from '../branch/MoveCounterDialog.tsx'
 import styles from '../SettingsScreen.module.css'
 import { AddCounterDialog } from './AddCounterDialog.tsx'
 import { RenameCounterDialog, SignOutCounterDialog } from './CounterDialogs.tsx'
 
-type Open = { readonly what: 'add' } | { readonly what: 'rename' | 'signOut'; readonly counter: ShopCounter } | null
+type OnCounter = 'rename' | 'move' | 'signOut'
+type Open = { readonly what: 'add' } | { readonly what: OnCounter; readonly counter: ShopCounter } | null
 
 export function CountersPart() {
   const words = useWords()
@@ -53,6 +55,7 @@ export function CountersPart() {
       </div>
       {open?.what === 'add' ? <AddCounterDialog onClose={close} /> : null}
       {open?.what === 'rename' ? <RenameCounterDialog counter={open.counter} {...dialog} /> : null}
+      {open?.what === 'move' ? <MoveCounterDialog counter={open.counter} onDone={close} onClose={close} /> : null}
       {open?.what === 'signOut' ? <SignOutCounterDialog counter={open.counter} {...dialog} /> : null}
     </section>
   )
@@ -61,7 +64,7 @@ export function CountersPart() {
 interface TableProps {
   readonly counters: readonly ShopCounter[]
   readonly canChange: boolean
-  readonly onOpen: (what: 'rename' | 'signOut', counter: ShopCounter) => void
+  readonly onOpen: (what: OnCounter, counter: ShopCounter) => void
 }
 
 function CounterTable({ canChange, counters, onOpen }: TableProps) {
@@ -79,13 +82,10 @@ function CounterTable({ canChange, counters, onOpen }: TableProps) {
           : showAgo(words, language, lastSeenAt, nowMs())
   const acts = (counter: ShopCounter) => (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={() => onOpen('rename', counter)}>
-        {w.rename}
-      </Button>
-      {counter.isHere || counter.isSignedOut ? null : (
-        <Button variant="subtle" size="compact-sm" onClick={() => onOpen('signOut', counter)}>
-          {w.signOut}
-        </Button>
+      {counter.isKnown ? <Act label={words.branch.move} onClick={() => onOpen('move', counter)} /> : null}
+      {canChange ? <Act label={w.rename} onClick={() => onOpen('rename', counter)} /> : null}
+      {counter.isHere || counter.isSignedOut || !canChange ? null : (
+        <Act label={w.signOut} onClick={() => onOpen('signOut', counter)} />
       )}
     </>
   )
@@ -98,8 +98,16 @@ function CounterTable({ canChange, counters, onOpen }: TableProps) {
         { head: w.heads.name, draw: ({ name }) => name ?? '' },
         { head: w.heads.branch, draw: ({ branchName }) => branchName },
         { head: w.heads.seen, draw: seen },
-        ...(canChange ? [{ head: w.heads.change, isRight: true, draw: acts }] : []),
+        { head: w.heads.change, isRight: true, draw: acts },
       ]}
     />
+  )
+}
+
+function Act({ label, onClick }: { label: string; onClick: () => void }) {
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={onClick}>
+      {label}
+    </Button>
   )
 }

@@ -7,6 +7,7 @@ import { useSync } from '../../../parts/sync/use-sync.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Callout } from '../../../widgets/Callout.tsx'
 import form from '../../../widgets/Form.module.css'
+import { BranchesPart } from '../branch/BranchesPart.tsx'
 import styles from '../SettingsScreen.module.css'
 import { CountersPart } from './CountersPart.tsx'
 import { KeptPart } from './KeptPart.tsx'
@@ -27,6 +28,7 @@ export function SyncSection() {
       )}
       <p className={styles.hint}>{w.join.hint}</p>
       <JoinForm address="" way="phone" asksCashier={false} />
+      <BranchesPart />
     </div>
   )
 }
@@ -45,12 +47,9 @@ function Joined({ sync, onLeft }: { sync: SyncStatus; onLeft: (left: Left) => vo
       ) : null}
       {sync.state === 'parted' ? <PartedPart /> : null}
       {sync.keptCount === 0 ? null : <KeptPart sync={sync} />}
-      {isSignedOut ? null : (
-        <>
-          <CountersPart />
-          <LeavePart sync={sync} onLeft={onLeft} />
-        </>
-      )}
+      {isSignedOut ? null : <CountersPart />}
+      <BranchesPart />
+      {isSignedOut ? null : <LeavePart sync={sync} onLeft={onLeft} />}
     </div>
   )
 }

@@ -7,7 +7,6 @@ import type { DocumentLanguage } from '../document-calls.ts'
 export interface ReportPaperAsked {
   readonly report: Report
   readonly shop: Shop
-  readonly branchName: string
   readonly language: DocumentLanguage
   readonly madeAt: string
 }

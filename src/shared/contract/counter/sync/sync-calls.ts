@@ -119,6 +119,8 @@ export const ShopCounter = z.object({
   name: z.string().nullable(),
   branchName: z.string(),
   isHere: z.boolean(),
+  /** It has introduced itself to this file; one that joined a moment ago may not have. */
+  isKnown: z.boolean(),
   /** Nobody can exchange as this counter any more, unless it joins again. */
   isSignedOut: z.boolean(),
   /** When the server last heard of it; where the server is not reached, its last entry that is known here. */

@@ -1,7 +1,7 @@
 // The list of the shop's counters: whoever asks, near the server and far from it; other names, and one signed out.
 import { expect, test } from 'vitest'
-import { soap } from '../support/goods.ts'
-import { openJoinedCounter, openNewCounter, openSyncedShop } from '../support/sync/open-synced-shop.ts'
+import { soap } from '../../support/goods.ts'
+import { openJoinedCounter, openNewCounter, openSyncedShop } from '../../support/sync/open-synced-shop.ts'
 
 async function openTwo() {
   const shop = await openSyncedShop()
