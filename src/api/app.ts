@@ -20,6 +20,7 @@ import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { accountRoutes } from './http/financing/account-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
+import { addPackedBodies } from './http/packed-bodies.ts'
 import { addRateLimits } from './http/rate-limits.ts'
 import { refuseUnkeptText } from './http/refuse-unkept-text.ts'
 import { syncRoutes } from './http/sync-routes.ts'
@@ -71,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await addProtection(app, config)
   await addRateLimits(app, deps.clock, options.redis)
   refuseUnkeptText(app)
+  addPackedBodies(app)
   await addApiDocs(app, options.version)
   const metrics = createMetrics()
   app.addHook('onResponse', async (request, reply) => {

@@ -184,6 +184,8 @@ export const rooms: readonly Room[] = [
       'type src/api/redis',
       'zod',
       'node:crypto',
+      'node:util',
+      'node:zlib',
     ],
   },
   {

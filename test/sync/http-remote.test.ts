@@ -5,6 +5,7 @@ import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { createHttpRemote } from '../../src/main/sync/http-remote.ts'
 import { RemoteFailure } from '../../src/main/sync/remote.ts'
+import { packedPushType, typicalPush } from '../../src/shared/contract/sync/packed-push.ts'
 import { aCounter, chainOf } from '../support/api/chain-of.ts'
 
 type Answer = (response: ServerResponse) => void
@@ -118,6 +119,26 @@ test('a push is packed and carries the token in its header alone', async () => {
   expect(JSON.parse(unpack(body).toString())).toEqual({ protocol: 1, entries })
   expect(headers.authorization).toBe('Bearer a-secret-token')
   expect(path).toBe('/api/counters/sync/push')
+})
+
+test('to a server that knows a typical push a single entry goes packed against it, a long one as ever', async () => {
+  const { address, asked } = await openServer(json(200, { heads: [], refused: [], forks: [], sequence: 9 }))
+  const remote = createHttpRemote({ address, token: 'token', fetch })
+  const entries = chainOf(aCounter().id).many(500)
+  await remote.push(entries.slice(0, 1), undefined, [packedPushType])
+  await remote.push([...entries, ...entries], undefined, [packedPushType])
+  const [one, long] = asked
+  const text = JSON.stringify({ protocol: 1, entries: entries.slice(0, 1) })
+  const dictionary = Buffer.from(typicalPush)
+  expect(one?.headers['content-type']).toBe(packedPushType)
+  expect(zstdDecompressSync(one?.body ?? '', { dictionary }).toString()).toBe(text)
+  expect(long?.headers).toMatchObject({ 'content-type': 'application/json', 'content-encoding': 'zstd' })
+})
+
+test('a server from before says nothing of other ways to push', async () => {
+  const { address } = await openServer(json(200, { sequence: 4, heads: [] }))
+  const remote = createHttpRemote({ address, token: 'token', fetch })
+  expect(await remote.state()).toEqual({ sequence: 4, heads: [], pushTypes: [] })
 })
 
 test('a failure says nothing of the token', async () => {

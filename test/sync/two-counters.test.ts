@@ -1,5 +1,6 @@
 // Two counters of one shop on two machines, and the real API between them: what one does is at the other.
 import { expect, test } from 'vitest'
+import { packedPushType } from '../../src/shared/contract/sync/packed-push.ts'
 import { rice, soap } from '../support/goods.ts'
 import {
   join,
@@ -42,6 +43,14 @@ test('a sale at one counter is at the other with its rows', async () => {
   const moved = await second.counter.stock.findMovements({ itemId: first.ids.soap, limit: 10 })
   expect(moved.rows).toMatchObject([{ deltaThousandths: -2000 }])
   expect(second.verify()).toMatchObject({ isWhole: true })
+})
+
+test('a sale travels packed against a typical one, since the server says that it knows it', async () => {
+  const { shop, first } = await openTwo()
+  first.line.types.splice(0)
+  await first.counter.invoice.issue(first.sale({ of: { soap: 2 } }))
+  await shop.exchange(first)
+  expect(first.line.types).toEqual([packedPushType])
 })
 
 test('a sale goes out by itself, and windows of the other counter are told what to ask again', async () => {

@@ -59,10 +59,19 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   }
 }
 
+interface Heard {
+  sequence?: number
+  atMs?: number
+  problem: string | null
+  /** In which the server takes a push, besides JSON. */
+  pushTypes: readonly string[]
+  lateTriedIn?: Ledger
+}
+
 /** What the server said last: it need not outlive the program, since connecting asks again. */
 function createHeard(clock: Clock) {
   const heads: Heads = new Map()
-  const now: { sequence?: number; atMs?: number; problem: string | null; lateTriedIn?: Ledger } = { problem: null }
+  const now: Heard = { problem: null, pushTypes: [] }
   return {
     heads,
     now,
@@ -76,10 +85,11 @@ function createHeard(clock: Clock) {
     },
   }
 }
-type Heard = ReturnType<typeof createHeard>
+type Hearing = ReturnType<typeof createHeard>
 
-async function connect(deps: ExchangeDeps, { answered, heads, now }: Heard, signal: AbortSignal): Promise<SyncEvent> {
-  const { heads: theirs, sequence } = await deps.remote().state(signal)
+async function connect(deps: ExchangeDeps, { answered, heads, now }: Hearing, signal: AbortSignal): Promise<SyncEvent> {
+  const { heads: theirs, pushTypes, sequence } = await deps.remote().state(signal)
+  now.pushTypes = pushTypes
   // A server put back to an earlier day knows less than before.
   heads.clear()
   for (const { counterId, number } of theirs) heads.set(counterId, number)
@@ -94,7 +104,7 @@ async function connect(deps: ExchangeDeps, { answered, heads, now }: Heard, sign
 
 async function pull(
   deps: ExchangeDeps,
-  { answered, heads, now }: Heard,
+  { answered, heads, now }: Hearing,
   { byVolume, pages }: { byVolume: VolumePull; pages: ReadAhead<PullAnswer> },
   signal: AbortSignal,
 ): Promise<SyncEvent> {
@@ -116,10 +126,10 @@ async function pull(
   return { kind: 'pulled', hasMore, isParted }
 }
 
-async function push(deps: ExchangeDeps, { answered, heads }: Heard, signal: AbortSignal): Promise<SyncEvent> {
+async function push(deps: ExchangeDeps, { answered, heads, now }: Hearing, signal: AbortSignal): Promise<SyncEvent> {
   const entries = await gatherPush(() => deps.ledger().rows, heads)
   if (entries.length === 0) return { kind: 'pushed', hasMore: false, isParted: false }
-  const answer = await deps.remote().push(entries, signal)
+  const answer = await deps.remote().push(entries, signal, now.pushTypes)
   const ledger = deps.ledger()
   const isMoved = answer.heads.some(({ counterId, number }) => number !== heads.get(counterId))
   for (const { counterId, number } of answer.heads) heads.set(counterId, number)

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { constants, gzip, zstdCompress } from 'node:zlib'
 import * as z from 'zod'
+import { packedPushType, typicalPush } from '../../shared/contract/sync/packed-push.ts'
 import { protocolVersion } from '../../shared/contract/sync/protocol-version.ts'
 import {
   EnrolledCounter,
@@ -32,7 +33,14 @@ const pullLimit = 200
 const compressFromCharacters = 1024
 
 const packGzip = promisify(gzip)
-const zstdLevel = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
+const { ZSTD_c_checksumFlag, ZSTD_c_compressionLevel } = constants
+const usual = { params: { [ZSTD_c_compressionLevel]: 3 } }
+/** Its checksum tells a server that unpacks against another text. A long push says itself what a typical one could. */
+const typical = {
+  params: { [ZSTD_c_compressionLevel]: 9, [ZSTD_c_checksumFlag]: 1 },
+  dictionary: Buffer.from(typicalPush),
+}
+const typicalUpToCharacters = 200_000
 /** Node before 22.15 has none. */
 const packZstd = typeof zstdCompress === 'function' ? promisify(zstdCompress) : undefined
 const unpacks = { 'accept-encoding': packZstd === undefined ? 'gzip' : 'zstd, gzip' }
@@ -67,8 +75,11 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
         throw error
       }
     },
-    push: (entries, signal) =>
-      ask('/api/counters/sync/push', PushAnswer, { protocol: protocolVersion, entries }, signal),
+    push(entries, signal, types = []) {
+      const body = { protocol: protocolVersion, entries }
+      const asked = { method: 'POST', path: '/api/counters/sync/push', body, signal } as const
+      return answered(options, { ...asked, isTypical: types.includes(packedPushType) }, PushAnswer)
+    },
     newCode: signal => ask('/api/counters/codes', NewCode, {}, signal),
     async renewToken(asked, signal) {
       await ask('/api/counters/token', z.object({ isRenewed: z.literal(true) }), asked, signal)
@@ -85,6 +96,8 @@ interface Asked {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
+  /** A push, to a server that knows a typical one. */
+  readonly isTypical?: boolean
   readonly signal?: AbortSignal | undefined
 }
 
@@ -108,10 +121,10 @@ function answered<T>(options: HttpRemoteOptions, asked: Asked, schema: z.ZodType
 
 async function heard<T>(
   { address, fetch, timeoutMs = usualTimeoutMs, token }: HttpRemoteOptions,
-  { body, method, path, signal }: Asked,
+  { body, isTypical = false, method, path, signal }: Asked,
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
-  const packed = body === undefined ? undefined : await pack(JSON.stringify(body))
+  const packed = body === undefined ? undefined : await pack(JSON.stringify(body), isTypical)
   const limit = AbortSignal.timeout(timeoutMs)
   try {
     const response = await fetch(`${address}${path}`, {
@@ -131,13 +144,19 @@ async function heard<T>(
 
 async function pack(
   text: string,
+  isTypical: boolean,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> | string; headers: Record<string, string> }> {
   const type = { 'content-type': 'application/json' }
+  if (isTypical && packZstd !== undefined && text.length <= typicalUpToCharacters)
+    return {
+      bytes: new Uint8Array(await packZstd(text, typical)),
+      headers: { 'content-type': packedPushType },
+    }
   if (text.length < compressFromCharacters) return { bytes: text, headers: type }
   if (packZstd === undefined)
     return { bytes: new Uint8Array(await packGzip(text)), headers: { ...type, 'content-encoding': 'gzip' } }
   return {
-    bytes: new Uint8Array(await packZstd(text, zstdLevel)),
+    bytes: new Uint8Array(await packZstd(text, usual)),
     headers: { ...type, 'content-encoding': 'zstd' },
   }
 }

@@ -31,7 +31,8 @@ export interface Remote {
   pull(place: PullPlace, signal?: AbortSignal): Promise<PullAnswer>
   /** The packed volume that holds what comes next; undefined: there is none. */
   volume(place: PullPlace, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined>
-  push(entries: readonly SyncEntry[], signal?: AbortSignal): Promise<PushAnswer>
+  /** `types`: in which the server takes it, besides JSON. */
+  push(entries: readonly SyncEntry[], signal?: AbortSignal, types?: readonly string[]): Promise<PushAnswer>
   /** With which another counter joins. */
   newCode(signal?: AbortSignal): Promise<{ code: string; expiresAt: string }>
   renewToken(asked: RenewToken, signal?: AbortSignal): Promise<void>

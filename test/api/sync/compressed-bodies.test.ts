@@ -1,13 +1,19 @@
 // Counters send compressed bodies: they are unpacked, and no more of them than the limit says.
-import { randomBytes } from 'node:crypto'
-import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { hash, randomBytes } from 'node:crypto'
+import { constants, gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { packedPushType, typicalPush } from '../../../src/shared/contract/sync/packed-push.ts'
 import { maxPushEntries } from '../../../src/shared/contract/sync/sync-calls.ts'
 import { chainOf } from '../../support/api/chain-of.ts'
 import { enrolCounter } from '../../support/api/enrolled-counter.ts'
 import { openTestApi } from '../../support/api/open-test-api.ts'
 
-const packers = { gzip: gzipSync, zstd: zstdCompressSync }
+const dictionary = Buffer.from(typicalPush)
+const packers = {
+  gzip: (text: string | Buffer) => gzipSync(text),
+  zstd: (text: string | Buffer) => zstdCompressSync(text),
+  typical: (text: string | Buffer) => zstdCompressSync(text, { dictionary }),
+}
 type Encoding = keyof typeof packers
 
 async function openCounter() {
@@ -15,7 +21,11 @@ async function openCounter() {
   const joined = await enrolCounter(api, await api.register('9876543210'))
   const push = async (encoding: string, payload: Buffer) => {
     const authorization = `Bearer ${joined.enrolled.token}`
-    const headers = { authorization, 'content-type': 'application/json', 'content-encoding': encoding }
+    const type =
+      encoding === 'typical'
+        ? { 'content-type': packedPushType }
+        : { 'content-type': 'application/json', 'content-encoding': encoding }
+    const headers = { authorization, ...type }
     const { statusCode, payload: said } = await api.app.inject({
       method: 'POST',
       url: '/api/counters/sync/push',
@@ -79,6 +89,22 @@ test.each(encodings)('a body cut off in the middle of its %s is refused', async 
   const text = JSON.stringify({ protocol: 1, entries: chainOf(joined.counter.id).many(20) })
   const packed = packers[encoding](text)
   expect(await push(encoding, packed.subarray(0, packed.length / 2))).toMatchObject({ status: 400 })
+})
+
+test('a push packed against another text than the typical one is refused, and nothing is taken', async () => {
+  const { joined, push } = await openCounter()
+  const text = JSON.stringify({ protocol: 1, entries: chainOf(joined.counter.id).many(1) })
+  const other = zstdCompressSync(text, {
+    dictionary: Buffer.from(text.padStart(typicalPush.length)),
+    params: { [constants.ZSTD_c_checksumFlag]: 1 },
+  })
+  expect(await push('typical', other)).toMatchObject({ status: 400 })
+  expect((await joined.pull(0)).body.changes).toEqual([])
+})
+
+test('the text that both ends pack against is this one for good: another needs another name', () => {
+  expect(hash('sha256', typicalPush)).toBe('7c88c084898da13dd8013705d7f05d3eb4ba24a7c5c7613ba2c66c400ed029eb')
+  expect(packedPushType).toBe('application/vnd.galla.push-1+zstd')
 })
 
 test('a way of packing that is not known is refused', async () => {

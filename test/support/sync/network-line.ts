@@ -15,6 +15,8 @@ export interface NetworkLine {
   state: LineState
   /** How often the server was reached, by path. */
   readonly asked: string[]
+  /** Of what was sent in a body. */
+  readonly types: string[]
   /** Those that wait, or have waited, by path. */
   readonly waited: string[]
   /** The next request whose path ends so waits until the returned function is called. */
@@ -27,6 +29,7 @@ export function openLine(): NetworkLine {
   const line: NetworkLine = {
     state: 'up',
     asked: [],
+    types: [],
     waited: [],
     hold(pathEnd) {
       const { promise, resolve } = Promise.withResolvers<void>()
@@ -45,6 +48,8 @@ export function openLine(): NetworkLine {
       }
       if (line.state === 'down') throw new TypeError('fetch failed')
       line.asked.push(path)
+      const type = new Headers(init?.headers).get('content-type')
+      if (type !== null) line.types.push(type)
       const answer = await fetch(input, init)
       if (line.state === 'answersLost') throw new TypeError('fetch failed')
       if (line.state === 'doubled') return fetch(input, init)

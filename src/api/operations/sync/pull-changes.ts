@@ -1,5 +1,6 @@
 // Gives a counter what it lacks, in the shop's order.
 
+import { packedPushType } from '../../../shared/contract/sync/packed-push.ts'
 import type { Pull, PullAnswer, SyncState } from '../../../shared/contract/sync/sync-calls.ts'
 import type { SyncChange } from '../../../shared/contract/sync/sync-entry.ts'
 import { counterRows } from '../../store/counter-rows.ts'
@@ -43,5 +44,6 @@ export async function readSyncState(tx: ShopTx): Promise<SyncState> {
   return {
     sequence: await sequenceRows(tx).last(),
     heads: counters.map(({ id, lastNumber }) => ({ counterId: id, number: lastNumber })),
+    pushTypes: [packedPushType],
   }
 }

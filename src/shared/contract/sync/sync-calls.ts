@@ -58,6 +58,8 @@ export type PullAnswer = z.output<typeof PullAnswer>
 export const SyncState = z.object({
   sequence: z.int().min(0),
   heads: z.array(z.object({ counterId: idField, number: z.int().min(0) })),
+  /** Content types in which it takes a push, besides JSON. */
+  pushTypes: z.array(z.string()).default([]),
 })
 export type SyncState = z.output<typeof SyncState>
 
