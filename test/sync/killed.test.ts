@@ -15,6 +15,7 @@ import {
   openSyncedShop,
   type SyncedCounter,
 } from '../support/sync/open-synced-shop.ts'
+import { booksOf, copyOf, openBeforeCopy } from '../support/sync/parted-counter.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { projectFolder } from '../support/test-folders.ts'
 
@@ -94,6 +95,37 @@ test('an API that is killed while it takes a push has all of it or nothing, and 
   expect(second.verify()).toMatchObject({ isWhole: true })
 })
 
+test('a counter that is killed while it joins anew goes on when asked again; nothing is lost or there twice', {
+  timeout: 240_000,
+}, async () => {
+  const random = createRandom()
+  const before = await openBeforeCopy()
+  const { shop, first, second } = before
+  await before.sell(first)
+  await shop.exchange(first)
+  const copy = await copyOf(first, 9)
+  await shop.until(first, 'live')
+  const sold = [await before.sell(first), await before.sell(copy), await before.sell(copy)]
+  await shop.exchange(first)
+  await copy.reopen(async () => {
+    let step = 1 + random.below(3)
+    while (await mendUntilKilled(copy.folder, step)) step += 1 + random.below(4)
+    expect(step).toBeGreaterThan(8)
+  })
+  copy.line.state = 'up'
+  await copy.counter.sync.tryNow({})
+  await shop.reach(copy)
+  await shop.exchange(first, second, copy)
+  const books = await booksOf(first, first.ids)
+  expect(books.papers).toHaveLength(4)
+  for (const { id } of sold) expect(books.papers.filter(paper => paper.includes(id))).toHaveLength(1)
+  for (const each of [first, second, copy]) {
+    expect(await booksOf(each, first.ids)).toEqual(books)
+    expect(each.verify()).toMatchObject({ isWhole: true })
+    expect(await each.counter.sync.status({})).toMatchObject({ state: 'live', keptCount: 0, waiting: { count: 0 } })
+  }
+})
+
 async function sell(at: Pick<SyncedCounter, 'counter' | 'newId'>, by: unknown = at): Promise<string> {
   const { sale } = by as { sale: (words: object) => never }
   return (await at.counter.invoice.issue({ ...(sale({ of: { soap: 1 } }) as object), id: at.newId() } as never)).invoice
@@ -116,6 +148,15 @@ async function syncUntilKilled(folder: string, address: string, code: string, at
   }
   if (counter.signalCode === null) await once(counter, 'exit')
   expect(counter.signalCode).toBe('SIGKILL')
+}
+
+/** False where it was mended before it came to that step. */
+async function mendUntilKilled(folder: string, step: number): Promise<boolean> {
+  const program = `${projectFolder}test/support/sync/mending-program.ts`
+  const counter = spawn(process.execPath, [program, folder, String(step)], { stdio: ['ignore', 'inherit', 'pipe'] })
+  for await (const line of createInterface({ input: counter.stderr })) expect(line).not.toMatch(/^bug/)
+  if (counter.signalCode === null && counter.exitCode === null) await once(counter, 'exit')
+  return counter.signalCode === 'SIGKILL'
 }
 
 async function startApi(databaseUrl: string, port: number): Promise<ChildProcess> {
