@@ -4,6 +4,7 @@ import { Refusal } from '../../../src/shared/kernel/refusal.ts'
 import { dealerWords } from '../dealers.ts'
 import { type TradeStep, trade, tradeStep } from '../trade/random-trade.ts'
 import { hear, type MergingCounter } from './counters.ts'
+import { moveStock, type StockStep, stockKinds } from './stock-trade.ts'
 
 /** `a`, `b`: which one, how much; each step makes of them what it needs. */
 interface SmallStep {
@@ -39,8 +40,16 @@ const dealing = [
   'undoPayment',
   'undoPayment',
 ] as const
-const money = ['applyCredit', 'refundCredit', 'openingOf', 'undoOpening', 'openShift', 'moveCash'] as const
-const smallKinds = [...edits, ...dealing, ...money] as const
+const money = [
+  'applyCredit',
+  'refundCredit',
+  'openingOf',
+  'undoOpening',
+  'openShift',
+  'closeShift',
+  'moveCash',
+] as const
+const smallKinds = [...edits, ...dealing, ...money, ...stockKinds] as const
 
 const smallStep: fc.Arbitrary<SmallStep> = fc.record({
   kind: fc.constantFrom(...smallKinds),
@@ -90,6 +99,7 @@ async function refusable(act: () => Promise<unknown>): Promise<void> {
 function act(shop: MergingCounter, step: SmallStep): Promise<unknown> {
   if ((edits as readonly string[]).includes(step.kind)) return edit(shop, step)
   if ((dealing as readonly string[]).includes(step.kind)) return deal(shop, step)
+  if ((stockKinds as readonly string[]).includes(step.kind)) return moveStock(shop, step as StockStep)
   return moveMoney(shop, step)
 }
 
@@ -173,6 +183,11 @@ async function moveMoney(shop: MergingCounter, { a, b, kind }: SmallStep): Promi
   if (kind === 'refundCredit') {
     const refund = { id: newId(), tender: 'cash' as const, amountPaise: b, note: '' }
     return counter.account.refundCredit({ id: newId(), customerId: ids.ravi, refund })
+  }
+  if (kind === 'closeShift') {
+    const { open } = await counter.shift.current({})
+    const count = { notes: [], loosePaise: b }
+    return counter.shift.close({ id: newId(), shiftId: open?.id ?? newId(), count, note: '' })
   }
   if (kind === 'openShift') return counter.shift.open({ id: newId(), floatPaise: b })
   if (kind === 'moveCash')

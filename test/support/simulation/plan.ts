@@ -11,6 +11,8 @@ export type FaultStep =
   | { readonly kind: 'phoneLine'; readonly state: LineState }
   /** What was on its way all the time arrives. */
   | { readonly kind: 'deliver'; readonly at: number }
+  /** A price list of the dealer's, brought in by the import thread; seldom, since a thread takes longer than ten sales. */
+  | { readonly kind: 'import'; readonly at: number; readonly chance: number }
   | { readonly kind: 'sync'; readonly at: number }
   | { readonly kind: 'syncAll' }
   | { readonly kind: 'clock'; readonly at: number; readonly hours: number }
@@ -54,6 +56,7 @@ const step: fc.Arbitrary<ShopStep> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'syncAll' }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('clock'), at, hours: fc.constantFrom(1, 30, 100, -3, -50) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reopen'), at }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('import'), at, chance: fc.nat(29) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restartServer' }) },
   { weight: 1, arbitrary: fc.constantFrom({ kind: 'rememberServer' }, { kind: 'putBackServer' }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('copy', 'copy', 'putBack', 'copyToSecond'), at }) },

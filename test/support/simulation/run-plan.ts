@@ -2,10 +2,12 @@
 // until nobody has anything more to say.
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { Refusal } from '../../../src/shared/kernel/refusal.ts'
+import { bringIn, kirana } from '../../operations/import/bring-in.ts'
 import { dumpLedger } from '../ledger/dump-ledger.ts'
 import { takeStep } from '../merging/counter-trade.ts'
-import { checkInvariants } from './invariants.ts'
+import { checkInvariants, dashed } from './invariants.ts'
 import type { FaultStep, Plan, ShopStep } from './plan.ts'
 import { memoryFolder, openSimulatedCounter, type SimulatedCounter } from './simulated-counter.ts'
 import { openPhone } from './simulated-phone.ts'
@@ -65,7 +67,7 @@ async function openShop(server: SimulatedServer, books: Books, clockHours: reado
   const phone = await openPhone(server, owner, tills)
   const kept = { folders: new Map(), goBack: undefined, isPutBack: false }
   const place = counters[0]?.dump().sync_place?.[0]?.shop_id
-  const shopId = String(place).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const shopId = dashed(String(place))
   return { server, owner, shopId, counters, phone, tills, copied: new Set(), kept, openCounter }
 }
 
@@ -100,6 +102,8 @@ async function fail(shop: SimulatedShop, step: FaultStep): Promise<void> {
       return turnClock(counter, step.hours)
     case 'reopen':
       return counter.reopen()
+    case 'import':
+      return step.chance === 0 ? importList(counter) : undefined
     case 'restartServer':
       return server.restart()
     case 'rememberServer':
@@ -121,6 +125,17 @@ async function ask(counter: SimulatedCounter): Promise<void> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
   }
+  await counter.settle()
+}
+
+/** Its thread goes by the real clock. */
+async function importList(counter: SimulatedCounter): Promise<void> {
+  try {
+    await bringIn(counter, kirana)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+  await counter.counter.ledger.acceptClock({})
   await counter.settle()
 }
 
@@ -193,9 +208,40 @@ async function heal(shop: SimulatedShop): Promise<void> {
     await line.deliverLate()
   }
   for (const counter of counters) await mend(shop, counter)
-  // Twice: what the last one brings the first one fetches. Once more where the server has to be given back what it forgot.
-  const rounds = shop.kept.isPutBack ? 3 : 2
-  for (let round = 0; round < rounds; round += 1) for (const counter of counters) await ask(counter)
+  for (let round = 0; round < mostRounds; round += 1) {
+    const behind = await thoseBehind(shop)
+    if (behind.length === 0) return
+    for (const counter of behind) await ask(counter)
+  }
+}
+
+/** One to hear of everything, one to bring what a server put back forgot, one to hear of that. */
+const mostRounds = 4
+
+async function thoseBehind({ counters, server, shopId }: SimulatedShop): Promise<SimulatedCounter[]> {
+  const [log] = await server.query<{ last: number; heads: string }>(
+    `select max(sequence)::int as last, (select string_agg(id || ' ' || last_number, ',' order by id) from counter c
+       where c.shop_id = $1 and c.last_number > 0) as heads from entry where shop_id = $1`,
+    [shopId],
+  )
+  return counters.filter(({ file }) => standingOf(file) !== `${log?.last} ${log?.heads}`)
+}
+
+/** How far this counter has heard, and up to which number it has every counter's entries. */
+function standingOf(file: string): string {
+  const db = new Database(file, { readonly: true })
+  try {
+    const ends = db
+      .prepare<[], { id: string; number: number }>(
+        'select lower(hex(c.id)) as id, max(e.number) as number from entry e join counter c using (counter_no) group by c.id',
+      )
+      .all()
+    const cursor = db.prepare<[], number>('select cursor from sync_place').pluck().get()
+    const heads = ends.map(({ id, number }) => `${dashed(id)} ${number}`).sort()
+    return `${cursor} ${heads.join()}`
+  } finally {
+    db.close()
+  }
 }
 
 /**

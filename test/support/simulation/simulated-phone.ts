@@ -97,8 +97,10 @@ interface Hands {
   readonly tell: (entryId: string, money: object) => void
 }
 
-function deedsOf({ ask, clientId, read, tell }: Hands): (step: PhoneStep) => Promise<void> {
-  const oneOf = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)]
+const oneOf = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)]
+
+function deedsOf(hands: Hands): (step: PhoneStep) => Promise<void> {
+  const { ask, clientId, read, tell } = hands
   const items = async () => (await read<{ items: Named[] }>(`/api/business/items/${clientId}`)).items
   const invoices = async () =>
     (
@@ -106,17 +108,7 @@ function deedsOf({ ask, clientId, read, tell }: Hands): (step: PhoneStep) => Pro
         `/api/business/invoices/${clientId}`,
       )
     ).invoices.filter(({ paidAmount, totalAmount }) => paidAmount < totalAmount)
-  const dealers = async () => (await read<{ dealers: Named[] }>(`/api/dealers/${clientId}`)).dealers
-  const buy = async ({ a, b, does }: PhoneStep) => {
-    const dealer = oneOf((await dealers()) ?? [], a)
-    const item = oneOf(await items(), b)
-    if (dealer === undefined || item === undefined) return
-    if (does === 'order')
-      return ask('/api/dealers/orders', { dealerId: dealer._id, items: [{ itemId: item._id, quantity: 1 + (b % 9) }] })
-    await ask('/api/dealers/payments', { dealerId: dealer._id, amount: b / 100 }, ({ payment }: { payment: Named }) =>
-      tell(payment._id, { toDealersPaise: b }),
-    )
-  }
+  const buy = buyerOf(hands, items)
   return async step => {
     const { a, b, does } = step
     if (does === 'saveItem')
@@ -152,6 +144,35 @@ function deedsOf({ ask, clientId, read, tell }: Hands): (step: PhoneStep) => Pro
           billedPaise: Math.round(invoice.totalAmount * 100),
           takenPaise: Math.round(invoice.paidAmount * 100),
         }),
+    )
+  }
+}
+
+/** From dealers: orders, their delivery, and what is paid for them. */
+function buyerOf(
+  { ask, clientId, read, tell }: Hands,
+  items: () => Promise<Named[]>,
+): (step: PhoneStep) => Promise<void> {
+  const dealers = async () => (await read<{ dealers: Named[] }>(`/api/dealers/${clientId}`)).dealers
+  return async ({ a, b, does }: PhoneStep) => {
+    const dealer = oneOf((await dealers()) ?? [], a)
+    const item = oneOf(await items(), b)
+    if (dealer === undefined || item === undefined) return
+    if (does === 'order')
+      return ask('/api/dealers/orders', { dealerId: dealer._id, items: [{ itemId: item._id, quantity: 1 + (b % 9) }] })
+    if (does === 'deliver') {
+      const { orders } = await read<{ orders: (Named & { status: string })[] }>(
+        `/api/dealers/${clientId}/${dealer._id}/orders`,
+      )
+      const order = oneOf(
+        orders.filter(({ status }) => status === 'pending'),
+        b,
+      )
+      const bill = b % 2 === 0 ? { totalAmount: b / 100 } : {}
+      return order && ask(`/api/dealers/orders/${order._id}/mark-delivered`, bill)
+    }
+    await ask('/api/dealers/payments', { dealerId: dealer._id, amount: b / 100 }, ({ payment }: { payment: Named }) =>
+      tell(payment._id, { toDealersPaise: b }),
     )
   }
 }

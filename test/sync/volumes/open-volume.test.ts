@@ -1,12 +1,12 @@
 // A volume of the shop's log is found good before any of it is written: whole, in order, and following from what is here.
 import { zstdCompressSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { openMemoryLedger } from '../../src/main/ledger/open-ledger.ts'
-import { openVolume, VolumeRefused } from '../../src/main/sync/volume.ts'
-import type { SyncChange } from '../../src/shared/contract/sync/sync-entry.ts'
-import { maxVolumeBytes } from '../../src/shared/contract/sync/volume.ts'
-import { aCounter, chainOf } from '../support/api/chain-of.ts'
-import { migrationsFolder } from '../support/test-folders.ts'
+import { openMemoryLedger } from '../../../src/main/ledger/open-ledger.ts'
+import { openVolume, VolumeRefused } from '../../../src/main/sync/volume.ts'
+import type { SyncChange } from '../../../src/shared/contract/sync/sync-entry.ts'
+import { maxVolumeBytes } from '../../../src/shared/contract/sync/volume.ts'
+import { aCounter, chainOf } from '../../support/api/chain-of.ts'
+import { migrationsFolder } from '../../support/test-folders.ts'
 
 /** Of two counters, in turns. */
 function someChanges(): SyncChange[] {

@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { volumeLength } from '../../src/shared/contract/sync/volume.ts'
-import { soap } from '../support/goods.ts'
-import { join, openLinedShop, openNewCounter, openSyncedShop } from '../support/sync/open-synced-shop.ts'
-import { projectFolder } from '../support/test-folders.ts'
+import { volumeLength } from '../../../src/shared/contract/sync/volume.ts'
+import { soap } from '../../support/goods.ts'
+import { join, openLinedShop, openNewCounter, openSyncedShop } from '../../support/sync/open-synced-shop.ts'
+import { projectFolder } from '../../support/test-folders.ts'
 
 /** A shop that sold so often that its log fills one volume, and not two; which takes seconds. */
 async function openOldShop(sales = volumeLength + 50) {
