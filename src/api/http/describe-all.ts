@@ -60,7 +60,9 @@ export function describeAll(described: OpenApi): OpenApi {
 function describeOne(path: string, method: string, operation: Operation): Operation {
   const { parameters = [], requestBody, responses = {}, security = [] } = operation
   const isSignedIn = security.length > 0
-  const takesKey = method !== 'get' && !path.startsWith('/api/counters') && (isSignedIn || path.endsWith('/register'))
+  // After signing out there is nobody to give an answer to once more; what counters send is idempotent by itself.
+  const isKeyless = path.endsWith('/logout') || path.startsWith('/api/counters')
+  const takesKey = method !== 'get' && !isKeyless && (isSignedIn || path.endsWith('/register'))
   const names = requestBody !== undefined || parameters.some(parameter => parameter.in === 'path')
   const statuses: RefusedStatus[] = [
     ...(names || parameters.length > 0 ? [400 as const] : []),

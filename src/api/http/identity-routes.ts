@@ -7,6 +7,7 @@ import * as z from 'zod'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { logInAccount, registerAccount, type SignedInAccount } from '../operations/financing-account/sign-in.ts'
+import { checkSession, readToken } from '../operations/identity/check-session.ts'
 import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/identity/otp.ts'
 import { changeProfile, getProfile } from '../operations/identity/profile.ts'
 import { logIn, logOut, registerShop } from '../operations/identity/sign-in.ts'
@@ -25,11 +26,12 @@ import {
 import { AccountSignedIn, LogInAccount, RegisterAccount, userOf } from '../protocol/financing/account.ts'
 import { objectIdField, objectIdOf } from '../protocol/object-id.ts'
 import { refusedAnswer } from './answers.ts'
-import { DoneAnswer, message, openSchema } from './described-route.ts'
+import { bearerOf } from './bearer.ts'
+import { DoneAnswer, describe, message, openSchema } from './described-route.ts'
 import { eitherBody } from './either-body.ts'
 import { answerOnce, keyOf } from './kept-answers.ts'
 import { codeSending, loggingIn, registering } from './rate-limits.ts'
-import { shopRoutes } from './shop-routes.ts'
+import { isForeign, present, shopRoutes } from './shop-routes.ts'
 
 const tag = 'Sign-in'
 const noFields = { address: false, gstNo: false, emailId: false }
@@ -37,6 +39,7 @@ const noFields = { address: false, gstNo: false, emailId: false }
 export function identityRoutes(app: FastifyInstance, deps: ApiDeps): void {
   codeRoutes(app, deps)
   entryRoutes(app, deps)
+  leavingRoute(app, deps)
   profileRoutes(app, deps)
 }
 
@@ -134,19 +137,26 @@ function welcome(status: number, message: string, { account, token }: SignedInAc
 
 const timeOf = ({ clock }: ApiDeps) => ({ now: new Date(clock.nowMs()) })
 
-function profileRoutes(app: FastifyInstance, deps: ApiDeps): void {
-  const route = shopRoutes(app, deps)
-  route({
-    method: 'POST',
-    url: '/api/auth/logout',
-    summary: 'Sign out',
-    tag,
-    answer: z.object({ message, deviceSessionId: SignedIn.shape.deviceSessionId }),
-    act: async (_tx, { caller }) => {
-      await logOut(deps, caller.sessionId)
-      return { message: 'Signed out.', deviceSessionId: objectIdOf(caller.sessionId) }
+/** Not in a transaction of the shop: a session is the sign-in's, and two connections for one request could run the pool dry. */
+function leavingRoute(app: FastifyInstance, deps: ApiDeps): void {
+  const answer = z.object({ message, deviceSessionId: SignedIn.shape.deviceSessionId })
+  app.route({
+    ...describe({ method: 'POST', url: '/api/auth/logout', summary: 'Sign out', tag, answer }),
+    onRequest: async request => {
+      request.caller = await readToken(deps, bearerOf(request.headers))
+      await checkSession(deps, request.caller)
+    },
+    handler: async request => {
+      if (isForeign(request)) throw new ApiRefusal('client_foreign')
+      const { sessionId } = present(request.caller)
+      await logOut(deps, sessionId)
+      return { success: true, message: 'Signed out.', deviceSessionId: objectIdOf(sessionId) }
     },
   })
+}
+
+function profileRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = shopRoutes(app, deps)
   const params = z.object({ clientId: objectIdField })
   for (const url of ['/api/client/:clientId', '/api/auth/client/:clientId']) {
     route({

@@ -6,7 +6,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
-import { checkSession } from '../operations/identity/check-session.ts'
+import { actInSession, checkSession, readToken } from '../operations/identity/check-session.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import type { BillingClaims } from '../tokens/billing-tokens.ts'
 import { bearerOf } from './bearer.ts'
@@ -36,6 +36,10 @@ declare module 'fastify' {
 /** Adds `route`, with which the routes of a room are made. */
 export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
   const typed = app.withTypeProvider<ZodTypeProvider>()
+  const refuse = async (refusal: Error, { caller }: FastifyRequest) => {
+    await checkSession(deps, present(caller))
+    throw refusal
+  }
   return function route<
     A extends AnswerSchema,
     B extends z.ZodType = typeof anything,
@@ -45,14 +49,19 @@ export function shopRoutes(app: FastifyInstance, deps: ApiDeps) {
     const { method, status = 200 } = made
     typed.route({
       ...describe(made),
+      // What is wrong with a request is told to whoever is still signed in.
+      attachValidation: true,
       onRequest: async request => {
-        request.caller = await callerOf(deps, request)
+        request.caller = await readToken(deps, bearerOf(request.headers))
       },
-      preValidation: async request => refuseForeignClient(request),
+      preValidation: async request => {
+        if (isForeign(request)) await refuse(new ApiRefusal('client_foreign'), request)
+      },
       handler: async (request, reply) => {
+        if (request.validationError !== undefined) await refuse(request.validationError, request)
         const caller = present(request.caller)
         const input = { body: request.body, params: request.params, query: request.query, caller }
-        const answer = await deps.store.transactFor(caller.shopId, async tx => {
+        const answer = await actInSession(deps, caller, async tx => {
           const act = async () => ({
             status,
             body: bodyOf(await made.act(tx, input as ShopInput<B, P, Q>)),
@@ -71,20 +80,15 @@ function bodyOf(payload: object): object {
   return Array.isArray(payload) ? payload : { success: true, ...payload }
 }
 
-async function callerOf(deps: ApiDeps, { headers }: FastifyRequest): Promise<BillingClaims> {
-  return checkSession(deps, bearerOf(headers))
-}
-
 /** A clientId may stand in the body, the path and the query; wherever it does, it is the caller's own. */
-function refuseForeignClient(request: FastifyRequest): void {
-  const caller = present(request.caller)
-  for (const place of [request.body, request.params, request.query]) {
-    if (typeof place !== 'object' || place === null || !('clientId' in place)) continue
-    if (place.clientId !== undefined && place.clientId !== caller.clientId) throw new ApiRefusal('client_foreign')
-  }
+export function isForeign({ body, caller, params, query }: FastifyRequest): boolean {
+  return [body, params, query].some(place => {
+    if (typeof place !== 'object' || place === null || !('clientId' in place)) return false
+    return place.clientId !== undefined && place.clientId !== caller?.clientId
+  })
 }
 
-function present<T>(value: T | undefined): T {
+export function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('the caller is known before a route runs')
   return value
 }

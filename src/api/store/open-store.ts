@@ -2,6 +2,7 @@
 // that shop's rows only; the database itself enforces it (row-level security), whatever a statement forgets to say.
 
 import pg from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
 import { migrateStore, type StoreMigration } from './migrate-store.ts'
 
 /** Runs statements inside one transaction. A statement with a name is prepared once for each connection. */
@@ -61,7 +62,10 @@ const beTheShop: Statement = {
 /** Brings the schema up to date first. */
 export async function openStore({ url, migration, connections = 10, onIdleProblem }: StoreOptions): Promise<Store> {
   await migrateStore(url, migration)
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'galla-api', pipeline: true })
+  const pool = new pg.Pool({
+    ...{ connectionString: url, max: connections, application_name: 'galla-api', pipeline: true },
+    stream: () => new GatheringSocket(),
+  })
   pool.on('error', onIdleProblem)
   const within = async <T>(act: (tx: Tx) => Promise<T>) => {
     const client = await pool.connect()

@@ -74,7 +74,7 @@ export function shopRows(tx: Tx) {
   }
 }
 
-type LiveSession = {
+export type LiveSession = {
   readonly isShopActive: boolean
   readonly lastSeenAt: Date
 }
