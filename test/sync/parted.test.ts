@@ -215,10 +215,17 @@ test('what is sold while the log comes in is brought along', async () => {
   await sell(copy)
   await untilParted(parted, copy)
   const release = copy.line.hold('pull')
+  const told: unknown[] = []
+  copy.counter.on('sync.changed', ({ mending }) => void told.push(mending))
   const mended = copy.counter.sync.enrolAnew({})
   const meanwhile = await sell(copy)
   release()
   await mended
+  // How far it is, each window is told.
+  const steps = told.filter(mending => mending !== null) as { done: number; total: number }[]
+  expect(steps[0]?.done).toBe(0)
+  expect(steps.at(-1)?.done).toBe(steps.at(-1)?.total)
+  expect((await copy.counter.sync.status({})).mending).toBeNull()
   await shop.reach(copy)
   const books = await expectSameBooks(parted, first, second, copy)
   expect(books.papers.join()).toContain(meanwhile.id)

@@ -26,6 +26,23 @@ test('a sale at one counter is at the other, which nobody asked to look', async 
   expect(second.verify()).toMatchObject({ isWhole: true })
 })
 
+test('of its own sale a counter is told as well, and asks for nothing; of another’s it asks once', async () => {
+  const { first, second, sell, shop, untilHere } = await openTwo()
+  const line = first.line
+  await shop.until(first, 'live')
+  // Its ear has been open from before, and what it heard first is asked for.
+  await untilHere(await sell())
+  await second.counter.customer.save({ id: second.newId(), fields: { name: 'Ravi', phone: '9812345678' } })
+  const names = async () => (await first.counter.customer.find({ text: '', limit: 50 })).rows.map(({ name }) => name)
+  await expect.poll(names, { interval: 5 }).toContain('Ravi')
+  await shop.until(first, 'live')
+  const before = line.asked.filter(path => path.endsWith('/pull')).length
+  await untilHere(await sell())
+  await second.counter.customer.save({ id: second.newId(), fields: { name: 'Meena', phone: '9812345679' } })
+  await expect.poll(names, { interval: 5 }).toContain('Meena')
+  expect(line.asked.filter(path => path.endsWith('/pull')).length).toBe(before + 1)
+})
+
 test('what a phone does is heard too', async () => {
   const { shop, second } = await openTwo()
   await shop.owner.call('POST', '/api/business/items', { name: 'Lamp', price: 40 })

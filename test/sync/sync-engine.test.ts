@@ -34,7 +34,7 @@ function openEngine(chance = 1) {
   return { asked, askedFor, bugs, engine, timers }
 }
 
-const done = (kind: 'pulled' | 'pushed') => ({ kind, hasMore: false, isParted: false }) as const
+const done = (kind: 'pulled' | 'pushed') => ({ kind, hasMore: false, isParted: false, hereTo: 1 }) as const
 
 test('connects, pulls, pushes, then rests until the timer rings', async () => {
   const { asked, askedFor, engine, timers } = openEngine()

@@ -8,17 +8,18 @@ const events = {
   signedOut: { kind: 'signedOut' },
   networkUp: { kind: 'networkUp' },
   posted: { kind: 'posted' },
-  poked: { kind: 'poked' },
+  poked: { kind: 'poked', sequence: 7 },
+  pokedUnheard: { kind: 'poked', sequence: null },
   lineLost: { kind: 'lineLost' },
   timeUp: { kind: 'timeUp' },
   reached: { kind: 'reached', isParted: false },
   reachedParted: { kind: 'reached', isParted: true },
-  pulled: { kind: 'pulled', hasMore: false, isParted: false },
-  pulledMore: { kind: 'pulled', hasMore: true, isParted: false },
-  pulledParted: { kind: 'pulled', hasMore: true, isParted: true },
-  pushed: { kind: 'pushed', hasMore: false, isParted: false },
-  pushedMore: { kind: 'pushed', hasMore: true, isParted: false },
-  pushedParted: { kind: 'pushed', hasMore: true, isParted: true },
+  pulled: { kind: 'pulled', hasMore: false, isParted: false, hereTo: 5 },
+  pulledMore: { kind: 'pulled', hasMore: true, isParted: false, hereTo: 5 },
+  pulledParted: { kind: 'pulled', hasMore: true, isParted: true, hereTo: 5 },
+  pushed: { kind: 'pushed', hasMore: false, isParted: false, hereTo: 5 },
+  pushedMore: { kind: 'pushed', hasMore: true, isParted: false, hereTo: 5 },
+  pushedParted: { kind: 'pushed', hasMore: true, isParted: true, hereTo: 5 },
   startOver: { kind: 'startOver' },
   unreachable: { kind: 'unreachable' },
   tooOld: { kind: 'tooOld' },
@@ -34,6 +35,7 @@ const ignored = {
   networkUp: '-',
   posted: '-',
   poked: '-',
+  pokedUnheard: '-',
   lineLost: '-',
   timeUp: '-',
   reached: '-',
@@ -63,7 +65,7 @@ const busy = {
 
 const table: Record<SyncStateName, Record<EventName, Cell>> = {
   signedOut: { ...ignored, ...signs, signedOut: '-' },
-  offline: { ...resting, poked: 'connecting: rest connect' },
+  offline: { ...resting, poked: 'connecting: rest connect', pokedUnheard: 'connecting: rest connect' },
   waiting: resting,
   tooOld: stopped,
   parted: stopped,
@@ -75,13 +77,17 @@ const table: Record<SyncStateName, Record<EventName, Cell>> = {
     ...signs,
     posted: 'pushing: rest push',
     poked: 'pulling: rest pull',
+    pokedUnheard: 'pulling: rest pull',
     lineLost: 'connecting: rest connect',
     timeUp: 'connecting: rest connect',
     networkUp: 'connecting: rest connect',
   },
 }
 
-const inState = (name: SyncStateName, attempt = 0): SyncState => ({ name, attempt, isPoked: false, isPosted: false })
+const inState = (name: SyncStateName, attempt = 0): SyncState => ({
+  ...{ name, attempt, pokedTo: 0, hereTo: 0 },
+  isPosted: false,
+})
 
 describe.each(syncStateNames)('%s', name => {
   test.each(Object.keys(events) as EventName[])('and %s', eventName => {
@@ -122,12 +128,26 @@ test('failures are forgotten when something got through, not when the server mer
   expect(stepSync(inState('pulling', 3), events.pulled).state.attempt).toBe(3)
   expect(stepSync(inState('pulling', 3), events.pulledMore).state.attempt).toBe(0)
   expect(stepSync(inState('pushing', 3), events.pushedMore).state.attempt).toBe(0)
-  expect(stepSync(inState('pushing', 3), events.pushed).state).toEqual(inState('live'))
+  expect(stepSync(inState('pushing', 3), events.pushed).state).toEqual({ ...inState('live'), hereTo: 5 })
 })
 
 test('news that comes while it is busy is asked for before it rests', () => {
   const poked = stepSync(inState('pushing'), events.poked).state
   expect(stepSync(poked, events.pushed)).toEqual({ state: inState('pulling'), effects: [{ do: 'pull' }] })
+})
+
+test('what it brought itself is no news, told before the answer or after it', () => {
+  const poked = stepSync(inState('pushing'), { kind: 'poked', sequence: 5 }).state
+  const { state } = stepSync(poked, events.pushed)
+  expect(state).toEqual({ ...inState('live'), hereTo: 5 })
+  expect(stepSync(state, { kind: 'poked', sequence: 5 })).toEqual({ state, effects: [] })
+  expect(stepSync(state, { kind: 'poked', sequence: 6 }).state.name).toBe('pulling')
+})
+
+test('where nobody listened for a while it asks, whatever is here', () => {
+  const unheard = stepSync(inState('pushing'), events.pokedUnheard).state
+  expect(stepSync(unheard, events.pushed).state.name).toBe('pulling')
+  expect(stepSync({ ...inState('live'), hereTo: 5 }, events.pokedUnheard).state.name).toBe('pulling')
 })
 
 test('a sale made while others are being brought does not wait for the next round', () => {

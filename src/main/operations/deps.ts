@@ -192,7 +192,7 @@ export interface Sync {
   renameCounter(id: string, name: string): Promise<ShopCounters>
   revokeCounter(id: string): Promise<ShopCounters>
   /** What the server does not have and what was kept aside, as JSON. */
-  unsent(): string
+  unsentBase64(): Promise<string>
 }
 
 export interface HsnMaster {

@@ -112,7 +112,8 @@ async function pull(
   const place = asking.rows.sync.place()
   const from = { cursor: place?.cursor ?? 0, after: place?.after ?? undefined }
   const volume = await byVolume.pull(from, now.sequence ?? 0, signal)
-  if (volume !== undefined) return { kind: 'pulled', hasMore: true, isParted: volume.isParted }
+  if (volume !== undefined)
+    return { kind: 'pulled', hasMore: true, isParted: volume.isParted, hereTo: hereTo(deps.ledger()) }
   const { changes, hasMore } = await pages.at(from, signal)
   const last = changes.at(-1)
   if (hasMore && last !== undefined) pages.begin({ cursor: last.sequence, after: last.id }, signal)
@@ -123,22 +124,43 @@ async function pull(
     await deps.volumes.end()
     finishJoining(deps.ledger(), deps.clock, deps.newId)
   }
-  return { kind: 'pulled', hasMore, isParted }
+  return { kind: 'pulled', hasMore, isParted, hereTo: hereTo(deps.ledger()) }
 }
 
 async function push(deps: ExchangeDeps, { answered, heads, now }: Hearing, signal: AbortSignal): Promise<SyncEvent> {
+  const asking = deps.ledger()
   const entries = await gatherPush(() => deps.ledger().rows, heads)
-  if (entries.length === 0) return { kind: 'pushed', hasMore: false, isParted: false }
+  if (entries.length === 0) return { kind: 'pushed', hasMore: false, isParted: false, hereTo: hereTo(deps.ledger()) }
   const answer = await deps.remote().push(entries, signal, now.pushTypes)
   const ledger = deps.ledger()
   const isMoved = answer.heads.some(({ counterId, number }) => number !== heads.get(counterId))
   for (const { counterId, number } of answer.heads) heads.set(counterId, number)
   noteAcknowledged(ledger, heads)
+  // Another file may have been put in its place, which need not have what was sent.
+  if (ledger === asking) passOwn(ledger, entries, answer)
   keepAside(ledger, deps.clock.nowMs(), entries, answer)
   answered(answer.sequence)
   // A server that takes nothing would be sent the same for ever.
   const hasMore = isMoved && hasToPush(ledger.rows, heads)
-  return { kind: 'pushed', hasMore, isParted: isOwnForked(ledger) }
+  return { kind: 'pushed', hasMore, isParted: isOwnForked(ledger), hereTo: hereTo(ledger) }
+}
+
+function hereTo({ rows }: Ledger): number {
+  return rows.sync.place()?.cursor ?? 0
+}
+
+/**
+ * The place goes on over what was just brought, if nothing else lies between: whatever was sent is in the log, behind the
+ * place, and fills all of it to the last change.
+ */
+function passOwn(ledger: Ledger, sent: readonly SyncEntry[], { forks, heads, sequence }: PushAnswer): void {
+  const place = ledger.rows.sync.place()
+  const last = sent.at(-1)
+  if (place === undefined || last === undefined || forks.length > 0) return
+  const isChain = sent.every(({ counterId }) => counterId === last.counterId)
+  const isTaken = heads.some(({ counterId, number }) => counterId === last.counterId && number === last.number)
+  if (!isChain || !isTaken || place.cursor + sent.length !== sequence) return
+  transact(ledger, tx => void tx.rows.sync.savePlace({ ...place, cursor: sequence, after: last.id }))
 }
 
 function isOwnForked({ rows }: Ledger): boolean {

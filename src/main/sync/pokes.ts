@@ -8,8 +8,8 @@ export interface PokesAsked {
 }
 
 export interface Hearing {
-  /** There may be news: the server said so, or nobody listened for a while. */
-  readonly onNews: () => void
+  /** The server says that there is news, up to this change; null: nobody listened for a while. */
+  readonly onNews: (sequence: number | null) => void
   /** The line broke, or the server does not let this token in. */
   readonly onLost: () => void
 }

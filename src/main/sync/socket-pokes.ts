@@ -2,7 +2,10 @@
 // shops do not come back at once. The token goes into the handshake and nowhere else.
 
 import { io } from 'socket.io-client'
+import * as z from 'zod'
 import type { Ear, Hearing, Listen, PokesAsked } from './pokes.ts'
+
+const Poke = z.object({ sequence: z.int().min(1) })
 
 const firstWaitMs = 1000
 const longestWaitMs = 60_000
@@ -24,8 +27,8 @@ export const listenBySocket: Listen = ({ address, token }: PokesAsked, { onLost,
     timeout: timeoutMs,
   })
   // Also after a while without: what was said meanwhile nobody heard.
-  socket.on('connect', onNews)
-  socket.on('poke', onNews)
+  socket.on('connect', () => onNews(null))
+  socket.on('poke', (said: unknown) => onNews(Poke.safeParse(said).data?.sequence ?? null))
   socket.on('disconnect', reason => {
     if (reason !== 'io client disconnect') onLost()
   })

@@ -7,8 +7,10 @@ export interface SyncState {
   readonly name: SyncStateName
   /** Failures in a row: how long to wait grows with it. */
   readonly attempt: number
-  /** There is news that nobody has asked for yet. */
-  readonly isPoked: boolean
+  /** How far the server told of the shop's log while something else was under way; 0: of nothing. */
+  readonly pokedTo: number
+  /** How far the log is here; 0: not asked since the line was last sought. */
+  readonly hereTo: number
   /** This counter posted something after what is being brought was gathered. */
   readonly isPosted: boolean
 }
@@ -19,13 +21,19 @@ export type SyncEvent =
   | { readonly kind: 'networkUp' }
   /** This counter posted something. */
   | { readonly kind: 'posted' }
-  /** The server says that there is news, or can say so again. */
-  | { readonly kind: 'poked' }
+  /** The server says that there is news, up to this change; null: it can say so again, and may have while nobody heard it. */
+  | { readonly kind: 'poked'; readonly sequence: number | null }
   /** The line on which it would say so broke. */
   | { readonly kind: 'lineLost' }
   | { readonly kind: 'timeUp' }
   | { readonly kind: 'reached'; readonly isParted: boolean }
-  | { readonly kind: 'pulled' | 'pushed'; readonly hasMore: boolean; readonly isParted: boolean }
+  /** `hereTo`: the last change of the log that is here, this counter's own among them. */
+  | {
+      readonly kind: 'pulled' | 'pushed'
+      readonly hasMore: boolean
+      readonly isParted: boolean
+      readonly hereTo: number
+    }
   /** The place in the log is unknown to the server. */
   | { readonly kind: 'startOver' }
   | { readonly kind: 'unreachable' | 'tooOld' }
@@ -44,7 +52,7 @@ export interface SyncStep {
   readonly effects: readonly SyncEffect[]
 }
 
-export const startState: SyncState = { name: 'signedOut', attempt: 0, isPoked: false, isPosted: false }
+export const startState: SyncState = { name: 'signedOut', attempt: 0, pokedTo: 0, hereTo: 0, isPosted: false }
 
 const firstWaitMs = 1000
 const longestWaitMs = 60_000
@@ -90,7 +98,10 @@ function whileResting(state: SyncState, event: SyncEvent): SyncStep {
 
 function whileLive(state: SyncState, event: SyncEvent): SyncStep {
   if (event.kind === 'posted') return go('pushing', [{ do: 'rest' }, { do: 'push' }])
-  if (event.kind === 'poked') return go('pulling', [{ do: 'rest' }, { do: 'pull' }])
+  // Of what this counter brought itself it is told like all others. A server that was put back, and so tells of less than is
+  // here, has broken the line before.
+  if (event.kind === 'poked')
+    return toldTo(event) > state.hereTo ? go('pulling', [{ do: 'rest' }, { do: 'pull' }]) : stay(state)
   // Also asks where the server stands: it may have been put back to an earlier day meanwhile.
   if (event.kind === 'timeUp' || event.kind === 'networkUp' || event.kind === 'lineLost')
     return go('connecting', [{ do: 'rest' }, { do: 'connect' }])
@@ -100,7 +111,7 @@ function whileLive(state: SyncState, event: SyncEvent): SyncStep {
 function whileBusy(state: SyncState, event: SyncEvent): SyncStep {
   switch (event.kind) {
     case 'poked':
-      return stay({ ...state, isPoked: true })
+      return stay({ ...state, pokedTo: Math.max(state.pokedTo, toldTo(event)) })
     case 'posted':
       return stay({ ...state, isPosted: true })
     case 'networkUp':
@@ -136,16 +147,20 @@ function afterAnswer(state: SyncState, event: Answered): SyncStep {
   }
   if (event.kind === 'pulled' || state.isPosted)
     return { state: { ...state, name: 'pushing', isPosted: false }, effects: [{ do: 'push' }] }
-  if (state.isPoked) return go('pulling', [{ do: 'pull' }])
-  return go('live', [{ do: 'sleep', ms: pollMs, leastMs: 0 }])
+  if (state.pokedTo > event.hereTo) return go('pulling', [{ do: 'pull' }])
+  return go('live', [{ do: 'sleep', ms: pollMs, leastMs: 0 }], 0, event.hereTo)
 }
 
 function again(name: 'offline' | 'waiting', state: SyncState, leastMs: number): SyncStep {
   return go(name, [{ do: 'sleep', ms: backOffMs(state.attempt), leastMs }], state.attempt + 1)
 }
 
-function go(name: SyncStateName, effects: readonly SyncEffect[], attempt = 0): SyncStep {
-  return { state: { name, attempt, isPoked: false, isPosted: false }, effects }
+function toldTo({ sequence }: Extract<SyncEvent, { kind: 'poked' }>): number {
+  return sequence ?? Number.POSITIVE_INFINITY
+}
+
+function go(name: SyncStateName, effects: readonly SyncEffect[], attempt = 0, hereTo = 0): SyncStep {
+  return { state: { name, attempt, pokedTo: 0, hereTo, isPosted: false }, effects }
 }
 
 function stay(state: SyncState): SyncStep {

@@ -10,11 +10,13 @@ export interface TakeLogDeps {
   readonly remote: Remote
   readonly clock: Clock
   readonly elapsedMs: () => number
+  /** How many of the shop's changes are here. */
+  readonly onProgress: (done: number) => void
 }
 
 /** Rejects as the remote does. */
 export async function takeLog(
-  { clock, elapsedMs, remote }: TakeLogDeps,
+  { clock, elapsedMs, onProgress, remote }: TakeLogDeps,
   file: Ledger,
   shopId: string,
   signal: AbortSignal,
@@ -27,6 +29,7 @@ export async function takeLog(
     const place = file.rows.sync.place()
     const page = await remote.pull({ cursor: place?.cursor ?? 0, after: place?.after ?? undefined }, signal)
     await applyChanges({ ledger: () => file, clock, pace }, file, page.changes, signal)
+    onProgress(file.rows.sync.place()?.cursor ?? 0)
     return page.hasMore && !signal.aborted
   }
   while (await next());

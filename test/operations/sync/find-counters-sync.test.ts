@@ -1,4 +1,4 @@
-// Refused where no shop was joined; with a server: test/sync/shop-counters.test.ts.
+// Refused where no shop was joined; with a server: test/sync/counters/shop-counters.test.ts.
 import { expect, test } from 'vitest'
 import { openTestShop } from '../../support/open-test-shop.ts'
 

@@ -1,6 +1,7 @@
 // Mends a counter whose history has parted from the server's: the machine joins as another counter, beside its file a new
 // one takes the shop's log, and what only it has is posted again behind that log. See docs/decisions/0040.
 
+import type { SyncStatus } from '../../../shared/contract/counter/sync/sync-calls.ts'
 import type { NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { present } from '../../../shared/kernel/assert.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
@@ -20,6 +21,7 @@ import type { RunningSync, SyncOptions } from './run-sync.ts'
 export async function enrolAnew(
   options: SyncOptions,
   { engine, remote, remoteAt }: Pick<RunningSync, 'engine' | 'remote' | 'remoteAt'>,
+  onProgress: (mending: SyncStatus['mending']) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { ledger, newId, secrets, shopFile } = options
@@ -29,26 +31,30 @@ export async function enrolAnew(
   const place = (await placeOfToken(options, remote())) ?? (await joinAgain(options, remote(), remoteAt(address)))
   const file = `${shopFile.options.file}.mending`
   try {
-    await takeWholeLog(options, remote(), { file, shopId }, signal)
+    const { sequence } = await refuseFailure(remote().state(signal))
+    onProgress({ done: 0, total: sequence })
+    const take = { file, shopId, onProgress: (done: number) => onProgress({ done, total: Math.max(done, sequence) }) }
+    await takeWholeLog(options, remote(), take, signal)
     await shopFile.whileClosed(shopOptions =>
       putAnew(shopOptions, file, { ...place, newId }, rows => saveMembership(rows, { address, shopId, joining: null })),
     )
   } finally {
     removeLedgerFiles(file)
+    onProgress(null)
   }
 }
 
 async function takeWholeLog(
   { clock, network, shopFile }: SyncOptions,
   remote: Remote,
-  { file, shopId }: { file: string; shopId: string },
+  { file, onProgress, shopId }: { file: string; shopId: string; onProgress: (done: number) => void },
   signal: AbortSignal,
 ): Promise<void> {
   removeLedgerFiles(file)
   const { turns: _, ...options }: LedgerOptions = shopFile.options
   const beside = openLedger({ ...options, file })
   try {
-    await refuseFailure(takeLog({ remote, clock, elapsedMs: network.elapsedMs }, beside, shopId, signal))
+    await refuseFailure(takeLog({ remote, clock, elapsedMs: network.elapsedMs, onProgress }, beside, shopId, signal))
     if (signal.aborted) throw new Refusal('ledger_closing')
   } finally {
     beside.close()

@@ -2,6 +2,7 @@
 
 import { transact } from '../../ledger/transact.ts'
 import type { Sync } from '../../operations/deps.ts'
+import { createSellingPace } from '../../sync/apply-changes.ts'
 import { saveMembership } from '../../sync/joining.ts'
 import { type Remote, RemoteFailure } from '../../sync/remote.ts'
 import { enrol } from './enrol.ts'
@@ -10,7 +11,7 @@ import { counterIdOfToken, isJoined, isTokenOfOther, requireJoined } from './joi
 import { runSync, type SyncOptions } from './run-sync.ts'
 import { createServerQuestions } from './server-questions.ts'
 import { waitingIn } from './status-of.ts'
-import { unsentText } from './unsent-file.ts'
+import { unsentBase64 } from './unsent-file.ts'
 
 export interface OpenSync extends Sync {
   /** The file is open: goes on where it was left. */
@@ -26,7 +27,7 @@ export function openSync(options: SyncOptions): OpenSync {
   const { ledger, secrets } = options
   const running = runSync(options)
   const { engine, listening, remote, remoteAt, status } = running
-  const mending = createMending(signal => enrolAnew(options, running, signal))
+  const mending = createMending(signal => enrolAnew(options, running, running.tellMending, signal))
   const ownId = () => counterIdOfToken(ledger().rows, secrets)
   const forget = (): void => {
     transact(ledger(), tx => saveMembership(tx.rows, null))
@@ -65,7 +66,7 @@ export function openSync(options: SyncOptions): OpenSync {
       if (there !== undefined) await signOutThere(there, whose)
     },
     ...createServerQuestions(() => ledger().rows, remote, remoteAt),
-    unsent: () => unsentText(ledger().rows),
+    unsentBase64: () => unsentBase64(() => ledger().rows, createSellingPace(options.network.elapsedMs)),
     resume() {
       if (isJoined(ledger().rows, secrets)) engine.feed({ kind: 'signedIn' })
     },

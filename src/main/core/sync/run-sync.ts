@@ -54,6 +54,8 @@ export interface RunningSync {
   /** The server of the shop. Refuses `sync_not_joined`. */
   remote(): Remote
   status(): SyncStatus
+  /** How far the shop's log is in the file beside. */
+  tellMending(mending: SyncStatus['mending']): void
 }
 
 export function runSync(options: SyncOptions): RunningSync {
@@ -73,6 +75,7 @@ export function runSync(options: SyncOptions): RunningSync {
     pace: createSellingPace(network.elapsedMs),
   })
   const rest: { untilMs: number | null } = { untilMs: null }
+  const beside: { mending: SyncStatus['mending'] } = { mending: null }
   const engine = createSyncEngine({
     acts: withGoodToken(
       { clock, secrets, remote, counterId: () => counterIdOfToken(ledger().rows, secrets) },
@@ -89,13 +92,17 @@ export function runSync(options: SyncOptions): RunningSync {
     },
   })
   const listening = keepListening(network.listen ?? listenBySocket, () => pokesAsked(options), {
-    onNews: () => engine.feed({ kind: 'poked' }),
+    onNews: sequence => engine.feed({ kind: 'poked', sequence }),
     onLost: () => engine.feed({ kind: 'lineLost' }),
   })
   const status = (): SyncStatus =>
-    statusOf(ledger().rows, { state: engine.state().name, exchange, nextTryMs: rest.untilMs })
+    statusOf(ledger().rows, { state: engine.state().name, exchange, nextTryMs: rest.untilMs, ...beside })
   const tell = (): void => unlessClosed(() => onChange(status()))
-  return { engine, listening, remoteAt, remote, status }
+  const tellMending: RunningSync['tellMending'] = mending => {
+    beside.mending = mending
+    tell()
+  }
+  return { engine, listening, remoteAt, remote, status, tellMending }
 }
 
 /** While the file is closed there is nothing to say of it. */

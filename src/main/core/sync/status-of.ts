@@ -11,9 +11,10 @@ export interface SyncStanding {
   readonly state: SyncStateName
   readonly exchange: Pick<Exchange, 'exchangedAtMs' | 'lastSequence' | 'problem'>
   readonly nextTryMs: number | null
+  readonly mending: SyncStatus['mending']
 }
 
-export function statusOf(rows: LedgerRows, { exchange, nextTryMs, state }: SyncStanding): SyncStatus {
+export function statusOf(rows: LedgerRows, { exchange, mending, nextTryMs, state }: SyncStanding): SyncStatus {
   const membership = readMembership(rows)
   const place = rows.sync.place()
   const total = exchange.lastSequence()
@@ -22,6 +23,7 @@ export function statusOf(rows: LedgerRows, { exchange, nextTryMs, state }: SyncS
     address: membership?.address ?? null,
     isJoining: membership !== undefined && membership.joining !== null,
     waiting: membership === undefined ? { count: 0, since: null } : waitingIn(rows),
+    mending,
     progress: total === undefined || place === undefined ? null : { done: place.cursor, total },
     kept: keptViews(rows),
     keptCount: rows.sync.keptCount() + rows.asides.notUnderstoodCount(),

@@ -4,11 +4,11 @@ import type { FileContent } from '../../../shared/contract/counter/document-call
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { Deps } from '../deps.ts'
 
-export function makeFileSync({ clock, ledger, sync }: Deps): FileContent {
+export async function makeFileSync({ clock, ledger, sync }: Deps): Promise<FileContent> {
   const code = ledger.rows.shops.thisCounter()?.code ?? 'galla'
   return {
     name: `${code} waiting ${dayInIndia(clock.nowMs())}.json`,
     mediaType: 'application/json',
-    contentBase64: Buffer.from(sync.unsent()).toString('base64'),
+    contentBase64: await sync.unsentBase64(),
   }
 }

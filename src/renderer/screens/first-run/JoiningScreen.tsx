@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import type { SyncStatus } from '../../../shared/contract/counter/sync/sync-calls.ts'
 import { useTell } from '../../core/ask.ts'
 import { JoinForm } from '../../parts/sync/JoinForm.tsx'
+import { LogProgress } from '../../parts/sync/LogProgress.tsx'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
@@ -37,7 +38,7 @@ export function JoiningScreen({ sync }: { sync: SyncStatus }) {
         ) : (
           <>
             <p>{w.comingHint}</p>
-            <Progress progress={sync.progress} />
+            <LogProgress label={w.coming} progress={sync.progress} />
             {isAway ? (
               <Callout
                 kind="plain"
@@ -59,16 +60,5 @@ export function JoiningScreen({ sync }: { sync: SyncStatus }) {
         {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
       </section>
     </main>
-  )
-}
-
-function Progress({ progress }: Pick<SyncStatus, 'progress'>) {
-  const { first: w } = useWords().sync
-  const said = progress === null ? w.starting : w.progress(progress.done, progress.total)
-  return (
-    <div className={styles.progress} role="status">
-      <progress aria-label={w.coming} {...(progress === null ? {} : { value: progress.done, max: progress.total })} />
-      <p>{said}</p>
-    </div>
   )
 }

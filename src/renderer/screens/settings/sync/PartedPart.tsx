@@ -24,7 +24,6 @@ export function PartedPart() {
       <p className={styles.hint}>{w.hint}</p>
       {anew.error === null ? null : <Callout kind="stop">{errorWords(words, anew.error)}</Callout>}
       <div className={form.foot}>
-        {anew.isPending ? <span role="status">{w.going}</span> : null}
         <Button variant="filled" loading={anew.isPending} onClick={mend} rightSection={<Key name="F8" />}>
           {w.act}
         </Button>

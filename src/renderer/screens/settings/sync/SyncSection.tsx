@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { SyncStatus } from '../../../../shared/contract/counter/sync/sync-calls.ts'
 import { JoinForm } from '../../../parts/sync/JoinForm.tsx'
+import { LogProgress } from '../../../parts/sync/LogProgress.tsx'
 import { useSync } from '../../../parts/sync/use-sync.ts'
 import { useWords } from '../../../text/language.tsx'
 import { Callout } from '../../../widgets/Callout.tsx'
@@ -26,10 +27,23 @@ export function SyncSection() {
       {left === null ? null : (
         <Callout kind={left.isHeard ? 'plain' : 'look'}>{left.isHeard ? w.leave.left : w.leave.leftUnheard}</Callout>
       )}
+      <Mending sync={sync} />
       <p className={styles.hint}>{w.join.hint}</p>
       <JoinForm address="" way="phone" asksCashier={false} />
       <BranchesPart />
     </div>
+  )
+}
+
+/** Told wherever it was begun: by joining, or by a person who mends what has parted. */
+function Mending({ sync }: { sync: SyncStatus }) {
+  const { parted: w } = useWords().sync
+  if (sync.mending === null) return null
+  return (
+    <Callout kind="plain">
+      <p>{w.going}</p>
+      <LogProgress label={w.title} progress={sync.mending} />
+    </Callout>
   )
 }
 
@@ -39,6 +53,7 @@ function Joined({ sync, onLeft }: { sync: SyncStatus; onLeft: (left: Left) => vo
   return (
     <div className={styles.body}>
       <SyncStanding sync={sync} />
+      <Mending sync={sync} />
       {isSignedOut ? (
         <section className={form.section}>
           <h2>{w.join.act}</h2>

@@ -54,6 +54,10 @@ export type KeptEntryView = z.output<typeof KeptEntryView>
 /** A page shows no more; the number says how many there are. */
 export const mostKeptTold = 50
 
+/** Of the shop's changes. */
+export const LogProgress = z.object({ done: z.int().min(0), total: z.int().min(0) })
+export type LogProgress = z.output<typeof LogProgress>
+
 export const SyncStatus = z.object({
   state: z.enum(syncStateNames),
   /** Null: no server was ever named. */
@@ -63,7 +67,9 @@ export const SyncStatus = z.object({
   /** Entries of this counter that the server does not have yet, and since when. */
   waiting: z.object({ count: z.int().min(0), since: instantField.nullable() }),
   /** Of the shop's changes; null before the server said how many there are. */
-  progress: z.object({ done: z.int().min(0), total: z.int().min(0) }).nullable(),
+  progress: LogProgress.nullable(),
+  /** While this machine joins anew: how far the log is in the file beside its own. */
+  mending: LogProgress.nullable(),
   /** The first of those kept aside, and how many there are. */
   kept: z.array(KeptEntryView),
   keptCount: z.int().min(0),
