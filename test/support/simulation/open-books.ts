@@ -1,6 +1,7 @@
 // The folders that counters of a simulation begin with: one that has the shop's goods and people, and one without any books.
 import { cpSync, rmSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
+import { present } from '../../../src/shared/kernel/assert.ts'
 import { kaveri } from '../dealers.ts'
 import { ravi, rice, soap, tea } from '../goods.ts'
 import { openTestShop } from '../open-test-shop.ts'
@@ -24,6 +25,8 @@ export async function openBooks(): Promise<Books> {
   await counter.dealer.save({ id: dealerId, fields: kaveri() })
   const groupIds = [newId(), newId()]
   for (const [at, id] of groupIds.entries()) await counter.itemGroup.save({ id, fields: { name: `Group ${at + 1}` } })
+  const branchIds = [present((await counter.shop.get({})).branch, 'branch').id, newId()]
+  await counter.branch.save({ id: branchIds[1] ?? '', fields: { name: 'Camp' } })
   await shop.reopen(() => cpSync(shop.folder, first, { recursive: true }))
-  return { first, none, shared: { ids, sale, dealerId, groupIds, counterIds: ['', ''] } }
+  return { first, none, shared: { ids, sale, dealerId, groupIds, branchIds, counterIds: ['', ''] } }
 }
