@@ -1,0 +1,65 @@
+// Two counters that take each other's owner out at once: the shop always has one who can sign in, the same at every counter.
+import { expect, test } from 'vitest'
+import { hear, openCounters } from '../../support/merging/counters.ts'
+
+const pins = { Asha: '4821', Bela: '7395' } as const
+
+/** Asha's counter and Bela's, both of them owners. */
+async function openTwo() {
+  const [one, other] = await openCounters(2, [0])
+  if (one === undefined || other === undefined) throw new Error('two counters were opened')
+  const asha = one.newId()
+  await one.counter.person.save({ id: asha, fields: { name: 'Asha', role: 'owner' }, pin: pins.Asha })
+  const bela = one.newId()
+  await one.counter.person.save({ id: bela, fields: { name: 'Bela', role: 'owner' }, pin: pins.Bela })
+  hear(other, one.file)
+  await other.counter.person.signIn({ personId: bela, pin: pins.Bela })
+  const tell = () => {
+    hear(other, one.file)
+    hear(one, other.file)
+  }
+  const ownersAt = async ({ counter }: typeof one) =>
+    (await counter.person.find({})).filter(({ isActive, role }) => isActive && role === 'owner').map(({ name }) => name)
+  return { one, other, asha, bela, tell, ownersAt }
+}
+
+test.each([
+  ['both are switched off', { isActive: false }, { isActive: false }],
+  ['both are made cashiers', { role: 'cashier' }, { role: 'cashier' }],
+  ['one is switched off, one is made a manager', { isActive: false }, { role: 'manager' }],
+] as const)('%s: who was taken out last stands, is told, and can say who it is', async (_, ofBela, ofAsha) => {
+  const { one, other, asha, bela, tell, ownersAt } = await openTwo()
+  await one.counter.person.save({ id: bela, fields: ofBela })
+  other.clock.advance(60_000)
+  await other.counter.person.save({ id: asha, fields: ofAsha })
+  tell()
+  for (const each of [one, other]) {
+    expect(await ownersAt(each)).toEqual(['Asha'])
+    expect(await each.counter.ledger.findAttention({})).toMatchObject([
+      { kind: 'no_owner', about: 'Asha', ids: [asha] },
+    ])
+  }
+  await other.counter.person.signIn({ personId: asha, pin: pins.Asha })
+  await other.counter.person.save({ id: bela, fields: { role: 'owner', isActive: true } })
+  tell()
+  for (const each of [one, other]) {
+    expect(await ownersAt(each)).toEqual(['Asha', 'Bela'])
+    expect(await each.counter.ledger.findAttention({})).toEqual([])
+    expect(each.verify()).toMatchObject({ isWhole: true })
+  }
+})
+
+test('who was no owner does not become one, however late he was changed', async () => {
+  const { one, other, asha, bela, tell, ownersAt } = await openTwo()
+  const carla = one.newId()
+  await one.counter.person.save({ id: carla, fields: { name: 'Carla', role: 'cashier' }, pin: '6150' })
+  tell()
+  await one.counter.person.save({ id: bela, fields: { isActive: false } })
+  await other.counter.person.save({ id: asha, fields: { isActive: false } })
+  other.clock.advance(60_000)
+  await other.counter.person.save({ id: carla, fields: { role: 'manager' } }).catch(() => undefined)
+  tell()
+  expect(await ownersAt(one)).toEqual(await ownersAt(other))
+  expect(await ownersAt(one)).not.toContain('Carla')
+  expect(await ownersAt(one)).toHaveLength(1)
+})
