@@ -4,6 +4,7 @@
 import type { AttentionKind } from '../../../shared/records/attention/attention.ts'
 import { surplusSql } from '../rows/account/surplus-sql.ts'
 import { entrySeqSql, lineKeySql } from '../rows/line-key.ts'
+import { standingOwnerSql } from '../rows/person/standing-owner.ts'
 
 const ids = (id: string) => `json_group_array(lower(hex(${id})) order by ${id})`
 const numberOf = (paper: string) =>
@@ -71,6 +72,10 @@ export const attentionSources: readonly (readonly [AttentionKind, sql: string])[
     'same_name',
     `select min(p.name) as about, ${ids('p.id')} as ids, null as paise from person p
      where p.is_active = 1 group by lower(p.name) having count(*) > 1`,
+  ],
+  [
+    'no_owner',
+    `select s.name as about, json_array(lower(hex(s.id))) as ids, null as paise from (${standingOwnerSql}) s`,
   ],
   [
     'not_posted',

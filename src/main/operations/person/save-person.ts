@@ -27,6 +27,15 @@ export async function savePerson(deps: Deps, input: SavePerson): Promise<PersonV
     const isFirst = all.length === 0
     const by = isFirst ? present(fields.name, 'name') : poster.by
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    // Who stands in as the owner is saved as that, before somebody else becomes one or he is changed himself.
+    for (const { id } of all.filter(({ standsIn }) => standsIn === true)) {
+      tx.post(
+        poster,
+        { id: newId(), kind: 'person.saved', body: { id, fields: { role: 'owner', isActive: true } } },
+        atMs,
+      )
+      tx.changed('person', id)
+    }
     tx.post({ ...poster, by }, { id: newId(), kind: 'person.saved', body: { id: input.id, fields } }, atMs)
     if (isFirst) session.personId = input.id
     tx.changed('person', input.id)

@@ -219,6 +219,7 @@ export const sync = {
       same_phone: 'Two customers have one phone',
       same_code: 'Two items have one barcode',
       same_name: 'Two people have one name',
+      no_owner: 'Two counters switched off each other’s owner',
     },
     advice: {
       paid_twice: 'The surplus is the customer’s credit: set it against another bill, or pay it back.',
@@ -230,6 +231,8 @@ export const sync = {
       same_phone: 'If it is one person, switch one of the two off.',
       same_code: 'Scanning asks which one is meant. Take the code off one of them, or switch one off.',
       same_name: 'If it is one person, switch one of the two off in Settings, People.',
+      no_owner:
+        'Somebody must be the owner, so the one who was switched off last still is. Say in Settings, People who it is.',
     },
     records: {
       invoice: 'Bill',

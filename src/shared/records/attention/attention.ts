@@ -9,7 +9,7 @@ import { DocumentLink } from './document-link.ts'
  * void or a reversal that an earlier one made needless. `returned_twice`: more came back than was sold, or of a sale that
  * is void. `credit_spent_twice`: a customer's credit is below zero. `bill_twice`: a dealer's bill was received twice.
  * `number_twice`: two papers have one number. `same_phone`, `same_code`, `same_name`: two customers, items, persons.
- * `not_posted`: an entry made no rows here.
+ * `no_owner`: two counters took each other's owner out, and one stands in. `not_posted`: an entry made no rows here.
  */
 export const AttentionKind = z.enum([
   'paid_twice',
@@ -21,6 +21,7 @@ export const AttentionKind = z.enum([
   'same_phone',
   'same_code',
   'same_name',
+  'no_owner',
   'not_posted',
 ])
 export type AttentionKind = z.output<typeof AttentionKind>

@@ -17,9 +17,12 @@ import { prepareInsert, prepareReplace } from '../../statements/prepare-insert.t
 import type { Remembered } from '../../statements/remembered.ts'
 import type { FieldStampRows, SaveMark } from '../merge/field-stamp-rows.ts'
 import { recordKey } from '../merge/record-key.ts'
+import { prepareStandingOwner } from './standing-owner.ts'
 
 export interface StoredPerson extends PersonView {
   readonly pinHash: string
+  /** An owner although what was saved says otherwise: see standing-owner.ts. */
+  readonly standsIn?: true
 }
 
 interface PersonRow {
@@ -46,9 +49,10 @@ export function preparePersonRows(db: Database, remembered: Remembered, fieldSta
   const replacePerson = prepareReplace(db, person)
   const replaceRights = prepareReplace(db, roleRights)
   const insertApproval = prepareInsert(db, approval)
+  const standingOwner = prepareStandingOwner(db)
   return {
     /** In the order they were added; a shop that has named nobody has none. */
-    all: () => everybody.recallOwn('all', () => all.all().map(personOf)),
+    all: () => everybody.recallOwn('all', () => withOwner(all.all().map(personOf), standingOwner)),
     rights: () =>
       tables.recallOwn('table', () => ({
         ...defaultRoleRights,
@@ -81,6 +85,13 @@ export function preparePersonRows(db: Database, remembered: Remembered, fieldSta
   }
 }
 export type PersonRows = ReturnType<typeof preparePersonRows>
+
+/** One of them can always sign in as an owner, whatever counters did that did not know of each other. */
+function withOwner(people: StoredPerson[], standingOwner: () => string | undefined): StoredPerson[] {
+  if (people.length === 0 || people.some(({ isActive, role }) => isActive && role === 'owner')) return people
+  const id = standingOwner()
+  return people.map(each => (each.id === id ? { ...each, role: 'owner', isActive: true, standsIn: true } : each))
+}
 
 function personOf(row: PersonRow): StoredPerson {
   return {
