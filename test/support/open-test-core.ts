@@ -14,6 +14,8 @@ export interface TestCoreOptions {
   readonly log: (failure: Failure) => void
   readonly migrationsFolder?: string
   readonly roundsEveryMs?: number
+  /** After which the thread that draws documents starts by itself. */
+  readonly warmUpMs?: number
   /** Through what the counter speaks to its server; timers of it never ring by themselves. */
   readonly fetch?: Network['fetch'] | undefined
   /** How it hears of news; deaf unless said, so that a test says when it asks. */
@@ -41,6 +43,7 @@ export function openTestCore(options: TestCoreOptions): Core {
       statesFile: `${projectFolder}resources/states.json`,
       hsnFile: `${projectFolder}resources/hsn/hsn.tsv`,
       demoFolder: `${projectFolder}resources/demo`,
+      ...(options.warmUpMs === undefined ? {} : { warmUpMs: options.warmUpMs }),
     },
     workers: {
       pdf: workerAt('documents/pdf-worker.ts'),

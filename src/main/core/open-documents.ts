@@ -16,13 +16,17 @@ export interface DocumentResources {
   readonly fontsFolder: string
   /** Our own table of state codes and names. */
   readonly statesFile: string
+  /** How long after the counter the thread starts by itself. */
+  readonly warmUpMs?: number
 }
 
-const warmUpMs = 1500
+const usualWarmUpMs = 1500
 
-export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: DocumentResources): OpenDocuments {
-  const renderer = startedLater(() =>
-    openPdfRenderer({ workerUrl, fontsFolder, stateNames: readStateNames(statesFile) }),
+export function openDocuments(workerUrl: URL, resources: DocumentResources): OpenDocuments {
+  const { fontsFolder, statesFile, warmUpMs = usualWarmUpMs } = resources
+  const renderer = startedLater(
+    () => openPdfRenderer({ workerUrl, fontsFolder, stateNames: readStateNames(statesFile) }),
+    warmUpMs,
   )
   return {
     renderer,
@@ -46,7 +50,7 @@ export function openDocuments(workerUrl: URL, { fontsFolder, statesFile }: Docum
 }
 
 /** Fonts take a moment to load: the thread starts a little after the counter, so that neither waits for the other. */
-function startedLater(start: () => PdfRenderer): PdfRenderer {
+function startedLater(start: () => PdfRenderer, warmUpMs: number): PdfRenderer {
   const state: { renderer: PdfRenderer | undefined } = { renderer: undefined }
   const started = (): PdfRenderer => {
     state.renderer ??= start()

@@ -39,6 +39,7 @@ export interface CounterOptions {
 }
 
 const resting = new Set(['signedOut', 'offline', 'live', 'waiting', 'tooOld', 'parted'])
+/** Nothing begins by itself. */
 const roundsEveryMs = 60 * 60 * 1000
 
 /** Never on a disk: what a power cut leaves is tested elsewhere. */
@@ -55,7 +56,8 @@ export function openSimulatedCounter(options: CounterOptions): SimulatedCounter 
   const failures: Failure[] = []
   const log = (failure: Failure) => void failures.push(failure)
   const line = openBadLine(app, address)
-  const open = () => openTestCore({ dataFolder: folder, clock, newId, log, roundsEveryMs, fetch: line.fetch })
+  const open = () =>
+    openTestCore({ dataFolder: folder, clock, newId, log, roundsEveryMs, warmUpMs: roundsEveryMs, fetch: line.fetch })
   const windowOf = (core: Core): Counter => {
     const [screenEnd, coreEnd] = createWirePair()
     core.attach(coreEnd)

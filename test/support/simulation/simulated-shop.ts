@@ -1,5 +1,6 @@
 // A shop that lives through a plan.
 import type { TestClient } from '../api/open-test-api.ts'
+import type { MergingCounter } from '../merging/counters.ts'
 import type { SimulatedCounter } from './simulated-counter.ts'
 import type { SimulatedPhone } from './simulated-phone.ts'
 import type { SimulatedServer } from './simulated-server.ts'
@@ -26,5 +27,5 @@ export interface SimulatedShop {
 export interface Books {
   readonly first: string
   readonly none: string
-  readonly shared: object
+  readonly shared: Pick<MergingCounter, 'branchIds' | 'counterIds' | 'dealerId' | 'groupIds' | 'ids' | 'sale'>
 }
