@@ -1,6 +1,9 @@
 // Two counters that take each other's owner out at once: the shop always has one who can sign in, the same at every counter.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { hear, openCounters } from '../../support/merging/counters.ts'
+
+// Each sign-in hashes a PIN as slowly as it is meant to.
+vi.setConfig({ testTimeout: 120_000 })
 
 const pins = { Asha: '4821', Bela: '7395' } as const
 
