@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
 import { type ApplyDeps, applyChanges, applyLate } from './apply-changes.ts'
 import { finishJoining } from './joining.ts'
-import { gatherPush, type Heads, hasToPush } from './push-entries.ts'
+import { createPushGathering, type Heads, hasToPush, type PushGathering } from './push-entries.ts'
 import { createReadAhead, type ReadAhead } from './read-ahead.ts'
 import { RemoteFailure } from './remote.ts'
 import type { SyncActs } from './sync-engine.ts'
@@ -33,6 +33,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   const heard = createHeard(deps.clock)
   const ways = {
     byVolume: createVolumePull(deps),
+    gathering: createPushGathering(deps.ledger),
     pages: createReadAhead(async (place, signal) => deps.remote().pull(place, signal)),
   }
   const act = (ask: (signal: AbortSignal) => Promise<SyncEvent>) => async (signal: AbortSignal) => {
@@ -45,7 +46,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   return {
     connect: act(signal => connect(deps, heard, signal)),
     pull: act(signal => pull(deps, heard, ways, signal)),
-    push: act(signal => push(deps, heard, signal)),
+    push: act(signal => push(deps, heard, ways.gathering, signal)),
     startOver: act(signal => {
       transact(deps.ledger(), tx => {
         const place = tx.rows.sync.place()
@@ -127,11 +128,18 @@ async function pull(
   return { kind: 'pulled', hasMore, isParted, hereTo: hereTo(deps.ledger()) }
 }
 
-async function push(deps: ExchangeDeps, { answered, heads, now }: Hearing, signal: AbortSignal): Promise<SyncEvent> {
+async function push(
+  deps: ExchangeDeps,
+  { answered, heads, now }: Hearing,
+  gathering: PushGathering,
+  signal: AbortSignal,
+): Promise<SyncEvent> {
   const asking = deps.ledger()
-  const entries = await gatherPush(() => deps.ledger().rows, heads)
+  const entries = await gathering.next(heads)
   if (entries.length === 0) return { kind: 'pushed', hasMore: false, isParted: false, hereTo: hereTo(deps.ledger()) }
-  const answer = await deps.remote().push(entries, signal, now.pushTypes)
+  const answering = deps.remote().push(entries, signal, now.pushTypes)
+  gathering.begin(heads, entries)
+  const answer = await answering
   const ledger = deps.ledger()
   const isMoved = answer.heads.some(({ counterId, number }) => number !== heads.get(counterId))
   for (const { counterId, number } of answer.heads) heads.set(counterId, number)

@@ -6,6 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { maxPushEntries } from '../../shared/contract/sync/sync-calls.ts'
 import type { SyncEntry } from '../../shared/contract/sync/sync-entry.ts'
 import { instantOf } from '../../shared/kernel/calendar.ts'
+import type { Ledger } from '../ledger/open-ledger.ts'
 import type { StoredEntry } from '../ledger/rows/entry-rows.ts'
 import type { LedgerRows } from '../ledger/rows/ledger-rows.ts'
 
@@ -34,6 +35,41 @@ export async function gatherPush(rows: () => LedgerRows, heads: Heads): Promise<
     if (slice.length < sliceLength) return batch
   }
   return batch
+}
+
+export interface PushGathering {
+  /** What to send now. */
+  next(heads: Heads): Promise<SyncEntry[]>
+  /** Gathers what comes behind these while they are on their way. */
+  begin(heads: Heads, sent: readonly SyncEntry[]): void
+}
+
+/** What was gathered for other heads, or from another file, is forgotten. */
+export function createPushGathering(ledger: () => Ledger): PushGathering {
+  const ahead: { gathered?: { file: Ledger; heads: Heads; batch: Promise<SyncEntry[]> } | undefined } = {}
+  const gather = (heads: Heads) => gatherPush(() => ledger().rows, heads)
+  return {
+    async next(heads) {
+      const { gathered } = ahead
+      ahead.gathered = undefined
+      const isFor = gathered !== undefined && gathered.file === ledger() && areSame(gathered.heads, heads)
+      const batch = isFor ? await gathered.batch : []
+      // Something may have been posted since there was nothing more.
+      return batch.length > 0 ? batch : gather(heads)
+    },
+    begin(heads, sent) {
+      const behind = new Map(heads)
+      for (const { counterId, number } of sent) behind.set(counterId, number)
+      const batch = gather(behind)
+      // Whoever wants it hears of it.
+      batch.catch(() => undefined)
+      ahead.gathered = { file: ledger(), heads: behind, batch }
+    },
+  }
+}
+
+function areSame(one: Heads, other: Heads): boolean {
+  return one.size === other.size && [...one].every(([counterId, number]) => other.get(counterId) === number)
 }
 
 /** Whether there is anything to bring. */
