@@ -1,11 +1,12 @@
 // Runs files of worked cases: failing cases are printed, the last line counts.
 
 import { readFileSync } from 'node:fs'
+import { discountingVectors } from './discounting-vectors.ts'
 import { invoiceVectors } from './invoice-vectors.ts'
 import { gstinVectors, wordVectors } from './small-vectors.ts'
 import type { VectorKind, VectorResult } from './vector-file.ts'
 
-const kinds: readonly VectorKind[] = [invoiceVectors, gstinVectors, wordVectors]
+const kinds: readonly VectorKind[] = [invoiceVectors, discountingVectors, gstinVectors, wordVectors]
 
 /** Returns the exit code: 0 when every case passed. */
 export function runVectors(files: readonly string[], print: (line: string) => void): number {

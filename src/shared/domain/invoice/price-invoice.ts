@@ -6,13 +6,13 @@
 // 4. Totals are sums of lines, never recomputed (R6). Only the payable total is rounded to the rupee (R7).
 // 5. Composition and unregistered shops collect no tax: the value is the net (R11).
 
+import { shareByLargestRemainder } from '../../kernel/largest-remainder.ts'
 import { maxPaise, mulDivRoundHalfUp, type Paise, roundToRupee } from '../../kernel/money.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Discount } from '../../records/cart.ts'
 import type { SupplyType } from '../../records/invoice.ts'
 import type { PriceMode } from '../../records/item.ts'
 import type { TaxScheme } from '../../records/shop.ts'
-import { shareByLargestRemainder } from './largest-remainder.ts'
 
 export interface PricingLine {
   readonly quantityThousandths: number

@@ -1,8 +1,8 @@
 // A bill whose total was agreed on first, as phones send it: lines, and a sum that may be more than they come to because
 // tax or a charge was put on top.
 
+import { shareByLargestRemainder } from '../../kernel/largest-remainder.ts'
 import type { Paise } from '../../kernel/money.ts'
-import { shareByLargestRemainder } from './largest-remainder.ts'
 
 export interface WholeLine {
   /** Whole units. */

@@ -1,6 +1,6 @@
 // Splits an amount in proportion to weights without losing a paisa.
 
-import type { Paise } from '../../kernel/money.ts'
+import type { Paise } from './money.ts'
 
 /**
  * Floors each share, then gives the left-over paise one by one to the largest remainders, ties to the lower index

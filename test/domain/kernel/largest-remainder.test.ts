@@ -1,9 +1,9 @@
 // Sharing an amount over lines without losing or making a paisa.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shareByLargestRemainder } from '../../../src/shared/domain/invoice/largest-remainder.ts'
+import { shareByLargestRemainder } from '../../../src/shared/kernel/largest-remainder.ts'
 import { maxPaise } from '../../../src/shared/kernel/money.ts'
-import { shares } from './price-oracle.ts'
+import { shares } from '../invoice/price-oracle.ts'
 
 test.each([
   ['equal weights, one paisa: the first has it', 1, [1, 1, 1], [1, 0, 0]],
