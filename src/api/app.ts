@@ -19,6 +19,8 @@ import { mobileSyncRoutes } from './http/business/mobile-sync-routes.ts'
 import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { accountRoutes } from './http/financing/account-routes.ts'
+import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
+import { walletRoutes } from './http/financing/wallet-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addPackedBodies } from './http/packed-bodies.ts'
 import { addRateLimits } from './http/rate-limits.ts'
@@ -84,6 +86,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   systemRoutes(app, deps, { ...options, metrics, metricsToken: config.metricsToken })
   identityRoutes(app, deps)
   accountRoutes(app, deps)
+  financedInvoiceRoutes(app, deps)
+  walletRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)
   itemRoutes(app, deps)

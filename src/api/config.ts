@@ -2,6 +2,7 @@
 // not start.
 
 import * as z from 'zod'
+import type { MarketTerms } from './operations/api-deps.ts'
 
 /** A variable that is set but empty counts as not set. */
 const filled = (value: unknown) => (value === '' ? undefined : value)
@@ -22,6 +23,11 @@ const Environment = z.object({
   TRUSTED_PROXIES: optional(z.string()),
   FACTOR_API_Key: optional(z.string()),
   SEED_DEMO: optional(z.enum(['0', '1'])),
+  FINANCING_QUICK_LIST: optional(z.enum(['0', '1'])),
+  PLATFORM_FEE_BPS: optional(z.coerce.number().int().min(0).max(1_000)),
+  BANK_WEBHOOK_SECRET: optional(z.string().min(16, 'needs at least 16 characters')),
+  BANK_WEBHOOK_SECRET_BEFORE: optional(z.string().min(16, 'needs at least 16 characters')),
+  ADMIN_API_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
   METRICS_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
 })
 
@@ -44,6 +50,7 @@ export interface ApiConfig {
   readonly smsKey: string | undefined
   /** Accounts with a known password are there for trying out. */
   readonly hasDemo: boolean
+  readonly market: MarketTerms
   /** Who may read `/metrics` from outside; undefined: only this machine. */
   readonly metricsToken: string | undefined
 }
@@ -78,7 +85,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
     trustedProxies: listOf(said.TRUSTED_PROXIES),
     smsKey: said.FACTOR_API_Key,
     hasDemo: said.SEED_DEMO === '1',
+    market: marketOf(said),
     metricsToken: said.METRICS_TOKEN,
+  }
+}
+
+/** What a bank signs with while nothing is real. */
+const trialWebhookSecret = 'galla-test-webhook-secret'
+
+function marketOf(said: z.output<typeof Environment>): MarketTerms {
+  const secrets = [said.BANK_WEBHOOK_SECRET ?? trialWebhookSecret, said.BANK_WEBHOOK_SECRET_BEFORE]
+  return {
+    listsQuickly: said.FINANCING_QUICK_LIST !== '0',
+    feeBps: said.PLATFORM_FEE_BPS ?? 0,
+    webhookSecrets: secrets.filter(secret => secret !== undefined),
+    adminToken: said.ADMIN_API_TOKEN,
   }
 }
 
@@ -88,6 +109,7 @@ function demandForProduction(said: z.output<typeof Environment>): void {
     said.JWT_SECRET !== undefined &&
       (weakSecret.test(said.JWT_SECRET) || new Set(said.JWT_SECRET).size < 12) &&
       'JWT_SECRET is too easy to guess: make it of random characters',
+    said.BANK_WEBHOOK_SECRET === undefined && 'BANK_WEBHOOK_SECRET is missing: anybody could say that money came',
     said.DATABASE_URL === undefined && 'DATABASE_URL is missing: the embedded database is for trying out',
     said.SEED_DEMO === '1' && 'SEED_DEMO and --demo are for trying out: their password is known to everybody',
     said.FACTOR_API_Key === undefined && 'FACTOR_API_Key is missing: nobody could sign in without texts',

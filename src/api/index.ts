@@ -79,6 +79,7 @@ function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<ApiDeps, 'poke
     sms: config.smsKey === undefined ? loggedSms(say) : twoFactorSms({ key: config.smsKey, fetch }),
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
+    market: config.market,
   }
 }
 

@@ -8,6 +8,18 @@ import type { Store } from '../store/open-store.ts'
 import type { BillingTokens } from '../tokens/billing-tokens.ts'
 import type { FinancingTokens } from '../tokens/financing-tokens.ts'
 
+/** How the marketplace is run. */
+export interface MarketTerms {
+  /** An offer in the form that lists at once does so (F-R06). */
+  readonly listsQuickly: boolean
+  /** Of what is funded; taken when it is settled (F-R11). */
+  readonly feeBps: number
+  /** What a bank signs with: two while one takes the place of the other. */
+  readonly webhookSecrets: readonly string[]
+  /** By which the platform's own programs call; undefined: none does. */
+  readonly adminToken: string | undefined
+}
+
 export interface ApiDeps {
   readonly store: Store
   readonly clock: Clock
@@ -21,6 +33,7 @@ export interface ApiDeps {
   readonly sms: SmsSender
   readonly billingTokens: BillingTokens
   readonly financingTokens: FinancingTokens
+  readonly market: MarketTerms
   /** Tells a shop's counters that its log has grown to this sequence. */
   readonly poke: (shopId: string, sequence: number) => void
   /** Ends the line of a counter whose token is of no use any more. */

@@ -23,6 +23,21 @@ export const apiRefusals = {
   account_fixed: [400, 'The e-mail address and the role of an account cannot be changed.'],
   kyc_documents_missing: [400, 'Name at least one document.'],
   kyc_decided_by_admin: [403, 'Whether an account is verified is decided by us, once its documents were looked at.'],
+  // the marketplace
+  role_unfit: [403, 'This is not for an account of your role.'],
+  kyc_missing: [403, 'Your account is not verified yet. Hand in your documents first.'],
+  buyer_unknown: [404, 'No buyer with this e-mail address is registered.'],
+  financed_number_taken: [409, 'You offered an invoice with this number already.'],
+  target_too_large: [400, 'No more can be asked for than the invoice comes to.'],
+  not_party: [403, 'Only those whose invoice it is may do this.'],
+  not_pending: [400, 'This invoice does not wait for its buyer’s word any more.'],
+  not_fundable: [400, 'This invoice is not on offer, or has been funded in full.'],
+  own_invoice: [403, 'Nobody funds an invoice that is his own.'],
+  amount_above_rest: [400, 'This is more than is still to be funded.'],
+  wallet_short: [400, 'There is not so much in the wallet.'],
+  not_awaiting_money: [400, 'This invoice does not wait for its buyer’s money.'],
+  webhook_unsigned: [401, 'The signature is missing or wrong.'],
+  recipient_unfit: [400, 'Messages go to another party of the invoice.'],
   // requests
   text_unkept: [400, 'A text of this request holds a character that cannot be kept: NUL, or half of an emoji.'],
   // retries

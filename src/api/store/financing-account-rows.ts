@@ -59,6 +59,16 @@ const columns = `id, email, role, profile, kyc_status as "kycStatus", kyc_docume
 export function financingAccountRows(tx: Tx) {
   return {
     byId: (id: string) => tx.row<FinancingAccount>(`select ${columns} from financing_account where id = $1`, [id]),
+    buyerByEmail: (email: string) =>
+      tx.row<FinancingAccount>(`select ${columns} from financing_account where email = $1 and role = 'buyer'`, [email]),
+    /** The one that registered first, should several have the number. */
+    buyerByGstin: (gstin: string) =>
+      tx.row<FinancingAccount>(
+        `select ${columns} from financing_account where role = 'buyer' and profile->>'gstNumber' = $1 order by id limit 1`,
+        [gstin],
+      ),
+    byIds: (ids: readonly string[]) =>
+      tx.rows<FinancingAccount>(`select ${columns} from financing_account where id = any($1::uuid[])`, [ids]),
     /** Locks the account until the transaction ends, so that two tries are counted one after the other. */
     toSignIn: (email: string) =>
       tx.row<FinancingAccount & FinancingLock>(

@@ -3,7 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
-import type { ApiDeps } from '../../../src/api/operations/api-deps.ts'
+import type { ApiDeps, MarketTerms } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
 import { createSlowHasher } from '../../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
@@ -52,7 +52,16 @@ type Call = <B = unknown>(method: Method, url: string, body?: unknown, options?:
 
 const start = Date.UTC(2026, 10, 21, 6)
 
+/** As the API runs outside of production. */
+const testMarket: MarketTerms = {
+  listsQuickly: true,
+  feeBps: 0,
+  webhookSecrets: ['galla-test-webhook-secret'],
+  adminToken: 'an admin token for tests',
+}
+
 export interface TestApiOptions {
+  readonly market?: Partial<MarketTerms>
   readonly isProduction?: boolean
   /** A database that is there already: a second process of the same API, or the same one later. */
   readonly databaseUrl?: string
@@ -82,6 +91,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
+    market: { ...testMarket, ...options.market },
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 1, heapUsed: 1 })

@@ -3,18 +3,31 @@
 
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type * as z from 'zod'
+import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import { ApiRefusal } from '../../operations/api-refusal.ts'
 import { checkAccount } from '../../operations/financing-account/check-account.ts'
-import type { FinancingAccount } from '../../store/financing-account-rows.ts'
+import type { FinancingAccount, FinancingRole } from '../../store/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import { bearerOf } from '../bearer.ts'
 import { type DescribedRoute, describe } from '../described-route.ts'
 import { answerOnce, keyOf } from '../kept-answers.ts'
 
-export interface FinancingRoute<B extends z.ZodType, A extends z.ZodObject>
-  extends DescribedRoute<B, z.ZodType, z.ZodType, A> {
-  act(tx: Tx, input: { readonly body: z.output<B>; readonly caller: FinancingAccount }): Promise<z.output<A>>
+const anything = z.unknown()
+type Answer = z.ZodObject | z.ZodArray
+
+export interface FinancingRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends Answer>
+  extends DescribedRoute<B, P, Q, A> {
+  /** Who may call it; anybody with an account where none is named. */
+  readonly role?: FinancingRole
+  act(tx: Tx, input: FinancingInput<B, P, Q>): Promise<z.output<A>>
+}
+
+export interface FinancingInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
+  readonly body: z.output<B>
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly caller: FinancingAccount
 }
 
 declare module 'fastify' {
@@ -26,22 +39,27 @@ declare module 'fastify' {
 /** Adds `route`, with which the routes of a room are made. */
 export function financingRoutes(app: FastifyInstance, deps: ApiDeps) {
   const typed = app.withTypeProvider<ZodTypeProvider>()
-  return function route<A extends z.ZodObject, B extends z.ZodType = z.ZodUnknown>(made: FinancingRoute<B, A>): void {
+  return function route<
+    A extends Answer,
+    B extends z.ZodType = typeof anything,
+    P extends z.ZodType = typeof anything,
+    Q extends z.ZodType = typeof anything,
+  >(made: FinancingRoute<B, P, Q, A>): void {
+    const { method, role, status = 200 } = made
     typed.route({
       ...describe(made),
       onRequest: async request => {
         request.account = await checkAccount(deps, bearerOf(request.headers))
+        if (role !== undefined && request.account.role !== role) throw new ApiRefusal('role_unfit')
       },
       handler: async (request, reply) => {
-        const { account: caller, body } = request
+        const { account: caller, body, params, query, url } = request
         if (caller === undefined) throw new Error('the account is known before a route runs')
         const answer = await deps.store.transact(async tx => {
-          const act = async () => ({
-            status: 200,
-            body: { success: true, ...(await made.act(tx, { caller, body: body as z.output<B> })) },
-          })
-          const key = made.method === 'GET' ? undefined : keyOf(request.headers)
-          const where = { scope: `account ${caller.id}`, route: `${made.method} ${made.url}`, key }
+          const input = { caller, body, params, query } as FinancingInput<B, P, Q>
+          const act = async () => ({ status, body: bodyOf(await made.act(tx, input)) })
+          const key = method === 'GET' ? undefined : keyOf(request.headers)
+          const where = { scope: `account ${caller.id}`, route: `${method} ${url.split('?')[0]}`, key }
           return answerOnce(tx, { ...where, body, now: new Date(deps.clock.nowMs()) }, act)
         })
         return reply.code(answer.status).send(answer.body)
@@ -49,3 +67,6 @@ export function financingRoutes(app: FastifyInstance, deps: ApiDeps) {
     })
   }
 }
+
+/** A list stands bare. */
+const bodyOf = (payload: object): object => (Array.isArray(payload) ? payload : { success: true, ...payload })

@@ -1,0 +1,43 @@
+// The buyer says whether an invoice is right. What he confirms is listed by itself when it is safe enough and nothing about
+// it is gravely odd.
+
+import { type FraudFlag, isHeld } from '../../../shared/domain/finance/fraud-flags.ts'
+import { listedFromScore } from '../../../shared/domain/finance/risk-score.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
+import type { FinancingAccount } from '../../store/financing-account-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+import { takeStep } from './take-step.ts'
+
+/** Sooner than anybody reads an invoice. */
+const hastyMs = 5 * 60 * 1000
+
+/** Refuses `not_found`, `not_party`, `not_pending`. */
+export async function confirmInvoice(
+  deps: ApiDeps,
+  tx: Tx,
+  buyer: FinancingAccount,
+  { id, isConfirmed, notes }: { readonly id: string; readonly isConfirmed: boolean; readonly notes: string },
+): Promise<FinancedInvoice> {
+  const rows = financedInvoiceRows(tx)
+  const invoice = await rows.toChange(id)
+  if (invoice === undefined) throw new ApiRefusal('not_found')
+  if (invoice.buyerId !== buyer.id) throw new ApiRefusal('not_party')
+  if (invoice.state !== 'pending_buyer_confirmation') throw new ApiRefusal('not_pending')
+  await rows.saveBuyerWord(id, notes)
+  const by = { byId: buyer.id, notes }
+  if (!isConfirmed) return takeStep(deps, tx, invoice, { to: 'cancelled', ...by })
+  for (const message of oddAboutWord(invoice, await rows.confirmedBy(buyer.id), deps.clock.nowMs()))
+    await rows.addFlag(id, { type: 'buyer_authenticity', severity: 'medium', message })
+  const confirmed = await takeStep(deps, tx, invoice, { to: 'confirmed', ...by })
+  const isListed = confirmed.riskScore >= listedFromScore && !isHeld(confirmed.fraudFlags)
+  return isListed ? takeStep(deps, tx, confirmed, { to: 'listed', byId: null }) : confirmed
+}
+
+function oddAboutWord({ createdAt }: FinancedInvoice, confirmedBefore: number, nowMs: number): FraudFlag['message'][] {
+  return [
+    confirmedBefore === 0 && 'The first invoice that this buyer confirms.',
+    nowMs - createdAt.getTime() < hastyMs && 'Confirmed within five minutes of being made.',
+  ].filter(message => message !== false)
+}

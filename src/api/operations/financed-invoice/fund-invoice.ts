@@ -1,0 +1,112 @@
+// An investor puts money into an invoice. It is held in escrow until the target is reached, and then reaches the seller at
+// once: all of it or, when the time runs out, none.
+
+import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
+import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
+import { feeGstOf } from '../../../shared/domain/finance/price-advance.ts'
+import { mulDivRoundHalfUp } from '../../../shared/kernel/money.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
+import { type FinancedPart, financedPartRows } from '../../store/financed-part-rows.ts'
+import { type FinancingAccount, financingAccountRows } from '../../store/financing-account-rows.ts'
+import { type MoneyAccount, moneyRows } from '../../store/money-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+import { postMoney } from '../money/post-money.ts'
+import { openWallet } from '../money/wallet.ts'
+import { takeStep } from './take-step.ts'
+
+export interface Funding {
+  readonly invoiceId: string
+  readonly amountPaise: number
+  readonly method: string
+}
+
+export interface Funded {
+  readonly invoice: FinancedInvoice
+  readonly part: Omit<FinancedPart, 'returnedPaise' | 'state'>
+  /** The hold in the journal. */
+  readonly entryId: string
+  readonly investorBalancePaise: number
+  readonly sellerBalancePaise: number
+}
+
+/** Refuses `role_unfit`, `not_found`, `not_fundable`, `own_invoice`, `amount_above_rest`, `wallet_short`. */
+export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAccount, asked: Funding): Promise<Funded> {
+  if (investor.role !== 'investor') throw new ApiRefusal('role_unfit')
+  const { invoiceId, amountPaise, method } = asked
+  const rows = financedInvoiceRows(tx)
+  const invoice = await rows.toChange(invoiceId)
+  if (invoice === undefined) throw new ApiRefusal('not_found')
+  await checkFunding(tx, invoice, investor, amountPaise)
+  if ((await openWallet(deps, tx, investor.id)) < amountPaise) throw new ApiRefusal('wallet_short')
+  const at = new Date(deps.clock.nowMs())
+  const expectedPaise = expectedReturn(invoice.facePaise, invoice.targetPaise, amountPaise)
+  const part = {
+    id: deps.newId(),
+    invoiceId,
+    investorId: investor.id,
+    paidPaise: amountPaise,
+    expectedPaise,
+    fundedAt: at,
+  }
+  const legs = [
+    { account: { kind: 'wallet', ownerId: investor.id }, amountPaise: -amountPaise },
+    { account: { kind: 'escrow', invoiceId }, amountPaise },
+  ] as const
+  const cause = `hold ${part.id}`
+  const held = await postMoney(deps, tx, { kind: 'hold', cause, legs, invoiceId, method, byId: investor.id })
+  if (held === undefined) throw new Error('a part that is new is held for the first time')
+  await financedPartRows(tx).insert(part)
+  await rows.addFunded(invoiceId, amountPaise)
+  const isWhole = invoice.fundedPaise + amountPaise === invoice.targetPaise
+  if (isWhole) await settle(deps, tx, invoice)
+  const after = isWhole
+    ? await takeStep(deps, tx, invoice, { to: 'funded', byId: investor.id })
+    : await rows.byId(invoiceId)
+  return {
+    invoice: after ?? invoice,
+    part,
+    entryId: held.id,
+    investorBalancePaise: await openWallet(deps, tx, investor.id),
+    sellerBalancePaise: await openWallet(deps, tx, invoice.sellerId),
+  }
+}
+
+async function checkFunding(
+  tx: Tx,
+  invoice: FinancedInvoice,
+  investor: FinancingAccount,
+  amountPaise: number,
+): Promise<void> {
+  const restPaise = invoice.targetPaise - invoice.fundedPaise
+  if (!isFundable(invoice.state) || restPaise === 0) throw new ApiRefusal('not_fundable')
+  const { panNumber } = investor.profile
+  const parties = [invoice.sellerId, ...(invoice.buyerId === null ? [] : [invoice.buyerId])]
+  const others = await financingAccountRows(tx).byIds(parties)
+  if (panNumber !== '' && others.some(({ profile }) => profile.panNumber === panNumber))
+    throw new ApiRefusal('own_invoice')
+  if (amountPaise > restPaise) throw new ApiRefusal('amount_above_rest')
+}
+
+/** Each hold is posted once: from escrow to the seller, who pays the fee and the tax on it. */
+async function settle(deps: ApiDeps, tx: Tx, { id: invoiceId, sellerId, targetPaise }: FinancedInvoice): Promise<void> {
+  const seller: MoneyAccount = { kind: 'wallet', ownerId: sellerId }
+  await openWallet(deps, tx, sellerId)
+  for (const hold of await moneyRows(tx).openHolds(invoiceId)) {
+    const legs = [
+      { account: { kind: 'escrow', invoiceId }, amountPaise: -hold.amountPaise },
+      { account: seller, amountPaise: hold.amountPaise },
+    ] as const
+    await postMoney(deps, tx, { kind: 'settlement', cause: `end ${hold.id}`, endsId: hold.id, legs, invoiceId })
+  }
+  const feePaise = mulDivRoundHalfUp(targetPaise, deps.market.feeBps, 10_000)
+  if (feePaise === 0) return
+  const feeGstPaise = feeGstOf(feePaise)
+  const legs = [
+    { account: seller, amountPaise: -feePaise - feeGstPaise },
+    { account: { kind: 'platform_fee' }, amountPaise: feePaise },
+    { account: { kind: 'fee_gst' }, amountPaise: feeGstPaise },
+  ] as const
+  await postMoney(deps, tx, { kind: 'fee', cause: `fee ${invoiceId}`, legs, invoiceId })
+}

@@ -1,0 +1,68 @@
+// What a bank tells of a payment: matched to the invoice it names, never by its amount alone. Told again, it has no second
+// effect; money that no invoice waits for is booked to suspense.
+
+import { awaitsMoney } from '../../../shared/domain/finance/financed-states.ts'
+import { bankEventRows } from '../../store/bank-event-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+import { postMoney } from '../money/post-money.ts'
+import { takeReceipt } from './take-receipt.ts'
+
+export interface BankWord {
+  readonly transactionId: string
+  readonly invoiceNumber: string
+  readonly amountPaise: number
+  readonly isSuccess: boolean
+  readonly paidAt: Date
+  readonly invoiceId: string | undefined
+  readonly sellerGstin: string | undefined
+}
+
+export type BankOutcome = 'processed' | 'suspense'
+
+/** Refuses `not_found` when nobody has an invoice of this number; then the bank may tell it again. */
+export async function hearBank(deps: ApiDeps, tx: Tx, word: BankWord): Promise<BankOutcome> {
+  const events = bankEventRows(tx)
+  // One telling of a payment at a time.
+  const known = await events.toHear(word.transactionId)
+  if (known !== undefined) return known.outcome
+  const named = await events.named(word)
+  if (named.length === 0) throw new ApiRefusal('not_found')
+  const invoice = await awaiting(tx, named)
+  const outcome = !word.isSuccess || invoice !== undefined ? 'processed' : 'suspense'
+  if (word.isSuccess) await book(deps, tx, word, invoice)
+  await events.insert({ ...word, outcome, invoiceId: invoice?.id ?? null, toldAt: new Date(deps.clock.nowMs()) })
+  return outcome
+}
+
+/** The only one of them that waits for money; locked. */
+async function awaiting(tx: Tx, ids: readonly string[]): Promise<FinancedInvoice | undefined> {
+  const rows = financedInvoiceRows(tx)
+  const waiting: FinancedInvoice[] = []
+  for (const id of ids) {
+    const invoice = await rows.toChange(id)
+    if (invoice !== undefined && awaitsMoney(invoice.state)) waiting.push(invoice)
+  }
+  return waiting.length === 1 ? waiting[0] : undefined
+}
+
+async function book(
+  deps: ApiDeps,
+  tx: Tx,
+  { transactionId, amountPaise }: BankWord,
+  invoice: FinancedInvoice | undefined,
+) {
+  const cause = `bank ${transactionId}`
+  const from = { kind: 'outside' } as const
+  if (invoice !== undefined) {
+    await takeReceipt(deps, tx, invoice, { from, amountPaise, cause, method: 'bank_transfer', byId: null })
+    return
+  }
+  const legs = [
+    { account: from, amountPaise: -amountPaise },
+    { account: { kind: 'suspense' } as const, amountPaise },
+  ]
+  await postMoney(deps, tx, { kind: 'receipt', cause, legs, method: 'bank_transfer' })
+}

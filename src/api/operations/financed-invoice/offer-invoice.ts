@@ -1,0 +1,104 @@
+// A seller offers an unpaid invoice. Its buyer is asked first, unless it comes in the form that lists at once (F-R06).
+
+import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
+import { flatTarget } from '../../../shared/domain/finance/flat-target.ts'
+import { type FraudFlag, fraudFlags, isHeld } from '../../../shared/domain/finance/fraud-flags.ts'
+import { riskScore } from '../../../shared/domain/finance/risk-score.ts'
+import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
+import {
+  type FinancedInvoice,
+  financedInvoiceRows,
+  type NewFinancedInvoice,
+} from '../../store/financed-invoice-rows.ts'
+import { type FinancingAccount, financingAccountRows } from '../../store/financing-account-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
+import { takeStep } from './take-step.ts'
+
+type Typed = Pick<
+  NewFinancedInvoice,
+  'number' | 'facePaise' | 'discountBps' | 'issuedOn' | 'dueOn' | 'description' | 'category' | 'items' | 'taxes'
+>
+
+export interface Offer extends Typed {
+  /** Undefined: the face less the discount. */
+  readonly targetPaise: number | undefined
+  readonly buyer:
+    | { readonly kind: 'registered'; readonly email: string }
+    /** Listed at once, whoever he is. */
+    | { readonly kind: 'named'; readonly email: string; readonly name: string }
+    | { readonly kind: 'gstin'; readonly gstin: string }
+}
+
+/** Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `target_too_large`, `financed_number_taken`. */
+export async function offerInvoice(
+  deps: ApiDeps,
+  tx: Tx,
+  seller: FinancingAccount,
+  offer: Offer,
+): Promise<FinancedInvoice> {
+  if (seller.role !== 'seller') throw new ApiRefusal('role_unfit')
+  if (offer.buyer.kind === 'registered' && seller.kycStatus !== 'verified') throw new ApiRefusal('kyc_missing')
+  const targetPaise = offer.targetPaise ?? flatTarget(offer.facePaise, offer.discountBps)
+  if (targetPaise > offer.facePaise) throw new ApiRefusal('target_too_large')
+  const buyer = await buyerOf(tx, offer.buyer)
+  const now = new Date(deps.clock.nowMs())
+  const rows = financedInvoiceRows(tx)
+  const { buyer: _asked, ...typed } = offer
+  const made = { ...typed, ...buyer, id: deps.newId(), sellerId: seller.id, targetPaise }
+  const judged = await judge(tx, made, now)
+  if (!(await rows.insert({ ...made, ...judged }, 'draft', now))) throw new ApiRefusal('financed_number_taken')
+  const draft = await rows.byId(made.id)
+  if (draft === undefined) throw new Error('an invoice that was written is there')
+  const waiting = await takeStep(deps, tx, draft, { to: 'pending_buyer_confirmation', byId: seller.id })
+  const listsAtOnce = deps.market.listsQuickly && offer.buyer.kind === 'named' && !isHeld(judged.fraudFlags)
+  return listsAtOnce ? takeStep(deps, tx, waiting, { to: 'listed', byId: seller.id }) : waiting
+}
+
+async function buyerOf(tx: Tx, asked: Offer['buyer']) {
+  const accounts = financingAccountRows(tx)
+  if (asked.kind === 'gstin') {
+    const account = await accounts.buyerByGstin(asked.gstin)
+    const isGstinSound = checkGstin(asked.gstin).ok
+    const { email = '', profile } = account ?? {}
+    return {
+      ...{ buyerId: account?.id ?? null, buyerName: profile?.company ?? '', buyerEmail: email },
+      ...{ buyerGstin: asked.gstin, isGstinSound },
+    }
+  }
+  const account = await accounts.buyerByEmail(asked.email)
+  if (account === undefined && asked.kind === 'registered') throw new ApiRefusal('buyer_unknown')
+  const buyerGstin = account?.profile.gstNumber ?? ''
+  return {
+    buyerId: account?.id ?? null,
+    buyerName: asked.kind === 'named' ? asked.name : (account?.profile.company ?? ''),
+    buyerEmail: asked.email,
+    buyerGstin,
+    isGstinSound: buyerGstin !== '' && checkGstin(buyerGstin).ok,
+  }
+}
+
+/** How safe it is, and what is odd about it. */
+async function judge(
+  tx: Tx,
+  made: Typed & { sellerId: string; buyerId: string | null; buyerEmail: string },
+  now: Date,
+) {
+  const rows = financedInvoiceRows(tx)
+  const today = dayInIndia(now.getTime())
+  const similarIds = await rows.similar(made)
+  const flags: FraudFlag[] = fraudFlags({
+    ...(await rows.sellerFacts(made.sellerId, now)),
+    ...{ amountPaise: made.facePaise, issuedOn: made.issuedOn, dueOn: made.dueOn, today },
+    similarCount: similarIds.length,
+  })
+  const { score, factors } = riskScore({
+    ...(await rows.repayments(made.sellerId, made.buyerId)),
+    // Nobody has rated anybody yet.
+    buyerRating: 0,
+    amountPaise: made.facePaise,
+    daysToDue: daysBetween(today, made.dueOn),
+  })
+  return { similarIds, fraudFlags: flags, riskScore: score, riskFactors: factors }
+}

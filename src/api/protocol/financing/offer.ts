@@ -1,0 +1,83 @@
+// How a seller writes an invoice that he offers (protocols/financing-realtime, section 4). With `buyerName` it is the form
+// that lists at once (F-R06); else its buyer is registered and asked.
+
+import * as z from 'zod'
+import { usualDiscountBps } from '../../../shared/domain/finance/flat-target.ts'
+import type { Day } from '../../../shared/kernel/calendar.ts'
+import type { Offer } from '../../operations/financed-invoice/offer-invoice.ts'
+import { dayField, gstinFormField, looseTextField, textField } from '../billing/fields.ts'
+import { rupeesField } from '../rupees.ts'
+
+export const amountField = rupeesField.pipe(z.number().min(1, 'must be above zero'))
+const emailField = z.string().trim().toLowerCase().pipe(z.email('is not an e-mail address').max(120))
+const percentField = z
+  .number()
+  .min(0, 'must not be below 0')
+  .max(50, 'must not be above 50')
+  .multipleOf(0.01, 'must have at most two decimals')
+const numberField = textField(1, 60)
+
+const Item = z.object({
+  description: looseTextField(200),
+  quantity: z.number().min(0).max(1_000_000_000),
+  rate: rupeesField,
+  amount: rupeesField,
+})
+const Taxes = z.object({ cgst: rupeesField.default(0), sgst: rupeesField.default(0), igst: rupeesField.default(0) })
+
+const common = {
+  invoiceNumber: numberField,
+  buyerEmail: emailField,
+  amount: amountField,
+  dueDate: dayField,
+  items: z.array(Item).max(1_000).default([]),
+  taxes: Taxes.optional(),
+  requestedAmount: amountField.optional(),
+  discountRate: percentField.optional(),
+  category: looseTextField(60).default(''),
+}
+
+export const OfferBody = z.union([
+  z.object({
+    ...common,
+    buyerName: textField(1, 120),
+    issueDate: dayField.optional(),
+    description: looseTextField(1_000).default(''),
+  }),
+  z.object({ ...common, issueDate: dayField, description: textField(1, 1_000) }),
+])
+
+const maxFileCharacters = 14_000_000
+export const UploadBody = z.object({
+  invoiceNumber: numberField,
+  amount: amountField,
+  dueDate: dayField,
+  customerGST: gstinFormField.pipe(z.string().min(1, 'is missing')),
+  invoiceFile: z.base64('is not base64').min(1, 'is missing').max(maxFileCharacters, 'must not be above 10 MB'),
+})
+
+export function offerOf(body: z.output<typeof OfferBody>, today: Day): Offer {
+  const { amount, buyerEmail: email, category, description, discountRate, dueDate, invoiceNumber, items } = body
+  const { cgst = 0, igst = 0, sgst = 0 } = body.taxes ?? {}
+  return {
+    ...{ number: invoiceNumber, facePaise: amount, targetPaise: body.requestedAmount, description, category },
+    discountBps: discountRate === undefined ? usualDiscountBps : Math.round(discountRate * 100),
+    ...{ issuedOn: body.issueDate ?? today, dueOn: dueDate },
+    items: items.map(item => ({
+      ...{ description: item.description, quantity: item.quantity },
+      ...{ ratePaise: item.rate, amountPaise: item.amount },
+    })),
+    taxes: { cgstPaise: cgst, sgstPaise: sgst, igstPaise: igst },
+    buyer: 'buyerName' in body ? { kind: 'named', email, name: body.buyerName } : { kind: 'registered', email },
+  }
+}
+
+export function uploadedOfferOf(body: z.output<typeof UploadBody>, today: Day): Offer {
+  const { amount, customerGST: gstin, dueDate, invoiceNumber } = body
+  return {
+    ...{ number: invoiceNumber, facePaise: amount, targetPaise: undefined, discountBps: usualDiscountBps },
+    ...{ issuedOn: today, dueOn: dueDate, description: '', category: '', items: [] },
+    taxes: { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
+    buyer: { kind: 'gstin', gstin },
+  }
+}

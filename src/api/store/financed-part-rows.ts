@@ -1,0 +1,61 @@
+// The parts of invoices that investors took.
+
+import type { Tx } from './open-store.ts'
+
+export type PartState = 'active' | 'completed' | 'defaulted' | 'refunded'
+
+export interface FinancedPart {
+  readonly id: string
+  readonly invoiceId: string
+  readonly investorId: string
+  readonly paidPaise: number
+  readonly expectedPaise: number
+  readonly returnedPaise: number
+  readonly state: PartState
+  readonly fundedAt: Date
+}
+
+const columns = `id, invoice_id as "invoiceId", investor_id as "investorId", paid_paise as "paidPaise",
+  expected_paise as "expectedPaise", returned_paise as "returnedPaise", state, funded_at as "fundedAt"`
+
+export function financedPartRows(tx: Tx) {
+  return {
+    insert: (part: Omit<FinancedPart, 'returnedPaise' | 'state'>) =>
+      tx.run(
+        `insert into financed_part (id, invoice_id, investor_id, place, paid_paise, expected_paise, funded_at)
+         select $1, $2, $3, count(*), $4, $5, $6 from financed_part where invoice_id = $2`,
+        [part.id, part.invoiceId, part.investorId, part.paidPaise, part.expectedPaise, part.fundedAt],
+      ),
+    /** In the order in which they were taken. */
+    async ofInvoices(invoiceIds: readonly string[]): Promise<FinancedPart[]> {
+      const rows = await tx.rows<FinancedPart>(
+        `select ${columns} from financed_part where invoice_id = any($1::uuid[]) order by invoice_id, place`,
+        [invoiceIds],
+      )
+      return rows.map(readPart)
+    },
+    async ofInvestor(investorId: string): Promise<FinancedPart[]> {
+      const rows = await tx.rows<FinancedPart>(
+        `select ${columns} from financed_part where investor_id = $1 order by funded_at desc, id desc`,
+        [investorId],
+      )
+      return rows.map(readPart)
+    },
+    /** Adds what came back. */
+    addReturned: (id: string, amountPaise: number, state: PartState) =>
+      tx.run('update financed_part set returned_paise = returned_paise + $2, state = $3 where id = $1', [
+        id,
+        amountPaise,
+        state,
+      ]),
+  }
+}
+
+function readPart(row: FinancedPart): FinancedPart {
+  return {
+    ...row,
+    paidPaise: Number(row.paidPaise),
+    expectedPaise: Number(row.expectedPaise),
+    returnedPaise: Number(row.returnedPaise),
+  }
+}

@@ -1,0 +1,122 @@
+// The marketplace with a seller, a buyer and investors who are signed in and verified.
+import pg from 'pg'
+import { expect, onTestFinished } from 'vitest'
+import { meera, registerAccount, type SignedInAccount } from './financing-account.ts'
+import { openTestApi, type TestApi, type TestApiOptions } from './open-test-api.ts'
+
+export interface Market {
+  readonly api: TestApi
+  readonly seller: SignedInAccount
+  readonly buyer: SignedInAccount
+  readonly investor: SignedInAccount
+  /** One more investor. */
+  join(role: 'seller' | 'buyer' | 'investor', name: string): Promise<SignedInAccount>
+  /** An invoice in the form whose buyer is asked first. */
+  offer(fields?: object): Promise<Offered>
+  /** One that its buyer has confirmed. */
+  list(fields?: object): Promise<Offered>
+  balanceOf(account: SignedInAccount): Promise<number>
+  /** What is in the journal, read past every rule; it must balance. */
+  journal(): Promise<Journal>
+}
+
+export interface Offered {
+  readonly id: string
+  readonly invoiceNumber: string
+  readonly status: string
+}
+
+export interface Journal {
+  /** Balances by kind of account, in paise. */
+  readonly sums: Readonly<Record<string, number>>
+  readonly kinds: readonly string[]
+}
+
+/** A lakh, due in two months, at ten per cent. */
+export const offered = {
+  invoiceNumber: 'NW/26-27/0017',
+  buyerEmail: 'buyer@shop.example',
+  amount: 100_000,
+  issueDate: '2026-11-18',
+  dueDate: '2027-01-20',
+  description: 'Forty bags of rice',
+}
+const profileOf = (name: string) => ({
+  firstName: name,
+  lastName: 'Rao',
+  phone: '9800000001',
+  company: `${name} and Sons`,
+})
+
+export async function openMarket(options: TestApiOptions = {}): Promise<Market> {
+  const api = await openTestApi(options)
+  const join: Market['join'] = async (role, name) => {
+    const account = await registerAccount(api, {
+      ...meera,
+      ...{ email: `${name.toLowerCase()}@shop.example`, role, profile: profileOf(name) },
+    })
+    const verified = await account.call('POST', '/api/auth/kyc', { status: 'verified' })
+    expect(verified.status).toBe(200)
+    return account
+  }
+  const accounts = {
+    seller: await join('seller', 'Seller'),
+    buyer: await join('buyer', 'Buyer'),
+    investor: await join('investor', 'Investor'),
+  }
+  const offer: Market['offer'] = async (fields = {}) => {
+    const made = await accounts.seller.call<{ data: Offered }>('POST', '/api/invoices/create', {
+      ...offered,
+      ...fields,
+    })
+    expect(made).toMatchObject({ status: 201 })
+    return made.body.data
+  }
+  return {
+    ...{ api, ...accounts, join, offer },
+    async list(fields) {
+      const { id } = await offer(fields)
+      // Not within the minutes in which a word is hasty.
+      api.passTime(10 * 60 * 1000)
+      const said = await accounts.buyer.call<{ data: Offered }>('POST', `/api/invoices/${id}/confirm`, {
+        confirmed: true,
+      })
+      expect(said).toMatchObject({ status: 200, body: { data: { status: 'listed' } } })
+      return said.body.data
+    },
+    async balanceOf(account) {
+      return (await account.call<{ balance: number }>('GET', '/api/wallet')).body.balance
+    },
+    journal: () => readJournal(api),
+  }
+}
+
+export async function readJournal({ databaseUrl }: Pick<TestApi, 'databaseUrl'>): Promise<Journal> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const sums = await client.query<{ kind: string; balance: string; posted: string }>(
+      `select a.kind, sum(a.balance_paise) as balance, coalesce(sum(p.amount), 0) as posted from money_account a
+       left join (select account_id, sum(amount_paise) as amount from money_posting group by 1) p on p.account_id = a.id
+       group by 1`,
+    )
+    for (const { balance, kind, posted } of sums.rows) expect([kind, balance]).toEqual([kind, posted])
+    const total = sums.rows.reduce((sum, { balance }) => sum + Number(balance), 0)
+    expect(total).toBe(0)
+    const kinds = await client.query<{ kind: string }>('select kind from money_entry order by id')
+    return {
+      sums: Object.fromEntries(sums.rows.map(({ balance, kind }) => [kind, Number(balance)])),
+      kinds: kinds.rows.map(({ kind }) => kind),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+/** A connection past every rule, for what no route does. */
+export async function direct({ databaseUrl }: Pick<TestApi, 'databaseUrl'>): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  onTestFinished(() => client.end())
+  return client
+}
