@@ -2,7 +2,6 @@
 // not start.
 
 import * as z from 'zod'
-import type { MarketTerms } from './operations/api-deps.ts'
 
 /** A variable that is set but empty counts as not set. */
 const filled = (value: unknown) => (value === '' ? undefined : value)
@@ -31,6 +30,13 @@ const Environment = z.object({
   METRICS_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
 })
 
+interface ConfiguredMarket {
+  readonly listsQuickly: boolean
+  readonly feeBps: number
+  readonly webhookSecrets: readonly string[]
+  readonly adminToken: string | undefined
+}
+
 export interface ApiConfig {
   readonly isProduction: boolean
   readonly port: number
@@ -50,7 +56,7 @@ export interface ApiConfig {
   readonly smsKey: string | undefined
   /** Accounts with a known password are there for trying out. */
   readonly hasDemo: boolean
-  readonly market: MarketTerms
+  readonly market: ConfiguredMarket
   /** Who may read `/metrics` from outside; undefined: only this machine. */
   readonly metricsToken: string | undefined
 }
@@ -93,7 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
 /** What a bank signs with while nothing is real. */
 const trialWebhookSecret = 'galla-test-webhook-secret'
 
-function marketOf(said: z.output<typeof Environment>): MarketTerms {
+function marketOf(said: z.output<typeof Environment>): ConfiguredMarket {
   const secrets = [said.BANK_WEBHOOK_SECRET ?? trialWebhookSecret, said.BANK_WEBHOOK_SECRET_BEFORE]
   return {
     listsQuickly: said.FINANCING_QUICK_LIST !== '0',

@@ -19,7 +19,13 @@ const Schema: z.ZodType = z.lazy(() =>
         ...{ properties: z.record(z.string(), Schema), required: z.array(z.string()), items: Schema },
         ...{ propertyNames: Schema, additionalProperties: Schema, minItems: z.int(), maxItems: z.int() },
         ...{ minLength: z.int(), maxLength: z.int(), pattern: z.string(), format: z.string() },
-        ...{ minimum: z.number(), maximum: z.number(), exclusiveMinimum: z.number(), contentEncoding: z.string() },
+        ...{
+          minimum: z.number(),
+          maximum: z.number(),
+          exclusiveMinimum: z.number(),
+          multipleOf: z.number(),
+          contentEncoding: z.string(),
+        },
       })
       .partial(),
   ]),

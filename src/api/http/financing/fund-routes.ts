@@ -15,8 +15,8 @@ import { fundingMethods, MoneyTransaction, transactionOf } from '../../protocol/
 import { objectIdField, objectIdOf } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
 import { shownId, shownRupees } from '../../protocol/shown-fields.ts'
+import { transactionRows } from '../../store/market/transaction-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
-import { transactionRows } from '../../store/transaction-rows.ts'
 import { message } from '../described-route.ts'
 import { financingRoutes } from './financing-route.ts'
 

@@ -17,8 +17,8 @@ import {
 import { objectIdOf } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
 import { shownDay, shownId, shownMoment, shownPercentage, shownRupees } from '../../protocol/shown-fields.ts'
-import { financedInvoiceRows, type InvoiceSearch } from '../../store/financed-invoice-rows.ts'
-import type { FinancingAccount } from '../../store/financing-account-rows.ts'
+import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import { findInvoices, type InvoiceSearch } from '../../store/market/find-invoices.ts'
 import type { Tx } from '../../store/open-store.ts'
 import { financingRoutes } from './financing-route.ts'
 import { Pagination, pageQuery, paginationOf, skipOf } from './paging.ts'
@@ -106,8 +106,7 @@ function sellerRoute(app: FastifyInstance, deps: ApiDeps): void {
 function marketRoutes(app: FastifyInstance, deps: ApiDeps): void {
   const route = financingRoutes(app, deps)
   const today = () => dayInIndia(deps.clock.nowMs())
-  const market = async (tx: Tx) =>
-    (await financedInvoiceRows(tx).find({ ...wholeMarket, states: onOffer, isOpen: true })).rows
+  const market = async (tx: Tx) => (await findInvoices(tx).find({ ...wholeMarket, states: onOffer, isOpen: true })).rows
   route({
     method: 'GET',
     url: '/api/invoices/marketplace/listings',
@@ -117,7 +116,7 @@ function marketRoutes(app: FastifyInstance, deps: ApiDeps): void {
     answer: z.object({ data: z.array(Listing), pagination: Pagination }),
     act: async (tx, { query }) => {
       const { maxDays, maxRisk, sortBy } = query
-      const found = await financedInvoiceRows(tx).find({
+      const found = await findInvoices(tx).find({
         ...{ states: onOffer, isOpen: true, minPaise: query.minAmount, maxPaise: query.maxAmount, sortBy },
         minScore: maxRisk === undefined ? undefined : 100 - maxRisk,
         dueBefore: maxDays === undefined ? undefined : addDays(today(), maxDays),

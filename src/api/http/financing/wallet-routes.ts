@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
-import { openWallet, walletLines } from '../../operations/money/wallet.ts'
+import { openWallet, walletLines } from '../../operations/wallet.ts'
 import { WalletMovement, walletMovementOf } from '../../protocol/financing/transaction.ts'
 import { objectIdOf } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'

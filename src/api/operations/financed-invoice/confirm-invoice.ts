@@ -3,8 +3,9 @@
 
 import { type FraudFlag, isHeld } from '../../../shared/domain/finance/fraud-flags.ts'
 import { listedFromScore } from '../../../shared/domain/finance/risk-score.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
-import type { FinancingAccount } from '../../store/financing-account-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import { sellerFacts } from '../../store/market/seller-facts.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -25,19 +26,22 @@ export async function confirmInvoice(
   if (invoice === undefined) throw new ApiRefusal('not_found')
   if (invoice.buyerId !== buyer.id) throw new ApiRefusal('not_party')
   if (invoice.state !== 'pending_buyer_confirmation') throw new ApiRefusal('not_pending')
-  await rows.saveBuyerWord(id, notes)
+  const flags = isConfirmed
+    ? oddAboutWord(invoice, await sellerFacts(tx).confirmedBy(buyer.id), deps.clock.nowMs())
+    : []
+  await rows.saveBuyerWord(id, notes, flags)
   const by = { byId: buyer.id, notes }
   if (!isConfirmed) return takeStep(deps, tx, invoice, { to: 'cancelled', ...by })
-  for (const message of oddAboutWord(invoice, await rows.confirmedBy(buyer.id), deps.clock.nowMs()))
-    await rows.addFlag(id, { type: 'buyer_authenticity', severity: 'medium', message })
   const confirmed = await takeStep(deps, tx, invoice, { to: 'confirmed', ...by })
   const isListed = confirmed.riskScore >= listedFromScore && !isHeld(confirmed.fraudFlags)
   return isListed ? takeStep(deps, tx, confirmed, { to: 'listed', byId: null }) : confirmed
 }
 
-function oddAboutWord({ createdAt }: FinancedInvoice, confirmedBefore: number, nowMs: number): FraudFlag['message'][] {
+function oddAboutWord({ createdAt }: FinancedInvoice, confirmedBefore: number, nowMs: number): FraudFlag[] {
   return [
     confirmedBefore === 0 && 'The first invoice that this buyer confirms.',
     nowMs - createdAt.getTime() < hastyMs && 'Confirmed within five minutes of being made.',
-  ].filter(message => message !== false)
+  ]
+    .filter(message => message !== false)
+    .map(message => ({ type: 'buyer_authenticity', severity: 'medium', message }))
 }

@@ -5,15 +5,16 @@ import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
 import { feeGstOf } from '../../../shared/domain/finance/price-advance.ts'
 import { mulDivRoundHalfUp } from '../../../shared/kernel/money.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
-import { type FinancedPart, financedPartRows } from '../../store/financed-part-rows.ts'
-import { type FinancingAccount, financingAccountRows } from '../../store/financing-account-rows.ts'
-import { type MoneyAccount, moneyRows } from '../../store/money-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
+import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import type { MoneyAccount } from '../../store/market/money-rows.ts'
+import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { postMoney } from '../money/post-money.ts'
-import { openWallet } from '../money/wallet.ts'
+import { postMoney } from '../post-money.ts'
+import { openWallet } from '../wallet.ts'
 import { takeStep } from './take-step.ts'
 
 export interface Funding {
@@ -93,7 +94,7 @@ async function checkFunding(
 async function settle(deps: ApiDeps, tx: Tx, { id: invoiceId, sellerId, targetPaise }: FinancedInvoice): Promise<void> {
   const seller: MoneyAccount = { kind: 'wallet', ownerId: sellerId }
   await openWallet(deps, tx, sellerId)
-  for (const hold of await moneyRows(tx).openHolds(invoiceId)) {
+  for (const hold of await walletRows(tx).openHolds(invoiceId)) {
     const legs = [
       { account: { kind: 'escrow', invoiceId }, amountPaise: -hold.amountPaise },
       { account: seller, amountPaise: hold.amountPaise },

@@ -2,12 +2,12 @@
 // effect; money that no invoice waits for is booked to suspense.
 
 import { awaitsMoney } from '../../../shared/domain/finance/financed-states.ts'
-import { bankEventRows } from '../../store/bank-event-rows.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
+import { bankEventRows } from '../../store/market/bank-event-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { postMoney } from '../money/post-money.ts'
+import { postMoney } from '../post-money.ts'
 import { takeReceipt } from './take-receipt.ts'
 
 export interface BankWord {

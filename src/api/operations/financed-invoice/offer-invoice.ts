@@ -5,31 +5,15 @@ import { flatTarget } from '../../../shared/domain/finance/flat-target.ts'
 import { type FraudFlag, fraudFlags, isHeld } from '../../../shared/domain/finance/fraud-flags.ts'
 import { riskScore } from '../../../shared/domain/finance/risk-score.ts'
 import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
-import {
-  type FinancedInvoice,
-  financedInvoiceRows,
-  type NewFinancedInvoice,
-} from '../../store/financed-invoice-rows.ts'
-import { type FinancingAccount, financingAccountRows } from '../../store/financing-account-rows.ts'
+import type { Offer, OfferedTerms } from '../../protocol/financing/offer.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import { findInvoices } from '../../store/market/find-invoices.ts'
+import { sellerFacts } from '../../store/market/seller-facts.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { takeStep } from './take-step.ts'
-
-type Typed = Pick<
-  NewFinancedInvoice,
-  'number' | 'facePaise' | 'discountBps' | 'issuedOn' | 'dueOn' | 'description' | 'category' | 'items' | 'taxes'
->
-
-export interface Offer extends Typed {
-  /** Undefined: the face less the discount. */
-  readonly targetPaise: number | undefined
-  readonly buyer:
-    | { readonly kind: 'registered'; readonly email: string }
-    /** Listed at once, whoever he is. */
-    | { readonly kind: 'named'; readonly email: string; readonly name: string }
-    | { readonly kind: 'gstin'; readonly gstin: string }
-}
 
 /** Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `target_too_large`, `financed_number_taken`. */
 export async function offerInvoice(
@@ -82,19 +66,19 @@ async function buyerOf(tx: Tx, asked: Offer['buyer']) {
 /** How safe it is, and what is odd about it. */
 async function judge(
   tx: Tx,
-  made: Typed & { sellerId: string; buyerId: string | null; buyerEmail: string },
+  made: OfferedTerms & { sellerId: string; buyerId: string | null; buyerEmail: string },
   now: Date,
 ) {
-  const rows = financedInvoiceRows(tx)
+  const facts = sellerFacts(tx)
   const today = dayInIndia(now.getTime())
-  const similarIds = await rows.similar(made)
+  const similarIds = await findInvoices(tx).similar(made)
   const flags: FraudFlag[] = fraudFlags({
-    ...(await rows.sellerFacts(made.sellerId, now)),
+    ...(await facts.ofSeller(made.sellerId, now)),
     ...{ amountPaise: made.facePaise, issuedOn: made.issuedOn, dueOn: made.dueOn, today },
     similarCount: similarIds.length,
   })
   const { score, factors } = riskScore({
-    ...(await rows.repayments(made.sellerId, made.buyerId)),
+    ...(await facts.repayments(made.sellerId, made.buyerId)),
     // Nobody has rated anybody yet.
     buyerRating: 0,
     amountPaise: made.facePaise,

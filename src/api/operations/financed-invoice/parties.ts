@@ -1,7 +1,7 @@
 // Whose invoice it is: the seller's, the buyer's, and that of those who funded it.
 
-import { financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
-import { financedPartRows } from '../../store/financed-part-rows.ts'
+import { financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 

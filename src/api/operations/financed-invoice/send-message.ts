@@ -1,8 +1,8 @@
 // The parties of an invoice write to each other about it.
 
 import { objectIdOf } from '../../protocol/object-id.ts'
-import { type FinancedMessage, financedMessageRows } from '../../store/financed-message-rows.ts'
-import type { FinancingAccount } from '../../store/financing-account-rows.ts'
+import { type FinancedMessage, financedMessageRows } from '../../store/market/financed-message-rows.ts'
+import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'

@@ -2,14 +2,14 @@
 
 import { awaitsMoney } from '../../../shared/domain/finance/financed-states.ts'
 import { shareByLargestRemainder } from '../../../shared/kernel/largest-remainder.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
-import { type FinancedPart, financedPartRows } from '../../store/financed-part-rows.ts'
-import type { MoneyAccount } from '../../store/money-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
+import type { MoneyAccount } from '../../store/market/money-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { postMoney } from '../money/post-money.ts'
-import { openWallet } from '../money/wallet.ts'
+import { postMoney } from '../post-money.ts'
+import { openWallet } from '../wallet.ts'
 import { takeStep } from './take-step.ts'
 
 export interface InvoiceReceipt {

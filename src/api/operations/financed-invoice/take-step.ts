@@ -1,7 +1,7 @@
 // The one way by which an invoice of the marketplace changes its state: along the arrows, and written down.
 
 import { type FinancedState, mayBecome } from '../../../shared/domain/finance/financed-states.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/financed-invoice-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 

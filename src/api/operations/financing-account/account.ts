@@ -6,7 +6,7 @@ import {
   financingAccountRows,
   type KycDocument,
   type KycStatus,
-} from '../../store/financing-account-rows.ts'
+} from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'

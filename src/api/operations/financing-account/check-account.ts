@@ -1,6 +1,6 @@
 // Who is calling: the token's word, and whether its account still stands.
 
-import { type FinancingAccount, financingAccountRows } from '../../store/financing-account-rows.ts'
+import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 

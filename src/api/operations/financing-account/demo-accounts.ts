@@ -1,6 +1,6 @@
 // One account of each role, for trying the marketplace out (protocols/financing-realtime, section 1).
 
-import { financingAccountRows } from '../../store/financing-account-rows.ts'
+import { financingAccountRows } from '../../store/market/financing-account-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 
 const password = 'password123'

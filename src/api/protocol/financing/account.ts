@@ -2,7 +2,7 @@
 // under `profile` or beside the e-mail address (F-R02).
 
 import * as z from 'zod'
-import type { FinancingAccount, FinancingProfile } from '../../store/financing-account-rows.ts'
+import type { FinancingAccount, FinancingProfile } from '../../store/market/financing-account-rows.ts'
 import { gstinFormField, phoneField, textField } from '../billing/fields.ts'
 import { objectIdOf } from '../object-id.ts'
 import { shownId, shownMoment, shownText } from '../shown-fields.ts'

@@ -5,9 +5,9 @@ import { type FinancedState, financedStates } from '../../../shared/domain/finan
 import { fraudScore } from '../../../shared/domain/finance/fraud-flags.ts'
 import { riskCategory } from '../../../shared/domain/finance/risk-score.ts'
 import { type Day, daysBetween } from '../../../shared/kernel/calendar.ts'
-import type { InvoiceView } from '../../operations/financed-invoice/find-financed.ts'
-import type { FinancedInvoice } from '../../store/financed-invoice-rows.ts'
-import type { FinancedPart, PartState } from '../../store/financed-part-rows.ts'
+import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
+import type { FinancedPart, PartState } from '../../store/market/financed-part-rows.ts'
+import type { FinancedView } from '../../store/market/financed-view.ts'
 import { objectIdOf } from '../object-id.ts'
 import { rupeesOf } from '../rupees.ts'
 import {
@@ -186,7 +186,7 @@ export function investmentOf(part: FinancedPart): z.output<typeof Investment> {
   }
 }
 
-export function financedInvoiceOf(view: InvoiceView, today: Day): z.output<typeof FinancedInvoiceShape> {
+export function financedInvoiceOf(view: FinancedView, today: Day): z.output<typeof FinancedInvoiceShape> {
   const { invoice, parts, steps, messages } = view
   const first = parts[0]
   return {

@@ -4,9 +4,24 @@
 import * as z from 'zod'
 import { usualDiscountBps } from '../../../shared/domain/finance/flat-target.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
-import type { Offer } from '../../operations/financed-invoice/offer-invoice.ts'
+import type { NewFinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import { dayField, gstinFormField, looseTextField, textField } from '../billing/fields.ts'
 import { rupeesField } from '../rupees.ts'
+
+export type OfferedTerms = Pick<
+  NewFinancedInvoice,
+  'number' | 'facePaise' | 'discountBps' | 'issuedOn' | 'dueOn' | 'description' | 'category' | 'items' | 'taxes'
+>
+
+export interface Offer extends OfferedTerms {
+  /** Undefined: the face less the discount. */
+  readonly targetPaise: number | undefined
+  readonly buyer:
+    | { readonly kind: 'registered'; readonly email: string }
+    /** Listed at once, whoever he is. */
+    | { readonly kind: 'named'; readonly email: string; readonly name: string }
+    | { readonly kind: 'gstin'; readonly gstin: string }
+}
 
 export const amountField = rupeesField.pipe(z.number().min(1, 'must be above zero'))
 const emailField = z.string().trim().toLowerCase().pipe(z.email('is not an e-mail address').max(120))

@@ -1,8 +1,8 @@
 // How the financing protocol writes movements of money (protocols/financing-realtime, section 5).
 
 import * as z from 'zod'
-import type { WalletLine } from '../../store/money-rows.ts'
-import type { WalletTransaction } from '../../store/transaction-rows.ts'
+import type { WalletTransaction } from '../../store/market/transaction-rows.ts'
+import type { WalletLine } from '../../store/market/wallet-rows.ts'
 import { objectIdOf } from '../object-id.ts'
 import { rupeesOf } from '../rupees.ts'
 import { shownId, shownMoment, shownRupees, shownText } from '../shown-fields.ts'

@@ -7,7 +7,13 @@ import type { Paise } from '../../kernel/money.ts'
 export type FraudSeverity = 'low' | 'medium' | 'high'
 
 export interface FraudFlag {
-  readonly type: 'similar_content' | 'amount_anomaly' | 'rapid_creation' | 'seller_history' | 'pattern'
+  readonly type:
+    | 'similar_content'
+    | 'amount_anomaly'
+    | 'rapid_creation'
+    | 'seller_history'
+    | 'pattern'
+    | 'buyer_authenticity'
   readonly severity: FraudSeverity
   readonly message: string
 }

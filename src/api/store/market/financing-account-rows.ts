@@ -1,6 +1,6 @@
 // Accounts of the marketplace.
 
-import type { Tx } from './open-store.ts'
+import type { Tx } from '../open-store.ts'
 
 export type FinancingRole = 'seller' | 'buyer' | 'investor' | 'admin'
 export type KycStatus = 'pending' | 'submitted' | 'verified' | 'rejected'

@@ -1,6 +1,6 @@
 // What the parties of an invoice write to each other.
 
-import type { Tx } from './open-store.ts'
+import type { Tx } from '../open-store.ts'
 
 export interface FinancedMessage {
   readonly id: string

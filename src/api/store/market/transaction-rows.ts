@@ -1,7 +1,7 @@
 // The journal as the protocol's transactions: each movement of an account's wallet that has to do with an invoice.
 
+import type { Tx } from '../open-store.ts'
 import type { MoneyEntryKind } from './money-rows.ts'
-import type { Tx } from './open-store.ts'
 
 export type TransactionType = 'funding' | 'repayment' | 'fee' | 'roi_payout' | 'refund'
 export type TransactionStatus = 'pending' | 'completed' | 'refunded'

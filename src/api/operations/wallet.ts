@@ -1,8 +1,9 @@
 // A wallet of the marketplace: there from its first use on, with money to try out where that is offered.
 
-import { moneyRows, type WalletLine } from '../../store/money-rows.ts'
-import type { Tx } from '../../store/open-store.ts'
-import type { ApiDeps } from '../api-deps.ts'
+import { moneyRows } from '../store/market/money-rows.ts'
+import { type WalletLine, walletRows } from '../store/market/wallet-rows.ts'
+import type { Tx } from '../store/open-store.ts'
+import type { ApiDeps } from './api-deps.ts'
 import { postMoney } from './post-money.ts'
 
 /** ₹10,00,000 outside of production (F-R14). */
@@ -11,7 +12,7 @@ const shownLines = 200
 
 /** Its balance. */
 export async function openWallet(deps: ApiDeps, tx: Tx, ownerId: string): Promise<number> {
-  const known = await moneyRows(tx).walletPaise(ownerId)
+  const known = await walletRows(tx).walletPaise(ownerId)
   if (known !== undefined) return known
   const amountPaise = deps.isProduction ? 0 : demoWalletPaise
   const wallet = { kind: 'wallet', ownerId } as const
@@ -21,11 +22,11 @@ export async function openWallet(deps: ApiDeps, tx: Tx, ownerId: string): Promis
   ]
   if (amountPaise === 0) await moneyRows(tx).accountId(wallet, deps.newId)
   else await postMoney(deps, tx, { kind: 'opening', cause: `opening ${ownerId}`, legs, method: 'demo' })
-  return (await moneyRows(tx).walletPaise(ownerId)) ?? 0
+  return (await walletRows(tx).walletPaise(ownerId)) ?? 0
 }
 
 /** The last movements, the newest first. */
 export async function walletLines(deps: ApiDeps, tx: Tx, ownerId: string): Promise<WalletLine[]> {
   await openWallet(deps, tx, ownerId)
-  return moneyRows(tx).walletLines(ownerId, shownLines)
+  return walletRows(tx).walletLines(ownerId, shownLines)
 }

@@ -1,6 +1,6 @@
 // What banks told, each of their references once.
 
-import type { Tx } from './open-store.ts'
+import type { Tx } from '../open-store.ts'
 
 export interface BankEvent {
   readonly transactionId: string

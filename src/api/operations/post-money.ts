@@ -1,10 +1,10 @@
 // The one way by which money moves on the marketplace: a balanced entry, once for each cause, inside the transaction that
 // changes what it is for. No account but the outside world goes below zero.
 
-import { type MoneyAccount, type MoneyEntryKind, moneyRows } from '../../store/money-rows.ts'
-import type { Tx } from '../../store/open-store.ts'
-import type { ApiDeps } from '../api-deps.ts'
-import { ApiRefusal } from '../api-refusal.ts'
+import { type MoneyAccount, type MoneyEntryKind, moneyRows } from '../store/market/money-rows.ts'
+import type { Tx } from '../store/open-store.ts'
+import type { ApiDeps } from './api-deps.ts'
+import { ApiRefusal } from './api-refusal.ts'
 
 export interface MoneyLeg {
   readonly account: MoneyAccount

@@ -1,6 +1,6 @@
 // The parts of invoices that investors took.
 
-import type { Tx } from './open-store.ts'
+import type { Tx } from '../open-store.ts'
 
 export type PartState = 'active' | 'completed' | 'defaulted' | 'refunded'
 
