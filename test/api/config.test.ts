@@ -27,6 +27,21 @@ test('a production server is told what it needs', () => {
   expect(readConfig(production).corsOrigins).toEqual([])
 })
 
+test('a bank is believed in production only by a secret that was named, and by the one before it', () => {
+  expect(readConfig({}).market).toMatchObject({
+    listsQuickly: true,
+    feeBps: 0,
+    webhookSecrets: ['galla-test-webhook-secret'],
+  })
+  expect(readConfig(production).market.webhookSecrets).toEqual([])
+  const named = { BANK_WEBHOOK_SECRET: 'of this year 2026', BANK_WEBHOOK_SECRET_BEFORE: 'of last year 2025' }
+  expect(readConfig({ ...production, ...named }).market.webhookSecrets).toEqual(Object.values(named))
+  expect(readConfig({ FINANCING_QUICK_LIST: '0', PLATFORM_FEE_BPS: '80' }).market).toMatchObject({
+    listsQuickly: false,
+    feeBps: 80,
+  })
+})
+
 test.each([
   ['no secret', { JWT_SECRET: undefined }, 'JWT_SECRET is missing'],
   ['a short secret', { JWT_SECRET: 'short' }, 'JWT_SECRET: needs at least 32 characters'],
