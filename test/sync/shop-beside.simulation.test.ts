@@ -2,4 +2,4 @@
 import { test } from 'vitest'
 import { runSeeds } from '../support/simulation/run-seeds.ts'
 
-test('seeds 121 to 240', { timeout: 24 * 60 * 60_000 }, () => runSeeds({ first: 121, count: 120 }))
+test('seeds 101 to 200', { timeout: 24 * 60 * 60_000 }, () => runSeeds({ first: 101, count: 100 }))

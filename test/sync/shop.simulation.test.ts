@@ -3,6 +3,6 @@
 import { test } from 'vitest'
 import { runSeeds, seedsAsked } from '../support/simulation/run-seeds.ts'
 
-const seeds = seedsAsked({ first: 1, count: 120 })
+const seeds = seedsAsked({ first: 1, count: 100 })
 
 test(`seeds ${seeds.first} to ${seeds.first + seeds.count - 1}`, { timeout: 24 * 60 * 60_000 }, () => runSeeds(seeds))
