@@ -62,7 +62,8 @@ function describeOne(path: string, method: string, operation: Operation): Operat
   const isSignedIn = security.length > 0
   // After signing out there is nobody to give an answer to once more; what counters send is idempotent by itself.
   const isKeyless = path.endsWith('/logout') || path.startsWith('/api/counters')
-  const takesKey = method !== 'get' && !isKeyless && (isSignedIn || path.endsWith('/register'))
+  const takesKey =
+    method !== 'get' && !isKeyless && (isSignedIn || ['/api/auth/register', '/api/auth/login'].includes(path))
   const names = requestBody !== undefined || parameters.some(parameter => parameter.in === 'path')
   const statuses: RefusedStatus[] = [
     ...(names || parameters.length > 0 ? [400 as const] : []),

@@ -1,7 +1,7 @@
 // Signing in by phone and one-time code, and out again (protocols/viveka-billing, sections 2 to 5). At the same two
 // addresses accounts of the marketplace do so by e-mail address and password (protocols/financing-realtime, F-R01).
 
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import * as z from 'zod'
 import type { ApiDeps } from '../operations/api-deps.ts'
@@ -25,11 +25,12 @@ import {
 } from '../protocol/billing/identity.ts'
 import { AccountSignedIn, LogInAccount, RegisterAccount, userOf } from '../protocol/financing/account.ts'
 import { objectIdField, objectIdOf } from '../protocol/object-id.ts'
+import type { Tx } from '../store/open-store.ts'
 import { refusedAnswer } from './answers.ts'
 import { bearerOf } from './bearer.ts'
 import { DoneAnswer, describe, message, openSchema } from './described-route.ts'
 import { eitherBody } from './either-body.ts'
-import { answerOnce, keyOf } from './kept-answers.ts'
+import { type Answer, answerOnce, keyOf } from './kept-answers.ts'
 import { codeSending, loggingIn, registering } from './rate-limits.ts'
 import { isForeign, present, shopRoutes } from './shop-routes.ts'
 
@@ -89,20 +90,14 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
       body: eitherBody('email', RegisterAccount, Register),
     },
     config: { rateLimits: [registering] },
-    handler: async ({ body, headers, ip }, reply) => {
-      const answer = await deps.store.transact(tx => {
-        const act = async () => {
-          if ('email' in body) return welcome(201, 'Welcome.', await registerAccount(deps, tx, body))
-          const { ownerName, businessName } = body
-          const made = await registerShop(deps, tx, { ...body, customerFields: noFields })
-          if (made instanceof ApiRefusal) return refusedAnswer(made)
-          return { status: 201, body: { success: true, message: 'Welcome.', ownerName, businessName, ...made } }
-        }
-        const asked = { scope: `address ${ip}`, route: 'POST /api/auth/register', body, ...timeOf(deps) }
-        return answerOnce(tx, { ...asked, key: keyOf(headers) }, act)
-      })
-      return reply.code(answer.status).send(answer.body)
-    },
+    handler: ({ body, headers, ip }, reply) =>
+      sendOnce(deps, reply, { body, headers, ip, route: 'POST /api/auth/register' }, async tx => {
+        if ('email' in body) return welcome(201, 'Welcome.', await registerAccount(deps, tx, body))
+        const { ownerName, businessName } = body
+        const made = await registerShop(deps, tx, { ...body, customerFields: noFields })
+        if (made instanceof ApiRefusal) return refusedAnswer(made)
+        return { status: 201, body: { success: true, message: 'Welcome.', ownerName, businessName, ...made } }
+      }),
   })
   typed.route({
     method: 'POST',
@@ -116,17 +111,33 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
       body: eitherBody('email', LogInAccount, LogIn),
     },
     config: { rateLimits: [loggingIn] },
-    handler: async ({ body }) => {
-      if ('email' in body) {
-        const entered = await deps.store.transact(tx => logInAccount(deps, tx, body))
-        if (entered instanceof ApiRefusal) throw entered
-        return welcome(200, 'Signed in.', entered).body
-      }
-      const made = await deps.store.transact(tx => logIn(deps, tx, body))
-      if (made instanceof ApiRefusal) throw made
-      return { success: true, message: 'Signed in.', ...made }
-    },
+    handler: ({ body, headers, ip }, reply) =>
+      sendOnce(deps, reply, { body, headers, ip, route: 'POST /api/auth/login' }, async tx => {
+        if ('email' in body) {
+          const entered = await logInAccount(deps, tx, body)
+          return entered instanceof ApiRefusal ? refusedAnswer(entered) : welcome(200, 'Signed in.', entered)
+        }
+        const made = await logIn(deps, tx, body)
+        if (made instanceof ApiRefusal) return refusedAnswer(made)
+        return { status: 200, body: { success: true, message: 'Signed in.', ...made } }
+      }),
   })
+}
+
+interface Entering extends Pick<FastifyRequest, 'body' | 'headers' | 'ip'> {
+  readonly route: string
+}
+
+/** Once for each key of an address: a code is good once, and its answer may be lost. A refusal is committed, as a try. */
+async function sendOnce(
+  deps: ApiDeps,
+  reply: FastifyReply,
+  { body, headers, ip, route }: Entering,
+  act: (tx: Tx) => Promise<Answer>,
+) {
+  const asked = { scope: `address ${ip}`, route, key: keyOf(headers), body, now: new Date(deps.clock.nowMs()) }
+  const answer = await deps.store.transact(tx => answerOnce(tx, asked, () => act(tx)))
+  return reply.code(answer.status).send(answer.body as object)
 }
 
 /** As both shapes of the financing protocol write it (F-R03). */
@@ -134,8 +145,6 @@ function welcome(status: number, message: string, { account, token }: SignedInAc
   const user = userOf(account)
   return { status, body: { success: true, message, token, user, data: { token, user } } }
 }
-
-const timeOf = ({ clock }: ApiDeps) => ({ now: new Date(clock.nowMs()) })
 
 /** Not in a transaction of the shop: a session is the sign-in's, and two connections for one request could run the pool dry. */
 function leavingRoute(app: FastifyInstance, deps: ApiDeps): void {

@@ -162,3 +162,15 @@ test('a retried registration gets its first answer again', async () => {
   const other = { ...fields, ownerName: 'Ravi' }
   expect(await api.call('POST', '/api/auth/register', other, options)).toMatchObject({ status: 422 })
 })
+
+test('a retried sign-in gets its first answer again, though its code was used up', async () => {
+  const api = await openTestApi()
+  await api.register(phone)
+  await send(api, 'login')
+  const options = { headers: { 'x-idempotency-key': 'k1' }, address: '10.9.9.9' }
+  const login = { phoneNumber: phone, otp: '1234' }
+  const first = await api.call('POST', '/api/auth/login', login, options)
+  expect(first.status).toBe(200)
+  expect(await api.call('POST', '/api/auth/login', login, options)).toMatchObject({ status: 200, body: first.body })
+  expect(await api.call('POST', '/api/auth/login', login)).toMatchObject({ status: 401 })
+})
