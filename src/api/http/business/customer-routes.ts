@@ -66,8 +66,10 @@ export function customerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     params: OfShop.extend({ phone: phoneField }),
     answer: z.object({ clientCustomer: ClientCustomer.nullable() }),
     act: async (tx, { caller, params }) => {
-      const customer = await findByPhone(tx, params.phone)
-      return { clientCustomer: customer === undefined ? null : await shown(tx, caller.clientId, customer) }
+      const { phone } = params
+      const [customer, purchases] = await Promise.all([findByPhone(tx, phone), lastPurchases(tx, { phone })])
+      if (customer === undefined) return { clientCustomer: null }
+      return { clientCustomer: clientCustomerOf(caller.clientId, customer, purchases.get(customer.id) ?? null) }
     },
   })
   oneCustomerRoutes(app, deps)
@@ -103,6 +105,6 @@ function oneCustomerRoutes(app: FastifyInstance, deps: ApiDeps): void {
 }
 
 async function shown(tx: ShopTx, clientId: string, customer: StoredRecord<CustomerFields>) {
-  const purchases = await lastPurchases(tx, customer.id)
+  const purchases = await lastPurchases(tx, { customerId: customer.id })
   return clientCustomerOf(clientId, customer, purchases.get(customer.id) ?? null)
 }
