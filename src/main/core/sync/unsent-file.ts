@@ -31,6 +31,8 @@ export async function unsentBase64(rows: () => LedgerRows, pace: ApplyPace): Pro
   file.add('],\n "kept": [')
   await addAll(keptOf(rows))
   file.add(']\n}\n')
+  // Putting the pieces together is a turn of its own.
+  await pace.rest()
   return file.text()
 }
 
