@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../src/shared/kernel/refusal.ts'
 import { bringIn, kirana } from '../../operations/import/bring-in.ts'
+import type { TestClient } from '../api/open-test-api.ts'
 import { dumpLedger } from '../ledger/dump-ledger.ts'
 import { takeStep } from '../merging/counter-trade.ts'
 import { checkInvariants, dashed } from './invariants.ts'
@@ -54,11 +55,9 @@ async function openShop(server: SimulatedServer, books: Books, clockHours: reado
   }
   for (const [index, hours] of clockHours.entries()) {
     const counter = openCounter({ from: index === 0 ? books.first : books.none, clockHours: index === 0 ? 0 : hours })
-    server.api.passTime(1_000)
-    const { body } = await owner.call<{ code: string }>('POST', '/api/shop/counters/codes', {})
     await counter.counter.sync.enrol({
       address,
-      by: { code: body.code },
+      by: { code: await codeOf(server, owner) },
       counterName: counter.name,
       cashierName: counter.name,
     })
@@ -69,6 +68,13 @@ async function openShop(server: SimulatedServer, books: Books, clockHours: reado
   const place = counters[0]?.dump().sync_place?.[0]?.shop_id
   const shopId = dashed(String(place))
   return { server, owner, shopId, counters, phone, tills, copied: new Set(), kept, openCounter }
+}
+
+/** From the owner's phone, of the server of this moment. */
+async function codeOf(server: SimulatedServer, { token }: Pick<TestClient, 'token'>): Promise<string> {
+  server.api.passTime(1_000)
+  const headers = { authorization: `Bearer ${token}` }
+  return (await server.api.call<{ code: string }>('POST', '/api/shop/counters/codes', {}, { headers })).body.code
 }
 
 async function take(shop: SimulatedShop, step: ShopStep): Promise<void> {
@@ -252,9 +258,7 @@ async function mend({ owner, server }: SimulatedShop, counter: SimulatedCounter)
   await ask(counter)
   const { state } = await counter.counter.sync.status({})
   if (state === 'signedOut') {
-    server.api.passTime(1_000)
-    const { body } = await owner.call<{ code: string }>('POST', '/api/shop/counters/codes', {})
-    const by = { code: body.code }
+    const by = { code: await codeOf(server, owner) }
     await counter.counter.sync.enrol({ address, by, counterName: counter.name, asCounter: 'another' })
   } else if (state === 'parted') await counter.counter.sync.enrolAnew({})
   await counter.settle()
