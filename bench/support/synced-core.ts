@@ -28,6 +28,8 @@ export interface SyncedCore {
 }
 
 const lookEveryMs = 5
+/** Its rounds start threads of their own; none falls into the measuring. */
+const roundsEveryMs = 60 * 60 * 1000
 
 /** `size` undefined: without books. */
 export function openSyncedCore(size?: ShopSize): SyncedCore {
@@ -72,7 +74,7 @@ function optionsOf(folder: string, line: { readonly isUp: boolean }): CoreOption
   const options = coreOptions(sourceInstallation(), folder)
   const fetchUnlessDown: typeof fetch = (input, init) =>
     line.isUp ? fetch(input, init) : Promise.reject(new TypeError('there is no network'))
-  return { ...options, network: { ...options.network, fetch: fetchUnlessDown } }
+  return { ...options, roundsEveryMs, network: { ...options.network, fetch: fetchUnlessDown } }
 }
 
 /** The counter's own particulars, for a shop that it is to join. */
