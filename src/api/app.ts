@@ -19,7 +19,9 @@ import { mobileSyncRoutes } from './http/business/mobile-sync-routes.ts'
 import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { accountRoutes } from './http/financing/account-routes.ts'
+import { bankRoutes } from './http/financing/bank-routes.ts'
 import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
+import { userRoutes } from './http/financing/user-routes.ts'
 import { walletRoutes } from './http/financing/wallet-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
 import { addPackedBodies } from './http/packed-bodies.ts'
@@ -88,6 +90,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   accountRoutes(app, deps)
   financedInvoiceRoutes(app, deps)
   walletRoutes(app, deps)
+  bankRoutes(app, deps)
+  userRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)
   itemRoutes(app, deps)

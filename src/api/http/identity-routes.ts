@@ -23,7 +23,7 @@ import {
   SendOtp,
   SignedIn,
 } from '../protocol/billing/identity.ts'
-import { AccountSignedIn, LogInAccount, RegisterAccount, userOf } from '../protocol/financing/account.ts'
+import { AccountSignedIn, LogInAccount, RegisterAccount } from '../protocol/financing/account.ts'
 import { objectIdField, objectIdOf } from '../protocol/object-id.ts'
 import type { Tx } from '../store/open-store.ts'
 import { refusedAnswer } from './answers.ts'
@@ -33,6 +33,7 @@ import { eitherBody } from './either-body.ts'
 import { type Answer, answerOnce, keyOf } from './kept-answers.ts'
 import { codeSending, loggingIn, registering } from './rate-limits.ts'
 import { isForeign, present, shopRoutes } from './shop-routes.ts'
+import { userWithStatistics } from './user-with-statistics.ts'
 
 const tag = 'Sign-in'
 const noFields = { address: false, gstNo: false, emailId: false }
@@ -92,7 +93,7 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
     config: { rateLimits: [registering] },
     handler: ({ body, headers, ip }, reply) =>
       sendOnce(deps, reply, { body, headers, ip, route: 'POST /api/auth/register' }, async tx => {
-        if ('email' in body) return welcome(201, 'Welcome.', await registerAccount(deps, tx, body))
+        if ('email' in body) return welcome(tx, 201, 'Welcome.', await registerAccount(deps, tx, body))
         const { ownerName, businessName } = body
         const made = await registerShop(deps, tx, { ...body, customerFields: noFields })
         if (made instanceof ApiRefusal) return refusedAnswer(made)
@@ -115,7 +116,7 @@ function entryRoutes(app: FastifyInstance, deps: ApiDeps): void {
       sendOnce(deps, reply, { body, headers, ip, route: 'POST /api/auth/login' }, async tx => {
         if ('email' in body) {
           const entered = await logInAccount(deps, tx, body)
-          return entered instanceof ApiRefusal ? refusedAnswer(entered) : welcome(200, 'Signed in.', entered)
+          return entered instanceof ApiRefusal ? refusedAnswer(entered) : welcome(tx, 200, 'Signed in.', entered)
         }
         const made = await logIn(deps, tx, body)
         if (made instanceof ApiRefusal) return refusedAnswer(made)
@@ -141,8 +142,8 @@ async function sendOnce(
 }
 
 /** As both shapes of the financing protocol write it (F-R03). */
-function welcome(status: number, message: string, { account, token }: SignedInAccount) {
-  const user = userOf(account)
+async function welcome(tx: Tx, status: number, message: string, { account, token }: SignedInAccount) {
+  const user = await userWithStatistics(tx, account)
   return { status, body: { success: true, message, token, user, data: { token, user } } }
 }
 

@@ -36,7 +36,10 @@ export const apiRefusals = {
   amount_above_rest: [400, 'This is more than is still to be funded.'],
   wallet_short: [400, 'There is not so much in the wallet.'],
   not_awaiting_money: [400, 'This invoice does not wait for its buyer’s money.'],
+  not_paid_yet: [400, 'The buyer has not paid all of this invoice yet.'],
   webhook_unsigned: [401, 'The signature is missing or wrong.'],
+  webhook_unreadable: [400, 'The word of the bank cannot be read.'],
+  admins_only: [403, 'This is for the platform itself.'],
   recipient_unfit: [400, 'Messages go to another party of the invoice.'],
   // requests
   text_unkept: [400, 'A text of this request holds a character that cannot be kept: NUL, or half of an emoji.'],

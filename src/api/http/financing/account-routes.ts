@@ -5,8 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { changeAccount, takeKycStep } from '../../operations/financing-account/account.ts'
-import { AccountUser, ChangeAccount, Kyc, KycStepBody, kycOf, userOf } from '../../protocol/financing/account.ts'
+import { AccountUser, ChangeAccount, Kyc, KycStepBody, kycOf } from '../../protocol/financing/account.ts'
 import { message } from '../described-route.ts'
+import { userWithStatistics } from '../user-with-statistics.ts'
 import { financingRoutes } from './financing-route.ts'
 
 const tag = 'Financing account'
@@ -19,8 +20,8 @@ export function accountRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'The account’s own record',
     tag,
     answer: z.object({ ...AccountUser.shape, user: AccountUser, data: AccountUser }),
-    act: async (_tx, { caller }) => {
-      const user = userOf(caller)
+    act: async (tx, { caller }) => {
+      const user = await userWithStatistics(tx, caller)
       return { ...user, user, data: user }
     },
   })
@@ -31,7 +32,9 @@ export function accountRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     body: ChangeAccount,
     answer: z.object({ user: AccountUser }),
-    act: async (tx, { body, caller }) => ({ user: userOf(await changeAccount(tx, caller, body)) }),
+    act: async (tx, { body, caller }) => ({
+      user: await userWithStatistics(tx, await changeAccount(tx, caller, body)),
+    }),
   })
   route({
     method: 'POST',

@@ -45,6 +45,17 @@ export async function takeReceipt(
   return takeStep(deps, tx, invoice, { to: 'repaid', byId })
 }
 
+/**
+ * What every part of a repaid invoice was paid. Payment out comes with the last of the buyer's money, so asking for it
+ * again changes nothing. Refuses `not_found`, `not_paid_yet`.
+ */
+export async function payOutInvoice(tx: Tx, id: string): Promise<FinancedPart[]> {
+  const invoice = await financedInvoiceRows(tx).byId(id)
+  if (invoice === undefined) throw new ApiRefusal('not_found')
+  if (invoice.state !== 'repaid') throw new ApiRefusal('not_paid_yet')
+  return financedPartRows(tx).ofInvoices([id])
+}
+
 /** From the buyer's own wallet: what is still owed. Refuses `not_found`, `not_party`, `not_awaiting_money`, `wallet_short`. */
 export async function repayInvoice(deps: ApiDeps, tx: Tx, buyerId: string, id: string): Promise<FinancedInvoice> {
   const invoice = await financedInvoiceRows(tx).toChange(id)

@@ -2,10 +2,12 @@
 // under `profile` or beside the e-mail address (F-R02).
 
 import * as z from 'zod'
+import type { AccountStatistics } from '../../store/market/account-figures.ts'
 import type { FinancingAccount, FinancingProfile } from '../../store/market/financing-account-rows.ts'
 import { gstinFormField, phoneField, textField } from '../billing/fields.ts'
 import { objectIdOf } from '../object-id.ts'
 import { shownId, shownMoment, shownText } from '../shown-fields.ts'
+import { AccountStatisticsShape, Preferences, preferencesOf, statisticsOf } from './preferences.ts'
 
 const emailField = z.string().trim().toLowerCase().pipe(z.email('is not an e-mail address').max(120))
 const passwordField = z
@@ -125,6 +127,8 @@ export const AccountUser = z
     }),
     kyc: Kyc,
     kycStatus: KycStatus,
+    statistics: AccountStatisticsShape,
+    preferences: Preferences,
     memberSince: shownMoment('When it registered'),
     lastLogin: shownMoment('When it last signed in').nullable(),
   })
@@ -141,7 +145,7 @@ export function kycOf({ kycDocuments, kycStatus, kycVerifiedAt }: FinancingAccou
   return { status: kycStatus, documents: [...kycDocuments], verifiedAt: kycVerifiedAt?.toISOString() ?? null }
 }
 
-export function userOf(account: FinancingAccount): z.output<typeof AccountUser> {
+export function userOf(account: FinancingAccount, statistics: AccountStatistics): z.output<typeof AccountUser> {
   const { createdAt, email, id, kycStatus, lastLoginAt, profile, role } = account
   return {
     _id: objectIdOf(id),
@@ -153,6 +157,8 @@ export function userOf(account: FinancingAccount): z.output<typeof AccountUser> 
     profile,
     kyc: kycOf(account),
     kycStatus,
+    statistics: statisticsOf(statistics),
+    preferences: preferencesOf(account),
     memberSince: createdAt.toISOString(),
     lastLogin: lastLoginAt?.toISOString() ?? null,
   }

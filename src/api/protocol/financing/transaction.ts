@@ -9,6 +9,9 @@ import { shownId, shownMoment, shownRupees, shownText } from '../shown-fields.ts
 
 export const fundingMethods = ['bank_transfer', 'upi', 'wallet', 'blockchain', 'check'] as const
 
+export const transactionTypes = ['funding', 'repayment', 'fee', 'roi_payout', 'refund', 'penalty'] as const
+export const transactionStatuses = ['pending', 'processing', 'completed', 'failed', 'cancelled', 'refunded'] as const
+
 export const MoneyTransaction = z
   .object({
     transactionId: shownText('TXN and 24 letters and digits'),
@@ -18,10 +21,10 @@ export const MoneyTransaction = z
     investorId: shownId('Who funded it').nullable(),
     fromUserId: shownId('Whose money it was; null: the platform’s, or from outside').nullable(),
     toUserId: shownId('Whose it became; null: the platform’s').nullable(),
-    type: z.enum(['funding', 'repayment', 'fee', 'roi_payout', 'refund', 'penalty']),
+    type: z.enum(transactionTypes),
     amount: shownRupees('What moved'),
     currency: z.literal('INR'),
-    status: z.enum(['pending', 'processing', 'completed', 'failed', 'cancelled', 'refunded']),
+    status: z.enum(transactionStatuses),
     method: z.string(),
     fees: z.object({
       platform: shownRupees('Platform’s fee'),

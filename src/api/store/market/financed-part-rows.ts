@@ -2,7 +2,8 @@
 
 import type { Tx } from '../open-store.ts'
 
-export type PartState = 'active' | 'completed' | 'defaulted' | 'refunded'
+export const partStates = ['active', 'completed', 'defaulted', 'refunded'] as const
+export type PartState = (typeof partStates)[number]
 
 export interface FinancedPart {
   readonly id: string
@@ -13,6 +14,12 @@ export interface FinancedPart {
   readonly returnedPaise: number
   readonly state: PartState
   readonly fundedAt: Date
+}
+
+interface PartsAsked {
+  readonly state?: PartState | undefined
+  readonly skip: number
+  readonly limit: number
 }
 
 const columns = `id, invoice_id as "invoiceId", investor_id as "investorId", paid_paise as "paidPaise",
@@ -34,12 +41,21 @@ export function financedPartRows(tx: Tx) {
       )
       return rows.map(readPart)
     },
-    async ofInvestor(investorId: string): Promise<FinancedPart[]> {
+    /** The last first. */
+    async ofInvestor(investorId: string, asked: PartsAsked): Promise<FinancedPart[]> {
       const rows = await tx.rows<FinancedPart>(
-        `select ${columns} from financed_part where investor_id = $1 order by funded_at desc, id desc`,
-        [investorId],
+        `select ${columns} from financed_part where investor_id = $1 and ($2::text is null or state = $2)
+         order by funded_at desc, id desc limit $3 offset $4`,
+        [investorId, asked.state ?? null, asked.limit, asked.skip],
       )
       return rows.map(readPart)
+    },
+    async countOf(investorId: string, state?: PartState): Promise<number> {
+      const row = await tx.row<{ count: number }>(
+        `select count(*)::int as count from financed_part where investor_id = $1 and ($2::text is null or state = $2)`,
+        [investorId, state ?? null],
+      )
+      return row?.count ?? 0
     },
     /** Adds what came back. */
     addReturned: (id: string, amountPaise: number, state: PartState) =>

@@ -29,6 +29,16 @@ export interface KycDocument {
   readonly url: string
 }
 
+export interface AccountPreferences {
+  readonly notifications: { readonly email: boolean; readonly sms: boolean; readonly push: boolean }
+  /** Of investors. */
+  readonly investmentLimits: {
+    readonly minPaise: number
+    readonly maxPaise: number
+    readonly riskTolerance: 'low' | 'medium' | 'high'
+  }
+}
+
 export interface FinancingAccount {
   readonly id: string
   readonly email: string
@@ -40,6 +50,11 @@ export interface FinancingAccount {
   readonly isActive: boolean
   readonly createdAt: Date
   readonly lastLoginAt: Date | null
+  /** What differs from the usual. */
+  readonly preferences: {
+    readonly notifications?: Partial<AccountPreferences['notifications']>
+    readonly investmentLimits?: Partial<AccountPreferences['investmentLimits']>
+  }
 }
 
 /** What signing in looks at. */
@@ -54,7 +69,8 @@ export interface NewFinancingAccount extends Pick<FinancingAccount, 'id' | 'emai
 }
 
 const columns = `id, email, role, profile, kyc_status as "kycStatus", kyc_documents as "kycDocuments",
-  kyc_verified_at as "kycVerifiedAt", is_active as "isActive", created_at as "createdAt", last_login_at as "lastLoginAt"`
+  kyc_verified_at as "kycVerifiedAt", is_active as "isActive", created_at as "createdAt", last_login_at as "lastLoginAt",
+  preferences`
 
 export function financingAccountRows(tx: Tx) {
   return {
@@ -85,6 +101,8 @@ export function financingAccountRows(tx: Tx) {
       )
       return written === 1
     },
+    savePreferences: (id: string, preferences: FinancingAccount['preferences']) =>
+      tx.run('update financing_account set preferences = $2 where id = $1', [id, JSON.stringify(preferences)]),
     noteWrongPassword: (id: string, wrongPasswords: number, lockedUntil: Date | null) =>
       tx.run('update financing_account set wrong_passwords = $2, locked_until = $3 where id = $1', [
         id,

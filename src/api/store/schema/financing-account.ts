@@ -20,6 +20,8 @@ export const financingAccount = pgTable(
     /** [{type, url}]. */
     kycDocuments: jsonb('kyc_documents').notNull().default([]),
     kycVerifiedAt: time('kyc_verified_at'),
+    /** {notifications, investmentLimits}: what differs from the usual. */
+    preferences: jsonb().notNull().default({}),
     /** Since the last right one. */
     wrongPasswords: integer('wrong_passwords').notNull().default(0),
     lockedUntil: time('locked_until'),

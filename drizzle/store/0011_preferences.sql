@@ -1,0 +1,1 @@
+ALTER TABLE "financing_account" ADD COLUMN "preferences" jsonb DEFAULT '{}'::jsonb NOT NULL;
