@@ -86,7 +86,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     sms: { sendCode: async () => undefined },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
-    market: { listsQuickly: true, feeBps: 0, webhookSecrets: [], adminToken: undefined },
+    market: { listsQuickly: true, feeBps: 0, graceDays: 7, webhookSecrets: [], adminToken: undefined },
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 0, heapUsed: 0 })

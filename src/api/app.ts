@@ -21,6 +21,7 @@ import { counterRoutes } from './http/counter-routes.ts'
 import { accountRoutes } from './http/financing/account-routes.ts'
 import { bankRoutes } from './http/financing/bank-routes.ts'
 import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
+import { upkeepRoutes } from './http/financing/upkeep-routes.ts'
 import { userRoutes } from './http/financing/user-routes.ts'
 import { walletRoutes } from './http/financing/wallet-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   financedInvoiceRoutes(app, deps)
   walletRoutes(app, deps)
   bankRoutes(app, deps)
+  upkeepRoutes(app, deps)
   userRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)

@@ -24,6 +24,7 @@ const Environment = z.object({
   SEED_DEMO: optional(z.enum(['0', '1'])),
   FINANCING_QUICK_LIST: optional(z.enum(['0', '1'])),
   PLATFORM_FEE_BPS: optional(z.coerce.number().int().min(0).max(1_000)),
+  FINANCING_GRACE_DAYS: optional(z.coerce.number().int().min(0).max(365)),
   BANK_WEBHOOK_SECRET: optional(z.string().min(16, 'needs at least 16 characters')),
   BANK_WEBHOOK_SECRET_BEFORE: optional(z.string().min(16, 'needs at least 16 characters')),
   ADMIN_API_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
@@ -33,6 +34,7 @@ const Environment = z.object({
 interface ConfiguredMarket {
   readonly listsQuickly: boolean
   readonly feeBps: number
+  readonly graceDays: number
   readonly webhookSecrets: readonly string[]
   readonly adminToken: string | undefined
 }
@@ -105,6 +107,7 @@ function marketOf(said: z.output<typeof Environment>): ConfiguredMarket {
   return {
     listsQuickly: said.FINANCING_QUICK_LIST !== '0',
     feeBps: said.PLATFORM_FEE_BPS ?? 0,
+    graceDays: said.FINANCING_GRACE_DAYS ?? 7,
     webhookSecrets: secrets.filter(secret => secret !== undefined),
     adminToken: said.ADMIN_API_TOKEN,
   }

@@ -16,6 +16,8 @@ export interface MarketTerms {
   readonly feeBps: number
   /** What a bank signs with: two while one takes the place of the other. */
   readonly webhookSecrets: readonly string[]
+  /** So long after it is due an invoice is not yet lost. */
+  readonly graceDays: number
   /** By which the platform's own programs call; undefined: none does. */
   readonly adminToken: string | undefined
 }

@@ -56,6 +56,7 @@ const start = Date.UTC(2026, 10, 21, 6)
 const testMarket: MarketTerms = {
   listsQuickly: true,
   feeBps: 0,
+  graceDays: 7,
   webhookSecrets: ['galla-test-webhook-secret'],
   adminToken: 'an admin token for tests',
 }

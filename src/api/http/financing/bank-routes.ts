@@ -1,7 +1,7 @@
 // What banks tell, and what the platform's own programs ask for (protocols/financing-realtime, section 6). Neither is
 // signed in: a bank signs each word, a program shows its token.
 
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
@@ -9,13 +9,12 @@ import { ApiRefusal } from '../../operations/api-refusal.ts'
 import { idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
 import { hearBank } from '../../operations/financed-invoice/hear-bank.ts'
 import { payOutInvoice } from '../../operations/financed-invoice/take-receipt.ts'
-import { checkAccount } from '../../operations/financing-account/check-account.ts'
 import { BankWebhook, bankWordOf } from '../../protocol/financing/bank.ts'
 import { objectIdField, objectIdOf } from '../../protocol/object-id.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
 import { shownId, shownPercentage, shownRupees } from '../../protocol/shown-fields.ts'
-import { bearerOf } from '../bearer.ts'
 import { openSchema } from '../described-route.ts'
+import { isSameText, letInPlatform } from './let-in-platform.ts'
 
 const tag = 'Financing, from outside'
 const wordLimitBytes = 64 * 1024
@@ -57,7 +56,7 @@ export function bankRoutes(app: FastifyInstance, deps: ApiDeps): void {
       }),
       params: z.object({ invoiceId: objectIdField }),
     },
-    onRequest: request => letIn(deps, request),
+    onRequest: request => letInPlatform(deps, request),
     handler: async request => {
       const { invoiceId } = request.params as { invoiceId: string }
       const parts = await deps.store.transact(async tx => payOutInvoice(tx, await idOfInvoice(tx, invoiceId)))
@@ -74,7 +73,7 @@ function signedWord({ market }: ApiDeps, { body, headers }: FastifyRequest) {
   const given = headers['x-bank-signature']
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
   const signature = typeof given === 'string' ? given.replace(/^sha256=/, '') : ''
-  const isOf = (secret: string) => isSame(createHmac('sha256', secret).update(bytes).digest('hex'), signature)
+  const isOf = (secret: string) => isSameText(createHmac('sha256', secret).update(bytes).digest('hex'), signature)
   // Each is tried, however the first comes out: how long it takes says nothing.
   if (!market.webhookSecrets.map(isOf).includes(true)) throw new ApiRefusal('webhook_unsigned')
   const read = BankWebhook.safeParse(parsed(bytes))
@@ -82,33 +81,10 @@ function signedWord({ market }: ApiDeps, { body, headers }: FastifyRequest) {
   return bankWordOf(read.data)
 }
 
-function isSame(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
-
 function parsed(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {
     return undefined
-  }
-}
-
-/** Refuses `admins_only` to everybody else. */
-async function letIn(deps: ApiDeps, { headers }: FastifyRequest): Promise<void> {
-  const { adminToken } = deps.market
-  const given = headers['x-admin-token']
-  if (adminToken !== undefined && typeof given === 'string' && isSame(adminToken, given)) return
-  const caller = await callerOf(deps, headers)
-  if (caller?.role !== 'admin') throw new ApiRefusal('admins_only')
-}
-
-async function callerOf(deps: ApiDeps, headers: FastifyRequest['headers']) {
-  try {
-    return await checkAccount(deps, bearerOf(headers))
-  } catch (error) {
-    if (error instanceof ApiRefusal) return undefined
-    throw error
   }
 }

@@ -1,7 +1,7 @@
-// The buyer's money for a funded invoice: kept until all of it is there, then paid out to those who funded it.
+// The buyer's money for a funded invoice: kept until all of it is there, then paid out to those who funded it. Of one that
+// has defaulted whatever comes is theirs at once.
 
 import { awaitsMoney } from '../../../shared/domain/finance/financed-states.ts'
-import { shareByLargestRemainder } from '../../../shared/kernel/largest-remainder.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { MoneyAccount } from '../../store/market/money-rows.ts'
@@ -10,6 +10,7 @@ import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { postMoney } from '../post-money.ts'
 import { openWallet } from '../wallet.ts'
+import { payOut } from './pay-out.ts'
 import { takeStep } from './take-step.ts'
 
 export interface InvoiceReceipt {
@@ -40,9 +41,9 @@ export async function takeReceipt(
   const rows = financedInvoiceRows(tx)
   await rows.addReceived(invoiceId, amountPaise)
   const receivedPaise = invoice.receivedPaise + amountPaise
-  if (receivedPaise < invoice.facePaise) return rows.byId(invoiceId)
-  await payOut(deps, tx, invoice, receivedPaise)
-  return takeStep(deps, tx, invoice, { to: 'repaid', byId })
+  const isWhole = receivedPaise >= invoice.facePaise
+  if (isWhole || invoice.state === 'defaulted') await payOut(deps, tx, invoice, receivedPaise)
+  return isWhole ? takeStep(deps, tx, invoice, { to: 'repaid', byId }) : rows.byId(invoiceId)
 }
 
 /**
@@ -69,33 +70,4 @@ export async function repayInvoice(deps: ApiDeps, tx: Tx, buyerId: string, id: s
   const repaid = await takeReceipt(deps, tx, invoice, receipt)
   if (repaid === undefined) throw new Error('an invoice that awaits money was not repaid from a wallet before')
   return repaid
-}
-
-/** The face by shares, to the paisa; what is above it is nobody's yet. */
-async function payOut(
-  deps: ApiDeps,
-  tx: Tx,
-  { id: invoiceId, facePaise }: FinancedInvoice,
-  receivedPaise: number,
-): Promise<void> {
-  const parts = await financedPartRows(tx).ofInvoices([invoiceId])
-  const shares = sharesOf(parts, facePaise)
-  const legs = [
-    { account: { kind: 'collected', invoiceId } as MoneyAccount, amountPaise: -receivedPaise },
-    ...shares.map(({ part, sharePaise }) => ({
-      account: { kind: 'wallet', ownerId: part.investorId } as MoneyAccount,
-      amountPaise: sharePaise,
-    })),
-    { account: { kind: 'suspense' } as MoneyAccount, amountPaise: receivedPaise - facePaise },
-  ]
-  await postMoney(deps, tx, { kind: 'payout', cause: `payout ${invoiceId}`, legs, invoiceId })
-  for (const { part, sharePaise } of shares) await financedPartRows(tx).addReturned(part.id, sharePaise, 'completed')
-}
-
-function sharesOf(parts: readonly FinancedPart[], facePaise: number) {
-  const shares = shareByLargestRemainder(
-    facePaise,
-    parts.map(({ paidPaise }) => paidPaise),
-  )
-  return parts.map((part, index) => ({ part, sharePaise: shares[index] ?? 0 }))
 }

@@ -41,6 +41,16 @@ const likeText = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 export function findInvoices(tx: Tx) {
   return {
+    /** Those that time may close: not funded and due, or funded and due before that day. */
+    async toClose(today: Day, lastDue: Day): Promise<string[]> {
+      const rows = await tx.rows<{ id: string }>(
+        `select id from financed_invoice
+         where (state in ('pending_buyer_confirmation', 'confirmed', 'listed') and due_on <= $1)
+           or (state = 'funded' and due_on < $2) order by id`,
+        [today, lastDue],
+      )
+      return rows.map(({ id }) => id)
+    },
     /** Ids of invoices of the same seller, buyer, amount and date. */
     async similar(
       made: Pick<NewFinancedInvoice, 'sellerId' | 'buyerEmail' | 'facePaise' | 'issuedOn'>,

@@ -17,7 +17,7 @@ export type FinancedState = (typeof financedStates)[number]
 const arrows: Readonly<Record<FinancedState, readonly FinancedState[]>> = {
   draft: ['pending_buyer_confirmation', 'cancelled'],
   // Listed at once where the offer's form says so (F-R06).
-  pending_buyer_confirmation: ['confirmed', 'listed', 'cancelled'],
+  pending_buyer_confirmation: ['confirmed', 'listed', 'cancelled', 'expired'],
   confirmed: ['listed', 'funded', 'cancelled', 'expired'],
   listed: ['funded', 'cancelled', 'expired'],
   funded: ['repaid', 'defaulted'],
