@@ -99,7 +99,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
   await store.transact(tx => shopRows(tx).insert(shopId, '9876543210', whole, new Date()))
   const made = { ...counter, name: 'Bench', branch: { id: v7(), name: 'Main' }, publicKey: 'A'.repeat(43) }
   const { token } = await store.transactFor(shopId, tx =>
-    enrolCounter({ ...deps, poke: () => undefined, hangUp: () => undefined }, tx, made),
+    enrolCounter({ ...deps, poke: () => undefined, hangUp: () => undefined, pokeMarket: () => undefined }, tx, made),
   )
   const { port } = app.server.address() as AddressInfo
   const send = senderTo({ port, headers: { authorization: `Bearer ${token}` } })

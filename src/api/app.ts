@@ -20,6 +20,7 @@ import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { accountRoutes } from './http/financing/account-routes.ts'
 import { bankRoutes } from './http/financing/bank-routes.ts'
+import { eventRoutes } from './http/financing/event-routes.ts'
 import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
 import { upkeepRoutes } from './http/financing/upkeep-routes.ts'
 import { userRoutes } from './http/financing/user-routes.ts'
@@ -31,14 +32,18 @@ import { refuseUnkeptText } from './http/refuse-unkept-text.ts'
 import { syncRoutes } from './http/sync-routes.ts'
 import { systemRoutes } from './http/system-routes.ts'
 import { createMetrics } from './metrics/api-metrics.ts'
-import type { ApiDeps } from './operations/api-deps.ts'
+import type { ApiDeps, SilentDeps } from './operations/api-deps.ts'
 import { callingCounter } from './operations/counter/check-counter.ts'
+import { callingAccount } from './operations/financing-account/check-account.ts'
+import { type MarketAccount, marketReader } from './operations/market-event/read-events.ts'
+import { openMarket } from './realtime/open-market.ts'
 import { openPokes } from './realtime/open-pokes.ts'
+import { openSockets } from './realtime/open-sockets.ts'
 import type { Redis } from './redis/open-redis.ts'
 
 export interface AppOptions {
   readonly config: Pick<ApiConfig, 'corsOrigins' | 'trustedProxies' | 'metricsToken'>
-  readonly deps: Omit<ApiDeps, 'poke' | 'hangUp'>
+  readonly deps: SilentDeps
   readonly version: string
   readonly logger: FastifyServerOptions['logger']
   readonly redis?: Redis | undefined
@@ -63,10 +68,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  const callerOf = (token: string) => callingCounter(given, token)
-  const pokes = openPokes(app.server, { callerOf, redis: options.redis, origins: config.corsOrigins })
-  app.addHook('preClose', () => pokes.close())
-  const deps: ApiDeps = { ...given, poke: pokes.poke, hangUp: pokes.hangUp }
+  const deps: ApiDeps = { ...given, ...openRealtime(app, options) }
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(options.answerWriter ?? asJson)
   app.setErrorHandler(answerError)
@@ -94,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   bankRoutes(app, deps)
   upkeepRoutes(app, deps)
   userRoutes(app, deps)
+  eventRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)
   itemRoutes(app, deps)
@@ -107,6 +110,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   mobileSyncRoutes(app, deps)
   await app.ready()
   return app
+}
+
+/** How those who listen are reached. */
+function openRealtime(app: FastifyInstance, { config, deps, redis }: AppOptions) {
+  const sockets = openSockets(app.server, { redis, origins: config.corsOrigins })
+  const pokes = openPokes(sockets.io, token => callingCounter(deps, token))
+  const reader = marketReader(deps, token => callingAccount(deps, token))
+  const onProblem = (error: unknown) => app.log.error(error, 'news of the market waits')
+  const market = openMarket<MarketAccount>(sockets, reader, onProblem)
+  app.addHook('preClose', async () => {
+    await market.close()
+    await sockets.close()
+  })
+  return { ...pokes, pokeMarket: market.poke }
 }
 
 async function addProtection(app: FastifyInstance, config: AppOptions['config']): Promise<void> {

@@ -8,7 +8,7 @@ import { v7 } from 'uuid'
 import manifest from '../../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
 import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
-import type { ApiDeps } from './operations/api-deps.ts'
+import type { ApiDeps, SilentDeps } from './operations/api-deps.ts'
 import { addDemoAccounts } from './operations/financing-account/demo-accounts.ts'
 import { openRedis } from './redis/open-redis.ts'
 import { createSlowHasher, fullCost } from './secrets/slow-hash.ts'
@@ -65,7 +65,7 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
   }
 }
 
-function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<ApiDeps, 'poke' | 'hangUp'> {
+function depsOf(config: ApiConfig, store: ApiDeps['store']): SilentDeps {
   const secret = config.tokenSecret ?? randomBytes(48).toString('base64url')
   const signing = { secret, days: config.tokenDays, clock }
   return {

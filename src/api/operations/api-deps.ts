@@ -40,4 +40,9 @@ export interface ApiDeps {
   readonly poke: (shopId: string, sequence: number) => void
   /** Ends the line of a counter whose token is of no use any more. */
   readonly hangUp: (counterId: string) => void
+  /** There is news on the marketplace to be read. */
+  readonly pokeMarket: () => void
 }
+
+/** Without what only a server that listens has. */
+export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket'>

@@ -5,6 +5,7 @@ import { type MoneyAccount, type MoneyEntryKind, moneyRows } from '../store/mark
 import type { Tx } from '../store/open-store.ts'
 import type { ApiDeps } from './api-deps.ts'
 import { ApiRefusal } from './api-refusal.ts'
+import { tellMoney } from './tell-market.ts'
 
 export interface MoneyLeg {
   readonly account: MoneyAccount
@@ -49,5 +50,6 @@ export async function postMoney(deps: ApiDeps, tx: Tx, movement: Movement): Prom
     return { accountId, amountPaise, balancePaise }
   })
   await rows.insertPostings(id, postings)
+  if (invoiceId !== null) await tellMoney(deps, tx, endsId === null ? [id] : [id, endsId])
   return { id, at }
 }

@@ -14,6 +14,8 @@ export interface Tx {
   run(statement: Statement, values?: readonly unknown[]): Promise<number>
   /** Sends it behind what was sent before and waits for no answer. When it fails, the transaction fails: at the commit. */
   send(statement: Statement, values?: readonly unknown[]): void
+  /** What is told to others once it is true: after the commit, and not at all without one. */
+  afterCommit(tell: () => void): void
 }
 
 export type Statement = string | { readonly name: string; readonly text: string }
@@ -42,8 +44,6 @@ export interface Store extends RowReader {
 /** A transaction of one shop. Its statements name the shop as well: the rows of a shop lie together under it. */
 export interface ShopTx extends Tx {
   readonly shopId: string
-  /** What is told to others once it is true: after the commit, and not at all without one. */
-  afterCommit(tell: () => void): void
 }
 
 export interface StoreOptions {
@@ -67,9 +67,9 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
     stream: () => new GatheringSocket(),
   })
   pool.on('error', onIdleProblem)
-  const within = async <T>(act: (tx: Tx) => Promise<T>) => {
+  const commit = async <T>(act: (tx: Tx) => Promise<T>, afterCommit: Tx['afterCommit']) => {
     const client = await pool.connect()
-    const { tx, end } = txOf(client)
+    const { tx, end } = txOf(client, afterCommit)
     try {
       // Nothing waits for an answer that it does not need: after a failure PostgreSQL refuses all that follows.
       tx.send('begin')
@@ -87,17 +87,19 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
       throw error
     }
   }
-  const transactForFound: Store['transactForFound'] = async (find, act) => {
+  const within = async <T>(act: (tx: Tx) => Promise<T>) => {
     const tellings: (() => void)[] = []
-    const result = await within(async tx => {
-      const shopId = await find(tx)
-      if (typeof shopId !== 'string') return shopId
-      tx.send(beTheShop, [shopId])
-      return act({ ...tx, shopId, afterCommit: tell => void tellings.push(tell) })
-    })
+    const result = await commit(act, tell => void tellings.push(tell))
     for (const tell of tellings) tell()
     return result
   }
+  const transactForFound: Store['transactForFound'] = (find, act) =>
+    within(async tx => {
+      const shopId = await find(tx)
+      if (typeof shopId !== 'string') return shopId
+      tx.send(beTheShop, [shopId])
+      return act({ ...tx, shopId })
+    })
   return {
     async row<R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) {
       const { rows } = await pool.query<R>({ ...textOf(statement), values: [...values] })
@@ -118,7 +120,10 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
 const textOf = (statement: Statement) => (typeof statement === 'string' ? { text: statement } : statement)
 
 /** `end`: rejects when something that was sent failed, or when the transaction did not end as it was told to. */
-function txOf(client: pg.PoolClient): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void> } {
+function txOf(
+  client: pg.PoolClient,
+  afterCommit: Tx['afterCommit'],
+): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void> } {
   let sent: Promise<unknown>[] = []
   let isOver = false
   const query = async <R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) => {
@@ -136,6 +141,7 @@ function txOf(client: pg.PoolClient): { tx: Tx; end: (how: 'commit' | 'rollback'
       answered.catch(() => undefined)
       sent.push(answered)
     },
+    afterCommit,
   }
   return {
     tx,

@@ -1,50 +1,12 @@
 // Two processes of one API, joined by a Redis of their own: a push to one is heard at the other, and both count together.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aCounter, chainOf } from '../../support/api/chain-of.ts'
 import { enrolCounter } from '../../support/api/enrolled-counter.ts'
 import { listenForPokes } from '../../support/api/listen-for-pokes.ts'
 import { openTestApi } from '../../support/api/open-test-api.ts'
+import { ownRedis } from '../../support/api/own-redis.ts'
 
-const redis: { child: ChildProcess | undefined; url: string } = { child: undefined, url: '' }
-
-beforeAll(async () => {
-  const port = await freePort()
-  redis.url = `redis://127.0.0.1:${port}`
-  redis.child = spawn('redis-server', [
-    '--port',
-    String(port),
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--appendonly',
-    'no',
-  ])
-  await new Promise<void>((resolve, reject) => {
-    redis.child?.on('error', reject)
-    redis.child?.stdout?.on('data', (said: Buffer) => {
-      if (said.includes('Ready to accept connections')) resolve()
-    })
-  })
-})
-afterAll(async () => {
-  const { child } = redis
-  if (child === undefined) return
-  const ended = new Promise(resolve => child.on('exit', resolve))
-  child.kill()
-  await ended
-})
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
-}
+const redis = ownRedis()
 
 test('a poke reaches the counters of every process', async () => {
   const one = await openTestApi({ redisUrl: redis.url })

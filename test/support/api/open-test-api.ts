@@ -3,7 +3,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
-import type { ApiDeps, MarketTerms } from '../../../src/api/operations/api-deps.ts'
+import type { MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
 import { createSlowHasher } from '../../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
@@ -80,7 +80,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
   const signing = { secret: 'a secret for tests, long enough for anybody', days: 7, clock }
-  const deps: Omit<ApiDeps, 'poke' | 'hangUp'> = {
+  const deps: SilentDeps = {
     store,
     clock,
     // Those of one millisecond follow each other, as they do outside of tests.

@@ -4,6 +4,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import { tellMarket } from '../../operations/tell-market.ts'
 import { openWallet } from '../../operations/wallet.ts'
 import { AccountUser } from '../../protocol/financing/account.ts'
 import { AnalyticsCounts, DayFigures, PortfolioSummary, portfolioOf } from '../../protocol/financing/dashboard.ts'
@@ -150,6 +151,7 @@ function ownRoutes(app: FastifyInstance, deps: ApiDeps): void {
       const wanted = caller.role === 'investor' ? { investmentLimits, notifications } : { notifications }
       const preferences = changedPreferences(caller, wanted)
       await financingAccountRows(tx).savePreferences(caller.id, preferences)
+      tellMarket(deps, tx, [{ kind: 'preferences', accountId: caller.id }])
       return { message: 'Your preferences were kept.', data: preferencesOf({ preferences }) }
     },
   })

@@ -12,6 +12,7 @@ import type { ApiDeps } from '../api-deps.ts'
 import { postMoney } from '../post-money.ts'
 import { payOut } from './pay-out.ts'
 import { takeStep } from './take-step.ts'
+import { tellPortfolios } from './tell-parties.ts'
 
 export interface ClosedCounts {
   readonly expiredCount: number
@@ -51,10 +52,13 @@ async function expire(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice): Promise<
     ] as const
     await postMoney(deps, tx, { kind: 'refund', cause: `end ${id}`, endsId: id, legs, invoiceId })
   }
-  const parts = financedPartRows(tx)
-  for (const { id } of await parts.ofInvoices([invoiceId])) await parts.addReturned(id, 0, 'refunded')
+  const rows = financedPartRows(tx)
+  const parts = await rows.ofInvoices([invoiceId])
+  for (const { id } of parts) await rows.addReturned(id, 0, 'refunded')
   await financedInvoiceRows(tx).addFunded(invoiceId, -invoice.fundedPaise)
   await takeStep(deps, tx, invoice, { to: 'expired', byId: null, notes: 'Not funded before it was due.' })
+  const investorIds = parts.map(({ investorId }) => investorId)
+  await tellPortfolios(deps, tx, investorIds)
   return 'expired'
 }
 

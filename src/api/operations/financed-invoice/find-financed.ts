@@ -53,7 +53,7 @@ export async function findFinanced(
 }
 
 /** An investor sees his own parts and letters only. */
-function viewFor(reader: FinancingAccount, view: FinancedView): FinancedView {
+export function viewFor(reader: Pick<FinancingAccount, 'id' | 'role'>, view: FinancedView): FinancedView {
   const messages = view.messages.filter(({ fromId, toId }) => [fromId, toId].includes(reader.id))
   const parts = view.parts.filter(({ investorId }) => reader.role !== 'investor' || investorId === reader.id)
   return { ...view, messages, parts }

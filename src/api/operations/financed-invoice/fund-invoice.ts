@@ -16,6 +16,7 @@ import { ApiRefusal } from '../api-refusal.ts'
 import { postMoney } from '../post-money.ts'
 import { openWallet } from '../wallet.ts'
 import { takeStep } from './take-step.ts'
+import { tellPart } from './tell-parties.ts'
 
 export interface Funding {
   readonly invoiceId: string
@@ -65,13 +66,15 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
   const after = isWhole
     ? await takeStep(deps, tx, invoice, { to: 'funded', byId: investor.id })
     : await rows.byId(invoiceId)
-  return {
+  const funded = {
     invoice: after ?? invoice,
     part,
     entryId: held.id,
     investorBalancePaise: await openWallet(deps, tx, investor.id),
     sellerBalancePaise: await openWallet(deps, tx, invoice.sellerId),
   }
+  await tellPart(deps, tx, investor, funded)
+  return funded
 }
 
 async function checkFunding(

@@ -13,6 +13,7 @@ import { sellerFacts } from '../../store/market/seller-facts.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
+import { tellMarket } from '../tell-market.ts'
 import { takeStep } from './take-step.ts'
 
 /** Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `target_too_large`, `financed_number_taken`. */
@@ -37,7 +38,9 @@ export async function offerInvoice(
   if (draft === undefined) throw new Error('an invoice that was written is there')
   const waiting = await takeStep(deps, tx, draft, { to: 'pending_buyer_confirmation', byId: seller.id })
   const listsAtOnce = deps.market.listsQuickly && offer.buyer.kind === 'named' && !isHeld(judged.fraudFlags)
-  return listsAtOnce ? takeStep(deps, tx, waiting, { to: 'listed', byId: seller.id }) : waiting
+  if (listsAtOnce) return takeStep(deps, tx, waiting, { to: 'listed', byId: seller.id })
+  tellMarket(deps, tx, [{ kind: 'asked', invoice: waiting }])
+  return waiting
 }
 
 async function buyerOf(tx: Tx, asked: Offer['buyer']) {

@@ -6,6 +6,7 @@ import { financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { type MoneyLeg, postMoney } from '../post-money.ts'
+import { tellPortfolios } from './tell-parties.ts'
 
 /**
  * Of all that has been received: shares are of the whole so far less what was paid out before (F6), and what is above the
@@ -39,4 +40,6 @@ export async function payOut(
   if (paidPaise > 0)
     await postMoney(deps, tx, { kind: 'payout', cause: `payout ${invoiceId} ${receivedPaise}`, legs, invoiceId })
   for (const { duePaise, part } of dues) await rows.addReturned(part.id, duePaise, isWhole ? 'completed' : 'defaulted')
+  const investorIds = parts.map(({ investorId }) => investorId)
+  await tellPortfolios(deps, tx, investorIds)
 }

@@ -1,11 +1,13 @@
 // The parties of an invoice write to each other about it.
 
 import { objectIdOf } from '../../protocol/object-id.ts'
+import { financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedMessage, financedMessageRows } from '../../store/market/financed-message-rows.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
+import { tellMarket } from '../tell-market.ts'
 import { partiesOf } from './parties.ts'
 
 interface Letter extends Pick<FinancedMessage, 'invoiceId' | 'kind' | 'message'> {
@@ -27,5 +29,7 @@ export async function sendMessage(
   if (toId === undefined) throw new ApiRefusal('recipient_unfit')
   const sent = { id: deps.newId(), invoiceId, fromId: from.id, toId, kind, message, at: new Date(deps.clock.nowMs()) }
   await financedMessageRows(tx).insert(sent)
+  const { number = '' } = (await financedInvoiceRows(tx).byId(invoiceId)) ?? {}
+  tellMarket(deps, tx, [{ kind: 'message', message: sent, from: from.profile.company, number }])
   return sent
 }

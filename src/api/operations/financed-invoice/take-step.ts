@@ -1,21 +1,24 @@
-// The one way by which an invoice of the marketplace changes its state: along the arrows, and written down.
+// The one way by which an invoice of the marketplace changes its state: along the arrows, written down and
+// told.
 
 import { type FinancedState, mayBecome } from '../../../shared/domain/finance/financed-states.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
+import { tellStep } from './tell-parties.ts'
 
 /** `byId`: whose doing it is; null: the platform's own. The invoice is locked by the caller. */
 export async function takeStep(
-  { clock }: ApiDeps,
+  deps: ApiDeps,
   tx: Tx,
   invoice: FinancedInvoice,
   { to, byId, notes = '' }: { readonly to: FinancedState; readonly byId: string | null; readonly notes?: string },
 ): Promise<FinancedInvoice> {
   if (!mayBecome(invoice.state, to)) throw new Error(`an invoice that is ${invoice.state} does not become ${to}`)
   const rows = financedInvoiceRows(tx)
-  await rows.saveState(invoice.id, to, { at: new Date(clock.nowMs()), byId, notes })
+  await rows.saveState(invoice.id, to, { at: new Date(deps.clock.nowMs()), byId, notes })
   const changed = await rows.byId(invoice.id)
   if (changed === undefined) throw new Error('an invoice that is locked is there')
+  await tellStep(deps, tx, invoice.state, changed)
   return changed
 }

@@ -1,10 +1,20 @@
 // Who is calling: the token's word, and whether its account still stands.
 
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
-import type { ApiDeps } from '../api-deps.ts'
+import type { SilentDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 
-export async function checkAccount(deps: ApiDeps, token: string): Promise<FinancingAccount> {
+/** For one that listens: undefined where the token is not of use. */
+export async function callingAccount(deps: SilentDeps, token: string): Promise<FinancingAccount | undefined> {
+  try {
+    return await checkAccount(deps, token)
+  } catch (error) {
+    if (error instanceof ApiRefusal) return undefined
+    throw error
+  }
+}
+
+export async function checkAccount(deps: SilentDeps, token: string): Promise<FinancingAccount> {
   const id = await deps.financingTokens.read(token)
   if (id === undefined) throw new ApiRefusal('token_unusable')
   const account = await deps.store.transact(tx => financingAccountRows(tx).byId(id))

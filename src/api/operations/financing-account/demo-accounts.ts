@@ -1,7 +1,7 @@
 // One account of each role, for trying the marketplace out (protocols/financing-realtime, section 1).
 
 import { financingAccountRows } from '../../store/market/financing-account-rows.ts'
-import type { ApiDeps } from '../api-deps.ts'
+import type { SilentDeps } from '../api-deps.ts'
 
 const password = 'password123'
 const people = [
@@ -11,7 +11,7 @@ const people = [
 ] as const
 
 /** Those that are there already stay as they are. */
-export async function addDemoAccounts(deps: Omit<ApiDeps, 'poke' | 'hangUp'>): Promise<void> {
+export async function addDemoAccounts(deps: SilentDeps): Promise<void> {
   const now = new Date(deps.clock.nowMs())
   const passwordHash = await deps.slowHash.hash(password)
   await deps.store.transact(async tx => {

@@ -1,0 +1,67 @@
+// What becomes of an invoice is told to its parties, each as far as he may see it, and to the market.
+
+import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
+import type { MarketNews, PartyView } from '../../protocol/financing/market-news.ts'
+import { accountFigures } from '../../store/market/account-figures.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { financedMessageRows } from '../../store/market/financed-message-rows.ts'
+import { financedPartRows } from '../../store/market/financed-part-rows.ts'
+import type { FinancedView } from '../../store/market/financed-view.ts'
+import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import { walletRows } from '../../store/market/wallet-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import type { ApiDeps } from '../api-deps.ts'
+import { tellMarket } from '../tell-market.ts'
+import { viewFor } from './find-financed.ts'
+
+/** With the balances after it. */
+type PartFunded = Pick<
+  Extract<MarketNews, { kind: 'part_funded' }>,
+  'invoice' | 'part' | 'sellerBalancePaise' | 'investorBalancePaise'
+>
+
+/** The invoice as it is after the step. */
+export async function tellStep(deps: ApiDeps, tx: Tx, from: FinancedState, invoice: FinancedInvoice): Promise<void> {
+  const view = await readView(tx, invoice)
+  const { parts } = view
+  const investorIds = [...new Set(parts.map(({ investorId }) => investorId))]
+  const parties = partiesOf(view, investorIds)
+  if (from === 'draft') return tellMarket(deps, tx, [{ kind: 'offered', invoice, parties }])
+  tellMarket(deps, tx, [{ kind: 'stepped', from, invoice, parties, parts }])
+}
+
+/** To the seller, the buyer and whose part it is; what all have together everybody sees. */
+export async function tellPart(deps: ApiDeps, tx: Tx, investor: FinancingAccount, funded: PartFunded): Promise<void> {
+  const { invoice, investorBalancePaise, part, sellerBalancePaise } = funded
+  const parties = partiesOf(await readView(tx, invoice), [investor.id])
+  const balances = { sellerBalancePaise, investorBalancePaise }
+  const investorName = investor.profile.company
+  tellMarket(deps, tx, [{ kind: 'part_funded', invoice, parties, part, investorName, ...balances }])
+  await tellPortfolios(deps, tx, [investor.id])
+}
+
+/** To each of them once: what he has out by now, and what came back. */
+export async function tellPortfolios(deps: ApiDeps, tx: Tx, investorIds: readonly string[]): Promise<void> {
+  for (const investorId of new Set(investorIds))
+    tellMarket(deps, tx, [{ kind: 'portfolio', investorId, figures: await accountFigures(tx).ofParts(investorId) }])
+}
+
+async function readView(tx: Tx, invoice: FinancedInvoice): Promise<FinancedView> {
+  const [parts, steps, messages, feePaise] = await Promise.all([
+    financedPartRows(tx).ofInvoices([invoice.id]),
+    financedInvoiceRows(tx).steps(invoice.id),
+    financedMessageRows(tx).ofInvoice(invoice.id),
+    walletRows(tx).feePaise(invoice.id),
+  ])
+  return { invoice, parts, steps, messages, feePaise }
+}
+
+function partiesOf(view: FinancedView, investorIds: readonly string[]): PartyView[] {
+  const { buyerId, sellerId } = view.invoice
+  const readers = [
+    { id: sellerId, role: 'seller' as const },
+    ...(buyerId === null ? [] : [{ id: buyerId, role: 'buyer' as const }]),
+    ...investorIds.map(id => ({ id, role: 'investor' as const })),
+  ]
+  return readers.map(reader => ({ accountId: reader.id, view: viewFor(reader, view) }))
+}

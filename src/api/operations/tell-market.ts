@@ -1,0 +1,30 @@
+// The one way by which something is told on the marketplace: written by the transaction that it is true by, sent once that
+// is committed, and never without it.
+
+import { eventsOf } from '../protocol/financing/market-events.ts'
+import type { MarketNews } from '../protocol/financing/market-news.ts'
+import { marketEventRows } from '../store/market/market-event-rows.ts'
+import { transactionRows } from '../store/market/transaction-rows.ts'
+import type { Tx } from '../store/open-store.ts'
+import type { ApiDeps } from './api-deps.ts'
+
+type TellDeps = Pick<ApiDeps, 'clock' | 'pokeMarket'>
+
+export function tellMarket({ clock, pokeMarket }: TellDeps, tx: Tx, news: readonly MarketNews[]): void {
+  const now = new Date(clock.nowMs())
+  marketEventRows(tx).insert(
+    news.flatMap(each => eventsOf(each, now)),
+    now,
+  )
+  tx.afterCommit(pokeMarket)
+}
+
+/** Movements of wallets for an invoice: each to whose wallet it is, as his own list shows it. */
+export async function tellMoney(deps: TellDeps, tx: Tx, entryIds: readonly string[]): Promise<void> {
+  const found = await transactionRows(tx).ofEntries(entryIds)
+  if (found.length === 0) return
+  const news = found.map(({ ownerId: accountId, ...transaction }) => ({
+    ...{ kind: 'transaction' as const, accountId, transaction },
+  }))
+  tellMarket(deps, tx, news)
+}

@@ -1,0 +1,39 @@
+// What can happen on the marketplace that somebody is told of.
+
+import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
+import type { PartFigures } from '../../store/market/account-figures.ts'
+import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
+import type { FinancedMessage } from '../../store/market/financed-message-rows.ts'
+import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
+import type { FinancedView } from '../../store/market/financed-view.ts'
+import type { WalletTransaction } from '../../store/market/transaction-rows.ts'
+
+/** An invoice as one of its parties may see it. */
+export interface PartyView {
+  readonly accountId: string
+  readonly view: FinancedView
+}
+
+export type MarketNews =
+  | { readonly kind: 'offered'; readonly invoice: FinancedInvoice; readonly parties: readonly PartyView[] }
+  | { readonly kind: 'asked'; readonly invoice: FinancedInvoice }
+  | {
+      readonly kind: 'stepped'
+      readonly from: FinancedState
+      readonly invoice: FinancedInvoice
+      readonly parties: readonly PartyView[]
+      readonly parts: readonly FinancedPart[]
+    }
+  | {
+      readonly kind: 'part_funded'
+      readonly invoice: FinancedInvoice
+      readonly parties: readonly PartyView[]
+      readonly part: Omit<FinancedPart, 'returnedPaise' | 'state'>
+      readonly investorName: string
+      readonly sellerBalancePaise: number
+      readonly investorBalancePaise: number
+    }
+  | { readonly kind: 'portfolio'; readonly investorId: string; readonly figures: PartFigures }
+  | { readonly kind: 'transaction'; readonly accountId: string; readonly transaction: WalletTransaction }
+  | { readonly kind: 'preferences'; readonly accountId: string }
+  | { readonly kind: 'message'; readonly message: FinancedMessage; readonly from: string; readonly number: string }

@@ -1,0 +1,49 @@
+// The words of the protocol's `notification`: for one account each.
+
+import { objectIdOf } from '../object-id.ts'
+import type { MarketNews } from './market-news.ts'
+
+interface Notice {
+  readonly accountId: string
+  readonly payload: {
+    readonly type: string
+    readonly title: string
+    readonly message: string
+    readonly invoiceId: string | null
+  }
+}
+
+/** Undefined: nobody is to be troubled. */
+export function noticeOf(news: MarketNews): Notice | undefined {
+  if (news.kind === 'message') {
+    const { invoiceId, message, toId } = news.message
+    const title = `${news.from} wrote about invoice ${news.number}`
+    return { accountId: toId, payload: { type: 'new_message', title, message, invoiceId: objectIdOf(invoiceId) } }
+  }
+  if (news.kind === 'preferences') {
+    const words = { title: 'Preferences kept', message: 'Your preferences were changed.' }
+    return { accountId: news.accountId, payload: { type: 'preferences_updated', ...words, invoiceId: null } }
+  }
+  if (news.kind !== 'asked' && news.kind !== 'stepped') return undefined
+  const { invoice } = news
+  const [number, invoiceId] = [invoice.number, objectIdOf(invoice.id)]
+  if (news.kind === 'asked') {
+    if (invoice.buyerId === null) return undefined
+    const message = `${invoice.sellerCompany} asks you to confirm invoice ${number}.`
+    const title = 'An invoice to confirm'
+    return { accountId: invoice.buyerId, payload: { type: 'invoice_confirmation_request', title, message, invoiceId } }
+  }
+  const said = wordsOf(news, invoice.buyerName)
+  if (said === undefined) return undefined
+  const { type, title, ends } = said
+  return { accountId: invoice.sellerId, payload: { type, title, message: `Invoice ${number} ${ends}.`, invoiceId } }
+}
+
+function wordsOf({ from, invoice }: Extract<MarketNews, { kind: 'stepped' }>, buyer: string) {
+  if (invoice.state === 'confirmed')
+    return { type: 'invoice_confirmed', title: 'Invoice confirmed', ends: `was confirmed by ${buyer}` }
+  if (invoice.state === 'cancelled' && from === 'pending_buyer_confirmation')
+    return { type: 'invoice_rejected', title: 'Invoice turned down', ends: `was turned down by ${buyer}` }
+  if (invoice.state === 'funded') return { type: 'invoice_funded', title: 'Invoice funded', ends: 'is funded in full' }
+  return undefined
+}

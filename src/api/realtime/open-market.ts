@@ -1,0 +1,31 @@
+// The marketplace's sockets: on the root namespace, as its protocol has them.
+
+import { openMarketDispatcher } from './market-dispatcher.ts'
+import { openMarketLine } from './market-line.ts'
+import type { MarketListener, MarketReader } from './market-reader.ts'
+import type { Sockets } from './open-sockets.ts'
+
+export interface MarketSockets {
+  /** There is news to be read, here and in every other process. */
+  poke(): void
+  close(): Promise<void>
+}
+
+const news = 'market-news'
+
+export function openMarket<L extends MarketListener>(
+  { io, isShared }: Pick<Sockets, 'io' | 'isShared'>,
+  reader: MarketReader<L>,
+  onProblem: (error: unknown) => void,
+): MarketSockets {
+  const dispatcher = openMarketDispatcher(io, reader, onProblem)
+  io.on('connection', socket => openMarketLine(socket, dispatcher))
+  io.on(news, () => dispatcher.look())
+  return {
+    poke() {
+      dispatcher.look()
+      if (isShared) io.serverSideEmit(news)
+    },
+    close: () => dispatcher.close(),
+  }
+}

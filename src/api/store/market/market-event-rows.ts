@@ -1,0 +1,88 @@
+// Writes and reads what is told on the marketplace.
+
+import type { Tx } from '../open-store.ts'
+import type { FinancingAccount, FinancingRole } from './financing-account-rows.ts'
+
+/** To whom: one account, every account of a role, or everybody who is signed in. */
+export type MarketAudience =
+  | { readonly accountId: string; readonly role?: undefined }
+  | { readonly accountId?: undefined; readonly role: FinancingRole }
+  | { readonly accountId?: undefined; readonly role?: undefined }
+
+export interface MarketEvent {
+  readonly to: MarketAudience
+  readonly name: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+export interface NumberedEvent {
+  readonly sequence: number
+  readonly accountId: string | null
+  readonly role: FinancingRole | null
+  readonly name: string
+  readonly payload: Record<string, unknown>
+  readonly at: Date
+}
+
+const columns = 'sequence, account_id as "accountId", role, name, payload, at'
+const insertSql = `insert into market_event (account_id, role, name, payload, at)
+  select account_id, role, name, payload::jsonb, $5 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
+    with ordinality as e (account_id, role, name, payload, line) order by line`
+const readEvent = (row: NumberedEvent): NumberedEvent => ({ ...row, sequence: Number(row.sequence) })
+
+export function marketEventRows(tx: Tx) {
+  return {
+    insert(events: readonly MarketEvent[], now: Date): void {
+      if (events.length === 0) return
+      tx.send(insertSql, [
+        events.map(({ to }) => to.accountId ?? null),
+        events.map(({ to }) => to.role ?? null),
+        events.map(({ name }) => name),
+        events.map(({ payload }) => JSON.stringify(payload)),
+        now,
+      ])
+    },
+    /**
+     * Gives what was committed since the last time its place, behind everything that has one. One does it at a time, so
+     * what a reader has passed never gets company; whoever writes waits for nobody.
+     */
+    async number(): Promise<void> {
+      const waiting = await tx.row('select from market_event where sequence is null limit 1')
+      if (waiting === undefined) return
+      tx.send(`select pg_advisory_xact_lock(hashtextextended('market_event', 0))`)
+      await tx.run(
+        `update market_event e set sequence = n.sequence from (
+           select id, coalesce((select max(sequence) from market_event), 0) + row_number() over (order by id) as sequence
+           from market_event where sequence is null) n where e.id = n.id`,
+      )
+    },
+    async last(): Promise<number> {
+      const row = await tx.row<{ last: string | null }>('select max(sequence) as last from market_event')
+      return Number(row?.last ?? 0)
+    },
+    /** To whomever they are. */
+    async after(sequence: number, limit: number): Promise<NumberedEvent[]> {
+      const rows = await tx.rows<NumberedEvent>(
+        `select ${columns} from market_event where sequence > $1 order by sequence limit $2`,
+        [sequence, limit],
+      )
+      return rows.map(readEvent)
+    },
+    /** What this account may see of them. */
+    async ofAccount(
+      { id, role }: Pick<FinancingAccount, 'id' | 'role'>,
+      sequence: number,
+      limit: number,
+    ): Promise<NumberedEvent[]> {
+      const rows = await tx.rows<NumberedEvent>(
+        `(select ${columns} from market_event where account_id = $1 and sequence > $3 order by sequence limit $4)
+         union all
+         (select ${columns} from market_event where account_id is null and (role is null or role = $2) and sequence > $3
+          order by sequence limit $4)
+         order by sequence limit $4`,
+        [id, role, sequence, limit],
+      )
+      return rows.map(readEvent)
+    },
+  }
+}

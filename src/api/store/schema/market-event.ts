@@ -1,0 +1,26 @@
+// What is told to those who listen on the marketplace: added to by the transaction that it is true by, and never changed.
+
+import { sql } from 'drizzle-orm'
+import { bigint, check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { financingAccount } from './financing-account.ts'
+
+export const marketEvent = pgTable(
+  'market_event',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** The place in which it is read. Null: nobody has looked since it was committed. */
+    sequence: bigint({ mode: 'number' }).unique(),
+    /** To whom; without an account and a role: to everybody who is signed in. */
+    accountId: uuid('account_id').references(() => financingAccount.id),
+    role: text(),
+    name: text().notNull(),
+    payload: jsonb().notNull(),
+    at: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
+  },
+  table => [
+    index('market_event_waiting').on(table.id).where(sql`${table.sequence} is null`),
+    index('market_event_account').on(table.accountId, table.sequence),
+    index('market_event_open').on(table.sequence).where(sql`${table.accountId} is null`),
+    check('market_event_audience', sql`${table.accountId} is null or ${table.role} is null`),
+  ],
+)
