@@ -1,7 +1,7 @@
 // What there is to hear on the marketplace.
 
 import { objectIdOf } from '../../protocol/object-id.ts'
-import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import { activeAmong, type FinancingAccount } from '../../store/market/financing-account-rows.ts'
 import { marketEventRows, type NumberedEvent } from '../../store/market/market-event-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { SilentDeps } from '../api-deps.ts'
@@ -35,7 +35,7 @@ export function marketReader(
     async standing(lines: readonly { readonly token: string; readonly id: string }[]): Promise<Set<string>> {
       const read = await Promise.all(lines.map(async ({ token }) => deps.financingTokens.read(token)))
       const ids = [...new Set(lines.map(({ id }) => id))]
-      const active = new Set(await deps.store.transact(tx => financingAccountRows(tx).activeAmong(ids)))
+      const active = new Set(await deps.store.transact(tx => activeAmong(tx, ids)))
       return new Set(lines.filter(({ id }, index) => read[index] === id && active.has(id)).map(({ token }) => token))
     },
     last: () => deps.store.transact(tx => marketEventRows(tx).last()),

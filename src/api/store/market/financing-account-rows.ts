@@ -85,14 +85,6 @@ export function financingAccountRows(tx: Tx) {
       ),
     byIds: (ids: readonly string[]) =>
       tx.rows<FinancingAccount>(`select ${columns} from financing_account where id = any($1::uuid[])`, [ids]),
-    /** Ids of those among them that are not switched off. */
-    async activeAmong(ids: readonly string[]): Promise<string[]> {
-      const rows = await tx.rows<{ id: string }>(
-        'select id from financing_account where id = any($1::uuid[]) and is_active',
-        [ids],
-      )
-      return rows.map(({ id }) => id)
-    },
     /** Locks the account until the transaction ends, so that two tries are counted one after the other. */
     toSignIn: (email: string) =>
       tx.row<FinancingAccount & FinancingLock>(
@@ -132,4 +124,10 @@ export function financingAccountRows(tx: Tx) {
         [id, status, verifiedAt, documents === undefined ? null : JSON.stringify(documents)],
       ),
   }
+}
+
+/** Ids of those among them that are not switched off. */
+export async function activeAmong(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const sql = 'select id from financing_account where id = any($1::uuid[]) and is_active'
+  return (await tx.rows<{ id: string }>(sql, [ids])).map(({ id }) => id)
 }
