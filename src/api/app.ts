@@ -91,7 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   systemRoutes(app, deps, { ...options, metrics, metricsToken: config.metricsToken })
   identityRoutes(app, deps)
   accountRoutes(app, deps)
-  financedInvoiceRoutes(app, deps)
+  await financedInvoiceRoutes(app, deps)
   walletRoutes(app, deps)
   bankRoutes(app, deps)
   upkeepRoutes(app, deps)

@@ -20,6 +20,7 @@ const fastify = [
   '@fastify/compress',
   '@fastify/cors',
   '@fastify/helmet',
+  '@fastify/multipart',
   '@fastify/rate-limit',
   '@fastify/swagger',
   '@fastify/swagger-ui',

@@ -198,7 +198,13 @@ test('an upload in the older shape waits for the buyer with that GSTIN', async (
   expect(made).toMatchObject({ status: 201, body: { status: 'uploaded' } })
   const own = await seller.call('GET', `/api/invoices/${made.body.invoiceId}`)
   expect(own).toMatchObject({
-    body: { data: { status: 'pending_buyer_confirmation', verification: { gstVerified: true } } },
+    body: {
+      data: {
+        status: 'pending_buyer_confirmation',
+        verification: { gstVerified: true },
+        documents: [{ originalName: 'U1.pdf', size: 8 }],
+      },
+    },
   })
   expect(await upload({ invoiceNumber: 'U2', customerGST: '27AAPFU0939F1ZW' })).toMatchObject({ status: 201 })
   expect(await upload({ invoiceNumber: 'U3', customerGST: 'no' })).toMatchObject({ status: 400 })

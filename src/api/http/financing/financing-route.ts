@@ -12,12 +12,15 @@ import type { Tx } from '../../store/open-store.ts'
 import { bearerOf } from '../bearer.ts'
 import { type DescribedRoute, describe } from '../described-route.ts'
 import { answerOnce, keyOf } from '../kept-answers.ts'
+import { readForm, type UploadedFile } from './read-form.ts'
 
 const anything = z.unknown()
 type Answer = z.ZodObject | z.ZodArray
 
 export interface FinancingRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends Answer>
   extends DescribedRoute<B, P, Q, A> {
+  /** It takes files beside its fields (`multipart/form-data`). */
+  readonly takesFiles?: true
   /** Who may call it; anybody with an account where none is named. */
   readonly role?: FinancingRole
   act(tx: Tx, input: FinancingInput<B, P, Q>): Promise<z.output<A>>
@@ -28,11 +31,13 @@ export interface FinancingInput<B extends z.ZodType, P extends z.ZodType, Q exte
   readonly params: z.output<P>
   readonly query: z.output<Q>
   readonly caller: FinancingAccount
+  readonly files: readonly UploadedFile[]
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     account: FinancingAccount | undefined
+    uploaded: readonly UploadedFile[] | undefined
   }
 }
 
@@ -45,18 +50,21 @@ export function financingRoutes(app: FastifyInstance, deps: ApiDeps) {
     P extends z.ZodType = typeof anything,
     Q extends z.ZodType = typeof anything,
   >(made: FinancingRoute<B, P, Q, A>): void {
-    const { method, role, status = 200 } = made
+    const { method, role, status = 200, takesFiles = false } = made
     typed.route({
       ...describe(made),
       onRequest: async request => {
         request.account = await checkAccount(deps, bearerOf(request.headers))
         if (role !== undefined && request.account.role !== role) throw new ApiRefusal('role_unfit')
       },
+      preValidation: async request => {
+        if (takesFiles && request.isMultipart()) await readForm(request)
+      },
       handler: async (request, reply) => {
-        const { account: caller, body, params, query, url } = request
+        const { account: caller, body, params, query, uploaded: files = [], url } = request
         if (caller === undefined) throw new Error('the account is known before a route runs')
         const answer = await deps.store.transact(async tx => {
-          const input = { caller, body, params, query } as FinancingInput<B, P, Q>
+          const input = { caller, body, files, params, query } as FinancingInput<B, P, Q>
           const act = async () => ({ status, body: bodyOf(await made.act(tx, input)) })
           const key = method === 'GET' ? undefined : keyOf(request.headers)
           const where = { scope: `account ${caller.id}`, route: `${method} ${url.split('?')[0]}`, key }

@@ -8,6 +8,7 @@ import type { ApiDeps } from '../../operations/api-deps.ts'
 import { ApiRefusal } from '../../operations/api-refusal.ts'
 import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
 import { type Funded, fundInvoice } from '../../operations/financed-invoice/fund-invoice.ts'
+import { keepDocuments } from '../../operations/financed-invoice/keep-documents.ts'
 import { offerInvoice } from '../../operations/financed-invoice/offer-invoice.ts'
 import { FinancedInvoiceShape, financedInvoiceOf, Investment, investmentOf } from '../../protocol/financing/invoice.ts'
 import { amountField, UploadBody, uploadedOfferOf } from '../../protocol/financing/offer.ts'
@@ -81,6 +82,8 @@ function olderRoutes(app: FastifyInstance, deps: ApiDeps): void {
     act: async (tx, { body, caller }) => {
       const offer = uploadedOfferOf(body, dayInIndia(deps.clock.nowMs()))
       const { id } = await offerInvoice(deps, tx, caller, offer)
+      const bytes = Buffer.from(body.invoiceFile, 'base64')
+      await keepDocuments(deps, tx, caller, id, [{ name: `${body.invoiceNumber}.pdf`, kind: 'pdf', bytes }])
       return { invoiceId: objectIdOf(id), status: 'uploaded' as const }
     },
   })

@@ -6,6 +6,7 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { confirmInvoice } from '../../operations/financed-invoice/confirm-invoice.ts'
 import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
+import { keepDocuments } from '../../operations/financed-invoice/keep-documents.ts'
 import { offerInvoice } from '../../operations/financed-invoice/offer-invoice.ts'
 import { sendMessage } from '../../operations/financed-invoice/send-message.ts'
 import { repayInvoice } from '../../operations/financed-invoice/take-receipt.ts'
@@ -14,15 +15,19 @@ import { FinancedInvoiceShape, financedInvoiceOf } from '../../protocol/financin
 import { OfferBody, offerOf } from '../../protocol/financing/offer.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import { DoneAnswer, message } from '../described-route.ts'
+import { documentRoute } from './document-route.ts'
 import { financingRoutes } from './financing-route.ts'
 import { fundRoutes } from './fund-routes.ts'
 import { invoiceListRoutes } from './invoice-list-routes.ts'
+import { acceptForms } from './read-form.ts'
 
 const tag = 'Financing'
 const ById = z.object({ id: objectIdField })
 const InvoiceAnswer = z.object({ message, data: FinancedInvoiceShape })
 
-export function financedInvoiceRoutes(app: FastifyInstance, deps: ApiDeps): void {
+export async function financedInvoiceRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
+  await acceptForms(app)
+  documentRoute(app, deps)
   invoiceListRoutes(app, deps)
   fundRoutes(app, deps)
   offerRoutes(app, deps)
@@ -70,9 +75,11 @@ function offerRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     status: 201,
     body: OfferBody,
+    takesFiles: true,
     answer: z.object({ ...InvoiceAnswer.shape, invoice: FinancedInvoiceShape }),
-    act: async (tx, { body, caller }) => {
+    act: async (tx, { body, caller, files }) => {
       const offered = await offerInvoice(deps, tx, caller, offerOf(body, today()))
+      await keepDocuments(deps, tx, caller, offered.id, files)
       const data = financedInvoiceOf(await getFinanced(tx, caller, offered.id), today())
       return {
         message: offered.state === 'listed' ? 'The invoice is listed.' : 'The buyer was asked.',

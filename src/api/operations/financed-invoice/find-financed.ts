@@ -2,6 +2,7 @@
 
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
+import { financedDocumentRows } from '../../store/market/financed-document-rows.ts'
 import { financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { financedMessageRows } from '../../store/market/financed-message-rows.ts'
 import { financedPartRows } from '../../store/market/financed-part-rows.ts'
@@ -31,6 +32,7 @@ export async function getFinanced(tx: Tx, reader: FinancingAccount, id: string):
   return viewFor(reader, {
     ...{ invoice, parts, steps: await financedInvoiceRows(tx).steps(id) },
     messages: await financedMessageRows(tx).ofInvoice(id),
+    documents: await financedDocumentRows(tx).ofInvoices([id]),
     feePaise: await walletRows(tx).feePaise(id),
   })
 }
@@ -46,7 +48,7 @@ export async function findFinanced(
   const views = rows.map(invoice =>
     viewFor(reader, {
       ...{ invoice, parts: parts.filter(({ invoiceId }) => invoiceId === invoice.id) },
-      ...{ steps: [], messages: [], feePaise: 0 },
+      ...{ steps: [], messages: [], documents: [], feePaise: 0 },
     }),
   )
   return { views, total }

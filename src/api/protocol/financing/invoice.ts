@@ -1,6 +1,7 @@
 // How the financing protocol writes an invoice (protocols/financing-realtime, section 2).
 
 import * as z from 'zod'
+import { mediaTypes } from '../../../shared/domain/finance/document-kind.ts'
 import { type FinancedState, financedStates } from '../../../shared/domain/finance/financed-states.ts'
 import { fraudScore } from '../../../shared/domain/finance/fraud-flags.ts'
 import { riskCategory } from '../../../shared/domain/finance/risk-score.ts'
@@ -217,7 +218,11 @@ export function financedInvoiceOf(view: FinancedView, today: Day): z.output<type
     fundingProgress: percent(invoice.fundedPaise, invoice.targetPaise),
     investments: parts.map(investmentOf),
     ...judgedOf(invoice),
-    documents: [],
+    documents: view.documents.map(({ at, byId, id, kind, name, sizeBytes }) => ({
+      ...{ type: mediaTypes[kind], filename: `${objectIdOf(id)}.${kind}`, originalName: name, size: sizeBytes },
+      url: `/api/invoices/${objectIdOf(invoice.id)}/documents/${objectIdOf(id)}`,
+      ...{ uploadedAt: at.toISOString(), uploadedBy: objectIdOf(byId) },
+    })),
     communications: messages.map(({ at, fromId, kind, message, toId }) => ({
       ...{ from: objectIdOf(fromId), to: objectIdOf(toId), message, type: kind, timestamp: at.toISOString() },
     })),

@@ -1,5 +1,6 @@
 // An invoice of the marketplace with all that belongs to it.
 
+import type { FinancedDocument } from './financed-document-rows.ts'
 import type { FinancedInvoice, FinancedStep } from './financed-invoice-rows.ts'
 import type { FinancedMessage } from './financed-message-rows.ts'
 import type { FinancedPart } from './financed-part-rows.ts'
@@ -10,5 +11,6 @@ export interface FinancedView {
   readonly parts: readonly FinancedPart[]
   readonly steps: readonly FinancedStep[]
   readonly messages: readonly FinancedMessage[]
+  readonly documents: readonly FinancedDocument[]
   readonly feePaise: number
 }

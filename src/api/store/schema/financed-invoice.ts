@@ -17,6 +17,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytes } from './bytes.ts'
 import { financingAccount } from './financing-account.ts'
 
 const paise = (name: string) => bigint(name, { mode: 'number' }).notNull()
@@ -145,3 +146,20 @@ export const bankEvent = pgTable('bank_event', {
   paidAt: time('paid_at').notNull(),
   toldAt: time('told_at').notNull(),
 })
+
+/** What proves an invoice: pictures, PDFs, texts. */
+export const financedDocument = pgTable(
+  'financed_document',
+  {
+    id: uuid().primaryKey(),
+    invoiceId: uuid('invoice_id')
+      .notNull()
+      .references(() => financedInvoice.id),
+    name: text().notNull(),
+    kind: text().notNull(),
+    bytes: bytes('bytes').notNull(),
+    byId: account('by_id').notNull(),
+    at: time('at').notNull(),
+  },
+  table => [index('financed_document_invoice').on(table.invoiceId, table.id)],
+)
