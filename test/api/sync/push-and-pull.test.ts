@@ -101,6 +101,16 @@ test.each([
   expect(body).toMatchObject({ heads: [{ number: 3 }], refused: [{ id: entries[1]?.id, number: 2, code }] })
 })
 
+test.each(['0000-10-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
+  'a clock that is off by ages stops nothing: %s',
+  async at => {
+    const { first } = await openShop()
+    const chain = chainOf(first.counter.id)
+    expect((await first.push([chain.next({ at }), chain.next()])).body).toMatchObject({ heads: [{ number: 2 }] })
+    expect((await first.pull(0)).body.changes[0]).toMatchObject({ at })
+  },
+)
+
 test.each(['half an emoji \ud83d', 'a NUL \0'])(
   'a text that no database keeps never stops the queue: %j',
   async name => {
@@ -188,6 +198,7 @@ test.each([
   ['no entry', []],
   ['more than five hundred', chainOf('01a20051-0000-7000-8000-000000000000').many(501)],
   ['a number that is none', [{ ...chainOf('01a20051-0000-7000-8000-000000000000').next(), number: 0 }]],
+  ['a number beyond all counting', [{ ...chainOf('01a20051-0000-7000-8000-000000000000').next(), number: 2 ** 31 }]],
   ['characters nobody can keep', [{ ...chainOf('01a20051-0000-7000-8000-000000000000').next(), by: 'A\0' }]],
 ])('a push with %s is refused whole', async (_, entries) => {
   const { first } = await openShop()

@@ -12,7 +12,7 @@ export function aCounter(code = 'A1'): NewCounter {
 
 export interface Chain {
   /** The next entry: a float of so many paise unless something else is said. */
-  next(said?: Partial<Pick<SyncEntry, 'kind' | 'body' | 'id'>>): SyncEntry
+  next(said?: Partial<Pick<SyncEntry, 'kind' | 'body' | 'id' | 'at'>>): SyncEntry
   many(count: number): SyncEntry[]
 }
 
@@ -21,12 +21,13 @@ export function chainOf(counterId: string, after: readonly SyncEntry[] = []): Ch
   const last = after.at(-1)
   const head = { number: last?.number ?? 0, hash: last === undefined ? chainStart : Buffer.from(last.hash, 'hex') }
   const next: Chain['next'] = ({
+    at = '2026-11-21T06:00:00.000Z',
     body = JSON.stringify({ floatPaise: head.number }),
     id = v7(),
     kind = 'shift.opened',
   } = {}) => {
     const number = head.number + 1
-    const entry = { id, counterId, number, kind, at: '2026-11-21T06:00:00.000Z', by: 'Asha', body }
+    const entry = { id, counterId, number, kind, at, by: 'Asha', body }
     head.hash = linkHashOf(head.hash, contentHashOf(entry))
     head.number = number
     return { ...entry, hash: head.hash.toString('hex') }

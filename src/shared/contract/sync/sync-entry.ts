@@ -12,12 +12,15 @@ const storedText = (max: number) =>
     .max(max)
     .refine(text => text.isWellFormed() && !text.includes('\0'), 'holds characters that cannot be kept')
 
+/** What the store's whole numbers hold: one entry a second for sixty-eight years. */
+const maxEntryNumber = 2_147_483_647
+
 /** `kind` is any text: a server may know kinds that a counter does not, and the other way round. */
 export const SyncEntry = z.object({
   id: idField,
   counterId: idField,
   /** Without gaps for each counter, from 1. */
-  number: z.int().min(1),
+  number: z.int().min(1).max(maxEntryNumber),
   kind: storedText(60).min(1),
   at: instantField,
   by: storedText(400),
