@@ -72,8 +72,8 @@ async function runUntilKilled(folder: string, kind: Kind, stage: string): Promis
   writeFileSync(list, lists[kind].join('\n'))
   const program = `${projectFolder}test/support/faults/importing-program.ts`
   const counter = spawn(process.execPath, [program, folder, kind, list], { stdio: ['ignore', 'pipe', 'inherit'] })
-  // Some steps after its first transaction, so that each time the kill meets it elsewhere.
-  const state = { stepsLeft: 8 + createRandom().below(8) }
+  // Some steps after its first transaction, so that each time the kill meets it elsewhere; a fast disk takes few for all.
+  const state = { stepsLeft: 3 + createRandom().below(5) }
   const bugs: string[] = []
   for await (const line of createInterface({ input: counter.stdout })) {
     if (line.startsWith('bug')) bugs.push(line)

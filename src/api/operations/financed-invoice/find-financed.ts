@@ -3,7 +3,7 @@
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
 import { financedDocumentRows } from '../../store/market/financed-document-rows.ts'
-import { financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { financedMessageRows } from '../../store/market/financed-message-rows.ts'
 import { financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
@@ -25,16 +25,24 @@ export async function idOfInvoice(tx: Tx, objectId: string): Promise<string> {
 export async function getFinanced(tx: Tx, reader: FinancingAccount, id: string): Promise<FinancedView> {
   const invoice = await financedInvoiceRows(tx).byId(id)
   if (invoice === undefined) throw new ApiRefusal('not_found')
-  const parts = await financedPartRows(tx).ofInvoices([id])
-  const isParty = [invoice.sellerId, invoice.buyerId, ...parts.map(part => part.investorId)].includes(reader.id)
+  const view = await readView(tx, invoice)
+  const isParty = [invoice.sellerId, invoice.buyerId, ...view.parts.map(part => part.investorId)].includes(reader.id)
   const isOnOffer = reader.role === 'investor' && isFundable(invoice.state)
   if (!isParty && !isOnOffer && reader.role !== 'admin') throw new ApiRefusal('not_party')
-  return viewFor(reader, {
-    ...{ invoice, parts, steps: await financedInvoiceRows(tx).steps(id) },
-    messages: await financedMessageRows(tx).ofInvoice(id),
-    documents: await financedDocumentRows(tx).ofInvoices([id]),
-    feePaise: await walletRows(tx).feePaise(id),
-  })
+  return viewFor(reader, view)
+}
+
+/** All of it: what a reader may see of it says `viewFor`. */
+export async function readView(tx: Tx, invoice: FinancedInvoice): Promise<FinancedView> {
+  const { id } = invoice
+  const [parts, steps, messages, documents, feePaise] = await Promise.all([
+    financedPartRows(tx).ofInvoices([id]),
+    financedInvoiceRows(tx).steps(id),
+    financedMessageRows(tx).ofInvoice(id),
+    financedDocumentRows(tx).ofInvoices([id]),
+    walletRows(tx).feePaise(id),
+  ])
+  return { invoice, parts, steps, messages, documents, feePaise }
 }
 
 /** Lists leave history and messages to the invoice itself. */

@@ -3,16 +3,13 @@
 import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
 import type { MarketNews, PartyView } from '../../protocol/financing/market-news.ts'
 import { accountFigures } from '../../store/market/account-figures.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
-import { financedMessageRows } from '../../store/market/financed-message-rows.ts'
-import { financedPartRows } from '../../store/market/financed-part-rows.ts'
+import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
-import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { tellMarket } from '../tell-market.ts'
-import { viewFor } from './find-financed.ts'
+import { readView, viewFor } from './find-financed.ts'
 
 /** With the balances after it. */
 type PartFunded = Pick<
@@ -44,16 +41,6 @@ export async function tellPart(deps: ApiDeps, tx: Tx, investor: FinancingAccount
 export async function tellPortfolios(deps: ApiDeps, tx: Tx, investorIds: readonly string[]): Promise<void> {
   for (const investorId of new Set(investorIds))
     tellMarket(deps, tx, [{ kind: 'portfolio', investorId, figures: await accountFigures(tx).ofParts(investorId) }])
-}
-
-async function readView(tx: Tx, invoice: FinancedInvoice): Promise<FinancedView> {
-  const [parts, steps, messages, feePaise] = await Promise.all([
-    financedPartRows(tx).ofInvoices([invoice.id]),
-    financedInvoiceRows(tx).steps(invoice.id),
-    financedMessageRows(tx).ofInvoice(invoice.id),
-    walletRows(tx).feePaise(invoice.id),
-  ])
-  return { invoice, parts, steps, messages, feePaise }
 }
 
 function partiesOf(view: FinancedView, investorIds: readonly string[]): PartyView[] {
