@@ -234,3 +234,32 @@ test('a socket that has not said who it is hears nothing', async () => {
   expect(ears.stranger.heard).not.toEqual([])
   expect([nobody.heard, nobody.said]).toEqual([[], []])
 })
+
+test('changed preferences are told to who changed them', async () => {
+  const { buyer, ears, settled, whoHeard } = await openListened()
+  await buyer.call('PUT', '/api/users/preferences', { notifications: { sms: true } })
+  await settled()
+  expect(whoHeard('notification')).toEqual({ buyer: 1 })
+  expect(ears.buyer.payloads('notification')).toMatchObject([
+    { type: 'preferences_updated', invoiceId: null, timestamp },
+  ])
+})
+
+test('what runs out unfunded is told, and the money that goes back to whose it is', async () => {
+  const { api, ears, investor, list, settled, whoHeard } = await openListened()
+  const { id } = await list({ dueDate: '2026-11-24' })
+  await investor.call('POST', `/api/invoices/${id}/fund`, { amount: 1_000 })
+  api.passTime(4 * 24 * 3_600_000)
+  const platform = { headers: { 'x-admin-token': 'an admin token for tests' } }
+  const closed = await api.call('POST', '/api/v1/upkeep/close-due', undefined, platform)
+  expect(closed).toMatchObject({ status: 200, body: { expiredCount: 1 } })
+  await settled()
+  expect(whoHeard('invoiceUpdated', { status: 'expired' })).toEqual(all)
+  expect(whoHeard('invoice-update', { type: 'invoice-status-updated' })).toMatchObject({ investor: 1 })
+  expect(ears.investor.payloads('transaction-update').map(({ transaction: moved }) => moved)).toMatchObject([
+    transaction('funding', 1_000, 'pending'),
+    { type: 'funding', status: 'refunded' },
+    { type: 'refund', amount: 1_000 },
+  ])
+  expect(ears.investor.payloads('portfolioUpdate').at(-1)).toMatchObject({ activeInvestments: 0, totalInvested: 0 })
+})
