@@ -1,24 +1,39 @@
 // Whoever was away hears afterwards what he missed: everything once and in order, from wherever he left off.
 import { expect, test } from 'vitest'
 import { heardAll, listenToMarket, toldBehind } from '../../support/api/listen-to-market.ts'
-import { direct, openMarket } from '../../support/api/open-market.ts'
+import { direct, offered, openMarket } from '../../support/api/open-market.ts'
+import { openTestApi } from '../../support/api/open-test-api.ts'
 
 /** The same as read and as heard. */
 const placesOf = (events: readonly { cursor: string }[]) => events.map(({ cursor }) => cursor)
 
-test('a line that breaks comes back by itself and misses nothing, without the client’s doing', async () => {
+test('a line that breaks and comes back misses nothing, without the client’s doing', async () => {
   const { api, investor, list, offer } = await openMarket()
   const ear = await listenToMarket(api, investor)
   await list()
   await heardAll(ear, investor)
   const away = new Promise(resolve => ear.socket.once('disconnect', resolve))
+  ear.socket.io.reconnection(false)
   ear.socket.io.engine.close()
   await away
   await offer({ invoiceNumber: 'B', buyerName: 'Buyer' })
-  await expect.poll(() => ear.socket.connected).toBe(true)
+  ear.socket.connect()
   await offer({ invoiceNumber: 'C', buyerName: 'Buyer' })
   await heardAll(ear, investor)
   expect(ear.payloads('newInvoiceListed')).toMatchObject([{}, { invoiceNumber: 'B' }, { invoiceNumber: 'C' }])
+})
+
+test('a process that nobody told yet neither leaves out nor repeats what it finds', async () => {
+  const { api, investor, list, seller } = await openMarket()
+  const other = await openTestApi({ databaseUrl: api.databaseUrl })
+  const early = await listenToMarket(other, investor)
+  await list()
+  const late = await listenToMarket(other, investor, '0')
+  const headers = { authorization: `Bearer ${seller.token}` }
+  const quick = { ...offered, invoiceNumber: 'B', buyerName: 'Buyer' }
+  expect(await other.call('POST', '/api/invoices/create', quick, { headers })).toMatchObject({ status: 201 })
+  for (const ear of [early, late]) await heardAll(ear, investor)
+  expect(late.payloads('newInvoiceListed')).toHaveLength(2)
 })
 
 test('a program that was started anew says what it heard last, while others go on', async () => {
