@@ -28,8 +28,9 @@ export function openMarketLine(socket: Socket, dispatcher: MarketDispatcher): vo
     }).catch(() => refuse('not_now'))
   // What the client heard last it says by itself when it comes back; `after` says it for one that was started anew.
   const { token, after, offset } = socket.handshake.auth
-  if (token !== undefined) void signIn(token, after ?? offset)
-  socket.on('authenticate', (given: unknown) => void signIn(given, after ?? offset))
+  const place = offset ?? after
+  if (token !== undefined) void signIn(token, place)
+  socket.on('authenticate', (given: unknown) => void signIn(given, place))
   socket.on('join-room', (userId: unknown) => {
     void turn(async () => {
       if (dispatcher.accountOn(socket)?.userId !== userId) refuse('room_not_own')

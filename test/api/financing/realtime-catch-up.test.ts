@@ -50,6 +50,18 @@ test('a program that was started anew says what it heard last, while others go o
   expect(placesOf(ears[1]?.heard ?? [])).toEqual(placesOf(await toldBehind(investor)))
 })
 
+test('whoever said where he left off and is cut again goes on where he was cut', async () => {
+  const { api, investor, list, offer } = await openMarket()
+  await list()
+  const ear = await listenToMarket(api, investor, '0')
+  await heardAll(ear, investor)
+  ear.socket.io.engine.close()
+  await offer({ invoiceNumber: 'B', buyerName: 'Buyer' })
+  await expect.poll(() => ear.said).toHaveLength(2)
+  await heardAll(ear, investor)
+  expect(ear.payloads('newInvoiceListed')).toHaveLength(2)
+})
+
 test('more than a page is caught up with', async () => {
   const { api, investor } = await openMarket()
   const client = await direct(api)
