@@ -27,7 +27,10 @@ const partOf = (investorId: string, paidPaise: number, returnedPaise: number): F
   ...{ state: 'active', fundedAt: now },
 })
 const partiesOf = (invoice: FinancedInvoice, ids: readonly string[]) =>
-  ids.map(accountId => ({ accountId, view: { invoice, parts: [], steps: [], messages: [], feePaise: 0 } }))
+  ids.map(accountId => ({
+    accountId,
+    view: { invoice, parts: [], steps: [], messages: [], documents: [], feePaise: 0 },
+  }))
 const stepped = (from: FinancedState, to: FinancedState, parts: readonly FinancedPart[] = []): MarketNews => {
   const invoice = invoiceIn(to)
   return { kind: 'stepped', from, invoice, parts, parties: partiesOf(invoice, [seller, buyer]) }
