@@ -9,6 +9,7 @@ const nothing = {
   isJoining: false,
   waiting: { count: 0, since: null },
   progress: null,
+  mending: null,
   kept: [],
   keptCount: 0,
   lastExchangeAt: null,
