@@ -72,6 +72,10 @@ export async function startBenchServer(): Promise<BenchServer> {
   }
 }
 
+const nothing = () => undefined
+/** Nobody listens. */
+const silence = { poke: nothing, hangUp: nothing, pokeMarket: nothing, showMarket: nothing }
+
 async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
   const store = await openStore({ url: databaseUrl, migration, onIdleProblem: ({ message }) => console.error(message) })
   const signing = { secret: 'a secret for benchmarks, long enough for them', days: 7, clock }
@@ -98,9 +102,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
   const whole = { ...profile, gstin: '', profileUrl: '', customerFields }
   await store.transact(tx => shopRows(tx).insert(shopId, '9876543210', whole, new Date()))
   const made = { ...counter, name: 'Bench', branch: { id: v7(), name: 'Main' }, publicKey: 'A'.repeat(43) }
-  const { token } = await store.transactFor(shopId, tx =>
-    enrolCounter({ ...deps, poke: () => undefined, hangUp: () => undefined, pokeMarket: () => undefined }, tx, made),
-  )
+  const { token } = await store.transactFor(shopId, tx => enrolCounter({ ...deps, ...silence }, tx, made))
   const { port } = app.server.address() as AddressInfo
   const send = senderTo({ port, headers: { authorization: `Bearer ${token}` } })
   const timedPush = async ({ lastNumber, text }: PushBody) => {

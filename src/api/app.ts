@@ -123,7 +123,7 @@ function openRealtime(app: FastifyInstance, { config, deps, redis }: AppOptions)
     await market.close()
     await sockets.close()
   })
-  return { ...pokes, pokeMarket: market.poke }
+  return { ...pokes, pokeMarket: market.poke, showMarket: market.show }
 }
 
 async function addProtection(app: FastifyInstance, config: AppOptions['config']): Promise<void> {

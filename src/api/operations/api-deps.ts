@@ -42,7 +42,9 @@ export interface ApiDeps {
   readonly hangUp: (counterId: string) => void
   /** There is news on the marketplace to be read. */
   readonly pokeMarket: () => void
+  /** Sends figures to those who listen now. */
+  readonly showMarket: (to: 'everybody' | { readonly accountId: string }, name: string, payload: object) => void
 }
 
 /** Without what only a server that listens has. */
-export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket'>
+export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket' | 'showMarket'>

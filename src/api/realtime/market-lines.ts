@@ -9,8 +9,8 @@ export interface MarketLine<L extends MarketListener> {
   token: string
 }
 
-const everybody = 'everybody'
-const roomOfAccount = (id: string) => `account ${id}`
+export const everybody = 'everybody'
+export const roomOfAccount = (id: string) => `account ${id}`
 const roomOfRole = (role: string) => `role ${role}`
 const roomOf = ({ accountId, role }: SentEvent) =>
   accountId !== null ? roomOfAccount(accountId) : role !== null ? roomOfRole(role) : everybody

@@ -263,3 +263,15 @@ test('what runs out unfunded is told, and the money that goes back to whose it i
   ])
   expect(ears.investor.payloads('portfolioUpdate').at(-1)).toMatchObject({ activeInvestments: 0, totalInvested: 0 })
 })
+
+test('a page that is asked for is shown in all windows of the one who asked, and kept for nobody', async () => {
+  const { api, ears, seller, whoHeard } = await openListened()
+  const second = await listenToMarket(api, seller)
+  await seller.call('GET', '/api/users/dashboard')
+  const shown = { walletBalance: 1_000_000, timestamp }
+  await expect.poll(() => second.payloads('dashboard-update')).toEqual([expect.objectContaining(shown)])
+  await expect.poll(() => whoHeard('dashboard-update')).toEqual({ seller: 1 })
+  expect(ears.seller.payloads('dashboard-update')).toMatchObject([{ invoices: { total: 0 }, user: { role: 'seller' } }])
+  const later = await listenToMarket(api, seller, '0')
+  expect(later.names()).not.toContain('dashboard-update')
+})

@@ -34,16 +34,23 @@ export function marketDashboardRoutes(app: FastifyInstance, deps: ApiDeps): void
   )({
     method: 'GET',
     url: '/api/users/dashboard',
-    summary: 'The caller’s first page: figures, last invoices and movements',
+    summary: 'The caller’s first page: figures, last invoices and movements; sent to his open windows too',
     tag: 'Financing',
     answer: z.object({ data: z.union([SellerPage, BuyerPage, InvestorPage, AdminPage]), stats: PageStats }),
     act: async (tx, { caller }) => {
-      if (caller.role === 'seller') return sellerPage(deps, tx, caller)
-      if (caller.role === 'buyer') return buyerPage(deps, tx, caller)
-      if (caller.role === 'investor') return investorPage(deps, tx, caller)
-      return { data: await commonPage(deps, tx, caller), stats: {} }
+      const page = await pageOf(deps, tx, caller)
+      const shown = { ...page.data, timestamp: new Date(deps.clock.nowMs()).toISOString() }
+      tx.afterCommit(() => deps.showMarket({ accountId: caller.id }, 'dashboard-update', shown))
+      return page
     },
   })
+}
+
+async function pageOf(deps: ApiDeps, tx: Tx, caller: FinancingAccount) {
+  if (caller.role === 'seller') return sellerPage(deps, tx, caller)
+  if (caller.role === 'buyer') return buyerPage(deps, tx, caller)
+  if (caller.role === 'investor') return investorPage(deps, tx, caller)
+  return { data: await commonPage(deps, tx, caller), stats: {} }
 }
 
 async function commonPage(deps: ApiDeps, tx: Tx, caller: FinancingAccount): Promise<z.output<typeof AdminPage>> {

@@ -45,6 +45,7 @@ export function userRoutes(app: FastifyInstance, deps: ApiDeps): void {
   marketDashboardRoutes(app, deps)
   portfolioRoute(app, deps)
   figureRoutes(app, deps)
+  analyticsRoute(app, deps)
   ownRoutes(app, deps)
 }
 
@@ -124,16 +125,25 @@ function figureRoutes(app: FastifyInstance, deps: ApiDeps): void {
       return { data: { period, statistics, userStats } }
     },
   })
-  route({
+}
+
+function analyticsRoute(app: FastifyInstance, deps: ApiDeps): void {
+  financingRoutes(
+    app,
+    deps,
+  )({
     method: 'GET',
     url: '/api/users/analytics',
     summary: 'Counts of the whole marketplace, for admins',
     tag,
     role: 'admin',
     answer: z.object({ data: AnalyticsCounts }),
-    act: async tx => ({
-      data: { ...(await marketCounts(tx)), generatedAt: new Date(deps.clock.nowMs()).toISOString() },
-    }),
+    act: async tx => {
+      const timestamp = new Date(deps.clock.nowMs()).toISOString()
+      const counts = await marketCounts(tx)
+      tx.afterCommit(() => deps.showMarket('everybody', 'analytics-update', { ...counts, timestamp }))
+      return { data: { ...counts, generatedAt: timestamp } }
+    },
   })
 }
 
