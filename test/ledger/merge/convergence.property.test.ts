@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { verifyLedger } from '../../../src/main/ledger/verify/verify-ledger.ts'
+import { attentionIn } from '../../support/ledger/attention-in.ts'
 import { dumpDatabase } from '../../support/ledger/dump-ledger.ts'
 import { type CounterStep, counterStep, takeStep } from '../../support/merging/counter-trade.ts'
 import {
@@ -44,8 +45,7 @@ test('counters that heard the same entries hold the same rows, in whatever order
         tellEverybody(counters)
         const [first, ...others] = counters.map(({ dump }) => rowsById(dump()))
         for (const rows of others) expect(rows).toEqual(first)
-        // Where a thing is looked at is added for the window.
-        const found = (await counters[0]?.counter.ledger.findAttention({}))?.map(({ links: _, ...thing }) => thing)
+        const found = attentionIn(counters[0]?.file ?? '')
         expect(counters[count - 1]?.verify().checks.filter(check => !check.isGood)).toEqual([])
         for (const turn of [0, 1]) {
           const ledger = ledgerThatHeard(anyOrder(logs, chooser(choices, turn)))

@@ -4,6 +4,7 @@ import { joinLedger } from '../../../src/main/ledger/open-ledger.ts'
 import { present } from '../../../src/shared/kernel/assert.ts'
 import type { Shop } from '../../../src/shared/records/shop.ts'
 import { dealerWords } from '../../support/dealers.ts'
+import { attentionIn } from '../../support/ledger/attention-in.ts'
 import { anyOrder, hear, ledgerThatHeard, logOf, openCounters } from '../../support/merging/counters.ts'
 import { takeBack } from '../../support/returns.ts'
 
@@ -15,8 +16,8 @@ async function openTwo() {
     hear(one, other.file)
   }
   const findings = async () => {
-    const found = await one.counter.ledger.findAttention({})
-    expect(await other.counter.ledger.findAttention({})).toEqual(found)
+    const found = attentionIn(one.file)
+    expect(attentionIn(other.file)).toEqual(found)
     for (const { verify } of [one, other]) expect(verify().checks.filter(({ isGood }) => !isGood)).toEqual([])
     return found.map(({ kind, about, paise }) => ({ kind, about, paise }))
   }

@@ -6,6 +6,7 @@ import { present } from '../../../src/shared/kernel/assert.ts'
 import { bringIn, kirana } from '../../operations/import/bring-in.ts'
 import { dealerWords } from '../../support/dealers.ts'
 import { tea } from '../../support/goods.ts'
+import { attentionIn } from '../../support/ledger/attention-in.ts'
 import { hear, openCounters } from '../../support/merging/counters.ts'
 import { openTestShop, type TestShop } from '../../support/open-test-shop.ts'
 
@@ -94,8 +95,8 @@ test('persons of one name are listed', async () => {
   for (const { counter, newId } of [one, other])
     await counter.person.save({ id: newId(), fields: { name: 'Asha', role: 'owner' }, pin: '4821' })
   tell()
-  const found = await one.counter.ledger.findAttention({})
-  expect(await other.counter.ledger.findAttention({})).toEqual(found)
+  const found = attentionIn(one.file)
+  expect(attentionIn(other.file)).toEqual(found)
   expect(found).toMatchObject([{ kind: 'same_name', about: 'Asha' }])
 })
 
@@ -110,8 +111,8 @@ test('documents of one number, of two counters that were both called A1, stand a
   hear(one, other.file)
   hear(other, one.file)
   expect(numbers[0]).toBe(numbers[1])
-  for (const { counter, verify } of [one, other]) {
-    const found = await counter.ledger.findAttention({})
+  for (const { counter, file, verify } of [one, other]) {
+    const found = attentionIn(file)
     expect(found.filter(({ kind }) => kind === 'number_twice')).toMatchObject([{ about: numbers[0] }])
     expect((await counter.invoice.find({ limit: 10 })).rows).toHaveLength(2)
     expect(verify().checks.filter(({ isGood }) => !isGood)).toEqual([])

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { ravi, soap, tea } from '../goods.ts'
+import { attentionIn } from '../ledger/attention-in.ts'
 import type { TestShopOptions } from '../open-test-shop.ts'
 import {
   openJoinedCounter,
@@ -34,7 +35,7 @@ export async function copyOf(counter: SyncedCounter, seed: number): Promise<Sync
 }
 
 /** What every counter must hold alike: papers, dues, stock, money. */
-export async function booksOf({ counter }: SyncedCounter, ids: Readonly<Record<Sold | 'ravi', string>>) {
+export async function booksOf({ counter, file }: SyncedCounter, ids: Readonly<Record<Sold | 'ravi', string>>) {
   const { rows } = await counter.invoice.find({ limit: 200 })
   const notes = await counter.creditNote.find({ limit: 200 })
   const customer = await counter.customer.get({ id: ids.ravi })
@@ -45,6 +46,6 @@ export async function booksOf({ counter }: SyncedCounter, ids: Readonly<Record<S
     tea: (await counter.item.get({ id: ids.tea })).onHandThousandths,
     duePaise: customer.duePaise,
     creditPaise: customer.creditPaise,
-    attention: (await counter.ledger.findAttention({})).map(({ about, kind }) => `${kind} ${about}`),
+    attention: attentionIn(file).map(({ about, kind }) => `${kind} ${about}`),
   }
 }
