@@ -12,7 +12,7 @@ import type { FinancingTokens } from '../tokens/financing-tokens.ts'
 export interface MarketTerms {
   /** An offer in the form that lists at once does so (F-R06). */
   readonly listsQuickly: boolean
-  /** Of what is funded; taken when it is settled (F-R11). */
+  /** Of what investors are owed; taken when it is settled (F5, F-R11). */
   readonly feeBps: number
   /** What a bank signs with: two while one takes the place of the other. */
   readonly webhookSecrets: readonly string[]

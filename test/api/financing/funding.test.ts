@@ -49,10 +49,10 @@ test('the platform’s fee and the tax on it come off what the seller gets', asy
   const { balanceOf, investor, journal, list, seller } = await openMarket({ market: { feeBps: 100 } })
   const { id } = await list()
   await investor.call('POST', `/api/invoices/${id}/fund`, { amount: 90_000 })
-  expect(await balanceOf(seller)).toBe(1_090_000 - 900 - 162)
-  expect((await journal()).sums).toMatchObject({ platform_fee: 900_00, fee_gst: 162_00 })
+  expect(await balanceOf(seller)).toBe(1_090_000 - 1_000 - 180)
+  expect((await journal()).sums).toMatchObject({ platform_fee: 1_000_00, fee_gst: 180_00 })
   const own = await seller.call('GET', `/api/invoices/${id}`)
-  expect(own).toMatchObject({ body: { data: { financing: { fees: { platform: 900 } } } } })
+  expect(own).toMatchObject({ body: { data: { financing: { fees: { platform: 1_000 } } } } })
 })
 
 test.each([

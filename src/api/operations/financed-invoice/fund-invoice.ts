@@ -3,8 +3,7 @@
 
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
-import { feeGstOf } from '../../../shared/domain/finance/price-advance.ts'
-import { mulDivRoundHalfUp } from '../../../shared/kernel/money.ts'
+import { feeOf } from '../../../shared/domain/finance/price-advance.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
@@ -94,7 +93,7 @@ async function checkFunding(
 }
 
 /** Each hold is posted once: from escrow to the seller, who pays the fee and the tax on it. */
-async function settle(deps: ApiDeps, tx: Tx, { id: invoiceId, sellerId, targetPaise }: FinancedInvoice): Promise<void> {
+async function settle(deps: ApiDeps, tx: Tx, { facePaise, id: invoiceId, sellerId }: FinancedInvoice): Promise<void> {
   const seller: MoneyAccount = { kind: 'wallet', ownerId: sellerId }
   await openWallet(deps, tx, sellerId)
   for (const hold of await walletRows(tx).openHolds(invoiceId)) {
@@ -104,9 +103,9 @@ async function settle(deps: ApiDeps, tx: Tx, { id: invoiceId, sellerId, targetPa
     ] as const
     await postMoney(deps, tx, { kind: 'settlement', cause: `end ${hold.id}`, endsId: hold.id, legs, invoiceId })
   }
-  const feePaise = mulDivRoundHalfUp(targetPaise, deps.market.feeBps, 10_000)
+  // At a flat discount investors are owed the whole face: that is the advance.
+  const { feeGstPaise, feePaise } = feeOf(facePaise, deps.market.feeBps)
   if (feePaise === 0) return
-  const feeGstPaise = feeGstOf(feePaise)
   const legs = [
     { account: seller, amountPaise: -feePaise - feeGstPaise },
     { account: { kind: 'platform_fee' }, amountPaise: feePaise },

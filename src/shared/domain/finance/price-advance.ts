@@ -44,8 +44,7 @@ export function priceAdvance(terms: AdvanceTerms): AdvancePrice {
   const advancePaise = mulDivRoundHalfUp(terms.facePaise, terms.advanceBps, wholeBps)
   const discountPaise = discountOf(advancePaise, terms.rateBps, days)
   const pricePaise = advancePaise - discountPaise
-  const feePaise = mulDivRoundHalfUp(advancePaise, terms.feeBps, wholeBps)
-  const feeGstPaise = feeGstOf(feePaise)
+  const { feeGstPaise, feePaise } = feeOf(advancePaise, terms.feeBps)
   return {
     days,
     advancePaise,
@@ -63,6 +62,8 @@ export function discountOf(amountPaise: Paise, rateBps: number, days: number): P
   return mulDivRoundHalfUp(amountPaise, rateBps * days, bpsDaysOfYear)
 }
 
-export function feeGstOf(feePaise: Paise): Paise {
-  return mulDivRoundHalfUp(feePaise, gstPercent, 100)
+/** What the platform takes when it is settled, and the GST on that (F5). */
+export function feeOf(advancePaise: Paise, feeBps: number): { readonly feePaise: Paise; readonly feeGstPaise: Paise } {
+  const feePaise = mulDivRoundHalfUp(advancePaise, feeBps, wholeBps)
+  return { feePaise, feeGstPaise: mulDivRoundHalfUp(feePaise, gstPercent, 100) }
 }
