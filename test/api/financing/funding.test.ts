@@ -22,7 +22,7 @@ test('funded whole the money is the seller’s at once, and repaid the investor 
   expect([await balanceOf(investor), await balanceOf(buyer)]).toEqual([1_010_000, 900_000])
   expect(await buyer.call('POST', `/api/invoices/${id}/repay`)).toMatchObject({ status: 400 })
   const { kinds, sums } = await journal()
-  expect(kinds).toEqual(['opening', 'hold', 'opening', 'settlement', 'opening', 'receipt', 'payout'])
+  expect(kinds).toEqual(['opening', 'opening', 'hold', 'settlement', 'opening', 'receipt', 'payout'])
   expect(sums).toMatchObject({ escrow: 0, collected: 0, wallet: 3_000_000_00, outside: -3_000_000_00 })
 })
 

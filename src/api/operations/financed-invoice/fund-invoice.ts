@@ -40,6 +40,8 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
   const invoice = await rows.toChange(invoiceId)
   if (invoice === undefined) throw new ApiRefusal('not_found')
   await checkFunding(tx, invoice, investor, amountPaise)
+  // A wallet that is opened takes its money from outside, so both are there before any other account is locked.
+  await openWallet(deps, tx, invoice.sellerId)
   if ((await openWallet(deps, tx, investor.id)) < amountPaise) throw new ApiRefusal('wallet_short')
   const at = new Date(deps.clock.nowMs())
   const expectedPaise = expectedReturn(invoice.facePaise, invoice.targetPaise, amountPaise)
@@ -95,7 +97,6 @@ async function checkFunding(
 /** Each hold is posted once: from escrow to the seller, who pays the fee and the tax on it. */
 async function settle(deps: ApiDeps, tx: Tx, { facePaise, id: invoiceId, sellerId }: FinancedInvoice): Promise<void> {
   const seller: MoneyAccount = { kind: 'wallet', ownerId: sellerId }
-  await openWallet(deps, tx, sellerId)
   for (const hold of await walletRows(tx).openHolds(invoiceId)) {
     const legs = [
       { account: { kind: 'escrow', invoiceId }, amountPaise: -hold.amountPaise },

@@ -49,14 +49,14 @@ export function walletRows(tx: Tx) {
       )
       return Number(row?.feePaise ?? 0)
     },
-    /** Pending entries of an invoice that nothing has ended: who holds how much. */
+    /** Pending entries of an invoice that nothing has ended: who holds how much, in the order in which wallets are locked. */
     async openHolds(invoiceId: string): Promise<{ id: string; investorId: string; amountPaise: number }[]> {
       const rows = await tx.rows<{ id: string; investorId: string; amountPaise: string }>(
         `select e.id, a.owner_id as "investorId", -p.amount_paise as "amountPaise"
          from money_entry e join money_posting p on p.entry_id = e.id join money_account a on a.id = p.account_id
          where e.invoice_id = $1 and e.kind = 'hold' and a.kind = 'wallet'
            and not exists (select from money_entry o where o.ends_id = e.id)
-         order by e.id`,
+         order by a.id, e.id`,
         [invoiceId],
       )
       return rows.map(row => ({ ...row, amountPaise: Number(row.amountPaise) }))
