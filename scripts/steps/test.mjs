@@ -1,11 +1,13 @@
 // `npm test`: types, style, the screens' build, then every test. All steps run even when one fails, and the last line
-// says how many tests passed and failed.
+// says how many tests passed and failed. `--report` leaves a page of it in test-results, and the same as JSON.
 import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildScreens } from './build.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
 import { stampPath } from './stamps.mjs'
 import { Stopped } from './stopped.mjs'
 import { ensureSystemTools } from './system-tools.mjs'
+import { writeReport } from './test-report.mjs'
 
 /** @typedef {{ root: string, args: string[], say: (line: string) => void }} Task */
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -19,11 +21,16 @@ export async function testAll(task) {
   if (!(await passes(task, 'types', ['node_modules/typescript/bin/tsc', '-b']))) failedSteps.push('types')
   if (!(await passes(task, 'style', ['node_modules/@biomejs/biome/bin/biome', 'check']))) failedSteps.push('style')
   if (!(await builds(task))) failedSteps.push('build')
-  const { passed, failed, skipped } = await runTests(task)
+  const counts = await runTests(task)
+  const { passed, failed, skipped } = counts
   if (failedSteps.length > 0) say(`these steps failed: ${failedSteps.join(', ')}`)
   if (skipped > 0) say(`${skipped} tests were not run`)
   // A step that failed counts as a failure, so that the last line never says less than the exit code.
   const failures = failed + failedSteps.length
+  if (task.args.includes('--report')) {
+    const run = { root, counts, failedSteps }
+    say(`the report: ${writeReport(join(root, 'test-results'), readReport(reportPath(root)), run)}`)
+  }
   rmSync(reportPath(root), { force: true })
   console.log(`${passed} passed, ${failures} failed`)
   return failures === 0 ? 0 : 1
@@ -53,7 +60,8 @@ async function runTests({ root, args, say }) {
   const report = reportPath(root)
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runToEnd(nodePath(root), ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args], {
+  const asked = args.filter(arg => arg !== '--report')
+  const code = await runToEnd(nodePath(root), ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...asked], {
     cwd: root,
     // Tests start whole programs and threads hundreds of times: their modules are compiled once.
     env: { ...process.env, NODE_COMPILE_CACHE: stampPath(root, 'compiled') },
