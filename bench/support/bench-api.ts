@@ -8,6 +8,7 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { buildApp } from '../../src/api/app.ts'
 import { enrolCounter, makeEnrolmentCode } from '../../src/api/operations/counter/enrol-counter.ts'
+import { createFingerprints } from '../../src/api/secrets/fingerprints.ts'
 import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../src/api/secrets/token-secrets.ts'
 import { startEmbeddedPostgres } from '../../src/api/store/embedded/embedded-postgres.ts'
@@ -87,6 +88,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     slowHash: createSlowHasher({ N: 16, r: 1, p: 1 }),
     newCode: () => '0000',
     secrets: tokenSecrets,
+    fingerprints: createFingerprints('a key for the fingerprints of benches'),
     sms: { sendCode: async () => undefined },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),

@@ -27,6 +27,7 @@ const Environment = z.object({
   FINANCING_GRACE_DAYS: optional(z.coerce.number().int().min(0).max(365)),
   BANK_WEBHOOK_SECRET: optional(z.string().min(16, 'needs at least 16 characters')),
   BANK_WEBHOOK_SECRET_BEFORE: optional(z.string().min(16, 'needs at least 16 characters')),
+  FINGERPRINT_KEY: optional(z.string().min(32, 'needs at least 32 characters')),
   ADMIN_API_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
   METRICS_TOKEN: optional(z.string().min(16, 'needs at least 16 characters')),
 })
@@ -58,6 +59,8 @@ export interface ApiConfig {
   readonly smsKey: string | undefined
   /** Accounts with a known password are there for trying out. */
   readonly hasDemo: boolean
+  /** What papers of the marketplace are fingerprinted with. Another one does not know those of before. */
+  readonly fingerprintKey: string
   readonly market: ConfiguredMarket
   /** Who may read `/metrics` from outside; undefined: only this machine. */
   readonly metricsToken: string | undefined
@@ -93,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
     trustedProxies: listOf(said.TRUSTED_PROXIES),
     smsKey: said.FACTOR_API_Key,
     hasDemo: said.SEED_DEMO === '1',
+    fingerprintKey: said.FINGERPRINT_KEY ?? said.JWT_SECRET ?? trialFingerprintKey,
     market: marketOf(said),
     metricsToken: said.METRICS_TOKEN,
   }
@@ -100,6 +104,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
 
 /** What a bank signs with while nothing is real; in production one that is not named is not believed. */
 const trialWebhookSecret = 'galla-test-webhook-secret'
+/** Where nothing is secret. */
+const trialFingerprintKey = 'galla-trial-fingerprints-of-invoices'
 
 function marketOf(said: z.output<typeof Environment>): ConfiguredMarket {
   const trial = said.NODE_ENV === 'production' ? undefined : trialWebhookSecret

@@ -1,6 +1,7 @@
 // What the API's operations are given.
 
 import type { Clock } from '../../shared/kernel/calendar.ts'
+import type { Fingerprints } from '../secrets/fingerprints.ts'
 import type { SlowHasher } from '../secrets/slow-hash.ts'
 import type { TokenSecrets } from '../secrets/token-secrets.ts'
 import type { SmsSender } from '../sms/sms-sender.ts'
@@ -32,6 +33,7 @@ export interface ApiDeps {
   /** A one-time code of four random digits. */
   readonly newCode: () => string
   readonly secrets: TokenSecrets
+  readonly fingerprints: Fingerprints
   readonly sms: SmsSender
   readonly billingTokens: BillingTokens
   readonly financingTokens: FinancingTokens

@@ -28,6 +28,8 @@ export const apiRefusals = {
   kyc_missing: [403, 'Your account is not verified yet. Hand in your documents first.'],
   buyer_unknown: [404, 'No buyer with this e-mail address is registered.'],
   financed_number_taken: [409, 'You offered an invoice with this number already.'],
+  claimed_already: [409, 'This invoice is on offer already, or was financed; it may have been from another account.'],
+  irn_wrong: [400, 'The IRN is not that of this GSTIN, financial year and number.'],
   target_too_large: [400, 'No more can be asked for than the invoice comes to.'],
   not_party: [403, 'Only those whose invoice it is may do this.'],
   not_pending: [400, 'This invoice does not wait for its buyer’s word any more.'],

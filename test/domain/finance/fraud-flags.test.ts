@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest'
 import { fraudFlags, fraudScore, isHeld, type OfferFacts } from '../../../src/shared/domain/finance/fraud-flags.ts'
 
+const noLookalikes = { numberCount: 0, contentCount: 0, otherSellerCount: 0 }
+const noCircle = { soldBackCount: 0, sameAmountCount: 0, sellersOfNewBuyer: 0 }
 const plain: OfferFacts = {
-  ...{ amountPaise: 84_500_00, issuedOn: '2026-11-18', dueOn: '2027-01-20', today: '2026-11-20', similarCount: 0 },
+  ...{ amountPaise: 84_500_00, issuedOn: '2026-11-18', dueOn: '2027-01-20', today: '2026-11-20' },
+  ...{ lookalikes: noLookalikes, circle: noCircle },
   earlier: { count: 4, averagePaise: 80_000_00, minPaise: 60_000_00, maxPaise: 90_000_00 },
   ...{ madeInHour: 1, madeInDay: 1, ended: { count: 4, goodCount: 4 } },
 }
@@ -15,7 +18,17 @@ test('a plain invoice has nothing odd', () => {
 })
 
 test.each<[string, Partial<OfferFacts>, string[]]>([
-  ['the same under another number', { similarCount: 1 }, ['similar_content medium']],
+  ['its number written otherwise', { lookalikes: { ...noLookalikes, numberCount: 1 } }, ['similar_number high']],
+  ['the same under another number', { lookalikes: { ...noLookalikes, contentCount: 1 } }, ['similar_content medium']],
+  ['the same from another seller', { lookalikes: { ...noLookalikes, otherSellerCount: 1 } }, ['other_seller medium']],
+  ['its buyer sells to its seller', { circle: { ...noCircle, soldBackCount: 1 } }, ['circular_trading medium']],
+  [
+    'and for the same amount',
+    { circle: { ...noCircle, soldBackCount: 2, sameAmountCount: 1 } },
+    ['circular_trading high'],
+  ],
+  ['five sellers of a new buyer', { circle: { ...noCircle, sellersOfNewBuyer: 5 } }, ['circular_trading medium']],
+  ['four', { circle: { ...noCircle, sellersOfNewBuyer: 4 } }, []],
   ['above twice the largest', { amountPaise: 180_000_05 }, ['amount_anomaly high']],
   ['twice the largest is not', { amountPaise: 180_000_00 - 5 }, []],
   ['below a tenth of the usual', { amountPaise: 7_999_95 }, ['amount_anomaly medium']],

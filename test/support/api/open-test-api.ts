@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
+import { createFingerprints } from '../../../src/api/secrets/fingerprints.ts'
 import { createSlowHasher } from '../../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore } from '../../../src/api/store/open-store.ts'
@@ -89,6 +90,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     slowHash: createSlowHasher({ N: 16, r: 1, p: 1 }),
     newCode: () => '7305',
     secrets: tokenSecrets,
+    fingerprints: createFingerprints('a key for the fingerprints of tests'),
     sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),

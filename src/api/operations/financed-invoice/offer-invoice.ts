@@ -8,15 +8,18 @@ import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
 import type { Offer, OfferedTerms } from '../../protocol/financing/offer.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
-import { findInvoices } from '../../store/market/find-invoices.ts'
 import { sellerFacts } from '../../store/market/seller-facts.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { tellMarket } from '../tell-market.ts'
+import { claimInvoice, readLookalikes } from './claim-invoice.ts'
 import { takeStep } from './take-step.ts'
 
-/** Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `target_too_large`, `financed_number_taken`. */
+/**
+ * Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `target_too_large`, `financed_number_taken`, `claimed_already`,
+ * `irn_wrong`.
+ */
 export async function offerInvoice(
   deps: ApiDeps,
   tx: Tx,
@@ -30,10 +33,11 @@ export async function offerInvoice(
   const buyer = await buyerOf(tx, offer.buyer)
   const now = new Date(deps.clock.nowMs())
   const rows = financedInvoiceRows(tx)
-  const { buyer: _asked, ...typed } = offer
+  const { buyer: _asked, irn, ...typed } = offer
   const made = { ...typed, ...buyer, id: deps.newId(), sellerId: seller.id, targetPaise }
-  const judged = await judge(tx, made, now)
+  const judged = await judge(deps, tx, seller, made, now)
   if (!(await rows.insert({ ...made, ...judged }, 'draft', now))) throw new ApiRefusal('financed_number_taken')
+  await claimInvoice(deps, tx, seller, { ...made, irn })
   const draft = await rows.byId(made.id)
   if (draft === undefined) throw new Error('an invoice that was written is there')
   const waiting = await takeStep(deps, tx, draft, { to: 'pending_buyer_confirmation', byId: seller.id })
@@ -68,24 +72,31 @@ async function buyerOf(tx: Tx, asked: Offer['buyer']) {
 
 /** How safe it is, and what is odd about it. */
 async function judge(
+  deps: ApiDeps,
   tx: Tx,
-  made: OfferedTerms & { sellerId: string; buyerId: string | null; buyerEmail: string },
+  seller: FinancingAccount,
+  made: OfferedTerms & Pick<FinancedInvoice, 'buyerEmail' | 'buyerGstin' | 'buyerId'>,
   now: Date,
 ) {
   const facts = sellerFacts(tx)
   const today = dayInIndia(now.getTime())
-  const similarIds = await findInvoices(tx).similar(made)
+  const { acrossIds, contentIds, looseIds } = await readLookalikes(deps, tx, seller, made)
+  const pair = { ...made, sellerId: seller.id, sellerGstin: seller.profile.gstNumber }
   const flags: FraudFlag[] = fraudFlags({
-    ...(await facts.ofSeller(made.sellerId, now)),
+    ...(await facts.ofSeller(seller.id, now)),
+    circle: await facts.circle(pair, now),
     ...{ amountPaise: made.facePaise, issuedOn: made.issuedOn, dueOn: made.dueOn, today },
-    similarCount: similarIds.length,
+    lookalikes: {
+      ...{ numberCount: looseIds.length, contentCount: contentIds.length, otherSellerCount: acrossIds.length },
+    },
   })
   const { score, factors } = riskScore({
-    ...(await facts.repayments(made.sellerId, made.buyerId)),
+    ...(await facts.repayments(seller.id, made.buyerId)),
     // Nobody has rated anybody yet.
     buyerRating: 0,
     amountPaise: made.facePaise,
     daysToDue: daysBetween(today, made.dueOn),
   })
+  const similarIds = [...new Set([...looseIds, ...contentIds])]
   return { similarIds, fraudFlags: flags, riskScore: score, riskFactors: factors }
 }

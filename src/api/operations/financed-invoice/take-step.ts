@@ -1,7 +1,8 @@
 // The one way by which an invoice of the marketplace changes its state: along the arrows, written down and
 // told.
 
-import { type FinancedState, mayBecome } from '../../../shared/domain/finance/financed-states.ts'
+import { type FinancedState, isReleased, mayBecome } from '../../../shared/domain/finance/financed-states.ts'
+import { financedClaimRows } from '../../store/market/financed-claim-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
@@ -16,7 +17,9 @@ export async function takeStep(
 ): Promise<FinancedInvoice> {
   if (!mayBecome(invoice.state, to)) throw new Error(`an invoice that is ${invoice.state} does not become ${to}`)
   const rows = financedInvoiceRows(tx)
-  await rows.saveState(invoice.id, to, { at: new Date(deps.clock.nowMs()), byId, notes })
+  const at = new Date(deps.clock.nowMs())
+  await rows.saveState(invoice.id, to, { at, byId, notes })
+  if (isReleased(to)) await financedClaimRows(tx).release(invoice.id, at)
   const changed = await rows.byId(invoice.id)
   if (changed === undefined) throw new Error('an invoice that is locked is there')
   await tellStep(deps, tx, invoice.state, changed)

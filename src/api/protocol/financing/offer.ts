@@ -16,6 +16,8 @@ export type OfferedTerms = Pick<
 export interface Offer extends OfferedTerms {
   /** Undefined: the face less the discount. */
   readonly targetPaise: number | undefined
+  /** As the e-invoice portal answered it. */
+  readonly irn?: string | undefined
   readonly buyer:
     | { readonly kind: 'registered'; readonly email: string }
     /** Listed at once, whoever he is. */
@@ -50,6 +52,10 @@ const common = {
   requestedAmount: amountField.optional(),
   discountRate: percentField.optional(),
   category: looseTextField(60).default(''),
+  irn: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, 'has 64 digits and letters a to f')
+    .optional(),
 }
 
 export const OfferBody = z.union([
@@ -75,7 +81,7 @@ export function offerOf(body: z.output<typeof OfferBody>, today: Day): Offer {
   const { amount, buyerEmail: email, category, description, discountRate, dueDate, invoiceNumber, items } = body
   const { cgst = 0, igst = 0, sgst = 0 } = body.taxes ?? {}
   return {
-    ...{ number: invoiceNumber, facePaise: amount, targetPaise: body.requestedAmount, description, category },
+    ...{ number: invoiceNumber, facePaise: amount, targetPaise: body.requestedAmount, description, category, irn: body.irn },
     discountBps: discountRate === undefined ? usualDiscountBps : Math.round(discountRate * 100),
     ...{ issuedOn: body.issueDate ?? today, dueOn: dueDate },
     items: items.map(item => ({

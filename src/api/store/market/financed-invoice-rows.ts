@@ -84,14 +84,14 @@ const momentOf: Partial<Record<FinancedState, string>> = {
 }
 export function financedInvoiceRows(tx: Tx) {
   return {
-    /** False: this seller has one of that number. */
+    /** False: this seller has one of that number on offer, or financed. */
     async insert(made: NewFinancedInvoice, state: FinancedState, now: Date): Promise<boolean> {
       const written = await tx.run(
         `insert into financed_invoice (id, seller_id, number, number_key, buyer_id, buyer_name, buyer_email, buyer_gstin,
            state, face_paise, target_paise, discount_bps, issued_on, due_on, description, category, items, taxes,
            risk_score, risk_factors, fraud_flags, similar_ids, is_gstin_sound, created_at, changed_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-           $24, $24) on conflict (seller_id, number_key) do nothing`,
+           $24, $24) on conflict (seller_id, number_key) where state not in ('cancelled', 'expired') do nothing`,
         [
           ...[made.id, made.sellerId, made.number, made.number.toUpperCase(), made.buyerId, made.buyerName],
           ...[made.buyerEmail, made.buyerGstin, state, made.facePaise, made.targetPaise, made.discountBps],

@@ -7,7 +7,6 @@ import {
   type FinancedInvoice,
   fromInvoices,
   invoiceColumns,
-  type NewFinancedInvoice,
   readInvoice,
 } from './financed-invoice-rows.ts'
 
@@ -48,17 +47,6 @@ export function findInvoices(tx: Tx) {
          where (state in ('pending_buyer_confirmation', 'confirmed', 'listed') and due_on <= $1)
            or (state = 'funded' and due_on < $2) order by id`,
         [today, lastDue],
-      )
-      return rows.map(({ id }) => id)
-    },
-    /** Ids of invoices of the same seller, buyer, amount and date. */
-    async similar(
-      made: Pick<NewFinancedInvoice, 'sellerId' | 'buyerEmail' | 'facePaise' | 'issuedOn'>,
-    ): Promise<string[]> {
-      const rows = await tx.rows<{ id: string }>(
-        `select id from financed_invoice where seller_id = $1 and buyer_email = $2 and face_paise = $3 and issued_on = $4
-         order by id limit 20`,
-        [made.sellerId, made.buyerEmail, made.facePaise, made.issuedOn],
       )
       return rows.map(({ id }) => id)
     },

@@ -15,6 +15,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 import { bytes } from './bytes.ts'
@@ -70,7 +71,10 @@ export const financedInvoice = pgTable(
     changedAt: time('changed_at').notNull(),
   },
   table => [
-    unique('financed_invoice_number').on(table.sellerId, table.numberKey),
+    // What was taken back, or was never funded, may be offered again.
+    uniqueIndex('financed_invoice_number')
+      .on(table.sellerId, table.numberKey)
+      .where(sql`${table.state} not in ('cancelled', 'expired')`),
     index('financed_invoice_state').on(table.state, table.listedAt),
     index('financed_invoice_buyer').on(table.buyerId),
     index('financed_invoice_number_key').on(table.numberKey),

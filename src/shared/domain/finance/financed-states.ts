@@ -41,3 +41,8 @@ export function isFundable(state: FinancedState): boolean {
 export function awaitsMoney(state: FinancedState): boolean {
   return state === 'funded' || state === 'defaulted'
 }
+
+/** Nobody financed it, so it may be offered again. */
+export function isReleased(state: FinancedState): boolean {
+  return state === 'cancelled' || state === 'expired'
+}

@@ -8,7 +8,10 @@ export type FraudSeverity = 'low' | 'medium' | 'high'
 
 export interface FraudFlag {
   readonly type:
+    | 'similar_number'
     | 'similar_content'
+    | 'other_seller'
+    | 'circular_trading'
     | 'amount_anomaly'
     | 'rapid_creation'
     | 'seller_history'
@@ -23,8 +26,16 @@ export interface OfferFacts {
   readonly issuedOn: Day
   readonly dueOn: Day
   readonly today: Day
-  /** Of one seller, buyer, amount and date under another number. */
-  readonly similarCount: number
+  /** What else is on offer, or was financed. */
+  readonly lookalikes: {
+    /** Of the same seller, its number written otherwise. */
+    readonly numberCount: number
+    /** Of one seller, buyer, amount and date under another number. */
+    readonly contentCount: number
+    /** Of one buyer, amount and date, from other sellers. */
+    readonly otherSellerCount: number
+  }
+  readonly circle: TradeCircle
   /** Of the seller's invoices that were confirmed, listed, funded or repaid. */
   readonly earlier: {
     readonly count: number
@@ -39,12 +50,27 @@ export interface OfferFacts {
   readonly ended: { readonly count: number; readonly goodCount: number }
 }
 
+/** What the seller's buyer did lately. */
+export interface TradeCircle {
+  /** Offered by him, the seller being the buyer, in half a year. */
+  readonly soldBackCount: number
+  /** Those of them that come to as much as this one. */
+  readonly sameAmountCount: number
+  /** Who offer invoices to him, while he has been a buyer here for less than a month; else 0. */
+  readonly sellersOfNewBuyer: number
+}
+
 const points: Readonly<Record<FraudSeverity, number>> = { high: 30, medium: 15, low: 5 }
 
 export function fraudFlags(facts: OfferFacts): FraudFlag[] {
-  return [similar(facts), amount(facts), rapid(facts), history(facts), pattern(facts)].filter(
-    flag => flag !== undefined,
-  )
+  return [
+    ...lookalikes(facts),
+    circle(facts),
+    amount(facts),
+    rapid(facts),
+    history(facts),
+    pattern(facts),
+  ].filter(flag => flag !== undefined)
 }
 
 /** 100: nothing is odd. */
@@ -57,9 +83,22 @@ export function fraudScore(flags: readonly FraudFlag[]): number {
 
 export const isHeld = (flags: readonly FraudFlag[]): boolean => flags.some(({ severity }) => severity === 'high')
 
-function similar({ similarCount }: OfferFacts): FraudFlag | undefined {
-  if (similarCount === 0) return undefined
-  return flag('similar_content', 'medium', 'The same buyer, amount and date stand under another number.')
+function lookalikes({ lookalikes: { contentCount, numberCount, otherSellerCount } }: OfferFacts): FraudFlag[] {
+  return [
+    numberCount > 0 && flag('similar_number', 'high', 'Its number, written a little otherwise, is on offer or financed.'),
+    contentCount > 0 && flag('similar_content', 'medium', 'The same buyer, amount and date stand under another number.'),
+    otherSellerCount > 0 &&
+      flag('other_seller', 'medium', 'Another seller offers the same amount to the same buyer on the same date.'),
+  ].filter(found => found !== false)
+}
+
+function circle({ circle: { sameAmountCount, sellersOfNewBuyer, soldBackCount } }: OfferFacts): FraudFlag | undefined {
+  if (sameAmountCount > 0)
+    return flag('circular_trading', 'high', 'Its buyer sells to its seller, and for the same amount.')
+  if (soldBackCount > 0) return flag('circular_trading', 'medium', 'Its buyer sells to its seller too.')
+  if (sellersOfNewBuyer >= 5)
+    return flag('circular_trading', 'medium', 'Many sellers offer invoices to this buyer, who is new.')
+  return undefined
 }
 
 function amount({ amountPaise, earlier }: OfferFacts): FraudFlag | undefined {
