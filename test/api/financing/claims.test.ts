@@ -5,7 +5,8 @@ import type { SignedInAccount } from '../../support/api/financing-account.ts'
 import { direct, type Offered, offered, openMarket } from '../../support/api/open-market.ts'
 
 const gstin = '27AAPFU0939F1ZV'
-const saysGstin = (account: SignedInAccount, gstNumber = gstin) => account.call('PUT', '/api/auth/profile', { gstNumber })
+const saysGstin = (account: SignedInAccount, gstNumber = gstin) =>
+  account.call('PUT', '/api/auth/profile', { gstNumber })
 const create = (seller: SignedInAccount, fields: object = {}) =>
   seller.call<{ data: Offered & { verification: { fraudCheck: { flags: { type: string; severity: string }[] } } } }>(
     'POST',
@@ -95,10 +96,9 @@ test('two who sell to each other are marked, for the same amount gravely', async
   await upload(seller, 'S1', 60_000.5, '29AAGCB7383J1Z4')
   const flags = async (number: string, amount: number) => {
     const { body } = await upload(back, number, amount, gstin)
-    const seen = await back.call<{ data: { verification: { fraudCheck: { flags: { type: string; severity: string }[] } } } }>(
-      'GET',
-      `/api/invoices/${body.invoiceId}`,
-    )
+    const seen = await back.call<{
+      data: { verification: { fraudCheck: { flags: { type: string; severity: string }[] } } }
+    }>('GET', `/api/invoices/${body.invoiceId}`)
     return seen.body.data.verification.fraudCheck.flags.map(({ severity, type }) => `${type} ${severity}`)
   }
   expect(await flags('B1', 60_000.5)).toContain('circular_trading high')

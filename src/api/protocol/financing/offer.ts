@@ -81,7 +81,14 @@ export function offerOf(body: z.output<typeof OfferBody>, today: Day): Offer {
   const { amount, buyerEmail: email, category, description, discountRate, dueDate, invoiceNumber, items } = body
   const { cgst = 0, igst = 0, sgst = 0 } = body.taxes ?? {}
   return {
-    ...{ number: invoiceNumber, facePaise: amount, targetPaise: body.requestedAmount, description, category, irn: body.irn },
+    ...{
+      number: invoiceNumber,
+      facePaise: amount,
+      targetPaise: body.requestedAmount,
+      description,
+      category,
+      irn: body.irn,
+    },
     discountBps: discountRate === undefined ? usualDiscountBps : Math.round(discountRate * 100),
     ...{ issuedOn: body.issueDate ?? today, dueOn: dueDate },
     items: items.map(item => ({

@@ -51,7 +51,10 @@ export function financedClaimRows(tx: Tx) {
         [exact, loose, content, across],
       )
       const ids = (is: (row: (typeof rows)[number]) => boolean | null) =>
-        rows.filter(row => is(row) === true).map(({ id }) => id).slice(0, mostNamed)
+        rows
+          .filter(row => is(row) === true)
+          .map(({ id }) => id)
+          .slice(0, mostNamed)
       return {
         looseIds: ids(({ isLoose }) => isLoose),
         contentIds: ids(({ isContent }) => isContent),

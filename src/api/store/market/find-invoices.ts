@@ -3,12 +3,7 @@
 import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { Tx } from '../open-store.ts'
-import {
-  type FinancedInvoice,
-  fromInvoices,
-  invoiceColumns,
-  readInvoice,
-} from './financed-invoice-rows.ts'
+import { type FinancedInvoice, fromInvoices, invoiceColumns, readInvoice } from './financed-invoice-rows.ts'
 
 export interface InvoiceSearch {
   readonly sellerId?: string | undefined

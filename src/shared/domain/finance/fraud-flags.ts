@@ -63,14 +63,9 @@ export interface TradeCircle {
 const points: Readonly<Record<FraudSeverity, number>> = { high: 30, medium: 15, low: 5 }
 
 export function fraudFlags(facts: OfferFacts): FraudFlag[] {
-  return [
-    ...lookalikes(facts),
-    circle(facts),
-    amount(facts),
-    rapid(facts),
-    history(facts),
-    pattern(facts),
-  ].filter(flag => flag !== undefined)
+  return [...lookalikes(facts), circle(facts), amount(facts), rapid(facts), history(facts), pattern(facts)].filter(
+    flag => flag !== undefined,
+  )
 }
 
 /** 100: nothing is odd. */
@@ -85,8 +80,10 @@ export const isHeld = (flags: readonly FraudFlag[]): boolean => flags.some(({ se
 
 function lookalikes({ lookalikes: { contentCount, numberCount, otherSellerCount } }: OfferFacts): FraudFlag[] {
   return [
-    numberCount > 0 && flag('similar_number', 'high', 'Its number, written a little otherwise, is on offer or financed.'),
-    contentCount > 0 && flag('similar_content', 'medium', 'The same buyer, amount and date stand under another number.'),
+    numberCount > 0 &&
+      flag('similar_number', 'high', 'Its number, written a little otherwise, is on offer or financed.'),
+    contentCount > 0 &&
+      flag('similar_content', 'medium', 'The same buyer, amount and date stand under another number.'),
     otherSellerCount > 0 &&
       flag('other_seller', 'medium', 'Another seller offers the same amount to the same buyer on the same date.'),
   ].filter(found => found !== false)
