@@ -9,6 +9,7 @@ import type { Offer, OfferedTerms } from '../../protocol/financing/offer.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
 import { sellerFacts } from '../../store/market/seller-facts.ts'
+import { readTradeCircle } from '../../store/market/trade-circle.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -84,7 +85,7 @@ async function judge(
   const pair = { ...made, sellerId: seller.id, sellerGstin: seller.profile.gstNumber }
   const flags: FraudFlag[] = fraudFlags({
     ...(await facts.ofSeller(seller.id, now)),
-    circle: await facts.circle(pair, now),
+    circle: await readTradeCircle(tx, pair, now),
     ...{ amountPaise: made.facePaise, issuedOn: made.issuedOn, dueOn: made.dueOn, today },
     lookalikes: {
       ...{ numberCount: looseIds.length, contentCount: contentIds.length, otherSellerCount: acrossIds.length },
