@@ -27,10 +27,10 @@ export function reportPage(report, { counts, failedSteps, root }) {
     ...file,
     path: relative(root, file.name).split(sep).join('/'),
   }))
-  const groups = Map.groupBy(files, ({ path }) => dirname(path))
-  const sections = [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .sort(([, a], [, b]) => failuresIn(b) - failuresIn(a))
+  const folders = [...new Set(files.map(({ path }) => dirname(path)))].sort()
+  /** @type {[string, typeof files][]} */
+  const groups = folders.map(folder => [folder, files.filter(({ path }) => dirname(path) === folder)])
+  const sections = groups.sort(([, a], [, b]) => failuresIn(b) - failuresIn(a))
   const failures = counts.failed + failedSteps.length
   const at = report === undefined ? '' : new Date(report.startTime).toISOString()
   const said = report === undefined ? '<p class="failed">The tests ended before they could report.</p>' : ''
