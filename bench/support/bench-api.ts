@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { buildApp } from '../../src/api/app.ts'
+import { readConfig } from '../../src/api/config.ts'
 import { enrolCounter, makeEnrolmentCode } from '../../src/api/operations/counter/enrol-counter.ts'
 import { createFingerprints } from '../../src/api/secrets/fingerprints.ts'
 import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
@@ -92,7 +93,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     sms: { sendCode: async () => undefined },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
-    market: { listsQuickly: true, feeBps: 0, graceDays: 7, webhookSecrets: [], adminToken: undefined },
+    market: readConfig({}).market,
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 0, heapUsed: 0 })

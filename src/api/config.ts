@@ -7,6 +7,9 @@ import * as z from 'zod'
 const filled = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(filled, schema.optional())
 
+const minutes = optional(z.coerce.number().int().min(0).max(10_080))
+const rupees = optional(z.coerce.number().int().min(1).max(100_000_000_000))
+
 const weakSecret = /^(.)\1*$|^(secret|changeme|password|test)/i
 
 const Environment = z.object({
@@ -25,6 +28,15 @@ const Environment = z.object({
   FINANCING_QUICK_LIST: optional(z.enum(['0', '1'])),
   PLATFORM_FEE_BPS: optional(z.coerce.number().int().min(0).max(1_000)),
   FINANCING_GRACE_DAYS: optional(z.coerce.number().int().min(0).max(365)),
+  FINANCING_LATE_BPS: optional(z.coerce.number().int().min(0).max(5_000)),
+  FINANCING_SMALLEST_RUPEES: rupees,
+  FINANCING_SELLER_LIMIT_RUPEES: rupees,
+  FINANCING_BUYER_LIMIT_RUPEES: rupees,
+  FINANCING_PAIR_LIMIT_RUPEES: rupees,
+  AUCTION_OPEN_MINUTES: minutes,
+  AUCTION_EXTEND_MINUTES: minutes,
+  AUCTION_EXTEND_AT_MOST_MINUTES: minutes,
+  AUCTION_BINDING_MINUTES: minutes,
   BANK_WEBHOOK_SECRET: optional(z.string().min(16, 'needs at least 16 characters')),
   BANK_WEBHOOK_SECRET_BEFORE: optional(z.string().min(16, 'needs at least 16 characters')),
   FINGERPRINT_KEY: optional(z.string().min(32, 'needs at least 32 characters')),
@@ -36,6 +48,15 @@ interface ConfiguredMarket {
   readonly listsQuickly: boolean
   readonly feeBps: number
   readonly graceDays: number
+  readonly lateBps: number
+  readonly smallestPaise: number
+  readonly limits: { readonly sellerPaise: number; readonly buyerPaise: number; readonly pairPaise: number }
+  readonly auction: {
+    readonly openMinutes: number
+    readonly extendMinutes: number
+    readonly extendAtMostMinutes: number
+    readonly bindingMinutes: number
+  }
   readonly webhookSecrets: readonly string[]
   readonly adminToken: string | undefined
 }
@@ -102,6 +123,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): A
   }
 }
 
+const crore = 1_00_00_000
+
 /** What a bank signs with while nothing is real; in production one that is not named is not believed. */
 const trialWebhookSecret = 'galla-test-webhook-secret'
 /** Where nothing is secret. */
@@ -114,6 +137,19 @@ function marketOf(said: z.output<typeof Environment>): ConfiguredMarket {
     listsQuickly: said.FINANCING_QUICK_LIST !== '0',
     feeBps: said.PLATFORM_FEE_BPS ?? 0,
     graceDays: said.FINANCING_GRACE_DAYS ?? 7,
+    lateBps: said.FINANCING_LATE_BPS ?? 1_800,
+    smallestPaise: 100 * (said.FINANCING_SMALLEST_RUPEES ?? 100),
+    limits: {
+      sellerPaise: 100 * (said.FINANCING_SELLER_LIMIT_RUPEES ?? 25 * crore),
+      buyerPaise: 100 * (said.FINANCING_BUYER_LIMIT_RUPEES ?? 25 * crore),
+      pairPaise: 100 * (said.FINANCING_PAIR_LIMIT_RUPEES ?? 10 * crore),
+    },
+    auction: {
+      openMinutes: said.AUCTION_OPEN_MINUTES ?? 10,
+      extendMinutes: said.AUCTION_EXTEND_MINUTES ?? 5,
+      extendAtMostMinutes: said.AUCTION_EXTEND_AT_MOST_MINUTES ?? 30,
+      bindingMinutes: said.AUCTION_BINDING_MINUTES ?? 30,
+    },
     webhookSecrets: secrets.filter(secret => secret !== undefined),
     adminToken: said.ADMIN_API_TOKEN,
   }

@@ -19,8 +19,26 @@ export interface MarketTerms {
   readonly webhookSecrets: readonly string[]
   /** So long after it is due an invoice is not yet lost. */
   readonly graceDays: number
+  /** Yearly, of what investors are owed, from the day after it was due (F11). */
+  readonly lateBps: number
+  /** No invoice on which less is left to pay. */
+  readonly smallestPaise: number
+  /** What may be out at a time, of all that investors are owed: to one seller, of one buyer, between the two. */
+  readonly limits: { readonly sellerPaise: number; readonly buyerPaise: number; readonly pairPaise: number }
+  readonly auction: AuctionTerms
   /** By which the platform's own programs call; undefined: none does. */
   readonly adminToken: string | undefined
+}
+
+export interface AuctionTerms {
+  /** It is open at least so long. */
+  readonly openMinutes: number
+  /** A bid in the last minutes moves the close so far from itself … */
+  readonly extendMinutes: number
+  /** … but never further than this from where it was set. */
+  readonly extendAtMostMinutes: number
+  /** So long before it closes bids cannot be taken back any more. */
+  readonly bindingMinutes: number
 }
 
 export interface ApiDeps {

@@ -1,8 +1,11 @@
 // The marketplace with a seller, a buyer and investors who are signed in and verified.
+import { createHmac } from 'node:crypto'
 import pg from 'pg'
 import { expect, onTestFinished } from 'vitest'
+import { postMoney } from '../../../src/api/operations/post-money.ts'
+import { objectIdOf } from '../../../src/api/protocol/object-id.ts'
 import { meera, registerAccount, type SignedInAccount } from './financing-account.ts'
-import { openTestApi, type TestApi, type TestApiOptions } from './open-test-api.ts'
+import { type Answered, openTestApi, type TestApi, type TestApiOptions } from './open-test-api.ts'
 
 export interface Market {
   readonly api: TestApi
@@ -16,6 +19,14 @@ export interface Market {
   /** One that its buyer has confirmed. */
   list(fields?: object): Promise<Offered>
   balanceOf(account: SignedInAccount): Promise<number>
+  /** As the seller sees it, signed in anew: time may have passed. */
+  statusOf(id: string): Promise<string>
+  /** A bank tells of money, signed. */
+  tell(fields: object): Promise<Answered>
+  /** What does not agree when the money is reckoned once more. */
+  differences(): Promise<unknown[]>
+  /** Money leaves a wallet for the outside world. */
+  spend(account: SignedInAccount, rupees: number): Promise<void>
   /** What is in the journal, read past every rule; it must balance. */
   journal(): Promise<Journal>
 }
@@ -87,8 +98,44 @@ export async function openMarket(options: TestApiOptions = {}): Promise<Market> 
     async balanceOf(account) {
       return (await account.call<{ balance: number }>('GET', '/api/wallet')).body.balance
     },
+    statusOf: id => statusOf(api, id),
+    tell: fields => tell(api, fields),
+    async differences() {
+      const headers = { 'x-admin-token': 'an admin token for tests' }
+      const url = '/api/v1/upkeep/reconciliation'
+      return (await api.call<{ differences: unknown[] }>('GET', url, undefined, { headers })).body.differences
+    },
+    spend: (account, rupees) => spend(api, account, rupees),
     journal: () => readJournal(api),
   }
+}
+
+async function statusOf(api: TestApi, id: string): Promise<string> {
+  const signIn = { email: 'seller@shop.example', password: meera.password }
+  const { token } = (await api.call<{ token: string }>('POST', '/api/auth/login', signIn)).body
+  const headers = { authorization: `Bearer ${token}` }
+  const url = `/api/invoices/${id}`
+  return (await api.call<{ data: { status: string } }>('GET', url, undefined, { headers })).body.data.status
+}
+
+function tell(api: TestApi, fields: object) {
+  const text = JSON.stringify({ status: 'success', paidAt: '2027-01-19T10:00:00+05:30', ...fields })
+  const signature = createHmac('sha256', 'galla-test-webhook-secret').update(text).digest('hex')
+  return api.call('POST', '/api/v1/webhooks/payment', text, { headers: { 'x-bank-signature': signature } })
+}
+
+async function spend(api: TestApi, { call }: SignedInAccount, rupees: number): Promise<void> {
+  const { userId } = (await call<{ userId: string }>('GET', '/api/wallet')).body
+  await api.within(async (deps, tx) => {
+    const accounts = await tx.rows<{ id: string }>('select id from financing_account')
+    const ownerId = accounts.find(({ id }) => objectIdOf(id) === userId)?.id ?? ''
+    const amountPaise = rupees * 100
+    const legs = [
+      { account: { kind: 'wallet', ownerId }, amountPaise: -amountPaise },
+      { account: { kind: 'outside' }, amountPaise },
+    ] as const
+    await postMoney(deps, tx, { kind: 'withdrawal', cause: `spent ${deps.newId()}`, legs })
+  })
 }
 
 export async function readJournal({ databaseUrl }: Pick<TestApi, 'databaseUrl'>): Promise<Journal> {

@@ -3,12 +3,12 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
-import type { MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
+import type { ApiDeps, MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
 import { createFingerprints } from '../../../src/api/secrets/fingerprints.ts'
 import { createSlowHasher } from '../../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
-import { openStore } from '../../../src/api/store/open-store.ts'
+import { openStore, type Tx } from '../../../src/api/store/open-store.ts'
 import { billingTokens } from '../../../src/api/tokens/billing-tokens.ts'
 import { financingTokens } from '../../../src/api/tokens/financing-tokens.ts'
 import { describedAnswers } from './described-answers.ts'
@@ -23,6 +23,10 @@ export interface TestApi {
   /** Texts that went out: phone and code. */
   readonly texts: { readonly phone: string; readonly code: string }[]
   passTime(ms: number): void
+  /** What a program within the API does, in a transaction of its own: for what has no route. */
+  within<T>(act: (deps: ApiDeps, tx: Tx) => Promise<T>): Promise<T>
+  /** The same without a transaction around it. */
+  readonly deps: ApiDeps
   /** A call without a sign-in. Each comes from an address of its own unless one is given. */
   readonly call: Call
   /** A shop registered by the mock code, whose calls carry its token. */
@@ -51,6 +55,7 @@ export interface Answered<B = unknown> {
 /** `B` is what the test takes the body for, where it reads from it. */
 type Call = <B = unknown>(method: Method, url: string, body?: unknown, options?: CallOptions) => Promise<Answered<B>>
 
+const noop = () => undefined
 const start = Date.UTC(2026, 10, 21, 6)
 
 /** As the API runs outside of production. */
@@ -58,6 +63,10 @@ const testMarket: MarketTerms = {
   listsQuickly: true,
   feeBps: 0,
   graceDays: 7,
+  lateBps: 1_800,
+  smallestPaise: 100_00,
+  limits: { sellerPaise: 25_00_00_000_00, buyerPaise: 25_00_00_000_00, pairPaise: 10_00_00_000_00 },
+  auction: { openMinutes: 10, extendMinutes: 5, extendAtMostMinutes: 30, bindingMinutes: 30 },
   webhookSecrets: ['galla-test-webhook-secret'],
   adminToken: 'an admin token for tests',
 }
@@ -111,6 +120,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   })
   onTestFinished(close)
   const call = callOf(app)
+  const silent: ApiDeps = { ...deps, poke: noop, hangUp: noop, pokeMarket: noop, showMarket: noop }
   return {
     app,
     databaseUrl,
@@ -120,6 +130,8 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     passTime(ms) {
       time.nowMs += ms
     },
+    within: act => store.transact(tx => act(silent, tx)),
+    deps: silent,
     register: phone => register(call, phone),
   }
 }

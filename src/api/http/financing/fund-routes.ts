@@ -34,7 +34,11 @@ export function fundRoutes(app: FastifyInstance, deps: ApiDeps): void {
     tag,
     role: 'investor',
     params: ById,
-    body: z.object({ amount: amountField, paymentMethod: z.enum(fundingMethods).default('bank_transfer') }),
+    body: z.object({
+      amount: amountField,
+      paymentMethod: z.enum(fundingMethods).default('bank_transfer'),
+      seenTarget: amountField.optional().describe('The target that was seen: another one by now is refused'),
+    }),
     answer: z.object({
       message,
       data: z.object({ invoice: FinancedInvoiceShape, transaction: MoneyTransaction }),
@@ -48,6 +52,7 @@ export function fundRoutes(app: FastifyInstance, deps: ApiDeps): void {
         invoiceId: await idOfInvoice(tx, params.id),
         amountPaise: body.amount,
         method: body.paymentMethod,
+        seenTargetPaise: body.seenTarget,
       }
       const funded = await fundInvoice(deps, tx, caller, asked)
       const { invoice: after, part } = funded

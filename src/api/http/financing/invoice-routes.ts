@@ -9,7 +9,6 @@ import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find
 import { keepDocuments } from '../../operations/financed-invoice/keep-documents.ts'
 import { offerInvoice } from '../../operations/financed-invoice/offer-invoice.ts'
 import { sendMessage } from '../../operations/financed-invoice/send-message.ts'
-import { repayInvoice } from '../../operations/financed-invoice/take-receipt.ts'
 import { looseTextField, textField } from '../../protocol/billing/fields.ts'
 import { FinancedInvoiceShape, financedInvoiceOf } from '../../protocol/financing/invoice.ts'
 import { OfferBody, offerOf } from '../../protocol/financing/offer.ts'
@@ -18,6 +17,7 @@ import { DoneAnswer, message } from '../described-route.ts'
 import { documentRoute } from './document-route.ts'
 import { financingRoutes } from './financing-route.ts'
 import { fundRoutes } from './fund-routes.ts'
+import { invoiceEndRoutes } from './invoice-end-routes.ts'
 import { invoiceListRoutes } from './invoice-list-routes.ts'
 import { acceptForms } from './read-form.ts'
 
@@ -31,6 +31,7 @@ export async function financedInvoiceRoutes(app: FastifyInstance, deps: ApiDeps)
   invoiceListRoutes(app, deps)
   fundRoutes(app, deps)
   offerRoutes(app, deps)
+  invoiceEndRoutes(app, deps)
   const route = financingRoutes(app, deps)
   const today = () => dayInIndia(deps.clock.nowMs())
   route({
@@ -101,19 +102,6 @@ function offerRoutes(app: FastifyInstance, deps: ApiDeps): void {
       await confirmInvoice(deps, tx, caller, asked)
       const data = financedInvoiceOf(await getFinanced(tx, caller, asked.id), today())
       return { message: body.confirmed ? 'The invoice is confirmed.' : 'The invoice is turned down.', data }
-    },
-  })
-  route({
-    method: 'POST',
-    url: '/api/invoices/:id/repay',
-    summary: 'The buyer pays what is still owed out of the wallet',
-    tag,
-    params: ById,
-    answer: InvoiceAnswer,
-    act: async (tx, { caller, params }) => {
-      const { id } = await repayInvoice(deps, tx, caller.id, await idOfInvoice(tx, params.id))
-      const data = financedInvoiceOf(await getFinanced(tx, caller, id), today())
-      return { message: 'The invoice is repaid.', data }
     },
   })
 }

@@ -15,7 +15,7 @@ const maxFiles = 5
 const maxFileBytes = 10 * 1024 * 1024
 const limits = { fileSize: maxFileBytes, files: maxFiles, fields: 30, fieldSize: 100_000, parts: 30 + maxFiles }
 const numbers = new Set(['amount', 'requestedAmount', 'discountRate'])
-const structures = new Set(['items', 'taxes'])
+const structures = new Set(['items', 'taxes', 'pricing'])
 const plainNumber = /^\d+(?:\.\d+)?$/
 
 export async function acceptForms(app: FastifyInstance): Promise<void> {

@@ -4,15 +4,12 @@
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { addDays, type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
-import { financedPartRows } from '../../store/market/financed-part-rows.ts'
 import { findInvoices } from '../../store/market/find-invoices.ts'
-import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
-import { postMoney } from '../post-money.ts'
-import { payOut } from './pay-out.ts'
+import { endOffer } from './end-offer.ts'
+import { handOn } from './money/hand-on.ts'
 import { takeStep } from './take-step.ts'
-import { tellPortfolios } from './tell-parties.ts'
 
 export interface ClosedCounts {
   readonly expiredCount: number
@@ -37,29 +34,12 @@ async function closeOne(deps: ApiDeps, tx: Tx, id: string, days: { today: Day; l
   const invoice = await financedInvoiceRows(tx).toChange(id)
   if (invoice === undefined) return undefined
   const isUnfunded = isFundable(invoice.state) || invoice.state === 'pending_buyer_confirmation'
-  if (isUnfunded && invoice.dueOn <= days.today) return expire(deps, tx, invoice)
+  if (isUnfunded && invoice.dueOn <= days.today) {
+    await endOffer(deps, tx, invoice, { to: 'expired', byId: null, notes: 'Not funded before it was due.' })
+    return 'expired' as const
+  }
   if (invoice.state === 'funded' && invoice.dueOn < days.lastDue) return letDefault(deps, tx, invoice)
   return undefined
-}
-
-/** Every hold is voided: each investor has his money back. */
-async function expire(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice): Promise<'expired'> {
-  const invoiceId = invoice.id
-  for (const { amountPaise, id, investorId } of await walletRows(tx).openHolds(invoiceId)) {
-    const legs = [
-      { account: { kind: 'escrow', invoiceId }, amountPaise: -amountPaise },
-      { account: { kind: 'wallet', ownerId: investorId }, amountPaise },
-    ] as const
-    await postMoney(deps, tx, { kind: 'refund', cause: `end ${id}`, endsId: id, legs, invoiceId })
-  }
-  const rows = financedPartRows(tx)
-  const parts = await rows.ofInvoices([invoiceId])
-  for (const { id } of parts) await rows.addReturned(id, 0, 'refunded')
-  await financedInvoiceRows(tx).addFunded(invoiceId, -invoice.fundedPaise)
-  await takeStep(deps, tx, invoice, { to: 'expired', byId: null, notes: 'Not funded before it was due.' })
-  const investorIds = parts.map(({ investorId }) => investorId)
-  await tellPortfolios(deps, tx, investorIds)
-  return 'expired'
 }
 
 /** What has come in goes to those who funded it, as all that comes later does (F12). */
@@ -69,6 +49,7 @@ async function letDefault(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice): Prom
     byId: null,
     notes: 'Not paid in the days of grace.',
   })
-  await payOut(deps, tx, defaulted, defaulted.receivedPaise)
+  const on = dayInIndia(deps.clock.nowMs())
+  await handOn(deps, tx, defaulted, { amountPaise: defaulted.receivedPaise - defaulted.sharedPaise, on })
   return 'defaulted'
 }

@@ -3,17 +3,17 @@
 
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
-import { feeOf } from '../../../shared/domain/finance/price-advance.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
-import type { MoneyAccount } from '../../store/market/money-rows.ts'
-import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { postMoney } from '../post-money.ts'
 import { openWallet } from '../wallet.ts'
+import { feeKinds, lockForInvoice } from './money/lock-money.ts'
+import { settleInvoice } from './money/settle-invoice.ts'
+import { priceAsOfToday } from './price-offer.ts'
 import { takeStep } from './take-step.ts'
 import { tellPart } from './tell-parties.ts'
 
@@ -21,6 +21,8 @@ export interface Funding {
   readonly invoiceId: string
   readonly amountPaise: number
   readonly method: string
+  /** What was to be brought together when he looked; another price is refused. */
+  readonly seenTargetPaise?: number | undefined
 }
 
 export interface Funded {
@@ -32,19 +34,22 @@ export interface Funded {
   readonly sellerBalancePaise: number
 }
 
-/** Refuses `role_unfit`, `not_found`, `not_fundable`, `own_invoice`, `amount_above_rest`, `wallet_short`. */
+/** Refuses `role_unfit`, `not_found`, `not_fundable`, `is_auction`, `price_stale`, `own_invoice`, `amount_above_rest`, `wallet_short`. */
 export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAccount, asked: Funding): Promise<Funded> {
   if (investor.role !== 'investor') throw new ApiRefusal('role_unfit')
   const { invoiceId, amountPaise, method } = asked
   const rows = financedInvoiceRows(tx)
-  const invoice = await rows.toChange(invoiceId)
-  if (invoice === undefined) throw new ApiRefusal('not_found')
-  await checkFunding(tx, invoice, investor, amountPaise)
+  const found = await rows.toChange(invoiceId)
+  if (found === undefined) throw new ApiRefusal('not_found')
+  const invoice = await priceAsOfToday(deps, tx, found)
+  await checkFunding(tx, invoice, investor, asked)
   // A wallet that is opened takes its money from outside, so both are there before any other account is locked.
   await openWallet(deps, tx, invoice.sellerId)
   if ((await openWallet(deps, tx, investor.id)) < amountPaise) throw new ApiRefusal('wallet_short')
   const at = new Date(deps.clock.nowMs())
-  const expectedPaise = expectedReturn(invoice.facePaise, invoice.targetPaise, amountPaise)
+  const isWhole = invoice.fundedPaise + amountPaise === invoice.targetPaise
+  if (isWhole) await lockForInvoice(tx, invoice, feeKinds, investor.id)
+  const expectedPaise = expectedReturn(invoice.owedPaise, invoice.targetPaise, amountPaise)
   const part = {
     id: deps.newId(),
     invoiceId,
@@ -61,9 +66,8 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
   const held = await postMoney(deps, tx, { kind: 'hold', cause, legs, invoiceId, method, byId: investor.id })
   if (held === undefined) throw new Error('a part that is new is held for the first time')
   await financedPartRows(tx).insert(part)
-  await rows.addFunded(invoiceId, amountPaise)
-  const isWhole = invoice.fundedPaise + amountPaise === invoice.targetPaise
-  if (isWhole) await settle(deps, tx, invoice)
+  await financedSums(tx).addFunded(invoiceId, amountPaise)
+  if (isWhole) await settleInvoice(deps, tx, invoice)
   const after = isWhole
     ? await takeStep(deps, tx, invoice, { to: 'funded', byId: investor.id })
     : await rows.byId(invoiceId)
@@ -82,7 +86,7 @@ async function checkFunding(
   tx: Tx,
   invoice: FinancedInvoice,
   investor: FinancingAccount,
-  amountPaise: number,
+  { amountPaise, seenTargetPaise }: Funding,
 ): Promise<void> {
   const restPaise = invoice.targetPaise - invoice.fundedPaise
   if (!isFundable(invoice.state) || restPaise === 0) throw new ApiRefusal('not_fundable')
@@ -91,26 +95,7 @@ async function checkFunding(
   const others = await financingAccountRows(tx).byIds(parties)
   if (panNumber !== '' && others.some(({ profile }) => profile.panNumber === panNumber))
     throw new ApiRefusal('own_invoice')
+  if (invoice.pricing.mode === 'auction') throw new ApiRefusal('is_auction')
+  if (seenTargetPaise !== undefined && seenTargetPaise !== invoice.targetPaise) throw new ApiRefusal('price_stale')
   if (amountPaise > restPaise) throw new ApiRefusal('amount_above_rest')
-}
-
-/** Each hold is posted once: from escrow to the seller, who pays the fee and the tax on it. */
-async function settle(deps: ApiDeps, tx: Tx, { facePaise, id: invoiceId, sellerId }: FinancedInvoice): Promise<void> {
-  const seller: MoneyAccount = { kind: 'wallet', ownerId: sellerId }
-  for (const hold of await walletRows(tx).openHolds(invoiceId)) {
-    const legs = [
-      { account: { kind: 'escrow', invoiceId }, amountPaise: -hold.amountPaise },
-      { account: seller, amountPaise: hold.amountPaise },
-    ] as const
-    await postMoney(deps, tx, { kind: 'settlement', cause: `end ${hold.id}`, endsId: hold.id, legs, invoiceId })
-  }
-  // At a flat discount investors are owed the whole face: that is the advance.
-  const { feeGstPaise, feePaise } = feeOf(facePaise, deps.market.feeBps)
-  if (feePaise === 0) return
-  const legs = [
-    { account: seller, amountPaise: -feePaise - feeGstPaise },
-    { account: { kind: 'platform_fee' }, amountPaise: feePaise },
-    { account: { kind: 'fee_gst' }, amountPaise: feeGstPaise },
-  ] as const
-  await postMoney(deps, tx, { kind: 'fee', cause: `fee ${invoiceId}`, legs, invoiceId })
 }

@@ -2,13 +2,14 @@
 // effect; money that no invoice waits for is booked to suspense.
 
 import { awaitsMoney } from '../../../shared/domain/finance/financed-states.ts'
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { bankEventRows } from '../../store/market/bank-event-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { postMoney } from '../post-money.ts'
-import { takeReceipt } from './take-receipt.ts'
+import { takeReceipt } from './money/take-receipt.ts'
 
 export interface BankWord {
   readonly transactionId: string
@@ -51,13 +52,14 @@ async function awaiting(tx: Tx, ids: readonly string[]): Promise<FinancedInvoice
 async function book(
   deps: ApiDeps,
   tx: Tx,
-  { transactionId, amountPaise }: BankWord,
+  { transactionId, amountPaise, paidAt }: BankWord,
   invoice: FinancedInvoice | undefined,
 ) {
   const cause = `bank ${transactionId}`
   const from = { kind: 'outside' } as const
   if (invoice !== undefined) {
-    await takeReceipt(deps, tx, invoice, { from, amountPaise, cause, method: 'bank_transfer', byId: null })
+    const on = dayInIndia(paidAt.getTime())
+    await takeReceipt(deps, tx, invoice, { from, amountPaise, cause, method: 'bank_transfer', byId: null, on })
     return
   }
   const legs = [

@@ -1,7 +1,6 @@
 // A seller offers an unpaid invoice. Its buyer is asked first, unless it comes in the form that lists at once (F-R06).
 
 import { checkGstin } from '../../../shared/domain/customer/gstin.ts'
-import { flatTarget } from '../../../shared/domain/finance/flat-target.ts'
 import { type FraudFlag, fraudFlags, isHeld } from '../../../shared/domain/finance/fraud-flags.ts'
 import { riskScore } from '../../../shared/domain/finance/risk-score.ts'
 import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
@@ -15,11 +14,12 @@ import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { tellMarket } from '../tell-market.ts'
 import { claimInvoice, readLookalikes } from './claim-invoice.ts'
+import { priceOfferOrRefuse } from './price-offer.ts'
 import { takeStep } from './take-step.ts'
 
 /**
- * Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `target_too_large`, `financed_number_taken`, `claimed_already`,
- * `irn_wrong`.
+ * Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `financed_number_taken`, `claimed_already`, `irn_wrong`, and what
+ * `priceOfferOrRefuse` does.
  */
 export async function offerInvoice(
   deps: ApiDeps,
@@ -29,13 +29,15 @@ export async function offerInvoice(
 ): Promise<FinancedInvoice> {
   if (seller.role !== 'seller') throw new ApiRefusal('role_unfit')
   if (offer.buyer.kind === 'registered' && seller.kycStatus !== 'verified') throw new ApiRefusal('kyc_missing')
-  const targetPaise = offer.targetPaise ?? flatTarget(offer.facePaise, offer.discountBps)
-  if (targetPaise > offer.facePaise) throw new ApiRefusal('target_too_large')
+  const terms = priceOfferOrRefuse(deps, offer)
   const buyer = await buyerOf(tx, offer.buyer)
   const now = new Date(deps.clock.nowMs())
   const rows = financedInvoiceRows(tx)
-  const { buyer: _asked, irn, ...typed } = offer
-  const made = { ...typed, ...buyer, id: deps.newId(), sellerId: seller.id, targetPaise }
+  const { buyer: _asked, irn, shop, ...typed } = offer
+  const made = {
+    ...{ ...typed, ...buyer, ...terms, id: deps.newId(), sellerId: seller.id },
+    ...{ shopId: shop?.shopId ?? null, shopInvoiceId: shop?.invoiceId ?? null },
+  }
   const judged = await judge(deps, tx, seller, made, now)
   if (!(await rows.insert({ ...made, ...judged }, 'draft', now))) throw new ApiRefusal('financed_number_taken')
   await claimInvoice(deps, tx, seller, { ...made, irn })

@@ -3,7 +3,7 @@
 import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
 import type { MarketNews, PartyView } from '../../protocol/financing/market-news.ts'
 import { accountFigures } from '../../store/market/account-figures.ts'
-import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
+import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
@@ -25,6 +25,13 @@ export async function tellStep(deps: ApiDeps, tx: Tx, from: FinancedState, invoi
   const parties = partiesOf(view, investorIds)
   if (from === 'draft') return tellMarket(deps, tx, [{ kind: 'offered', invoice, parties }])
   tellMarket(deps, tx, [{ kind: 'stepped', from, invoice, parties, parts }])
+}
+
+/** What is left to pay of it has changed, and with it the price. */
+export async function tellPrice(deps: ApiDeps, tx: Tx, invoiceId: string): Promise<void> {
+  const invoice = await financedInvoiceRows(tx).byId(invoiceId)
+  if (invoice === undefined) throw new Error('an invoice that is locked is there')
+  tellMarket(deps, tx, [{ kind: 'priced', invoice, parties: partiesOf(await readView(tx, invoice), []) }])
 }
 
 /** To the seller, the buyer and whose part it is; what all have together everybody sees. */

@@ -21,6 +21,7 @@ import {
   shownRupees,
   shownText,
 } from '../shown-fields.ts'
+import { ShownPricing, shownPricingOf } from './pricing.ts'
 
 export const FinancedStatus = z.enum(financedStates)
 const InvestmentStatus = z.enum(['active', 'completed', 'defaulted', 'refunded'])
@@ -95,6 +96,7 @@ export const FinancedInvoiceShape = z
       expectedReturn: shownRupees('What they are owed in the end'),
       actualReturn: shownRupees('What the buyer has paid so far'),
       fees: z.object({ platform: shownRupees('Platform’s fee'), processing: shownRupees('Processing') }),
+      pricing: ShownPricing,
     }),
     fundingProgress: shownPercentage('Funded of the target'),
     investments: z.array(Investment).describe('All parts; of an investor’s eyes only his own'),
@@ -169,6 +171,7 @@ export const Listing = z
     status: FinancedStatus,
     fundedAmount: shownRupees('Funded so far'),
     fundingProgress: shownPercentage('Funded of the target'),
+    pricing: ShownPricing,
   })
   .meta({ id: 'Listing', description: 'An invoice that can be funded' })
 
@@ -211,9 +214,10 @@ export function financedInvoiceOf(view: FinancedView, today: Day): z.output<type
       requestedAmount: rupeesOf(invoice.targetPaise),
       discountRate: invoice.discountBps / 100,
       fundedAmount: rupeesOf(invoice.fundedPaise),
-      expectedReturn: rupeesOf(invoice.facePaise),
+      expectedReturn: rupeesOf(invoice.owedPaise + invoice.latePaise),
       actualReturn: rupeesOf(invoice.receivedPaise),
       fees: { platform: rupeesOf(view.feePaise), processing: 0 },
+      pricing: shownPricingOf(invoice),
     },
     fundingProgress: percent(invoice.fundedPaise, invoice.targetPaise),
     investments: parts.map(investmentOf),
@@ -286,5 +290,6 @@ export function listingOf(invoice: FinancedInvoice, today: Day): z.output<typeof
     ...{ listedAt: textOrNull(invoice.listedAt), status: invoice.state satisfies FinancedState },
     fundedAmount: rupeesOf(invoice.fundedPaise),
     fundingProgress: percent(invoice.fundedPaise, invoice.targetPaise),
+    pricing: shownPricingOf(invoice),
   }
 }

@@ -1,6 +1,7 @@
 // What happened on the marketplace as the events of the protocol, of both of its families (protocols/financing-realtime,
 // section 10; F-R16), each with whom it is for.
 
+import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
@@ -31,6 +32,8 @@ function mainEventsOf(news: MarketNews, now: Date): MarketEvent[] {
       return toParties('invoice-created', news.parties, now)
     case 'stepped':
       return steppedEvents(news, now)
+    case 'priced':
+      return pricedEvents(news, now)
     case 'part_funded':
       return partEvents(news, now)
     case 'portfolio': {
@@ -63,6 +66,13 @@ function steppedEvents(news: Extract<MarketNews, { kind: 'stepped' }>, now: Date
     ...(isListed ? [{ to: investors, name: 'newInvoiceListed', payload: newlyListed(invoice) }] : []),
     ...(status === 'repaid' ? repaidEvents(id, parts) : []),
   ]
+}
+
+/** Before it is on the market its parties alone hear of it. */
+function pricedEvents({ invoice, parties }: Extract<MarketNews, { kind: 'priced' }>, now: Date): MarketEvent[] {
+  const payload = { type: 'invoice-priced', invoiceId: objectIdOf(invoice.id), invoice: listing(invoice, now) }
+  const inMarket = { to: everybody, name: 'marketplace-update', payload }
+  return [...toParties('invoice-priced', parties, now), ...(isFundable(invoice.state) ? [inMarket] : [])]
 }
 
 function newlyListed(invoice: FinancedInvoice) {

@@ -24,6 +24,7 @@ export type MarketNews =
       readonly parties: readonly PartyView[]
       readonly parts: readonly FinancedPart[]
     }
+  | { readonly kind: 'priced'; readonly invoice: FinancedInvoice; readonly parties: readonly PartyView[] }
   | {
       readonly kind: 'part_funded'
       readonly invoice: FinancedInvoice

@@ -3,19 +3,20 @@
 
 import * as z from 'zod'
 import { usualDiscountBps } from '../../../shared/domain/finance/flat-target.ts'
-import type { Day } from '../../../shared/kernel/calendar.ts'
+import { flatPricing, type Pricing } from '../../../shared/domain/finance/pricing.ts'
+import { type Day, instantOf } from '../../../shared/kernel/calendar.ts'
 import type { NewFinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
-import { dayField, gstinFormField, looseTextField, textField } from '../billing/fields.ts'
+import { dayField, gstinFormField, looseTextField, momentField, textField } from '../billing/fields.ts'
 import { rupeesField } from '../rupees.ts'
 
 export type OfferedTerms = Pick<
   NewFinancedInvoice,
-  'number' | 'facePaise' | 'discountBps' | 'issuedOn' | 'dueOn' | 'description' | 'category' | 'items' | 'taxes'
+  'number' | 'facePaise' | 'pricing' | 'issuedOn' | 'dueOn' | 'description' | 'category' | 'items' | 'taxes'
 >
 
 export interface Offer extends OfferedTerms {
-  /** Undefined: the face less the discount. */
-  readonly targetPaise: number | undefined
+  /** Whose bill it is; undefined: it comes from no counter. */
+  readonly shop?: { readonly shopId: string; readonly invoiceId: string }
   /** As the e-invoice portal answered it. */
   readonly irn?: string | undefined
   readonly buyer:
@@ -33,6 +34,16 @@ const percentField = z
   .max(50, 'must not be above 50')
   .multipleOf(0.01, 'must have at most two decimals')
 const numberField = textField(1, 60)
+const advanceField = z.number().min(1, 'must not be below 1').max(100, 'must not be above 100').multipleOf(0.01)
+const rateField = percentField.describe('Yearly, in percent')
+/** Instead of a flat discount: by yearly rate, named or bid for. */
+const PricingField = z.discriminatedUnion('mode', [
+  z.object({ mode: z.literal('rate'), advancePercent: advanceField, yearlyRate: rateField }),
+  z.object({
+    ...{ mode: z.literal('auction'), advancePercent: advanceField, maxYearlyRate: rateField, closesAt: momentField },
+    takesPart: z.boolean().default(true).describe('Bids for less than the advance are taken too'),
+  }),
+])
 
 const Item = z.object({
   description: looseTextField(200),
@@ -51,6 +62,7 @@ const common = {
   taxes: Taxes.optional(),
   requestedAmount: amountField.optional(),
   discountRate: percentField.optional(),
+  pricing: PricingField.optional(),
   category: looseTextField(60).default(''),
   irn: z
     .string()
@@ -78,18 +90,11 @@ export const UploadBody = z.object({
 })
 
 export function offerOf(body: z.output<typeof OfferBody>, today: Day): Offer {
-  const { amount, buyerEmail: email, category, description, discountRate, dueDate, invoiceNumber, items } = body
+  const { amount, buyerEmail: email, category, description, dueDate, invoiceNumber, items } = body
   const { cgst = 0, igst = 0, sgst = 0 } = body.taxes ?? {}
   return {
-    ...{
-      number: invoiceNumber,
-      facePaise: amount,
-      targetPaise: body.requestedAmount,
-      description,
-      category,
-      irn: body.irn,
-    },
-    discountBps: discountRate === undefined ? usualDiscountBps : Math.round(discountRate * 100),
+    ...{ number: invoiceNumber, facePaise: amount, description, category, irn: body.irn },
+    pricing: pricingOf(body),
     ...{ issuedOn: body.issueDate ?? today, dueOn: dueDate },
     items: items.map(item => ({
       ...{ description: item.description, quantity: item.quantity },
@@ -100,10 +105,27 @@ export function offerOf(body: z.output<typeof OfferBody>, today: Day): Offer {
   }
 }
 
+function pricingOf({ amount, discountRate, pricing, requestedAmount }: z.output<typeof OfferBody>): Pricing {
+  if (pricing === undefined) {
+    const discountBps = discountRate === undefined ? usualDiscountBps : bpsOf(discountRate)
+    return flatPricing(amount, discountBps, requestedAmount)
+  }
+  const advanceBps = bpsOf(pricing.advancePercent)
+  if (pricing.mode === 'rate') return { mode: 'rate', advanceBps, rateBps: bpsOf(pricing.yearlyRate) }
+  const { closesAt, maxYearlyRate, takesPart } = pricing
+  return {
+    ...{ mode: 'auction', advanceBps, maxRateBps: bpsOf(maxYearlyRate), takesPart },
+    closesAt: instantOf(Math.floor(closesAt / minuteMs) * minuteMs),
+  }
+}
+
+const minuteMs = 60_000
+const bpsOf = (percent: number) => Math.round(percent * 100)
+
 export function uploadedOfferOf(body: z.output<typeof UploadBody>, today: Day): Offer {
   const { amount, customerGST: gstin, dueDate, invoiceNumber } = body
   return {
-    ...{ number: invoiceNumber, facePaise: amount, targetPaise: undefined, discountBps: usualDiscountBps },
+    ...{ number: invoiceNumber, facePaise: amount, pricing: flatPricing(amount, usualDiscountBps) },
     ...{ issuedOn: today, dueOn: dueDate, description: '', category: '', items: [] },
     taxes: { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
     buyer: { kind: 'gstin', gstin },

@@ -2,6 +2,7 @@
 
 import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
 import type { FraudFlag } from '../../../shared/domain/finance/fraud-flags.ts'
+import type { Pricing } from '../../../shared/domain/finance/pricing.ts'
 import type { RiskFactor } from '../../../shared/domain/finance/risk-score.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { Tx } from '../open-store.ts'
@@ -19,7 +20,24 @@ export interface FinancedTaxes {
   readonly igstPaise: number
 }
 
-export interface NewFinancedInvoice {
+/** What it costs and what is owed for it, as of a day. */
+export interface FinancedTerms {
+  readonly facePaise: number
+  readonly targetPaise: number
+  /** What is given up of the face. */
+  readonly discountBps: number
+  readonly pricing: Pricing
+  /** From this day discount is reckoned. */
+  readonly pricedOn: Day
+  /** Of an auction, as late bids have moved it. */
+  readonly closesAt: Date | null
+  /** What investors are owed in the end, but for being late. */
+  readonly owedPaise: number
+  /** The seller's, beyond that. */
+  readonly reservePaise: number
+}
+
+export interface NewFinancedInvoice extends FinancedTerms {
   readonly id: string
   readonly sellerId: string
   readonly number: string
@@ -27,9 +45,9 @@ export interface NewFinancedInvoice {
   readonly buyerName: string
   readonly buyerEmail: string
   readonly buyerGstin: string
-  readonly facePaise: number
-  readonly targetPaise: number
-  readonly discountBps: number
+  /** The shop and the bill it came from; null: from no counter. */
+  readonly shopId: string | null
+  readonly shopInvoiceId: string | null
   readonly issuedOn: Day
   readonly dueOn: Day
   readonly description: string
@@ -48,6 +66,10 @@ export interface FinancedInvoice extends NewFinancedInvoice {
   readonly state: FinancedState
   readonly fundedPaise: number
   readonly receivedPaise: number
+  /** So much of that was handed on. */
+  readonly sharedPaise: number
+  /** What investors are owed for being late, out of the reserve; known once the rest is theirs. */
+  readonly latePaise: number
   readonly buyerNotes: string
   readonly buyerConfirmedAt: Date | null
   readonly createdAt: Date
@@ -68,7 +90,9 @@ export interface FinancedStep {
 export const invoiceColumns = `i.id, i.seller_id as "sellerId", i.number, i.buyer_id as "buyerId", i.buyer_name as "buyerName",
   i.buyer_email as "buyerEmail", i.buyer_gstin as "buyerGstin", i.state, i.face_paise as "facePaise",
   i.target_paise as "targetPaise", i.discount_bps as "discountBps", i.funded_paise as "fundedPaise",
-  i.received_paise as "receivedPaise", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.description,
+  i.received_paise as "receivedPaise", i.pricing, i.priced_on::text as "pricedOn", i.closes_at as "closesAt",
+  i.owed_paise as "owedPaise", i.reserve_paise as "reservePaise", i.late_paise as "latePaise",
+  i.shared_paise as "sharedPaise", i.shop_id as "shopId", i.shop_invoice_id as "shopInvoiceId", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.description,
   i.category, i.items, i.taxes, i.buyer_notes as "buyerNotes", i.buyer_confirmed_at as "buyerConfirmedAt",
   i.risk_score as "riskScore", i.risk_factors as "riskFactors", i.fraud_flags as "fraudFlags",
   i.similar_ids as "similarIds", i.is_gstin_sound as "isGstinSound", i.created_at as "createdAt",
@@ -89,15 +113,19 @@ export function financedInvoiceRows(tx: Tx) {
       const written = await tx.run(
         `insert into financed_invoice (id, seller_id, number, number_key, buyer_id, buyer_name, buyer_email, buyer_gstin,
            state, face_paise, target_paise, discount_bps, issued_on, due_on, description, category, items, taxes,
-           risk_score, risk_factors, fraud_flags, similar_ids, is_gstin_sound, created_at, changed_at)
+           risk_score, risk_factors, fraud_flags, similar_ids, is_gstin_sound, created_at, changed_at, pricing, priced_on,
+           closes_at, owed_paise, reserve_paise, shop_id, shop_invoice_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-           $24, $24) on conflict (seller_id, number_key) where state not in ('cancelled', 'expired') do nothing`,
+           $24, $24, $25, $26, $27, $28, $29, $30, $31)
+         on conflict (seller_id, number_key) where state not in ('cancelled', 'expired') do nothing`,
         [
           ...[made.id, made.sellerId, made.number, made.number.toUpperCase(), made.buyerId, made.buyerName],
           ...[made.buyerEmail, made.buyerGstin, state, made.facePaise, made.targetPaise, made.discountBps],
           ...[made.issuedOn, made.dueOn, made.description, made.category, JSON.stringify(made.items)],
           ...[JSON.stringify(made.taxes), made.riskScore, JSON.stringify(made.riskFactors)],
           ...[JSON.stringify(made.fraudFlags), JSON.stringify(made.similarIds), made.isGstinSound, now],
+          ...[JSON.stringify(made.pricing), made.pricedOn, made.closesAt, made.owedPaise, made.reservePaise],
+          ...[made.shopId, made.shopInvoiceId],
         ],
       )
       return written === 1
@@ -134,10 +162,31 @@ export function financedInvoiceRows(tx: Tx) {
       tx.run('update financed_invoice set buyer_notes = $2, fraud_flags = fraud_flags || $3::jsonb where id = $1', [
         ...[id, notes, JSON.stringify(flags)],
       ]),
+  }
+}
+
+/** Its price and its sums; it is locked. */
+export function financedSums(tx: Tx) {
+  return {
+    /** Priced anew: on another day, or because less of it is left to pay. */
+    saveTerms: (id: string, terms: FinancedTerms) =>
+      tx.run(
+        `update financed_invoice set face_paise = $2, target_paise = $3, discount_bps = $4, pricing = $5, priced_on = $6,
+           closes_at = $7, owed_paise = $8, reserve_paise = $9 where id = $1`,
+        [
+          ...[id, terms.facePaise, terms.targetPaise, terms.discountBps, JSON.stringify(terms.pricing)],
+          ...[terms.pricedOn, terms.closesAt, terms.owedPaise, terms.reservePaise],
+        ],
+      ),
     addFunded: (id: string, amountPaise: number) =>
       tx.run('update financed_invoice set funded_paise = funded_paise + $2 where id = $1', [id, amountPaise]),
     addReceived: (id: string, amountPaise: number) =>
       tx.run('update financed_invoice set received_paise = received_paise + $2 where id = $1', [id, amountPaise]),
+    /** What was handed on, and what being late costs by then. */
+    addShared: (id: string, amountPaise: number, latePaise: number) =>
+      tx.run('update financed_invoice set shared_paise = shared_paise + $2, late_paise = $3 where id = $1', [
+        ...[id, amountPaise, latePaise],
+      ]),
   }
 }
 
@@ -148,5 +197,9 @@ export function readInvoice(row: FinancedInvoice): FinancedInvoice {
     targetPaise: Number(row.targetPaise),
     fundedPaise: Number(row.fundedPaise),
     receivedPaise: Number(row.receivedPaise),
+    owedPaise: Number(row.owedPaise),
+    reservePaise: Number(row.reservePaise),
+    latePaise: Number(row.latePaise),
+    sharedPaise: Number(row.sharedPaise),
   }
 }

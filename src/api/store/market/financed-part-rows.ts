@@ -57,6 +57,12 @@ export function financedPartRows(tx: Tx) {
       )
       return row?.count ?? 0
     },
+    saveExpected: (parts: readonly Pick<FinancedPart, 'id' | 'expectedPaise'>[]) =>
+      tx.run(
+        `update financed_part p set expected_paise = e.paise
+         from unnest($1::uuid[], $2::bigint[]) as e (id, paise) where p.id = e.id`,
+        [parts.map(({ id }) => id), parts.map(({ expectedPaise }) => expectedPaise)],
+      ),
     /** Adds what came back. */
     addReturned: (id: string, amountPaise: number, state: PartState) =>
       tx.run('update financed_part set returned_paise = returned_paise + $2, state = $3 where id = $1', [

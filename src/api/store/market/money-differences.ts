@@ -32,13 +32,15 @@ const questions: Readonly<Record<string, string>> = {
     select i.id::text as id, coalesce(sum(p.paid_paise), 0) as expected, i.funded_paise as found
     from financed_invoice i left join financed_part p on p.invoice_id = i.id and p.state <> 'refunded' group by i.id
     having coalesce(sum(p.paid_paise), 0) <> i.funded_paise`,
+  'what investors of an invoice have back and what was handed on': `
+    select i.id::text as id, least(i.shared_paise, i.owed_paise + i.late_paise) as expected,
+      coalesce(sum(p.returned_paise), 0) as found
+    from financed_invoice i left join financed_part p on p.invoice_id = i.id and p.state <> 'refunded'
+    group by i.id having coalesce(sum(p.returned_paise), 0) <> least(i.shared_paise, i.owed_paise + i.late_paise)`,
   'what an invoice received and what is left of it': `
-    select i.id::text as id, i.received_paise - coalesce(p.returned, 0) - greatest(0, i.received_paise - i.face_paise) as expected,
-      coalesce(a.balance_paise, 0) as found
+    select i.id::text as id, i.received_paise - i.shared_paise as expected, coalesce(a.balance_paise, 0) as found
     from financed_invoice i left join money_account a on a.kind = 'collected' and a.invoice_id = i.id
-      left join (select invoice_id, sum(returned_paise) as returned from financed_part group by 1) p on p.invoice_id = i.id
-    where coalesce(a.balance_paise, 0)
-      <> i.received_paise - coalesce(p.returned, 0) - greatest(0, i.received_paise - i.face_paise)`,
+    where coalesce(a.balance_paise, 0) <> i.received_paise - i.shared_paise`,
 }
 
 export async function moneyDifferences(tx: Tx): Promise<MoneyDifference[]> {

@@ -66,7 +66,8 @@ export function moneyRows(tx: Tx) {
     /** Balances by id. Accounts are locked in one order everywhere, so that nobody waits for each other. */
     async lock(ids: readonly string[]): Promise<Map<string, number>> {
       const rows = await tx.rows<{ id: string; balancePaise: string }>(
-        `select id, balance_paise as "balancePaise" from money_account where id = any($1::uuid[]) order by id for update`,
+        `select id, balance_paise as "balancePaise" from money_account where id = any($1::uuid[])
+         order by kind <> 'outside', id for update`,
         [ids],
       )
       return new Map(rows.map(({ id, balancePaise }) => [id, Number(balancePaise)]))
@@ -93,5 +94,22 @@ export function moneyRows(tx: Tx) {
         [entryId, of(p => p.accountId), of(p => p.amountPaise), of(p => p.balancePaise)],
       )
     },
+  }
+}
+
+/** By what an entry is for, not by account. */
+export function moneyLocks(tx: Tx) {
+  return {
+    /** All that money of an invoice may touch, in the same order; how many there are. */
+    lockOfInvoice: (invoiceId: string, ownerIds: readonly string[], kinds: readonly MoneyAccountKind[]) =>
+      tx.run(
+        `select from money_account where invoice_id = $1 or (kind = any($3::text[]) and owner_id is null)
+           or (kind = 'wallet' and (owner_id = any($2::uuid[]) or owner_id in (
+             select w.owner_id from money_entry e join money_posting p on p.entry_id = e.id
+               join money_account w on w.id = p.account_id and w.kind = 'wallet'
+             where e.invoice_id = $1 and e.kind = 'hold')))
+         order by kind <> 'outside', id for update`,
+        [invoiceId, ownerIds, kinds],
+      ),
   }
 }

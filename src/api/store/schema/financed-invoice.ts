@@ -20,6 +20,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { bytes } from './bytes.ts'
 import { financingAccount } from './financing-account.ts'
+import { shop } from './shop.ts'
 
 const paise = (name: string) => bigint(name, { mode: 'number' }).notNull()
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
@@ -43,9 +44,26 @@ export const financedInvoice = pgTable(
     /** What investors have to bring together. */
     targetPaise: paise('target_paise'),
     discountBps: integer('discount_bps').notNull(),
+    /** The terms: {mode, …} (shared/domain/finance/pricing.ts). */
+    pricing: jsonb().notNull(),
+    /** From this day discount is reckoned, as target and what is owed stand here. */
+    pricedOn: date('priced_on', { mode: 'string' }).notNull(),
+    /** Of an auction, as late bids have moved it. */
+    closesAt: time('closes_at'),
+    /** What investors are owed in the end, but for being late. */
+    owedPaise: paise('owed_paise'),
+    /** The seller's, beyond that. */
+    reservePaise: paise('reserve_paise'),
+    /** What investors are owed for being late, out of the reserve; known once the rest is theirs. */
+    latePaise: paise('late_paise').default(0),
     fundedPaise: paise('funded_paise').default(0),
     /** From the buyer. */
     receivedPaise: paise('received_paise').default(0),
+    /** So much of it was handed on. */
+    sharedPaise: paise('shared_paise').default(0),
+    /** The shop whose bill it is, and the bill; null: it came from no counter. */
+    shopId: uuid('shop_id').references(() => shop.id),
+    shopInvoiceId: uuid('shop_invoice_id'),
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     description: text().notNull(),
@@ -78,8 +96,12 @@ export const financedInvoice = pgTable(
     index('financed_invoice_state').on(table.state, table.listedAt),
     index('financed_invoice_buyer').on(table.buyerId),
     index('financed_invoice_number_key').on(table.numberKey),
+    index('financed_invoice_shop').on(table.shopId, table.shopInvoiceId),
+    index('financed_invoice_closes').on(table.closesAt).where(sql`${table.state} in ('confirmed', 'listed')`),
     check('financed_invoice_funded', sql`${table.fundedPaise} between 0 and ${table.targetPaise}`),
     check('financed_invoice_target', sql`${table.targetPaise} between 1 and ${table.facePaise}`),
+    check('financed_invoice_shared', sql`${table.sharedPaise} between 0 and ${table.receivedPaise}`),
+    check('financed_invoice_owed', sql`${table.owedPaise} > 0 and ${table.reservePaise} >= ${table.latePaise}`),
   ],
 )
 
@@ -120,6 +142,28 @@ export const financedPart = pgTable(
     index('financed_part_investor').on(table.investorId, table.fundedAt),
     check('financed_part_state', sql`${table.state} in ('active', 'completed', 'defaulted', 'refunded')`),
     check('financed_part_paid', sql`${table.paidPaise} > 0`),
+  ],
+)
+
+/** What a seller has to give back for an invoice that he was paid for, and how much of it he has. */
+export const sellerDue = pgTable(
+  'seller_due',
+  {
+    id: uuid().primaryKey(),
+    /** What it is for, once. */
+    cause: text().notNull().unique(),
+    invoiceId: uuid('invoice_id')
+      .notNull()
+      .references(() => financedInvoice.id),
+    sellerId: account('seller_id').notNull(),
+    amountPaise: paise('amount_paise'),
+    takenPaise: paise('taken_paise').default(0),
+    at: time('at').notNull(),
+  },
+  table => [
+    index('seller_due_open').on(table.sellerId, table.id).where(sql`${table.takenPaise} < ${table.amountPaise}`),
+    index('seller_due_invoice').on(table.invoiceId),
+    check('seller_due_taken', sql`${table.amountPaise} > 0 and ${table.takenPaise} between 0 and ${table.amountPaise}`),
   ],
 )
 

@@ -6,10 +6,14 @@ export const financedStates = [
   'confirmed',
   'listed',
   'funded',
+  'overdue',
+  'disputed',
   'repaid',
   'defaulted',
   'cancelled',
   'expired',
+  'refunded',
+  'written_off',
 ] as const
 export type FinancedState = (typeof financedStates)[number]
 
@@ -20,16 +24,27 @@ const arrows: Readonly<Record<FinancedState, readonly FinancedState[]>> = {
   pending_buyer_confirmation: ['confirmed', 'listed', 'cancelled', 'expired'],
   confirmed: ['listed', 'funded', 'cancelled', 'expired'],
   listed: ['funded', 'cancelled', 'expired'],
-  funded: ['repaid', 'defaulted'],
+  funded: ['repaid', 'defaulted', 'overdue', 'disputed'],
+  // Told apart where a yearly rate runs on; a flat price is funded until it has defaulted.
+  overdue: ['repaid', 'defaulted', 'disputed'],
+  // The buyer says that it is not right: it goes on as it was, or its seller gives the money back.
+  disputed: ['funded', 'overdue', 'repaid', 'refunded'],
   // What comes in late is recovered.
-  defaulted: ['repaid'],
+  defaulted: ['repaid', 'written_off'],
   repaid: [],
   cancelled: [],
   expired: [],
+  refunded: [],
+  written_off: [],
 }
 
 export function mayBecome(from: FinancedState, to: FinancedState): boolean {
   return arrows[from].includes(to)
+}
+
+/** It may still be taken back: no money of it has reached the seller. */
+export function isUnfunded(state: FinancedState): boolean {
+  return state === 'draft' || state === 'pending_buyer_confirmation' || isFundable(state)
 }
 
 /** Investors may put money in. */
@@ -37,9 +52,14 @@ export function isFundable(state: FinancedState): boolean {
   return state === 'confirmed' || state === 'listed'
 }
 
+/** What its seller has to give back is taken from his wallet. */
+export function takesDues(state: FinancedState): boolean {
+  return awaitsMoney(state) || state === 'refunded'
+}
+
 /** Its buyer's money is waited for. */
 export function awaitsMoney(state: FinancedState): boolean {
-  return state === 'funded' || state === 'defaulted'
+  return state === 'funded' || state === 'overdue' || state === 'disputed' || state === 'defaulted'
 }
 
 /** Nobody financed it, so it may be offered again. */

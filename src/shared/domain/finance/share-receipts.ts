@@ -31,31 +31,50 @@ export interface ReceiptShares {
   readonly surplusPaise: Paise
 }
 
+/** What was handed on before. */
+export interface SharedSoFar {
+  /** To whomever, surplus too. */
+  readonly sharedPaise: Paise
+  /** Known once investors have all of the advance. */
+  readonly latePaise: Paise
+}
+
 /** One answer for each receipt, in their order. What was written off is shared in the same way when it comes back. */
 export function shareReceipts(terms: FundedTerms, receipts: readonly BuyerReceipt[]): ReceiptShares[] {
-  const { advancePaise, reservePaise, contributionsPaise } = terms
-  const investors = cumulativeShares(contributionsPaise)
-  const late = cumulativeShares(contributionsPaise)
-  const left = { advance: advancePaise, late: 0, reserve: reservePaise }
-  return receipts.map(({ on, amountPaise }) => {
-    const toInvestors = Math.min(amountPaise, left.advance)
-    left.advance -= toInvestors
-    // What being late costs is known on the day on which the investors have all that is theirs.
-    if (toInvestors > 0 && left.advance === 0) {
-      left.late = lateCharge(terms, on)
-      left.reserve -= left.late
-    }
-    const toLate = Math.min(amountPaise - toInvestors, left.late)
-    left.late -= toLate
-    const toSeller = Math.min(amountPaise - toInvestors - toLate, left.reserve)
-    left.reserve -= toSeller
-    return {
-      investorsPaise: investors(toInvestors),
-      latePaise: late(toLate),
-      sellerPaise: toSeller,
-      surplusPaise: amountPaise - toInvestors - toLate - toSeller,
-    }
+  const so = { far: { sharedPaise: 0, latePaise: 0 } }
+  return receipts.map(receipt => {
+    const { after, ...shares } = shareReceipt(terms, so.far, receipt)
+    so.far = after
+    return shares
   })
+}
+
+/** The next receipt alone, by what was handed on before it. */
+export function shareReceipt(
+  terms: FundedTerms,
+  before: SharedSoFar,
+  { amountPaise, on }: BuyerReceipt,
+): ReceiptShares & { readonly after: SharedSoFar } {
+  const { advancePaise, contributionsPaise, reservePaise } = terms
+  const sharedPaise = before.sharedPaise + amountPaise
+  // What being late costs is known on the day on which the investors have all that is theirs.
+  const isReached = before.sharedPaise < advancePaise && sharedPaise >= advancePaise
+  const latePaise = isReached ? lateCharge(terms, on) : before.latePaise
+  const isOf = (fromPaise: Paise, toPaise: Paise) => {
+    const within = (paise: Paise) => Math.min(Math.max(paise - fromPaise, 0), toPaise - fromPaise)
+    return { beforePaise: within(before.sharedPaise), afterPaise: within(sharedPaise) }
+  }
+  const advance = isOf(0, advancePaise)
+  const late = isOf(advancePaise, advancePaise + latePaise)
+  const seller = isOf(advancePaise + latePaise, advancePaise + reservePaise)
+  const total = advancePaise + reservePaise
+  return {
+    investorsPaise: sharesBetween(advance, contributionsPaise),
+    latePaise: sharesBetween(late, contributionsPaise),
+    sellerPaise: seller.afterPaise - seller.beforePaise,
+    surplusPaise: Math.max(0, sharedPaise - total) - Math.max(0, before.sharedPaise - total),
+    after: { sharedPaise, latePaise },
+  }
 }
 
 /** Never above the reserve, from which it is taken (F11). */
@@ -65,12 +84,10 @@ export function lateCharge({ advancePaise, reservePaise, dueOn, lateBps }: Funde
 }
 
 /** Shares of one obligation that comes in parts: of all so far, less what was shared before (F6). */
-function cumulativeShares(weights: readonly number[]): (amountPaise: Paise) => Paise[] {
-  const so = { farPaise: 0, shares: weights.map(() => 0) }
-  return amountPaise => {
-    const before = so.shares
-    so.farPaise += amountPaise
-    so.shares = shareByLargestRemainder(so.farPaise, weights)
-    return so.shares.map((share, index) => share - (before[index] ?? 0))
-  }
+function sharesBetween(
+  { afterPaise, beforePaise }: { readonly beforePaise: Paise; readonly afterPaise: Paise },
+  weights: readonly number[],
+): Paise[] {
+  const before = shareByLargestRemainder(beforePaise, weights)
+  return shareByLargestRemainder(afterPaise, weights).map((share, index) => share - (before[index] ?? 0))
 }

@@ -1,17 +1,18 @@
-// The buyer's money for a funded invoice: kept until all of it is there, then paid out to those who funded it. Of one that
-// has defaulted whatever comes is theirs at once.
+// The buyer's money for a funded invoice. At a flat price it is kept until all of it is there, then paid out to those who
+// funded it; by a yearly rate, and of what has defaulted, it is handed on as it comes.
 
-import { awaitsMoney } from '../../../shared/domain/finance/financed-states.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
-import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
-import type { MoneyAccount } from '../../store/market/money-rows.ts'
-import type { Tx } from '../../store/open-store.ts'
-import type { ApiDeps } from '../api-deps.ts'
-import { ApiRefusal } from '../api-refusal.ts'
-import { postMoney } from '../post-money.ts'
-import { openWallet } from '../wallet.ts'
-import { payOut } from './pay-out.ts'
-import { takeStep } from './take-step.ts'
+import { awaitsMoney, takesDues } from '../../../../shared/domain/finance/financed-states.ts'
+import { type Day, dayInIndia } from '../../../../shared/kernel/calendar.ts'
+import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../../store/market/financed-invoice-rows.ts'
+import { type FinancedPart, financedPartRows } from '../../../store/market/financed-part-rows.ts'
+import type { MoneyAccount } from '../../../store/market/money-rows.ts'
+import type { Tx } from '../../../store/open-store.ts'
+import type { ApiDeps } from '../../api-deps.ts'
+import { ApiRefusal } from '../../api-refusal.ts'
+import { postMoney } from '../../post-money.ts'
+import { openWallet } from '../../wallet.ts'
+import { takeStep } from '../take-step.ts'
+import { handOn } from './hand-on.ts'
 
 export interface InvoiceReceipt {
   readonly from: MoneyAccount
@@ -20,6 +21,8 @@ export interface InvoiceReceipt {
   readonly cause: string
   readonly method: string
   readonly byId: string | null
+  /** On which its buyer paid. */
+  readonly on: Day
 }
 
 /** The invoice is locked and awaits money. Undefined: this receipt was taken already. */
@@ -27,9 +30,9 @@ export async function takeReceipt(
   deps: ApiDeps,
   tx: Tx,
   invoice: FinancedInvoice,
-  { from, amountPaise, cause, method, byId }: InvoiceReceipt,
+  { from, amountPaise, cause, method, byId, on }: InvoiceReceipt,
 ): Promise<FinancedInvoice | undefined> {
-  if (!awaitsMoney(invoice.state)) throw new Error('only an invoice that awaits money takes it')
+  if (!takesDues(invoice.state)) throw new Error('only an invoice that awaits money takes it')
   const invoiceId = invoice.id
   const legs = [
     { account: from, amountPaise: -amountPaise },
@@ -39,11 +42,14 @@ export async function takeReceipt(
   if ((await postMoney(deps, tx, { kind: 'receipt', cause, legs, invoiceId, method, ...by })) === undefined)
     return undefined
   const rows = financedInvoiceRows(tx)
-  await rows.addReceived(invoiceId, amountPaise)
+  await financedSums(tx).addReceived(invoiceId, amountPaise)
   const receivedPaise = invoice.receivedPaise + amountPaise
-  const isWhole = receivedPaise >= invoice.facePaise
-  if (isWhole || invoice.state === 'defaulted') await payOut(deps, tx, invoice, receivedPaise)
-  return isWhole ? takeStep(deps, tx, invoice, { to: 'repaid', byId }) : rows.byId(invoiceId)
+  const isWhole = receivedPaise >= invoice.facePaise && awaitsMoney(invoice.state)
+  const isKept = invoice.pricing.mode === 'flat' && !isWhole && ['funded', 'disputed'].includes(invoice.state)
+  if (!isKept) await handOn(deps, tx, invoice, { amountPaise: receivedPaise - invoice.sharedPaise, on })
+  if (!isWhole) return rows.byId(invoiceId)
+  const paid = (await rows.byId(invoiceId)) ?? invoice
+  return takeStep(deps, tx, paid, { to: 'repaid', byId })
 }
 
 /**
@@ -66,7 +72,8 @@ export async function repayInvoice(deps: ApiDeps, tx: Tx, buyerId: string, id: s
   const owedPaise = invoice.facePaise - invoice.receivedPaise
   if ((await openWallet(deps, tx, buyerId)) < owedPaise) throw new ApiRefusal('wallet_short')
   const from: MoneyAccount = { kind: 'wallet', ownerId: buyerId }
-  const receipt = { from, amountPaise: owedPaise, cause: `repay ${id}`, method: 'wallet', byId: buyerId }
+  const on = dayInIndia(deps.clock.nowMs())
+  const receipt = { from, amountPaise: owedPaise, cause: `repay ${id}`, method: 'wallet', byId: buyerId, on }
   const repaid = await takeReceipt(deps, tx, invoice, receipt)
   if (repaid === undefined) throw new Error('an invoice that awaits money was not repaid from a wallet before')
   return repaid
