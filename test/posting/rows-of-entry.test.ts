@@ -9,6 +9,7 @@ import { shopFields, soap } from '../support/goods.ts'
 import { makeInvoiceView } from '../support/paper/make-invoice-view.ts'
 import { dealerFacts } from './dealer-facts.ts'
 import { dealerGoodsFacts } from './dealer-goods-facts.ts'
+import { listingFacts } from './listing-facts.ts'
 import { openingFacts } from './opening-facts.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -252,6 +253,7 @@ const rows: Row[] = [
   ],
   ...dealerFacts,
   ...openingFacts,
+  ...listingFacts,
   ...dealerGoodsFacts,
   ['clock.accepted', 'nothing: it is the word alone', { lastAt: invoice.issuedAt, nowAt: invoice.issuedAt }, {}],
   [

@@ -8,7 +8,7 @@ test('the owner may do everything there is', () => {
   expect(new Set(allRights.permissions)).toEqual(new Set(Permission.options))
 })
 
-test('until the owner says otherwise a manager may do all but manage people', () => {
+test('until the owner says otherwise a manager may do all but manage people and offer invoices', () => {
   const { permissions } = rightsOfRole('manager', defaultRoleRights)
-  expect(Permission.options.filter(each => !permissions.includes(each))).toEqual(['manage_people'])
+  expect(Permission.options.filter(each => !permissions.includes(each))).toEqual(['offer_invoice', 'manage_people'])
 })

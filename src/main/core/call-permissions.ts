@@ -102,6 +102,15 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'opening.reverse': 'edit_items',
   'payment.take': 'signed_in',
 
+  'listing.quote': 'offer_invoice',
+  'listing.request': 'offer_invoice',
+  'listing.withdraw': 'offer_invoice',
+  'listing.find': 'offer_invoice',
+  'listing.get': 'offer_invoice',
+  // Whoever sees an invoice sees where it stands.
+  'listing.ofInvoice': 'signed_in',
+  'listing.eligible': 'offer_invoice',
+
   'dealer.find': 'signed_in',
   'dealer.get': 'signed_in',
   'dealer.save': 'order_goods',

@@ -105,6 +105,7 @@ import { saveSettingsShop } from '../operations/shop/save-settings-shop.ts'
 import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
 import { dealerHandlers } from './dealers/dealer-handlers.ts'
+import { listingHandlers } from './listing-handlers.ts'
 import { openingHandlers } from './opening-handlers.ts'
 import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
@@ -122,6 +123,7 @@ export function createCounterHandlers(deps: Deps): CounterHandlers {
     ...peopleHandlers(deps),
     ...dealerHandlers(deps),
     ...openingHandlers(deps),
+    ...listingHandlers(deps),
     ...syncHandlers(deps),
   }
 }

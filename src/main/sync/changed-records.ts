@@ -47,6 +47,9 @@ export const recordsChangedBy: Readonly<Record<EntryKind, readonly RecordName[]>
   'credit.refunded': ['customer'],
   'credit_note.issued': ['creditNote', ...trade],
   'invoice.voided': trade,
+  'listing.requested': ['listing'],
+  'listing.withdrawn': ['listing'],
+  'listing.moved': ['listing'],
   'clock.accepted': ['ledger'],
   'numbers.skipped': ['invoice'],
 }

@@ -15,9 +15,22 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   // The Sell screen keeps its carts itself.
   cart: [],
   // A sale moves stock, dues and the drawer.
-  invoice: ['report', 'invoice', 'shift.get', 'customer', 'account', 'item.find', 'item.get', 'stock', 'ledger.status'],
+  invoice: [
+    'report',
+    'invoice',
+    'listing',
+    'shift.get',
+    'customer',
+    'account',
+    'item.find',
+    'item.get',
+    'stock',
+    'ledger.status',
+  ],
   creditNote: ['report', 'creditNote', 'shift.get', 'stock'],
-  payment: ['report', 'invoice', 'shift.get', 'customer', 'account', 'ledger.status'],
+  payment: ['report', 'invoice', 'listing', 'shift.get', 'customer', 'account', 'ledger.status'],
+  // Where it stands shows on its invoice; money of the buyer comes as a payment.
+  listing: ['listing', 'ledger.status'],
   shift: ['report', 'shift'],
   // Cash paid to a dealer leaves the drawer.
   dealer: ['report', 'dealer', 'opening', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],

@@ -67,6 +67,10 @@ export const refusalCodes = [
   'composition_inter_state',
   'invoice_paid',
   'payment_over',
+  // unpaid invoices on the marketplace
+  'listing_unfit',
+  'listing_quote_changed',
+  'listing_ended',
   // shifts
   'shift_open',
   'shift_not_open',

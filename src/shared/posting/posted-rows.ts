@@ -6,6 +6,7 @@ import type { CustomerOpening } from '../records/customer-opening.ts'
 import type { ImportCounts, ImportKind, UndoCounts } from '../records/import/import-run.ts'
 import type { Invoice } from '../records/invoice.ts'
 import type { ItemFields, ItemGroupFields, StockCause } from '../records/item.ts'
+import type { Listing, ListingMove, ListingWithdrawal } from '../records/listing.ts'
 import type { PastSalesAdded } from '../records/past-sale.ts'
 import type { Allocation, Payment, Refund } from '../records/payment.ts'
 import type { PersonFields, RoleRights } from '../records/person.ts'
@@ -125,4 +126,7 @@ export interface PostedRows {
   /** Records that came by an import and went with its undoing. */
   readonly takenBackIds?: readonly string[]
   readonly pastSales?: PastSalesAdded
+  readonly listing?: Listing
+  readonly listingWithdrawal?: ListingWithdrawal
+  readonly listingMove?: ListingMove
 }

@@ -12,6 +12,7 @@ import {
 } from './account-rows.ts'
 import { isDealerEntry, rowsOfDealerEntry } from './dealer-rows.ts'
 import { isImportEntry, rowsOfImportEntry, saveIn, takenBackBy } from './import-rows.ts'
+import { isListingEntry, rowsOfListingEntry } from './listing-rows.ts'
 import type { ApprovalRow, PostedRows, ShiftClosingRow, StockMovement } from './posted-rows.ts'
 import { isShopEntry, rowsOfShopEntry } from './shop-rows.ts'
 import { soldStock } from './sold-stock.ts'
@@ -23,6 +24,7 @@ export function rowsOfEntry(entry: Pick<NewEntry, 'kind' | 'body'>): PostedRows 
   if (isOpeningEntry(posted)) return rowsOfOpeningEntry(posted)
   if (isShopEntry(posted)) return rowsOfShopEntry(posted)
   if (isImportEntry(posted)) return rowsOfImportEntry(posted)
+  if (isListingEntry(posted)) return rowsOfListingEntry(posted)
   switch (posted.kind) {
     case 'item_group.saved':
       return { itemGroup: saveIn(posted.body) as NonNullable<PostedRows['itemGroup']>, ...takenBackBy(posted.body) }

@@ -9,6 +9,7 @@ import { amountPaiseField, idField, instantField } from './fields.ts'
 import { importBodies, importMarks, saveMarks } from './import/import-entries.ts'
 import { Invoice } from './invoice.ts'
 import { ItemFields, ItemGroupFields } from './item.ts'
+import { listingBodies } from './listing.ts'
 import { PastSalesAdded } from './past-sale.ts'
 import { Allocation, Payment, Refund } from './payment.ts'
 import { Permission, PersonFields, RoleRights } from './person.ts'
@@ -67,6 +68,7 @@ export const entryBodies = {
   'credit.refunded': z.object({ customerId: idField, refund: Refund }),
   'credit_note.issued': z.object({ creditNote: CreditNote, settlement: ReturnSettlement }),
   'invoice.voided': InvoiceVoid,
+  ...listingBodies,
   /** A person confirmed that the clock is right although it is behind the last entry. */
   'clock.accepted': z.object({ lastAt: instantField, nowAt: instantField }),
   /** Entries after `keptNumber`, up to `lostNumber` if that is known, are gone; their numbers are not given out again. */

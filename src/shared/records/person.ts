@@ -22,6 +22,7 @@ export const Permission = z.enum([
   'move_stock',
   'order_goods',
   'see_reports',
+  'offer_invoice',
   'change_settings',
   'keep_safe',
   'manage_people',
@@ -41,9 +42,12 @@ export type RoleRights = z.output<typeof RoleRights>
 /** The owner, and a shop that has named nobody: one person does all. */
 export const allRights: Rights = { permissions: [...Permission.options], discountLimitBps: 10_000 }
 
+/** Who works here, and what invoices are given up for: the owner's, until he lets others. */
+const ownersOwn: readonly Permission[] = ['manage_people', 'offer_invoice']
+
 /** What roles may do until the owner says otherwise. */
 export const defaultRoleRights: RoleRights = {
-  manager: { permissions: Permission.options.filter(each => each !== 'manage_people'), discountLimitBps: 10_000 },
+  manager: { permissions: Permission.options.filter(each => !ownersOwn.includes(each)), discountLimitBps: 10_000 },
   cashier: { permissions: ['give_credit', 'move_cash', 'close_shift'], discountLimitBps: 500 },
 }
 

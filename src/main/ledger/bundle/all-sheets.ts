@@ -16,6 +16,7 @@ import { debitNoteLinesSheet, debitNotesSheet } from './sheets/debit-note-sheets
 import { importsSheet } from './sheets/import-sheet.ts'
 import { invoiceLinesSheet, invoicesSheet, voidsSheet } from './sheets/invoice-sheets.ts'
 import { formerGroupsSheet, itemCodesSheet, itemGroupsSheet, itemsSheet, taxRatesSheet } from './sheets/item-sheets.ts'
+import { listingStepsSheet, listingsSheet } from './sheets/listing-sheets.ts'
 import { allocationsSheet, paymentsSheet, refundsSheet } from './sheets/money-sheets.ts'
 import { openingAllocationsSheet, openingsSheet } from './sheets/opening-sheets.ts'
 import { pastSaleLinesSheet, pastSalesSheet } from './sheets/past-sale-sheets.ts'
@@ -47,6 +48,8 @@ export const allSheets: readonly Sheet[] = [
   creditNoteLinesSheet,
   refundsSheet,
   voidsSheet,
+  listingsSheet,
+  listingStepsSheet,
   shiftsSheet,
   cashMovesSheet,
   dealersSheet,

@@ -27,6 +27,8 @@ import { prepareItemGroupRows } from './item-group-rows.ts'
 import { prepareItemListRows } from './item-list-rows.ts'
 import { prepareItemRows } from './item-rows.ts'
 import { type FactsRow, prepareItemSaleRows } from './item-sale-rows.ts'
+import { prepareListingListRows } from './listing/listing-list-rows.ts'
+import { prepareListingRows } from './listing/listing-rows.ts'
 import { prepareLocalRows, preparePrintJobRows } from './local-rows.ts'
 import { prepareAsideRows, prepareLateRows } from './merge/aside-rows.ts'
 import { type FieldStampRows, prepareFieldStampRows } from './merge/field-stamp-rows.ts'
@@ -89,6 +91,8 @@ export function prepareLedgerRows(db: Database) {
     invoiceBalances: prepareInvoiceBalanceRows(db),
     invoiceList: prepareInvoiceListRows(db),
     pastSales: preparePastSaleRows(db),
+    listings: prepareListingRows(db),
+    listingList: prepareListingListRows(db),
     shifts: prepareShiftRows(db, { remembered, skippedNumbers }),
     imports: prepareImportRows(db),
     local: prepareLocalRows(db, remembered),

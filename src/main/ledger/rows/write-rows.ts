@@ -8,6 +8,7 @@ import type { Payment } from '../../../shared/records/payment.ts'
 import { takeBackAccounts, writeAccounts, writeLaterPayment } from './account/write-accounts.ts'
 import { takeBackDealerAccount, writeDealerRows } from './dealer/write-dealer-rows.ts'
 import type { LedgerRows } from './ledger-rows.ts'
+import { writeListings } from './listing/write-listings.ts'
 import type { SaveMark } from './merge/field-stamp-rows.ts'
 
 /** The entry that rows are of. */
@@ -32,6 +33,7 @@ export function writeRows(rows: LedgerRows, mark: EntryMark, posted: PostedRows)
   writeAccounts(rows, seq, atMs, posted, itemNoOf)
   writeStock(rows, seq, posted.stockMovements ?? [], itemNoOf)
   writeTill(rows, seq, posted)
+  writeListings(rows, seq, posted)
   if (posted.dealers !== undefined) writeDealerRows(rows, mark, posted.dealers, itemNoOf)
   if (posted.importStep !== undefined) rows.imports.take(seq, posted.importStep)
   for (const id of posted.takenBackIds ?? []) rows.imports.takeBack(seq, id)

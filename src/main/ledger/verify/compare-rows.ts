@@ -53,6 +53,9 @@ const tables: readonly (readonly [table: string, columns: string, order: string]
   ['past_sale', '*', 'sale_key'],
   ['past_sale_line', '*', 'line_key'],
   ['goods_return', '*', 'seq'],
+  ['listing', '*', 'seq'],
+  ['listing_withdrawal', '*', 'seq'],
+  ['listing_step', '*', 'seq'],
   ['skipped_number', '*', 'series, financial_year, from_serial, entry_seq'],
 ]
 

@@ -22,6 +22,10 @@ const permissions = {
   move_stock: { name: 'Change stock', about: 'Counts, transfers, wastage, and stock corrected by hand' },
   order_goods: { name: 'Order goods', about: 'Dealers, orders to them, and goods received' },
   see_reports: { name: 'See reports', about: 'Sales, profit, GST, and lists taken out as files' },
+  offer_invoice: {
+    name: 'Get paid now',
+    about: 'Offer unpaid bills on the marketplace, and see what that brought and cost',
+  },
   change_settings: { name: 'Change settings', about: 'The shop, tax and bill, and the idle lock' },
   keep_safe: { name: 'Keep the file safe', about: 'Backups, restoring one, and the check of the shop file' },
   manage_people: { name: 'Manage people', about: 'Add people, set PINs, and change this table' },

@@ -1,5 +1,6 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
+import { listingRefusals } from '../finance/en-reasons.ts'
 import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
@@ -108,6 +109,7 @@ export const refusals: RefusalWords = {
     return `Two lakh rupees or more may not be taken in cash from one person in a day; this customer has paid${shown(amount(d.takenPaise), ' ')} in cash today. ${how}. Nothing was booked.`
   },
   ...dealerRefusals,
+  ...listingRefusals,
   composition_inter_state: () =>
     'A composition shop may not sell to another state. Change the delivery or the customer.',
   invoice_paid: () => 'This bill is paid already. No money was booked.',

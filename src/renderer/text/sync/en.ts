@@ -44,6 +44,9 @@ const kinds = {
   'credit.refunded': 'Credit paid out',
   'credit_note.issued': 'Credit note',
   'invoice.voided': 'Bill taken back',
+  'listing.requested': 'Invoice offered for money now',
+  'listing.withdrawn': 'Offer withdrawn',
+  'listing.moved': 'News of an offer',
   'clock.accepted': 'Clock confirmed',
   'numbers.skipped': 'Numbers left out',
 }

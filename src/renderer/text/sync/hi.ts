@@ -44,6 +44,9 @@ const kinds = {
   'credit.refunded': 'जमा राशि लौटाई',
   'credit_note.issued': 'क्रेडिट नोट',
   'invoice.voided': 'बिल वापस लिया',
+  'listing.requested': 'बिल पर अभी पैसे माँगे',
+  'listing.withdrawn': 'पेशकश वापस ली',
+  'listing.moved': 'पेशकश की ख़बर',
   'clock.accepted': 'घड़ी की पुष्टि',
   'numbers.skipped': 'छोड़े गए नंबर',
 }

@@ -44,6 +44,9 @@ const kinds = {
   'credit.refunded': 'வரவு கொடுத்தது',
   'credit_note.issued': 'கிரெடிட் நோட்',
   'invoice.voided': 'பில் திரும்பப் பெற்றது',
+  'listing.requested': 'பில்லுக்கு இப்போதே பணம் கேட்டது',
+  'listing.withdrawn': 'விண்ணப்பம் திரும்பப் பெற்றது',
+  'listing.moved': 'விண்ணப்பத்தின் நிலை',
   'clock.accepted': 'கடிகாரம் உறுதி',
   'numbers.skipped': 'விடப்பட்ட எண்கள்',
 }

@@ -11,6 +11,7 @@ import { customerCalls } from './customer-calls.ts'
 import { goodsReturnCalls } from './dealer/goods-return-calls.ts'
 import { dealerCalls, dealerOrderCalls, dealerPaymentCalls, goodsReceiptCalls } from './dealer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
+import { listingCalls } from './finance/listing-calls.ts'
 import { exportCalls, importCalls } from './import/import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
@@ -54,6 +55,7 @@ export const counterContract = {
   import: importCalls,
   export: { ...exportCalls, ...monthEndExports },
   monthEnd: monthEndCalls,
+  listing: listingCalls,
   report: reportCalls,
   home: homeCalls,
   ledger: ledgerCalls,
@@ -78,6 +80,7 @@ export const recordNames = [
   'dealer',
   'dealerOrder',
   'creditNote',
+  'listing',
   'import',
   'print',
   'ledger',

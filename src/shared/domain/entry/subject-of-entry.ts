@@ -55,6 +55,9 @@ const subjects: Subjects = {
   'credit.refunded': ({ customerId }) => subject('customer', customerId),
   'credit_note.issued': ({ creditNote }) => subject('creditNote', creditNote.id, creditNote.number),
   'invoice.voided': ({ invoiceId }) => subject('invoice', invoiceId),
+  'listing.requested': ({ listing: { invoiceId } }) => subject('invoice', invoiceId),
+  'listing.withdrawn': ({ invoiceId }) => subject('invoice', invoiceId),
+  'listing.moved': ({ invoiceId }) => subject('invoice', invoiceId),
   'clock.accepted': nothing,
   'numbers.skipped': nothing,
 }

@@ -1,0 +1,36 @@
+// Why an invoice may not be offered, or why its offer ended, in English; and what is refused with it.
+
+import type { ListingReason } from '../../../shared/records/listing.ts'
+import { amount, shown } from '../refusal-words.ts'
+import { type ListingRefusalWords, reasonsIn } from './listing-refusal-words.ts'
+
+export const reasons = {
+  shop_unregistered: 'Your shop has no GSTIN. Add it in Settings, Shop.',
+  not_tax_invoice: 'It is a bill of supply. Only tax invoices can be financed.',
+  buyer_unregistered: 'Its buyer has no GSTIN on this bill. Only bills to GST-registered buyers can be financed.',
+  same_owner: 'Buyer and shop have the same PAN.',
+  void: 'This bill was taken back.',
+  paid: 'Nothing is owed on it any more.',
+  dated_ahead: 'It is dated in the future. Check the date of this computer.',
+  due_passed: 'Its due date has passed.',
+  due_too_soon: 'It is due in less than 15 days.',
+  listed: 'It is on the marketplace already.',
+  face_fell: 'Money or goods came back for it meanwhile, so less is owed than was offered. Ask again.',
+  terms_changed: 'It would bring less by now than you agreed to. Look at the new figures and ask again.',
+  account_missing: 'The shop has no marketplace account yet. Open one in Finance, then ask again.',
+  kyc_missing: 'The shop’s marketplace account is not verified yet. Hand in your papers, then ask again.',
+  duplicate: 'The marketplace has this invoice already, or one just like it.',
+  limit_reached: 'You, or this buyer, have reached the limit of what may be financed at a time.',
+  buyer_declined: 'The buyer said that it is not right. Talk to him.',
+  not_funded: 'Nobody funded it in time. All money went back to those who had put some in.',
+  taken_back: 'You took it back.',
+  paid_at_counter: 'It was paid, credited or taken back at the counter.',
+  unfit: 'The marketplace does not take this invoice.',
+} satisfies Record<ListingReason, string>
+
+export const listingRefusals: ListingRefusalWords = {
+  listing_unfit: d => `Bill${shown(d.number, ' ')} cannot be financed. ${reasonsIn(d, reasons)} Nothing was asked for.`,
+  listing_quote_changed: d =>
+    `It brings ${amount(d.settlementPaise) || 'another sum'} by now. Look again before you agree. Nothing was asked for.`,
+  listing_ended: () => 'It is too late to take it back: it is funded or over. Nothing was changed.',
+}
