@@ -10,6 +10,7 @@ import { buildApp } from '../../src/api/app.ts'
 import { readConfig } from '../../src/api/config.ts'
 import { enrolCounter, makeEnrolmentCode } from '../../src/api/operations/counter/enrol-counter.ts'
 import { createFingerprints } from '../../src/api/secrets/fingerprints.ts'
+import { createLinkSeals } from '../../src/api/secrets/link-seals.ts'
 import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../src/api/secrets/token-secrets.ts'
 import { startEmbeddedPostgres } from '../../src/api/store/embedded/embedded-postgres.ts'
@@ -90,6 +91,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     newCode: () => '0000',
     secrets: tokenSecrets,
     fingerprints: createFingerprints('a key for the fingerprints of benches'),
+    linkSeals: createLinkSeals('a secret for the links of benches'),
     sms: { sendCode: async () => undefined },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),

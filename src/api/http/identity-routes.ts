@@ -8,9 +8,9 @@ import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { logInAccount, registerAccount, type SignedInAccount } from '../operations/financing-account/sign-in.ts'
 import { checkSession, readToken } from '../operations/identity/check-session.ts'
-import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/identity/otp.ts'
 import { changeProfile, getProfile } from '../operations/identity/profile.ts'
 import { logIn, logOut, registerShop } from '../operations/identity/sign-in.ts'
+import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/one-time-codes.ts'
 import {
   ChangeClient,
   ClearOtp,

@@ -2,6 +2,7 @@
 
 import type { Clock } from '../../shared/kernel/calendar.ts'
 import type { Fingerprints } from '../secrets/fingerprints.ts'
+import type { LinkSeals } from '../secrets/link-seals.ts'
 import type { SlowHasher } from '../secrets/slow-hash.ts'
 import type { TokenSecrets } from '../secrets/token-secrets.ts'
 import type { SmsSender } from '../sms/sms-sender.ts'
@@ -52,6 +53,7 @@ export interface ApiDeps {
   readonly newCode: () => string
   readonly secrets: TokenSecrets
   readonly fingerprints: Fingerprints
+  readonly linkSeals: LinkSeals
   readonly sms: SmsSender
   readonly billingTokens: BillingTokens
   readonly financingTokens: FinancingTokens

@@ -2,7 +2,8 @@
 
 import type { Tx } from './open-store.ts'
 
-export type OtpPurpose = 'register' | 'login'
+/** `confirm`, with an invoice's id: a buyer's word about that invoice. */
+export type OtpPurpose = 'register' | 'login' | `confirm ${string}`
 
 export interface OtpSession {
   readonly codeHash: string

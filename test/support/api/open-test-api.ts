@@ -6,6 +6,7 @@ import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps, MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
 import { createFingerprints } from '../../../src/api/secrets/fingerprints.ts'
+import { createLinkSeals } from '../../../src/api/secrets/link-seals.ts'
 import { createSlowHasher } from '../../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../../src/api/secrets/token-secrets.ts'
 import { openStore, type Tx } from '../../../src/api/store/open-store.ts'
@@ -100,6 +101,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     newCode: () => '7305',
     secrets: tokenSecrets,
     fingerprints: createFingerprints('a key for the fingerprints of tests'),
+    linkSeals: createLinkSeals('a secret for the links of tests'),
     sms: { sendCode: async (phone, code) => void texts.push({ phone, code }) },
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),

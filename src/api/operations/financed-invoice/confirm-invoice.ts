@@ -14,23 +14,35 @@ import { takeStep } from './take-step.ts'
 /** Sooner than anybody reads an invoice. */
 const hastyMs = 5 * 60 * 1000
 
+export interface BuyerWord {
+  readonly isConfirmed: boolean
+  readonly notes: string
+}
+
 /** Refuses `not_found`, `not_party`, `not_pending`. */
 export async function confirmInvoice(
   deps: ApiDeps,
   tx: Tx,
   buyer: FinancingAccount,
-  { id, isConfirmed, notes }: { readonly id: string; readonly isConfirmed: boolean; readonly notes: string },
+  { id, ...word }: BuyerWord & { readonly id: string },
 ): Promise<FinancedInvoice> {
-  const rows = financedInvoiceRows(tx)
-  const invoice = await rows.toChange(id)
+  const invoice = await financedInvoiceRows(tx).toChange(id)
   if (invoice === undefined) throw new ApiRefusal('not_found')
   if (invoice.buyerId !== buyer.id) throw new ApiRefusal('not_party')
+  return takeBuyerWord(deps, tx, invoice, { ...word, byId: buyer.id })
+}
+
+/** `byId`: null for a buyer without an account. The invoice is locked by the caller. Refuses `not_pending`. */
+export async function takeBuyerWord(
+  deps: ApiDeps,
+  tx: Tx,
+  invoice: FinancedInvoice,
+  { byId, isConfirmed, notes }: BuyerWord & { readonly byId: string | null },
+): Promise<FinancedInvoice> {
   if (invoice.state !== 'pending_buyer_confirmation') throw new ApiRefusal('not_pending')
-  const flags = isConfirmed
-    ? oddAboutWord(invoice, await sellerFacts(tx).confirmedBy(buyer.id), deps.clock.nowMs())
-    : []
-  await rows.saveBuyerWord(id, notes, flags)
-  const by = { byId: buyer.id, notes }
+  const flags = isConfirmed ? oddAboutWord(invoice, await sellerFacts(tx).confirmedBy(invoice), deps.clock.nowMs()) : []
+  await financedInvoiceRows(tx).saveBuyerWord(invoice.id, notes, flags)
+  const by = { byId, notes }
   if (!isConfirmed) return takeStep(deps, tx, invoice, { to: 'cancelled', ...by })
   const confirmed = await takeStep(deps, tx, invoice, { to: 'confirmed', ...by })
   const isListed = confirmed.riskScore >= listedFromScore && !isHeld(confirmed.fraudFlags)

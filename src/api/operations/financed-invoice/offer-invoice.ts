@@ -5,6 +5,7 @@ import { type FraudFlag, fraudFlags, isHeld } from '../../../shared/domain/finan
 import { riskScore } from '../../../shared/domain/finance/risk-score.ts'
 import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
 import type { Offer, OfferedTerms } from '../../protocol/financing/offer.ts'
+import { buyerContactRows } from '../../store/market/buyer-contact-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
 import { sellerFacts } from '../../store/market/seller-facts.ts'
@@ -33,7 +34,7 @@ export async function offerInvoice(
   const buyer = await buyerOf(tx, offer.buyer)
   const now = new Date(deps.clock.nowMs())
   const rows = financedInvoiceRows(tx)
-  const { buyer: _asked, irn, shop, ...typed } = offer
+  const { buyer: _asked, buyerPhone, irn, shop, ...typed } = offer
   const made = {
     ...{ ...typed, ...buyer, ...terms, id: deps.newId(), sellerId: seller.id },
     ...{ shopId: shop?.shopId ?? null, shopInvoiceId: shop?.invoiceId ?? null },
@@ -41,6 +42,7 @@ export async function offerInvoice(
   const judged = await judge(deps, tx, seller, made, now)
   if (!(await rows.insert({ ...made, ...judged }, 'draft', now))) throw new ApiRefusal('financed_number_taken')
   await claimInvoice(deps, tx, seller, { ...made, irn })
+  if (buyerPhone !== undefined) await buyerContactRows(tx).insert(made.id, buyerPhone)
   const draft = await rows.byId(made.id)
   if (draft === undefined) throw new Error('an invoice that was written is there')
   const waiting = await takeStep(deps, tx, draft, { to: 'pending_buyer_confirmation', byId: seller.id })

@@ -5,7 +5,7 @@ import type { Tx } from '../../store/open-store.ts'
 import { deviceRows, type ShopProfile, shopRows } from '../../store/shop-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
-import { spendCode } from './otp.ts'
+import { spendCode } from '../one-time-codes.ts'
 
 export interface Registration extends ShopProfile {
   readonly phoneNumber: string

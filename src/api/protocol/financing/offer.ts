@@ -6,7 +6,7 @@ import { usualDiscountBps } from '../../../shared/domain/finance/flat-target.ts'
 import { flatPricing, type Pricing } from '../../../shared/domain/finance/pricing.ts'
 import { type Day, instantOf } from '../../../shared/kernel/calendar.ts'
 import type { NewFinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
-import { dayField, gstinFormField, looseTextField, momentField, textField } from '../billing/fields.ts'
+import { dayField, gstinFormField, looseTextField, momentField, phoneField, textField } from '../billing/fields.ts'
 import { rupeesField } from '../rupees.ts'
 
 export type OfferedTerms = Pick<
@@ -19,6 +19,8 @@ export interface Offer extends OfferedTerms {
   readonly shop?: { readonly shopId: string; readonly invoiceId: string }
   /** As the e-invoice portal answered it. */
   readonly irn?: string | undefined
+  /** To which a code is sent when he says his word without an account. */
+  readonly buyerPhone?: string | undefined
   readonly buyer:
     | { readonly kind: 'registered'; readonly email: string }
     /** Listed at once, whoever he is. */
@@ -56,6 +58,7 @@ const Taxes = z.object({ cgst: rupeesField.default(0), sgst: rupeesField.default
 const common = {
   invoiceNumber: numberField,
   buyerEmail: emailField,
+  buyerPhone: phoneField.optional(),
   amount: amountField,
   dueDate: dayField,
   items: z.array(Item).max(1_000).default([]),
@@ -86,6 +89,7 @@ export const UploadBody = z.object({
   amount: amountField,
   dueDate: dayField,
   customerGST: gstinFormField.pipe(z.string().min(1, 'is missing')),
+  customerPhone: phoneField.optional(),
   invoiceFile: z.base64('is not base64').min(1, 'is missing').max(maxFileCharacters, 'must not be above 10 MB'),
 })
 
@@ -93,7 +97,8 @@ export function offerOf(body: z.output<typeof OfferBody>, today: Day): Offer {
   const { amount, buyerEmail: email, category, description, dueDate, invoiceNumber, items } = body
   const { cgst = 0, igst = 0, sgst = 0 } = body.taxes ?? {}
   return {
-    ...{ number: invoiceNumber, facePaise: amount, description, category, irn: body.irn },
+    ...{ number: invoiceNumber, facePaise: amount, description, category },
+    ...{ irn: body.irn, buyerPhone: body.buyerPhone },
     pricing: pricingOf(body),
     ...{ issuedOn: body.issueDate ?? today, dueOn: dueDate },
     items: items.map(item => ({
@@ -129,5 +134,6 @@ export function uploadedOfferOf(body: z.output<typeof UploadBody>, today: Day): 
     ...{ issuedOn: today, dueOn: dueDate, description: '', category: '', items: [] },
     taxes: { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
     buyer: { kind: 'gstin', gstin },
+    buyerPhone: body.customerPhone,
   }
 }

@@ -45,11 +45,12 @@ export function sellerFacts(tx: Tx) {
         buyerLatePayments: row?.late ?? 0,
       }
     },
-    /** How often the buyer said yes so far. */
-    async confirmedBy(buyerId: string): Promise<number> {
+    /** How often the buyer said yes so far: by his account or, without one, by his GSTIN. */
+    async confirmedBy({ buyerGstin, buyerId }: { buyerId: string | null; buyerGstin: string }): Promise<number> {
       const row = await tx.row<{ count: number }>(
-        'select count(*)::int as count from financed_invoice where buyer_id = $1 and buyer_confirmed_at is not null',
-        [buyerId],
+        `select count(*)::int as count from financed_invoice
+         where (buyer_id = $1 or (buyer_gstin = $2 and $2 <> '')) and buyer_confirmed_at is not null`,
+        [buyerId, buyerGstin],
       )
       return row?.count ?? 0
     },

@@ -67,7 +67,7 @@ export const otpSession = pgTable(
   },
   table => [
     primaryKey({ columns: [table.phone, table.purpose] }),
-    check('otp_session_purpose', sql`${table.purpose} in ('register', 'login')`),
+    check('otp_session_purpose', sql`${table.purpose} in ('register', 'login') or ${table.purpose} like 'confirm %'`),
   ],
 )
 

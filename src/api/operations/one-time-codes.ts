@@ -1,11 +1,11 @@
 // One-time codes: sent to a phone for one purpose, good for ten minutes, five wrong tries and one use.
 
-import type { Tx } from '../../store/open-store.ts'
-import type { OtpPurpose } from '../../store/otp-rows.ts'
-import { otpRows } from '../../store/otp-rows.ts'
-import { shopRows } from '../../store/shop-rows.ts'
-import type { ApiDeps } from '../api-deps.ts'
-import { ApiRefusal } from '../api-refusal.ts'
+import type { Tx } from '../store/open-store.ts'
+import type { OtpPurpose } from '../store/otp-rows.ts'
+import { otpRows } from '../store/otp-rows.ts'
+import { shopRows } from '../store/shop-rows.ts'
+import type { ApiDeps } from './api-deps.ts'
+import { ApiRefusal } from './api-refusal.ts'
 
 export const otpLifeSeconds = 600
 const maxWrongTries = 5
@@ -37,16 +37,20 @@ async function keepCode(deps: ApiDeps, { phoneNumber, purpose }: SendOtp, code: 
   await deps.store.transact(async tx => {
     const otps = otpRows(tx)
     await otps.lockPhone(phoneNumber)
-    const shop = await shopRows(tx).byPhone(phoneNumber)
-    if (purpose === 'register' && shop !== undefined) throw new ApiRefusal('phone_taken_at_sending')
-    if (purpose === 'login' && shop === undefined) throw new ApiRefusal('phone_unknown')
-    if (shop?.isActive === false) throw new ApiRefusal('account_inactive')
+    if (purpose === 'register' || purpose === 'login') await checkShop(tx, phoneNumber, purpose)
     const sent = await otps.sentSince(phoneNumber, new Date(now - hourMs))
     if (sent >= maxSendingsAnHour) throw new ApiRefusal('otp_too_many')
     await otps.noteSending(phoneNumber, new Date(now), deps.newId())
     await otps.removeExpired(new Date(now))
     await otps.put(phoneNumber, purpose, codeHash, new Date(now + otpLifeSeconds * 1000))
   })
+}
+
+async function checkShop(tx: Tx, phoneNumber: string, purpose: 'register' | 'login'): Promise<void> {
+  const shop = await shopRows(tx).byPhone(phoneNumber)
+  if (purpose === 'register' && shop !== undefined) throw new ApiRefusal('phone_taken_at_sending')
+  if (purpose === 'login' && shop === undefined) throw new ApiRefusal('phone_unknown')
+  if (shop?.isActive === false) throw new ApiRefusal('account_inactive')
 }
 
 /** A test's aid: the phone has no codes waiting. The limit by the hour stays. */
