@@ -2,19 +2,9 @@
 // is read on any phone.
 
 import { formatRupees } from '../../shared/kernel/money.ts'
-import { type BuyerWords, type PageLanguage, wordsOf } from './buyer-words.ts'
+import { type BuyerWords, type LinkRefusal, type PageLanguage, wordsOf } from './buyer-words.ts'
 import { type Html, html } from './html.ts'
 import { pageStyle } from './page-style.ts'
-
-export const linkRefusals = [
-  'link_broken',
-  'link_over',
-  'not_pending',
-  'buyer_phone_missing',
-  'link_code_wrong',
-  'otp_too_many',
-] as const
-export type LinkRefusal = (typeof linkRefusals)[number]
 
 export interface ShownInvoice {
   readonly number: string

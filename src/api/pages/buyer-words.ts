@@ -1,6 +1,15 @@
 // What the page of a buyer says, in the languages that he may read.
 
-import type { LinkRefusal } from './buyer-page.ts'
+/** What may be wrong with a link or with a code. */
+export const linkRefusals = [
+  'link_broken',
+  'link_over',
+  'not_pending',
+  'buyer_phone_missing',
+  'link_code_wrong',
+  'otp_too_many',
+] as const
+export type LinkRefusal = (typeof linkRefusals)[number]
 
 export type PageLanguage = 'en' | 'hi' | 'ta'
 

@@ -12,8 +12,8 @@ import {
   sendLinkCode,
 } from '../../operations/financed-invoice/buyer-link.ts'
 import { idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
-import { type BuyerPage, buyerPage, type LinkRefusal, linkRefusals } from '../../pages/buyer-page.ts'
-import { languageOf } from '../../pages/buyer-words.ts'
+import { type BuyerPage, buyerPage } from '../../pages/buyer-page.ts'
+import { type LinkRefusal, languageOf, linkRefusals } from '../../pages/buyer-words.ts'
 import { looseTextField } from '../../protocol/billing/fields.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import { openSchema } from '../described-route.ts'
