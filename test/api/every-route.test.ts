@@ -22,7 +22,7 @@ interface Route extends Operation {
 }
 
 /** Answers that need nobody to be signed in, or that show something else than a sign-in. */
-const openTags = ['Sign-in', 'System', 'Counters', 'Financing, from outside']
+const openTags = ['Sign-in', 'System', 'Counters', 'Financing, from outside', 'Pages']
 const runsEach = 12
 
 async function routesOf(api: TestApi): Promise<Route[]> {
@@ -69,6 +69,9 @@ async function openFilledShop(api: TestApi, phone: string, mark: string): Promis
   return { ...shop, ids }
 }
 
+/** What a person opens: a refusal is a page too. */
+const isPage = ({ tags = [] }: Route) => tags.includes('Pages')
+
 /** Who may call the route. */
 function callerOf(route: Route, callers: Record<'counter' | 'account' | 'shop' | 'nobody', Pick<TestApi, 'call'>>) {
   if (isOpen(route)) return callers.nobody.call
@@ -112,7 +115,9 @@ test('whatever is sent, the answer is one of the documented kind, and never a bu
         const text = route.method === 'GET' ? undefined : textOf(body)
         const answered = await send<{ success: boolean; message?: string }>(route.method, url, text)
         expect(answered.status, `${route.method} ${url} ${text?.slice(0, 300)}`).toBeLessThan(500)
-        if (answered.status >= 400) expect(answered.body).toMatchObject({ success: false, message: expect.any(String) })
+        if (isPage(route)) expect(answered.headers['content-type']).toMatch(/^text\/html|^application\/json/)
+        else if (answered.status >= 400)
+          expect(answered.body).toMatchObject({ success: false, message: expect.any(String) })
         expect(JSON.stringify(answered.body)).not.toMatch(/at .*\.ts:\d|violates|syntax error|node_modules/)
       }),
       { numRuns: runsEach },

@@ -63,7 +63,7 @@ function linkRoute(app: FastifyInstance, deps: ApiDeps): void {
 }
 
 function pageRoutes(app: FastifyInstance, deps: ApiDeps): void {
-  const page = (summary: string) => ({ ...openSchema({ summary, tag, answer: z.file() }), params })
+  const page = (summary: string) => ({ ...openSchema({ summary, tag: 'Pages', answer: z.file() }), params })
   const linked = (link: string) => deps.store.transact(tx => readLinked(deps, tx, link))
   app.get('/api/buyer/:link', { schema: page('The page of a buyer’s link') }, (request, reply) =>
     showing(request, reply, async () => {
