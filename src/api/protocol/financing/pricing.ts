@@ -13,7 +13,7 @@ export const ShownPricing = z
     yearlyRate: shownPercentage('Of the advance; of an auction the highest').nullable(),
     closesAt: shownMoment('When bidding ends; late bids move it').nullable(),
   })
-  .meta({ id: 'FinancedPricing', description: 'By which terms an invoice is priced' })
+  .describe('By which terms an invoice is priced')
 
 export function shownPricingOf(invoice: FinancedInvoice): z.output<typeof ShownPricing> {
   const { closesAt, owedPaise, pricing, reservePaise } = invoice
