@@ -3,9 +3,9 @@
 
 import { type FraudFlag, isHeld } from '../../../shared/domain/finance/fraud-flags.ts'
 import { listedFromScore } from '../../../shared/domain/finance/risk-score.ts'
+import { sellerFacts } from '../../store/market/checks/seller-facts.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
-import { sellerFacts } from '../../store/market/seller-facts.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'

@@ -2,7 +2,7 @@
 // told.
 
 import { type FinancedState, isReleased, mayBecome } from '../../../shared/domain/finance/financed-states.ts'
-import { financedClaimRows } from '../../store/market/financed-claim-rows.ts'
+import { financedClaimRows } from '../../store/market/checks/financed-claim-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'

@@ -1,7 +1,7 @@
 // Who sells to whom, and back (domain.md 1.4.6).
 
-import type { TradeCircle } from '../../../shared/domain/finance/fraud-flags.ts'
-import type { Tx } from '../open-store.ts'
+import type { TradeCircle } from '../../../../shared/domain/finance/fraud-flags.ts'
+import type { Tx } from '../../open-store.ts'
 
 interface CirclePair {
   readonly sellerId: string

@@ -1,7 +1,7 @@
 // What invoices of a seller and a buyer did so far: what judging the next one needs.
 
-import type { OfferFacts } from '../../../shared/domain/finance/fraud-flags.ts'
-import type { Tx } from '../open-store.ts'
+import type { OfferFacts } from '../../../../shared/domain/finance/fraud-flags.ts'
+import type { Tx } from '../../open-store.ts'
 
 export function sellerFacts(tx: Tx) {
   return {

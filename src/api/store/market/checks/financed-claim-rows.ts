@@ -1,6 +1,6 @@
 // By what invoices are known again.
 
-import type { Tx } from '../open-store.ts'
+import type { Tx } from '../../open-store.ts'
 
 export interface Claim {
   readonly invoiceId: string
