@@ -27,6 +27,7 @@ import { upkeepRoutes } from './http/financing/upkeep-routes.ts'
 import { userRoutes } from './http/financing/user-routes.ts'
 import { walletRoutes } from './http/financing/wallet-routes.ts'
 import { identityRoutes } from './http/identity-routes.ts'
+import { marketRoutes } from './http/market/market-routes.ts'
 import { addPackedBodies } from './http/packed-bodies.ts'
 import { addRateLimits } from './http/rate-limits.ts'
 import { refuseUnkeptText } from './http/refuse-unkept-text.ts'
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   upkeepRoutes(app, deps)
   userRoutes(app, deps)
   eventRoutes(app, deps)
+  marketRoutes(app, deps)
   counterRoutes(app, deps)
   syncRoutes(app, deps)
   itemRoutes(app, deps)

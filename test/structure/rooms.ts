@@ -35,7 +35,14 @@ export const rooms: readonly Room[] = [
   { place: 'src/shared/rpc', may: ['src/shared/kernel', 'type zod', 'birpc'] },
   {
     place: 'src/shared/contract',
-    may: ['src/shared/kernel', 'src/shared/records', 'src/shared/domain/backup', 'src/shared/rpc', 'zod'],
+    may: [
+      'src/shared/kernel',
+      'src/shared/records',
+      'src/shared/domain/backup',
+      'src/shared/domain/finance',
+      'src/shared/rpc',
+      'zod',
+    ],
   },
 
   { place: 'src/chain', may: [...shared, 'node:crypto'] },

@@ -23,7 +23,12 @@ export const apiRefusals = {
   account_fixed: [400, 'The e-mail address and the role of an account cannot be changed.'],
   kyc_documents_missing: [400, 'Name at least one document.'],
   kyc_decided_by_admin: [403, 'Whether an account is verified is decided by us, once its documents were looked at.'],
+  kyc_decided: [400, 'This account is verified already.'],
+  kyc_not_waiting: [409, 'This account does not wait to be verified any more.'],
   // the marketplace
+  not_held: [409, 'This invoice is not held any more.'],
+  not_late: [409, 'This invoice is not overdue.'],
+  owed_changed: [409, 'What is owed has changed since you looked. Look again and confirm.'],
   role_unfit: [403, 'This is not for an account of your role.'],
   kyc_missing: [403, 'Your account is not verified yet. Hand in your documents first.'],
   buyer_unknown: [404, 'No buyer with this e-mail address is registered.'],

@@ -18,8 +18,18 @@ export async function registerAccount(
   fields: Readonly<Record<string, unknown>> = meera,
 ): Promise<SignedInAccount> {
   const { body } = await api.call<{ token: string }>('POST', '/api/auth/register', fields)
-  const headers = { authorization: `Bearer ${body.token}` }
+  return withToken(api, body.token)
+}
+
+/** The same account once more: a token is good for a week. */
+export async function signInAgain(api: Pick<TestApi, 'call'>, email: string): Promise<SignedInAccount> {
+  const { body } = await api.call<{ token: string }>('POST', '/api/auth/login', { email, password: meera.password })
+  return withToken(api, body.token)
+}
+
+function withToken(api: Pick<TestApi, 'call'>, token: string): SignedInAccount {
+  const headers = { authorization: `Bearer ${token}` }
   const call = <B = unknown>(method: Method, url: string, sent?: unknown, options: CallOptions = {}) =>
     api.call<B>(method, url, sent, { ...options, headers: { ...headers, ...options.headers } }) as Promise<Answered<B>>
-  return { token: body.token, call }
+  return { token, call }
 }

@@ -21,6 +21,8 @@ export interface FinancingRoute<B extends z.ZodType, P extends z.ZodType, Q exte
   extends DescribedRoute<B, P, Q, A> {
   /** It takes files beside its fields (`multipart/form-data`). */
   readonly takesFiles?: true
+  /** What the app asks for by itself is counted for each token, not for each address. */
+  readonly hasTokenBudget?: true
   /** Who may call it; anybody with an account where none is named. */
   readonly role?: FinancingRole
   act(tx: Tx, input: FinancingInput<B, P, Q>): Promise<z.output<A>>
@@ -50,9 +52,10 @@ export function financingRoutes(app: FastifyInstance, deps: ApiDeps) {
     P extends z.ZodType = typeof anything,
     Q extends z.ZodType = typeof anything,
   >(made: FinancingRoute<B, P, Q, A>): void {
-    const { method, role, status = 200, takesFiles = false } = made
+    const { hasTokenBudget, method, role, status = 200, takesFiles = false } = made
     typed.route({
       ...describe(made),
+      ...(hasTokenBudget === true ? { config: { hasCounterBudget: true } } : {}),
       onRequest: async request => {
         request.account = await checkAccount(deps, bearerOf(request.headers))
         if (role !== undefined && request.account.role !== role) throw new ApiRefusal('role_unfit')

@@ -3,13 +3,12 @@
 
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { addDays, type Day, dayInIndia } from '../../../shared/kernel/calendar.ts'
-import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
+import { financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { findInvoices } from '../../store/market/find-invoices.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { endOffer } from './end-offer.ts'
-import { handOn } from './money/hand-on.ts'
-import { takeStep } from './take-step.ts'
+import { letDefault } from './let-default.ts'
 
 export interface ClosedCounts {
   readonly expiredCount: number
@@ -38,18 +37,9 @@ async function closeOne(deps: ApiDeps, tx: Tx, id: string, days: { today: Day; l
     await endOffer(deps, tx, invoice, { to: 'expired', byId: null, notes: 'Not funded before it was due.' })
     return 'expired' as const
   }
-  if (invoice.state === 'funded' && invoice.dueOn < days.lastDue) return letDefault(deps, tx, invoice)
+  if (invoice.state === 'funded' && invoice.dueOn < days.lastDue) {
+    await letDefault(deps, tx, invoice, { byId: null, notes: 'Not paid in the days of grace.' })
+    return 'defaulted' as const
+  }
   return undefined
-}
-
-/** What has come in goes to those who funded it, as all that comes later does (F12). */
-async function letDefault(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice): Promise<'defaulted'> {
-  const defaulted = await takeStep(deps, tx, invoice, {
-    to: 'defaulted',
-    byId: null,
-    notes: 'Not paid in the days of grace.',
-  })
-  const on = dayInIndia(deps.clock.nowMs())
-  await handOn(deps, tx, defaulted, { amountPaise: defaulted.receivedPaise - defaulted.sharedPaise, on })
-  return 'defaulted'
 }

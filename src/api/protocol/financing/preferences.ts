@@ -6,7 +6,7 @@ import type { AccountPreferences, FinancingAccount } from '../../store/market/fi
 import { rupeesField, rupeesOf } from '../rupees.ts'
 import { shownCount, shownFlag, shownRupees } from '../shown-fields.ts'
 
-const usual: AccountPreferences = {
+export const usualPreferences: AccountPreferences = {
   notifications: { email: true, sms: false, push: true },
   investmentLimits: { minPaise: 1_000_00, maxPaise: 1_00_000_00, riskTolerance: 'medium' },
 }
@@ -49,9 +49,12 @@ export const AccountStatisticsShape = z.object({
 })
 
 export function preferencesOf({ preferences }: Pick<FinancingAccount, 'preferences'>): z.output<typeof Preferences> {
-  const { maxPaise, minPaise, riskTolerance } = { ...usual.investmentLimits, ...preferences.investmentLimits }
+  const { maxPaise, minPaise, riskTolerance } = {
+    ...usualPreferences.investmentLimits,
+    ...preferences.investmentLimits,
+  }
   return {
-    notifications: { ...usual.notifications, ...preferences.notifications },
+    notifications: { ...usualPreferences.notifications, ...preferences.notifications },
     investmentLimits: { minAmount: rupeesOf(minPaise), maxAmount: rupeesOf(maxPaise), riskTolerance },
   }
 }

@@ -85,6 +85,11 @@ export function financingAccountRows(tx: Tx) {
       ),
     byIds: (ids: readonly string[]) =>
       tx.rows<FinancingAccount>(`select ${columns} from financing_account where id = any($1::uuid[])`, [ids]),
+    /** Ids between these. */
+    async between({ from, to }: { readonly from: string; readonly to: string }): Promise<string[]> {
+      const sql = 'select id from financing_account where id between $1 and $2'
+      return (await tx.rows<{ id: string }>(sql, [from, to])).map(({ id }) => id)
+    },
     /** Locks the account until the transaction ends, so that two tries are counted one after the other. */
     toSignIn: (email: string) =>
       tx.row<FinancingAccount & FinancingLock>(

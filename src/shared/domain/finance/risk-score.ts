@@ -21,7 +21,8 @@ export interface RiskFactor {
   readonly score: number
 }
 
-export type RiskCategory = 'low' | 'medium' | 'high'
+export const riskCategories = ['low', 'medium', 'high'] as const
+export type RiskCategory = (typeof riskCategories)[number]
 
 export interface RiskScore {
   readonly score: number

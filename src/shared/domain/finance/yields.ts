@@ -19,6 +19,11 @@ export function annualSimplePercent(contributedPaise: Paise, receivedPaise: Pais
   return ratioText(36_500n * BigInt(receivedPaise - contributedPaise), BigInt(contributedPaise) * BigInt(daysHeld))
 }
 
+/** The same in whole basis points, for a list; the days must be at least one. */
+export function annualSimpleBps(contributedPaise: Paise, receivedPaise: Paise, daysHeld: number): number {
+  return Math.round(Number(annualSimplePercent(contributedPaise, receivedPaise, daysHeld)) * 100)
+}
+
 /**
  * The yearly effective rate at which the flows are worth nothing on the first day, in percent with six decimals; Actual/365.
  * Undefined where there is none: money went one way only, or all on one day.

@@ -1,0 +1,160 @@
+// The platform's own desk: what waits for a decision, and each decision with who and why.
+
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
+import {
+  AdminDesk,
+  Decided,
+  DecideHold,
+  DecideKyc,
+  DecideLate,
+  DecideSuspense,
+} from '../../../shared/contract/market/admin.ts'
+import { marketIdField } from '../../../shared/contract/market/market-fields.ts'
+import { dayInIndia } from '../../../shared/kernel/calendar.ts'
+import type { ApiDeps } from '../../operations/api-deps.ts'
+import { ApiRefusal } from '../../operations/api-refusal.ts'
+import { decideHold } from '../../operations/financed-invoice/decide/decide-hold.ts'
+import { decideLate } from '../../operations/financed-invoice/decide/decide-late.ts'
+import { decideSuspense } from '../../operations/financed-invoice/decide/decide-suspense.ts'
+import { idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
+import { decideKyc } from '../../operations/financing-account/decide-kyc.ts'
+import { reconcileMoney } from '../../operations/reconcile-money.ts'
+import {
+  decisionOf,
+  heldInvoiceOf,
+  kycCaseOf,
+  lateInvoiceOf,
+  suspenseItemOf,
+} from '../../protocol/market/admin-answers.ts'
+import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
+import { decisionRows } from '../../store/market/admin/decision-rows.ts'
+import { deskRows } from '../../store/market/admin/desk-rows.ts'
+import { kycPaperRows } from '../../store/market/app/kyc-paper-rows.ts'
+import { financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import { appRoutes, ById } from './app-route.ts'
+
+const shownDecisions = 200
+
+export function adminRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
+  route({
+    method: 'GET',
+    url: '/api/market/admin/desk',
+    summary: 'What waits for a decision, what was decided, and whether the money agrees',
+    role: 'admin',
+    answer: AdminDesk,
+    act: async tx => ({ ...(await deskOf(tx, dayInIndia(deps.clock.nowMs()))), differences: await differences(deps) }),
+  })
+  accountDecision(app, deps)
+  invoiceDecisions(app, deps)
+  suspenseDecision(app, deps)
+}
+
+function accountDecision(app: FastifyInstance, deps: ApiDeps): void {
+  appRoutes(
+    app,
+    deps,
+  )({
+    method: 'POST',
+    url: '/api/market/admin/kyc/:id',
+    summary: 'Say whether an account’s papers are good',
+    role: 'admin',
+    params: ById,
+    body: DecideKyc,
+    answer: Decided,
+    act: async (tx, { body, caller, params }) => {
+      const accountId = await idOfAccount(tx, params.id)
+      return { decision: decisionOf(await decideKyc(deps, tx, caller, { ...body, accountId })), state: null }
+    },
+  })
+}
+
+function invoiceDecisions(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/market/admin/holds/:id',
+    summary: 'List an invoice that is held, or end it',
+    role: 'admin',
+    params: ById,
+    body: DecideHold,
+    answer: Decided,
+    act: async (tx, { body, caller, params }) => {
+      const asked = { ...body, invoiceId: await idOfInvoice(tx, params.id) }
+      const { invoice, noted } = await decideHold(deps, tx, caller, asked)
+      return { decision: decisionOf(noted), state: invoice.state }
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/admin/late/:id',
+    summary: 'Take an overdue invoice for lost, or write down what was done about it',
+    role: 'admin',
+    params: ById,
+    body: DecideLate,
+    answer: Decided,
+    act: async (tx, { body, caller, params }) => {
+      const asked = { ...body, invoiceId: await idOfInvoice(tx, params.id) }
+      const { invoice, noted } = await decideLate(deps, tx, caller, asked)
+      return { decision: decisionOf(noted), state: invoice.state }
+    },
+  })
+}
+
+function suspenseDecision(app: FastifyInstance, deps: ApiDeps): void {
+  appRoutes(
+    app,
+    deps,
+  )({
+    method: 'POST',
+    url: '/api/market/admin/suspense/:reference',
+    summary: 'Say whose money it is that no invoice waited for',
+    role: 'admin',
+    params: z.object({ reference: z.string().min(1).max(200) }),
+    body: z.object({ invoiceId: marketIdField.nullable(), why: DecideSuspense.shape.why }),
+    answer: Decided,
+    act: async (tx, { body: { invoiceId, why }, caller, params: { reference } }) => {
+      const id = invoiceId === null ? undefined : await idOfInvoice(tx, invoiceId)
+      const { invoice, noted } = await decideSuspense(deps, tx, caller, { reference, invoiceId: id, why })
+      return { decision: decisionOf(noted), state: invoice?.state ?? null }
+    },
+  })
+}
+
+async function deskOf(tx: Tx, today: string): Promise<Omit<z.output<typeof AdminDesk>, 'differences'>> {
+  const rows = deskRows(tx)
+  const accountIds = await rows.kycWaiting()
+  const accounts = await financingAccountRows(tx).byIds(accountIds)
+  const papers = await kycPaperRows(tx).ofAccounts(accountIds)
+  const late = await rows.late(today)
+  const counts = await rows.investorCounts(late.map(({ id }) => id))
+  const suspense = await rows.suspense()
+  const awaiting = await rows.awaiting(
+    suspense.map(({ invoiceNumber }) => invoiceNumber),
+    suspense.map(({ amountPaise }) => amountPaise),
+  )
+  return {
+    kyc: accounts.map(account => kycCaseOf(account, papers)),
+    holds: (await rows.held()).map(heldInvoiceOf),
+    suspense: suspense.map(item => suspenseItemOf(item, awaiting)),
+    late: late.map(invoice =>
+      lateInvoiceOf(invoice, counts.find(({ invoiceId }) => invoiceId === invoice.id)?.count ?? 0, today),
+    ),
+    decisions: (await decisionRows(tx).last(shownDecisions)).map(decisionOf),
+  }
+}
+
+async function differences({ store }: ApiDeps) {
+  const found = await reconcileMoney(store)
+  return found.map(({ check, expectedPaise, foundPaise, id }) => ({ check, id, paise: foundPaise - expectedPaise }))
+}
+
+/** Refuses `not_found`. */
+async function idOfAccount(tx: Tx, objectId: string): Promise<string> {
+  const near = await financingAccountRows(tx).between(boundsOf(objectId))
+  const id = near.find(each => objectIdOf(each) === objectId)
+  if (id === undefined) throw new ApiRefusal('not_found')
+  return id
+}

@@ -1,0 +1,106 @@
+// What is on offer, one of it with all that an investor may know, and putting money in.
+
+import type { FastifyInstance } from 'fastify'
+import {
+  FindListings,
+  FundedListing,
+  FundListing,
+  ListingDetails,
+  ListingPage,
+  ListingRows,
+  ListingsOf,
+} from '../../../shared/contract/market/listing.ts'
+import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
+import { addDays, dayInIndia } from '../../../shared/kernel/calendar.ts'
+import type { ApiDeps } from '../../operations/api-deps.ts'
+import { ApiRefusal } from '../../operations/api-refusal.ts'
+import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
+import { fundInvoice } from '../../operations/financed-invoice/fund-invoice.ts'
+import { listingDetailsOf, listingRowOf } from '../../protocol/market/listing-answers.ts'
+import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
+import { listingRows } from '../../store/market/app/listing-rows.ts'
+import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
+import { financedPartRows } from '../../store/market/financed-part-rows.ts'
+import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import type { Tx } from '../../store/open-store.ts'
+import { appRoutes, ById } from './app-route.ts'
+
+export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
+  const today = () => dayInIndia(deps.clock.nowMs())
+  route({
+    method: 'GET',
+    url: '/api/market/listings',
+    summary: 'What can be funded, in pages behind each other',
+    query: FindListings,
+    answer: ListingPage,
+    act: async (tx, { query: { after, limit, maxDays, ...asked } }) => {
+      const found = await listingRows(tx).page({
+        ...asked,
+        dueBefore: maxDays === undefined ? undefined : addDays(today(), maxDays),
+        after: after === undefined ? undefined : await idOfInvoice(tx, after),
+        limit: limit + 1,
+      })
+      const rows = found.slice(0, limit).map(row => listingRowOf(row, today()))
+      return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/listings/of',
+    summary: 'How these stand now',
+    body: ListingsOf,
+    answer: ListingRows,
+    act: async (tx, { body: { ids }, caller }) => {
+      const wanted = new Set(ids)
+      const found = await listingRows(tx).between(ids.map(boundsOf))
+      const rows = found.filter(({ id }) => wanted.has(objectIdOf(id)))
+      const seen = await seenBy(tx, caller, rows)
+      return { rows: seen.map(row => listingRowOf(row, today())) }
+    },
+  })
+  route({
+    method: 'GET',
+    url: '/api/market/listings/:id',
+    summary: 'An invoice with what an investor may know of it',
+    params: ById,
+    answer: ListingDetails,
+    act: async (tx, { caller, params }) => {
+      const id = await idOfInvoice(tx, params.id)
+      const view = await getFinanced(tx, caller, id)
+      const parts = await financedPartRows(tx).ofInvoices([id])
+      const pair = await listingRows(tx).pair(view.invoice)
+      return listingDetailsOf(view, { parts, readerId: caller.id, pair, today: today() })
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/listings/:id/fund',
+    summary: 'Put money into an invoice, at the price that was shown',
+    role: 'investor',
+    params: ById,
+    body: FundListing,
+    answer: FundedListing,
+    act: async (tx, { body, caller, params }) => {
+      const asked = { invoiceId: await idOfInvoice(tx, params.id), amountPaise: body.amountPaise, method: 'wallet' }
+      const { investorBalancePaise, invoice, part } = await fundInvoice(deps, tx, caller, asked)
+      // Thrown here it undoes all of it.
+      if (part.expectedPaise !== body.expectedPaise) throw new ApiRefusal('price_stale')
+      const { expectedPaise, paidPaise } = part
+      return { listing: listingRowOf(invoice, today()), paidPaise, expectedPaise, walletPaise: investorBalancePaise }
+    },
+  })
+}
+
+/** What everybody sees is on offer; the rest is for its parties and the platform. */
+async function seenBy(
+  tx: Tx,
+  { id, role }: FinancingAccount,
+  rows: readonly FinancedInvoice[],
+): Promise<FinancedInvoice[]> {
+  const ids = rows.map(row => row.id)
+  const own = role === 'investor' ? await listingRows(tx).fundedBy(id, ids) : new Set<string>()
+  return rows.filter(
+    row => isFundable(row.state) || role === 'admin' || own.has(row.id) || row.sellerId === id || row.buyerId === id,
+  )
+}

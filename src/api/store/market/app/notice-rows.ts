@@ -1,0 +1,42 @@
+// Of all that an account was told, what a person keeps as a notice.
+
+import type { Tx } from '../../open-store.ts'
+import type { FinancingAccount, FinancingRole } from '../financing-account-rows.ts'
+
+type Reader = Pick<FinancingAccount, 'id' | 'role'>
+
+export interface ToldNotice {
+  readonly sequence: number
+  readonly name: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly at: Date
+}
+
+/** Steps of an invoice that are kept as a notice; that it was cancelled sellers and buyers know otherwise. */
+const endingsOf = (role: FinancingRole) => ['expired', 'defaulted', ...(role === 'investor' ? ['cancelled'] : [])]
+
+export function noticeRows(tx: Tx) {
+  return {
+    /** The last first; those before this place. */
+    async page({ id, role }: Reader, before: number | undefined, limit: number): Promise<ToldNotice[]> {
+      const rows = await tx.rows<ToldNotice>(
+        `select sequence, name, payload, at from market_event
+         where account_id = $1 and sequence is not null and ($2::bigint is null or sequence < $2)
+           and (name in ('notification', 'investmentSuccess', 'invoiceFunded', 'invoiceRepaid')
+             or (name = 'invoice-update' and payload->>'type' = 'invoice-status-updated'
+               and payload->'invoice'->>'status' = any($4::text[])))
+         order by sequence desc limit $3`,
+        [id, before ?? null, limit, endingsOf(role)],
+      )
+      return rows.map(row => ({ ...row, sequence: Number(row.sequence) }))
+    },
+    /** Up to where this account was told anything. */
+    async last(accountId: string): Promise<number> {
+      const row = await tx.row<{ last: string | null }>(
+        'select max(sequence) as last from market_event where account_id = $1',
+        [accountId],
+      )
+      return Number(row?.last ?? 0)
+    },
+  }
+}

@@ -1,0 +1,42 @@
+// What an account was told of, the last first: kept by the marketplace, so that nothing is missed while nobody listens.
+
+import * as z from 'zod'
+import { amountPaiseField, instantField } from '../../records/fields.ts'
+import { cursorField, marketIdField } from './market-fields.ts'
+
+export const noticeTypes = [
+  'invoice_confirmation_request',
+  'invoice_confirmed',
+  'invoice_rejected',
+  'invoice_funded',
+  'part_funded',
+  'own_part_funded',
+  'invoice_repaid',
+  'invoice_defaulted',
+  'invoice_expired',
+  'new_message',
+  'preferences_updated',
+  'other',
+] as const
+export type NoticeType = (typeof noticeTypes)[number]
+
+export const MarketNotice = z.object({
+  cursor: cursorField,
+  type: z.enum(noticeTypes),
+  invoiceId: marketIdField.nullable(),
+  /** Empty: it is about none. */
+  invoiceNumber: z.string(),
+  amountPaise: amountPaiseField.nullable(),
+  /** In the marketplace's own words, where a type says too little. */
+  message: z.string(),
+  at: instantField,
+})
+export type MarketNotice = z.output<typeof MarketNotice>
+
+export const FindNotices = z.object({
+  before: cursorField.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+/** `last`: up to where the caller has been told anything. */
+export const NoticePage = z.object({ rows: z.array(MarketNotice), last: cursorField })
+export type NoticePage = z.output<typeof NoticePage>
