@@ -16,6 +16,7 @@ import type { ApiDeps } from '../../operations/api-deps.ts'
 import { ApiRefusal } from '../../operations/api-refusal.ts'
 import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
 import { fundInvoice } from '../../operations/financed-invoice/fund-invoice.ts'
+import { seenToday } from '../../operations/financed-invoice/price-offer.ts'
 import { listingDetailsOf, listingRowOf } from '../../protocol/market/listing-answers.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
 import { listingRows } from '../../store/market/app/listing-rows.ts'
@@ -28,6 +29,7 @@ import { appRoutes, ById } from './app-route.ts'
 export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
   const route = appRoutes(app, deps)
   const today = () => dayInIndia(deps.clock.nowMs())
+  const rowOf = (invoice: FinancedInvoice) => listingRowOf(seenToday(deps, invoice), today())
   route({
     method: 'GET',
     url: '/api/market/listings',
@@ -41,7 +43,7 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
         after: after === undefined ? undefined : await idOfInvoice(tx, after),
         limit: limit + 1,
       })
-      const rows = found.slice(0, limit).map(row => listingRowOf(row, today()))
+      const rows = found.slice(0, limit).map(rowOf)
       return { rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null }
     },
   })
@@ -56,7 +58,7 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
       const found = await listingRows(tx).between(ids.map(boundsOf))
       const rows = found.filter(({ id }) => wanted.has(objectIdOf(id)))
       const seen = await seenBy(tx, caller, rows)
-      return { rows: seen.map(row => listingRowOf(row, today())) }
+      return { rows: seen.map(rowOf) }
     },
   })
   route({
@@ -70,7 +72,8 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
       const view = await getFinanced(tx, caller, id)
       const parts = await financedPartRows(tx).ofInvoices([id])
       const pair = await listingRows(tx).pair(view.invoice)
-      return listingDetailsOf(view, { parts, readerId: caller.id, pair, today: today() })
+      const seen = { ...view, invoice: seenToday(deps, view.invoice) }
+      return listingDetailsOf(seen, { parts, readerId: caller.id, pair, today: today() })
     },
   })
   route({
@@ -87,7 +90,7 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
       // Thrown here it undoes all of it.
       if (part.expectedPaise !== body.expectedPaise) throw new ApiRefusal('price_stale')
       const { expectedPaise, paidPaise } = part
-      return { listing: listingRowOf(invoice, today()), paidPaise, expectedPaise, walletPaise: investorBalancePaise }
+      return { listing: rowOf(invoice), paidPaise, expectedPaise, walletPaise: investorBalancePaise }
     },
   })
 }

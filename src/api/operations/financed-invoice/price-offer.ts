@@ -49,11 +49,20 @@ export function priceOfferOrRefuse(deps: ApiDeps, offer: OfferedPrice): Financed
 
 /** An offer by named rate costs more each day, until the first money for it comes. The invoice is locked. */
 export async function priceAsOfToday(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice): Promise<FinancedInvoice> {
+  const terms = termsOfToday(deps, invoice)
+  if (terms === undefined) return invoice
+  await financedInvoiceRows(tx).saveTerms(invoice.id, terms)
+  return { ...invoice, ...terms }
+}
+
+/** The same for who only looks. */
+export function seenToday(deps: ApiDeps, invoice: FinancedInvoice): FinancedInvoice {
+  return { ...invoice, ...termsOfToday(deps, invoice) }
+}
+
+/** Undefined: as they are. */
+function termsOfToday(deps: ApiDeps, invoice: FinancedInvoice): FinancedTerms | undefined {
   const today = dayInIndia(deps.clock.nowMs())
   const isMoved = invoice.pricing.mode === 'rate' && invoice.pricedOn < today && today < invoice.dueOn
-  if (!isMoved || invoice.fundedPaise > 0) return invoice
-  const terms = priceOffer(deps, invoice, today)
-  if (terms === undefined) return invoice
-  await financedSums(tx).saveTerms(invoice.id, terms)
-  return { ...invoice, ...terms }
+  return isMoved && invoice.fundedPaise === 0 ? priceOffer(deps, invoice, today) : undefined
 }

@@ -1,6 +1,7 @@
 // An admin says whose money it is that a bank told of and no invoice waited for.
 
 import { awaitsMoney } from '../../../../shared/domain/finance/financed-states.ts'
+import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
 import type { ToldDecision } from '../../../store/market/admin/decision-rows.ts'
 import { deskRows } from '../../../store/market/admin/desk-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../../store/market/financed-invoice-rows.ts'
@@ -30,10 +31,11 @@ export async function decideSuspense(
   if (item === undefined) throw new ApiRefusal('not_found')
   const decision = invoice === undefined ? 'suspense_returned' : 'suspense_matched'
   const noted = await noteDecision(deps, tx, admin, { decision, subjectId: reference, subject: reference, why })
-  const { amountPaise } = item
+  const { amountPaise, paidAt } = item
   const cause = `suspense ${reference}`
   if (invoice !== undefined) {
-    const receipt = { from: suspense, amountPaise, cause, method: 'bank_transfer', byId: admin.id }
+    const on = dayInIndia(paidAt.getTime())
+    const receipt = { from: suspense, amountPaise, cause, method: 'bank_transfer', byId: admin.id, on }
     return { noted, invoice: await takeReceipt(deps, tx, invoice, receipt) }
   }
   const legs = [
