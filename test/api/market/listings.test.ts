@@ -31,6 +31,21 @@ test('a listing is in paise, with what investors are owed and the yearly rate fr
   })
 })
 
+test('an offer by a yearly rate is shown at the price of today, and funded at it', async () => {
+  const market = await openMarket()
+  const { id } = await market.list({ pricing: { mode: 'rate', advancePercent: 90, yearlyRate: 15 } })
+  const first = await onlyRow(market)
+  expect(first).toMatchObject({ mode: 'rate', owedPaise: 90_000_00, yearlyRateBps: expect.any(Number) })
+  market.api.passTime(2 * 24 * 60 * 60 * 1000)
+  const later = await onlyRow(market)
+  expect(later.targetPaise).toBeGreaterThan(first.targetPaise)
+  const stale = await fund(market.investor, id, first.targetPaise, first.owedPaise)
+  expect(stale).toMatchObject({ body: { code: 'price_stale' } })
+  expect((await fund(market.investor, id, later.targetPaise, later.owedPaise)).body).toMatchObject({
+    listing: { state: 'funded' },
+  })
+})
+
 test('pages follow each other by their last row, in each order, and show each listing once', async () => {
   const market = await openMarket()
   for (const [at, amount] of [30_000, 10_000, 20_000, 20_000, 50_000].entries())

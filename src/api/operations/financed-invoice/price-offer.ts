@@ -51,7 +51,7 @@ export function priceOfferOrRefuse(deps: ApiDeps, offer: OfferedPrice): Financed
 export async function priceAsOfToday(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice): Promise<FinancedInvoice> {
   const terms = termsOfToday(deps, invoice)
   if (terms === undefined) return invoice
-  await financedInvoiceRows(tx).saveTerms(invoice.id, terms)
+  await financedSums(tx).saveTerms(invoice.id, terms)
   return { ...invoice, ...terms }
 }
 
