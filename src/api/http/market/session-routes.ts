@@ -22,6 +22,7 @@ import { kycPaperRows } from '../../store/market/app/kyc-paper-rows.ts'
 import { listingRows } from '../../store/market/app/listing-rows.ts'
 import { noticeRows } from '../../store/market/app/notice-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import { marketEventRows } from '../../store/market/market-event-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import { appRoutes } from './app-route.ts'
 
@@ -47,6 +48,7 @@ export function sessionRoutes(app: FastifyInstance, deps: ApiDeps): void {
     query: FindNotices,
     answer: NoticePage,
     act: async (tx, { caller, query: { before, limit } }) => {
+      await marketEventRows(tx).number()
       const rows = noticeRows(tx)
       const found = await rows.page(caller, before === undefined ? undefined : Number(before), limit)
       const ids = [...new Set(found.map(noticedId).filter(id => id !== undefined))]
