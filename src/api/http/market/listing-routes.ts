@@ -61,6 +61,12 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
       return { rows: seen.map(rowOf) }
     },
   })
+  oneListing(app, deps)
+}
+
+function oneListing(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
+  const today = () => dayInIndia(deps.clock.nowMs())
   route({
     method: 'GET',
     url: '/api/market/listings/:id',
@@ -90,7 +96,12 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
       // Thrown here it undoes all of it.
       if (part.expectedPaise !== body.expectedPaise) throw new ApiRefusal('price_stale')
       const { expectedPaise, paidPaise } = part
-      return { listing: rowOf(invoice), paidPaise, expectedPaise, walletPaise: investorBalancePaise }
+      return {
+        listing: listingRowOf(seenToday(deps, invoice), today()),
+        paidPaise,
+        expectedPaise,
+        walletPaise: investorBalancePaise,
+      }
     },
   })
 }
