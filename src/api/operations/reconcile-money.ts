@@ -1,6 +1,6 @@
 // Reckons the marketplace's money once more, from its postings and from what it was for, and names what differs.
 
-import { type MoneyDifference, moneyDifferences } from '../store/market/money-differences.ts'
+import { type MoneyDifference, moneyDifferences } from '../store/market/money/money-differences.ts'
 import type { Store } from '../store/open-store.ts'
 
 /** Empty: all of it agrees. */

@@ -152,7 +152,10 @@ test('an investor is shown no part of another, in whatever comes to him', async 
     ear.payloads('invoice-update').at(-1) as { invoice: { investments: { amount: number }[] } }
   expect(parts(ears.other).invoice.investments).toMatchObject([{ amount: 77_655 }])
   expect(parts(ears.investor).invoice.investments).toMatchObject([{ amount: 12_345 }])
-  expect(parts(ears.seller).invoice.investments).toMatchObject([{ amount: 12_345 }, { amount: 77_655 }])
+  // Each part is told alone, all of them when it is funded.
+  expect(parts(ears.seller).invoice.investments).toMatchObject([{ amount: 77_655 }])
+  const steps = ears.seller.payloads('invoice-update').filter(({ type }) => type === 'invoice-status-updated')
+  expect(steps.at(-1)).toMatchObject({ invoice: { investments: [{ amount: 12_345 }, { amount: 77_655 }] } })
 })
 
 test('movements are told to whose wallet they moved, when they begin and when they end', async () => {

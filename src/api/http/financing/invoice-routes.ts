@@ -14,6 +14,7 @@ import { FinancedInvoiceShape, financedInvoiceOf } from '../../protocol/financin
 import { OfferBody, offerOf } from '../../protocol/financing/offer.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import { DoneAnswer, message } from '../described-route.ts'
+import { bidRoutes } from './bid-routes.ts'
 import { documentRoute } from './document-route.ts'
 import { financingRoutes } from './financing-route.ts'
 import { fundRoutes } from './fund-routes.ts'
@@ -32,6 +33,7 @@ export async function financedInvoiceRoutes(app: FastifyInstance, deps: ApiDeps)
   fundRoutes(app, deps)
   offerRoutes(app, deps)
   invoiceEndRoutes(app, deps)
+  bidRoutes(app, deps)
   const route = financingRoutes(app, deps)
   const today = () => dayInIndia(deps.clock.nowMs())
   route({

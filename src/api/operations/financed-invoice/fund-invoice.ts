@@ -5,17 +5,19 @@ import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
 import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
-import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { postMoney } from '../post-money.ts'
 import { openWallet } from '../wallet.ts'
+import { checkInvestor } from './check-investor.ts'
+import { checkLimits } from './money/check-limits.ts'
 import { feeKinds, lockForInvoice } from './money/lock-money.ts'
 import { settleInvoice } from './money/settle-invoice.ts'
 import { priceAsOfToday } from './price-offer.ts'
 import { takeStep } from './take-step.ts'
-import { tellPart } from './tell-parties.ts'
+import { tellPart, tellPortfolios } from './tell-parties.ts'
 
 export interface Funding {
   readonly invoiceId: string
@@ -34,7 +36,10 @@ export interface Funded {
   readonly sellerBalancePaise: number
 }
 
-/** Refuses `role_unfit`, `not_found`, `not_fundable`, `is_auction`, `price_stale`, `own_invoice`, `amount_above_rest`, `wallet_short`. */
+/**
+ * Refuses `role_unfit`, `not_found`, `not_fundable`, `is_auction`, `price_stale`, `kyc_missing`, `own_invoice`,
+ * `amount_above_rest`, `wallet_short`, and what `checkLimits` does.
+ */
 export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAccount, asked: Funding): Promise<Funded> {
   if (investor.role !== 'investor') throw new ApiRefusal('role_unfit')
   const { invoiceId, amountPaise, method } = asked
@@ -42,7 +47,7 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
   const found = await rows.toChange(invoiceId)
   if (found === undefined) throw new ApiRefusal('not_found')
   const invoice = await priceAsOfToday(deps, tx, found)
-  await checkFunding(tx, invoice, investor, asked)
+  await checkFunding(deps, tx, invoice, investor, asked)
   // A wallet that is opened takes its money from outside, so both are there before any other account is locked.
   await openWallet(deps, tx, invoice.sellerId)
   if ((await openWallet(deps, tx, investor.id)) < amountPaise) throw new ApiRefusal('wallet_short')
@@ -78,11 +83,13 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
     investorBalancePaise: await openWallet(deps, tx, investor.id),
     sellerBalancePaise: await openWallet(deps, tx, invoice.sellerId),
   }
-  await tellPart(deps, tx, investor, funded)
+  tellPart(deps, tx, investor, funded)
+  await tellPortfolios(deps, tx, [investor.id])
   return funded
 }
 
 async function checkFunding(
+  deps: ApiDeps,
   tx: Tx,
   invoice: FinancedInvoice,
   investor: FinancingAccount,
@@ -90,12 +97,10 @@ async function checkFunding(
 ): Promise<void> {
   const restPaise = invoice.targetPaise - invoice.fundedPaise
   if (!isFundable(invoice.state) || restPaise === 0) throw new ApiRefusal('not_fundable')
-  const { panNumber } = investor.profile
-  const parties = [invoice.sellerId, ...(invoice.buyerId === null ? [] : [invoice.buyerId])]
-  const others = await financingAccountRows(tx).byIds(parties)
-  if (panNumber !== '' && others.some(({ profile }) => profile.panNumber === panNumber))
-    throw new ApiRefusal('own_invoice')
+  await checkInvestor(tx, invoice, investor)
   if (invoice.pricing.mode === 'auction') throw new ApiRefusal('is_auction')
   if (seenTargetPaise !== undefined && seenTargetPaise !== invoice.targetPaise) throw new ApiRefusal('price_stale')
   if (amountPaise > restPaise) throw new ApiRefusal('amount_above_rest')
+  // Offered, it was within the limits; they may be lower by now.
+  if (invoice.fundedPaise === 0) await checkLimits(deps, tx, invoice)
 }

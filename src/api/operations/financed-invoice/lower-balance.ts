@@ -5,7 +5,7 @@ import { awaitsMoney, isUnfunded } from '../../../shared/domain/finance/financed
 import { pricingOfLess } from '../../../shared/domain/finance/pricing.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../store/market/financed-invoice-rows.ts'
-import { sellerDueRows } from '../../store/market/seller-due-rows.ts'
+import { sellerDueRows } from '../../store/market/money/seller-due-rows.ts'
 import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'

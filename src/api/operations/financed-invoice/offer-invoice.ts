@@ -10,17 +10,19 @@ import { sellerFacts } from '../../store/market/checks/seller-facts.ts'
 import { readTradeCircle } from '../../store/market/checks/trade-circle.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import { exposureRows } from '../../store/market/money/exposure-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { tellMarket } from '../tell-market.ts'
 import { claimInvoice, readLookalikes } from './claim-invoice.ts'
+import { checkLimits } from './money/check-limits.ts'
 import { priceOfferOrRefuse } from './price-offer.ts'
 import { takeStep } from './take-step.ts'
 
 /**
  * Refuses `role_unfit`, `kyc_missing`, `buyer_unknown`, `financed_number_taken`, `claimed_already`, `irn_wrong`, and what
- * `priceOfferOrRefuse` does.
+ * `priceOfferOrRefuse` and `checkLimits` do.
  */
 export async function offerInvoice(
   deps: ApiDeps,
@@ -40,11 +42,13 @@ export async function offerInvoice(
     ...{ shopId: shop?.shopId ?? null, shopInvoiceId: shop?.invoiceId ?? null },
   }
   const judged = await judge(deps, tx, seller, made, now)
+  await exposureRows(tx).lock(made)
   if (!(await rows.insert({ ...made, ...judged }, 'draft', now))) throw new ApiRefusal('financed_number_taken')
   await claimInvoice(deps, tx, seller, { ...made, irn })
   if (buyerPhone !== undefined) await buyerContactRows(tx).insert(made.id, buyerPhone)
   const draft = await rows.byId(made.id)
   if (draft === undefined) throw new Error('an invoice that was written is there')
+  await checkLimits(deps, tx, draft)
   const waiting = await takeStep(deps, tx, draft, { to: 'pending_buyer_confirmation', byId: seller.id })
   const listsAtOnce = deps.market.listsQuickly && offer.buyer.kind === 'named' && !isHeld(judged.fraudFlags)
   if (listsAtOnce) return takeStep(deps, tx, waiting, { to: 'listed', byId: seller.id })

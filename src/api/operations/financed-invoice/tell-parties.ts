@@ -34,14 +34,18 @@ export async function tellPrice(deps: ApiDeps, tx: Tx, invoiceId: string): Promi
   tellMarket(deps, tx, [{ kind: 'priced', invoice, parties: partiesOf(await readView(tx, invoice), []) }])
 }
 
-/** To the seller, the buyer and whose part it is; what all have together everybody sees. */
-export async function tellPart(deps: ApiDeps, tx: Tx, investor: FinancingAccount, funded: PartFunded): Promise<void> {
+/**
+ * To the seller, the buyer and whose part it is; what all have together everybody sees. Of the parts it is told with this one
+ * alone: an invoice that many fund would be told with all of them again each time.
+ */
+export function tellPart(deps: ApiDeps, tx: Tx, investor: FinancingAccount, funded: PartFunded): void {
   const { invoice, investorBalancePaise, part, sellerBalancePaise } = funded
-  const parties = partiesOf(await readView(tx, invoice), [investor.id])
+  const parts = [{ ...part, returnedPaise: 0, state: 'active' as const }]
+  const view = { invoice, parts, steps: [], messages: [], documents: [], feePaise: 0 }
+  const parties = partiesOf(view, [investor.id])
   const balances = { sellerBalancePaise, investorBalancePaise }
   const investorName = investor.profile.company
   tellMarket(deps, tx, [{ kind: 'part_funded', invoice, parties, part, investorName, ...balances }])
-  await tellPortfolios(deps, tx, [investor.id])
 }
 
 /** To each of them once: what he has out by now, and what came back. */

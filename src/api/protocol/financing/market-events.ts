@@ -8,10 +8,11 @@ import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
 import type { MarketAudience, MarketEvent } from '../../store/market/market-event-rows.ts'
 import { objectIdOf } from '../object-id.ts'
 import { rupeesOf } from '../rupees.ts'
+import { shownBookOf } from './bids.ts'
 import { portfolioOf } from './dashboard.ts'
 import { financedInvoiceOf, listingOf } from './invoice.ts'
 import type { MarketNews, PartyView } from './market-news.ts'
-import { noticeOf } from './notices.ts'
+import { noticesOf } from './notices.ts'
 import { transactionOf } from './transaction.ts'
 
 const everybody: MarketAudience = {}
@@ -19,9 +20,9 @@ const investors: MarketAudience = { role: 'investor' }
 
 export function eventsOf(news: MarketNews, now: Date): MarketEvent[] {
   const timestamp = now.toISOString()
-  const notice = noticeOf(news)
-  const told = { to: { accountId: notice?.accountId ?? '' }, name: 'notification' }
-  const notices = notice === undefined ? [] : [{ ...told, payload: { ...notice.payload, timestamp } }]
+  const notices = noticesOf(news).map(({ accountId, payload }) => ({
+    ...{ to: { accountId }, name: 'notification', payload: { ...payload, timestamp } },
+  }))
   const events = mainEventsOf(news, now).map(event => ({ ...event, payload: { ...event.payload, timestamp } }))
   return [...events, ...notices]
 }
@@ -36,6 +37,17 @@ function mainEventsOf(news: MarketNews, now: Date): MarketEvent[] {
       return pricedEvents(news, now)
     case 'part_funded':
       return partEvents(news, now)
+    case 'book': {
+      const { fundedAmount, requestedAmount, status } = listing(news.invoice, now)
+      const of = { invoiceId: objectIdOf(news.invoice.id), status, requestedAmount, fundedAmount }
+      return [{ to: everybody, name: 'marketUpdate', payload: { ...of, auction: shownBookOf(news) } }]
+    }
+    case 'bid': {
+      const { bid, invoice, outcome, wonPaise } = news
+      const of = { invoiceId: objectIdOf(invoice.id), invoiceNumber: invoice.number, outcome }
+      const payload = { ...of, slice: rupeesOf(bid.slicePaise), wonAmount: rupeesOf(wonPaise) }
+      return [{ to: { accountId: bid.investorId }, name: 'bidUpdate', payload }]
+    }
     case 'portfolio': {
       const [to, payload] = [{ accountId: news.investorId }, portfolioOf(news.figures)]
       return [

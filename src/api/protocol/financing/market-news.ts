@@ -1,7 +1,9 @@
 // What can happen on the marketplace that somebody is told of.
 
 import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
+import type { AuctionBook } from '../../../shared/domain/finance/stand-bids.ts'
 import type { PartFigures } from '../../store/market/account-figures.ts'
+import type { AuctionBid } from '../../store/market/auction/auction-bid-rows.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedMessage } from '../../store/market/financed-message-rows.ts'
 import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
@@ -14,6 +16,9 @@ export interface PartyView {
   readonly view: FinancedView
 }
 
+/** `outbid`: it wins less than before; the others: it is over. */
+export type BidOutcome = 'outbid' | 'won' | 'lost' | 'refunded'
+
 export type MarketNews =
   | { readonly kind: 'offered'; readonly invoice: FinancedInvoice; readonly parties: readonly PartyView[] }
   | { readonly kind: 'asked'; readonly invoice: FinancedInvoice }
@@ -23,6 +28,22 @@ export type MarketNews =
       readonly invoice: FinancedInvoice
       readonly parties: readonly PartyView[]
       readonly parts: readonly FinancedPart[]
+    }
+  | {
+      /** How an auction stands. */
+      readonly kind: 'book'
+      readonly invoice: FinancedInvoice
+      readonly book: AuctionBook
+      readonly bidCount: number
+    }
+  | {
+      /** What has become of a bid. */
+      readonly kind: 'bid'
+      readonly invoice: FinancedInvoice
+      readonly bid: AuctionBid
+      readonly outcome: BidOutcome
+      /** Of its slice. */
+      readonly wonPaise: number
     }
   | { readonly kind: 'priced'; readonly invoice: FinancedInvoice; readonly parties: readonly PartyView[] }
   | {

@@ -13,8 +13,16 @@ interface Notice {
   }
 }
 
-/** Undefined: nobody is to be troubled. */
-export function noticeOf(news: MarketNews): Notice | undefined {
+/** To each whom it troubles. */
+export function noticesOf(news: MarketNews): Notice[] {
+  if (news.kind === 'bid') return [bidNotice(news)]
+  const notice = noticeOf(news)
+  const ended = news.kind === 'stepped' ? endedNotices(news) : []
+  return [...(notice === undefined ? [] : [notice]), ...ended]
+}
+
+/** Undefined: neither the seller nor the buyer. */
+function noticeOf(news: MarketNews): Notice | undefined {
   if (news.kind === 'message') {
     const { invoiceId, message, toId } = news.message
     const title = `${news.from} wrote about invoice ${news.number}`
@@ -37,6 +45,32 @@ export function noticeOf(news: MarketNews): Notice | undefined {
   if (said === undefined) return undefined
   const { type, title, ends } = said
   return { accountId: invoice.sellerId, payload: { type, title, message: `Invoice ${number} ${ends}.`, invoiceId } }
+}
+
+/** To those whose money goes back. */
+function endedNotices({ invoice, parts }: Extract<MarketNews, { kind: 'stepped' }>): Notice[] {
+  if (invoice.state !== 'cancelled' && invoice.state !== 'expired') return []
+  const of = { type: 'invoice_ended', title: 'Your money is back', invoiceId: objectIdOf(invoice.id) }
+  const message = `Invoice ${invoice.number} is off the market; what you had put in is in your wallet again.`
+  return [...new Set(parts.map(({ investorId }) => investorId))].map(accountId => ({
+    accountId,
+    payload: { ...of, message },
+  }))
+}
+
+function bidNotice({ bid, invoice, outcome, wonPaise }: Extract<MarketNews, { kind: 'bid' }>): Notice {
+  const left = wonPaise > 0 ? 'wins less than it did' : 'would win nothing now'
+  const [title, ends] = {
+    outbid: ['You were outbid', `A better bid came: yours ${left}`],
+    won: ['Your bid won', 'Your bid won'],
+    lost: ['Your bid did not win', 'Others bid lower; what was held for your bid is in your wallet again'],
+    refunded: ['Your money is back', 'The auction ended without being funded; what was held is in your wallet again'],
+  }[outcome] as [string, string]
+  const message = `${ends}: invoice ${invoice.number}.`
+  return {
+    accountId: bid.investorId,
+    payload: { type: `bid_${outcome}`, title, message, invoiceId: objectIdOf(invoice.id) },
+  }
 }
 
 function wordsOf({ from, invoice }: Extract<MarketNews, { kind: 'stepped' }>, buyer: string) {

@@ -37,7 +37,7 @@ const percentField = z
   .multipleOf(0.01, 'must have at most two decimals')
 const numberField = textField(1, 60)
 const advanceField = z.number().min(1, 'must not be below 1').max(100, 'must not be above 100').multipleOf(0.01)
-const rateField = percentField.describe('Yearly, in percent')
+export const rateField = percentField.describe('Yearly, in percent')
 /** Instead of a flat discount: by yearly rate, named or bid for. */
 const PricingField = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('rate'), advancePercent: advanceField, yearlyRate: rateField }),

@@ -178,6 +178,9 @@ export function financedSums(tx: Tx) {
           ...[terms.pricedOn, terms.closesAt, terms.owedPaise, terms.reservePaise],
         ],
       ),
+    /** A late bid moves the close. */
+    saveClose: (id: string, closesAt: Date) =>
+      tx.run('update financed_invoice set closes_at = $2 where id = $1', [id, closesAt]),
     addFunded: (id: string, amountPaise: number) =>
       tx.run('update financed_invoice set funded_paise = funded_paise + $2 where id = $1', [id, amountPaise]),
     addReceived: (id: string, amountPaise: number) =>

@@ -35,15 +35,28 @@ const likeText = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 export function findInvoices(tx: Tx) {
   return {
-    /** Those that time may close: not funded and due, or funded and due before that day. */
-    async toClose(today: Day, lastDue: Day): Promise<string[]> {
+    /**
+     * Those that time may change: not funded and due, or priced on an earlier day; auctions that close; funded and past their
+     * day, or due before the last one that has grace.
+     */
+    async toClose(now: Date, { lastDue, today }: { readonly today: Day; readonly lastDue: Day }): Promise<string[]> {
       const rows = await tx.rows<{ id: string }>(
         `select id from financed_invoice
-         where (state in ('pending_buyer_confirmation', 'confirmed', 'listed') and due_on <= $1)
-           or (state = 'funded' and due_on < $2) order by id`,
-        [today, lastDue],
+         where (state in ('pending_buyer_confirmation', 'confirmed', 'listed')
+             and (due_on <= $1 or closes_at <= $3
+               or (pricing->>'mode' = 'rate' and priced_on < $1 and funded_paise = 0)))
+           or (state = 'funded' and due_on < $1 and pricing->>'mode' <> 'flat')
+           or (state in ('funded', 'overdue') and due_on < $2 and shared_paise < owed_paise + late_paise) order by id`,
+        [today, lastDue, now],
       )
       return rows.map(({ id }) => id)
+    },
+    /** When the next auction closes; null: none is open. */
+    async nextClose(): Promise<Date | null> {
+      const row = await tx.row<{ at: Date | null }>(
+        `select min(closes_at) as at from financed_invoice where state in ('confirmed', 'listed')`,
+      )
+      return row?.at ?? null
     },
     async find(asked: InvoiceSearch): Promise<{ rows: FinancedInvoice[]; total: number }> {
       const { values, where } = whereOf(asked)

@@ -95,6 +95,8 @@ export const financedInvoice = pgTable(
       .where(sql`${table.state} not in ('cancelled', 'expired')`),
     index('financed_invoice_state').on(table.state, table.listedAt),
     index('financed_invoice_buyer').on(table.buyerId),
+    index('financed_invoice_buyer_gstin').on(table.buyerGstin).where(sql`${table.buyerGstin} <> ''`),
+    index('financed_invoice_buyer_email').on(table.buyerEmail).where(sql`${table.buyerEmail} <> ''`),
     index('financed_invoice_number_key').on(table.numberKey),
     index('financed_invoice_shop').on(table.shopId, table.shopInvoiceId),
     index('financed_invoice_closes').on(table.closesAt).where(sql`${table.state} in ('confirmed', 'listed')`),

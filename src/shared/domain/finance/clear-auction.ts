@@ -26,7 +26,7 @@ export interface WonSlice {
 /** By rate, then by time; of one instant in the order given. Bids that win nothing are left out. */
 export function clearAuction(bids: readonly Bid[], advancePaise: Paise, days: number): WonSlice[] {
   const left = { paise: advancePaise }
-  return bids.toSorted(byRateThenTime).flatMap(({ id, rateBps, slicePaise: wantedPaise }) => {
+  return inClearingOrder(bids).flatMap(({ id, rateBps, slicePaise: wantedPaise }) => {
     const slicePaise = Math.min(wantedPaise, left.paise)
     if (slicePaise <= 0) return []
     left.paise -= slicePaise
@@ -35,8 +35,11 @@ export function clearAuction(bids: readonly Bid[], advancePaise: Paise, days: nu
   })
 }
 
-function byRateThenTime(a: Bid, b: Bid): number {
-  if (a.rateBps !== b.rateBps) return a.rateBps - b.rateBps
-  if (a.placedAt === b.placedAt) return 0
-  return a.placedAt < b.placedAt ? -1 : 1
+/** As `clearAuction` takes them. */
+export function inClearingOrder<B extends Bid>(bids: readonly B[]): B[] {
+  return bids.toSorted((a, b) => {
+    if (a.rateBps !== b.rateBps) return a.rateBps - b.rateBps
+    if (a.placedAt === b.placedAt) return 0
+    return a.placedAt < b.placedAt ? -1 : 1
+  })
 }

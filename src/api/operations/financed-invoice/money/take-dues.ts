@@ -4,7 +4,7 @@
 import { takesDues } from '../../../../shared/domain/finance/financed-states.ts'
 import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../../store/market/financed-invoice-rows.ts'
-import { sellerDueRows } from '../../../store/market/seller-due-rows.ts'
+import { sellerDueRows } from '../../../store/market/money/seller-due-rows.ts'
 import type { Tx } from '../../../store/open-store.ts'
 import type { ApiDeps } from '../../api-deps.ts'
 import { openWallet } from '../../wallet.ts'

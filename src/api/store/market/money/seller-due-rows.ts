@@ -1,7 +1,7 @@
 // What sellers have to give back for invoices that they were paid for.
 
-import { financedStates, takesDues } from '../../../shared/domain/finance/financed-states.ts'
-import type { Tx } from '../open-store.ts'
+import { financedStates, takesDues } from '../../../../shared/domain/finance/financed-states.ts'
+import type { Tx } from '../../open-store.ts'
 
 export interface SellerDue {
   readonly id: string

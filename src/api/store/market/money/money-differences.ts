@@ -1,6 +1,6 @@
 // Where the journal and what it was kept for say different things.
 
-import type { Tx } from '../open-store.ts'
+import type { Tx } from '../../open-store.ts'
 
 export interface MoneyDifference {
   readonly check: string
