@@ -21,7 +21,7 @@ export async function decideLate(
   const rows = financedInvoiceRows(tx)
   const invoice = await rows.toChange(invoiceId)
   if (invoice === undefined) throw new ApiRefusal('not_found')
-  const isOverdue = invoice.state === 'funded' && invoice.dueOn < dayInIndia(deps.clock.nowMs())
+  const isOverdue = ['funded', 'overdue'].includes(invoice.state) && invoice.dueOn < dayInIndia(deps.clock.nowMs())
   if (!isOverdue && (isDeclared || invoice.state !== 'defaulted')) throw new ApiRefusal('not_late')
   const decision = isDeclared ? 'default_declared' : 'recovery_noted'
   const noted = await noteDecision(deps, tx, admin, { decision, subjectId: invoice.id, subject: invoice.number, why })
