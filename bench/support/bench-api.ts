@@ -9,6 +9,7 @@ import { v7 } from 'uuid'
 import { buildApp } from '../../src/api/app.ts'
 import { readConfig } from '../../src/api/config.ts'
 import { enrolCounter, makeEnrolmentCode } from '../../src/api/operations/counter/enrol-counter.ts'
+import { openPaperReader } from '../../src/api/reading/open-paper-reader.ts'
 import { createFingerprints } from '../../src/api/secrets/fingerprints.ts'
 import { createLinkSeals } from '../../src/api/secrets/link-seals.ts'
 import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
@@ -77,7 +78,7 @@ export async function startBenchServer(): Promise<BenchServer> {
 
 const nothing = () => undefined
 /** Nobody listens. */
-const silence = { poke: nothing, hangUp: nothing, pokeMarket: nothing, showMarket: nothing }
+const silence = { poke: nothing, hangUp: nothing, pokeMarket: nothing, showMarket: nothing, wakeReader: nothing }
 
 async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
   const store = await openStore({ url: databaseUrl, migration, onIdleProblem: ({ message }) => console.error(message) })
@@ -91,6 +92,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     newCode: () => '0000',
     secrets: tokenSecrets,
     fingerprints: createFingerprints('a key for the fingerprints of benches'),
+    paperReader: openPaperReader(),
     linkSeals: createLinkSeals('a secret for the links of benches'),
     sms: { sendCode: async () => undefined },
     billingTokens: billingTokens(signing),

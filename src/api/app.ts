@@ -23,6 +23,7 @@ import { bankRoutes } from './http/financing/bank-routes.ts'
 import { buyerRoutes } from './http/financing/buyer-routes.ts'
 import { eventRoutes } from './http/financing/event-routes.ts'
 import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
+import { openPaperUpkeep } from './http/financing/paper-upkeep.ts'
 import { upkeepRoutes } from './http/financing/upkeep-routes.ts'
 import { userRoutes } from './http/financing/user-routes.ts'
 import { walletRoutes } from './http/financing/wallet-routes.ts'
@@ -70,7 +71,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  const deps: ApiDeps = { ...given, ...openRealtime(app, options) }
+  const wakeReader = openPaperUpkeep(app, () => deps)
+  const deps: ApiDeps = { ...given, ...openRealtime(app, options), wakeReader }
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(options.answerWriter ?? asJson)
   app.setErrorHandler(answerError)

@@ -10,6 +10,7 @@ import { buildApp } from './app.ts'
 import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
 import type { ApiDeps, SilentDeps } from './operations/api-deps.ts'
 import { addDemoAccounts } from './operations/financing-account/demo-accounts.ts'
+import { openPaperReader } from './reading/open-paper-reader.ts'
 import { openRedis } from './redis/open-redis.ts'
 import { createFingerprints } from './secrets/fingerprints.ts'
 import { createLinkSeals } from './secrets/link-seals.ts'
@@ -45,7 +46,9 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
         ? undefined
         : openRedis(config.redisUrl, error => console.error(`Redis: ${error.message}`))
     if (redis !== undefined) closing.unshift(() => redis.quit())
-    const deps = depsOf(config, store)
+    const paperReader = openPaperReader()
+    closing.unshift(() => paperReader.close())
+    const deps = { ...depsOf(config, store), paperReader }
     if (config.hasDemo) await addDemoAccounts(deps)
     const app = await buildApp({
       config,
@@ -67,7 +70,7 @@ async function run(config: ApiConfig, dataFolder: string): Promise<void> {
   }
 }
 
-function depsOf(config: ApiConfig, store: ApiDeps['store']): SilentDeps {
+function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<SilentDeps, 'paperReader'> {
   const secret = config.tokenSecret ?? randomBytes(48).toString('base64url')
   const signing = { secret, days: config.tokenDays, clock }
   return {

@@ -156,6 +156,7 @@ export const rooms: readonly Room[] = [
   },
   { place: 'src/api/secrets', may: ['node:crypto'] },
   { place: 'src/api/pages', may: shared },
+  { place: 'src/api/reading', may: [...shared, 'unpdf', 'tesseract.js', '@tesseract.js-data/eng'] },
   { place: 'src/api/tokens', may: [...shared, 'jose'] },
   { place: 'src/api/sms', may: [] },
   {
@@ -172,6 +173,7 @@ export const rooms: readonly Room[] = [
       'src/chain',
       'src/api/store',
       'src/api/protocol',
+      'type src/api/reading',
       'type src/api/secrets',
       'type src/api/sms',
       'type src/api/tokens',

@@ -31,6 +31,8 @@ export const registering: RateLimit = { group: 'register', max: 10, windowMs: 15
 export const enrolling: RateLimit = { group: 'enrol', max: 10, windowMs: 15 * minuteMs }
 /** What one counter may ask. */
 const counterBudget: RateLimit = { group: 'counter', max: 600, windowMs: minuteMs }
+/** Words off a picture take seconds of a processor. */
+export const reading: RateLimit = { group: 'reading', max: 20, windowMs: 15 * minuteMs }
 export const loggingIn: RateLimit = { group: 'login', max: 10, windowMs: 15 * minuteMs }
 
 type Counted = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>

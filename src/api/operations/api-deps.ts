@@ -1,6 +1,7 @@
 // What the API's operations are given.
 
 import type { Clock } from '../../shared/kernel/calendar.ts'
+import type { PaperReader } from '../reading/open-paper-reader.ts'
 import type { Fingerprints } from '../secrets/fingerprints.ts'
 import type { LinkSeals } from '../secrets/link-seals.ts'
 import type { SlowHasher } from '../secrets/slow-hash.ts'
@@ -54,6 +55,7 @@ export interface ApiDeps {
   readonly secrets: TokenSecrets
   readonly fingerprints: Fingerprints
   readonly linkSeals: LinkSeals
+  readonly paperReader: PaperReader
   readonly sms: SmsSender
   readonly billingTokens: BillingTokens
   readonly financingTokens: FinancingTokens
@@ -62,6 +64,8 @@ export interface ApiDeps {
   readonly poke: (shopId: string, sequence: number) => void
   /** Ends the line of a counter whose token is of no use any more. */
   readonly hangUp: (counterId: string) => void
+  /** There are documents that nobody has read. */
+  readonly wakeReader: () => void
   /** There is news on the marketplace to be read. */
   readonly pokeMarket: () => void
   /** Sends figures to those who listen now. */
@@ -69,4 +73,4 @@ export interface ApiDeps {
 }
 
 /** Without what only a server that listens has. */
-export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket' | 'showMarket'>
+export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket' | 'showMarket' | 'wakeReader'>

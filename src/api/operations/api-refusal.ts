@@ -70,6 +70,7 @@ export const apiRefusals = {
   webhook_unreadable: [400, 'The word of the bank cannot be read.'],
   admins_only: [403, 'This is for the platform itself.'],
   file_unfit: [400, 'A document is a JPEG, PNG, PDF or Word file, and is what its name says.'],
+  file_missing: [400, 'Send the invoice as a file of a form.'],
   recipient_unfit: [400, 'Messages go to another party of the invoice.'],
   // requests
   text_unkept: [400, 'A text of this request holds a character that cannot be kept: NUL, or half of an emoji.'],

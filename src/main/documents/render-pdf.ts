@@ -1,6 +1,7 @@
 // Invoices and payment receipts as PDF bytes.
 
 import type { Paper } from '../../shared/contract/counter/document-calls.ts'
+import { type PaperData, paperDataName } from '../../shared/records/paper/paper-data.ts'
 import type { Fonts } from './fonts/open-fonts.ts'
 import { invoicePages } from './invoice/invoice-pages.ts'
 import { invoiceStrip } from './invoice/invoice-strip.ts'
@@ -35,7 +36,17 @@ export function renderInvoicePdf(request: InvoicePdf, kit: RenderKit): Uint8Arra
     subject: invoice.buyer?.name ?? paper.words.buyer.walkIn,
     language: paper.words.locale,
     madeAt: new Date(invoice.issuedAt),
+    attached: paperDataOf(paper),
   })
+}
+
+/** Of an invoice between businesses, which its buyer's program may read. */
+function paperDataOf({ view: { invoice, shop } }: InvoicePaper): { name: string; json: string } | undefined {
+  const buyerGstin = invoice.buyer?.gstin ?? null
+  if (buyerGstin === null) return undefined
+  const { dueOn, issuedOn, number, totalPaise } = invoice
+  const said: PaperData = { sellerGstin: shop.gstin, buyerGstin, number, issuedOn, dueOn, totalPaise }
+  return { name: paperDataName, json: JSON.stringify(said) }
 }
 
 export function invoiceSheets({ copies, ...request }: InvoicePdf, paper: InvoicePaper, fonts: Fonts): Sheet[] {

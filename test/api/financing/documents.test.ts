@@ -1,6 +1,8 @@
 // An offer with documents (protocols/financing-realtime, section 4): a form with files instead of JSON.
 import { expect, test } from 'vitest'
 import { type Market, offered, openMarket } from '../../support/api/open-market.ts'
+import { makeInvoiceView, registeredBuyer } from '../../support/paper/make-invoice-view.ts'
+import { invoicePdf, render } from '../../support/paper/paper.ts'
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n')
 const boundary = 'x-galla-form'
@@ -84,4 +86,71 @@ test('who is not signed in sends no file', async () => {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   })
   expect(answer.statusCode).toBe(401)
+})
+
+const printed = makeInvoiceView({
+  ...{ shop: { gstin: '29AAGCB7383J1Z4' }, buyer: registeredBuyer },
+  lines: [{ name: 'Basmati rice', unitPricePaise: 2_500_00, quantityThousandths: 40_000 }],
+})
+const paper = { name: 'bill.pdf', bytes: Buffer.from(render(invoicePdf(printed))) }
+const { dueOn, issuedOn, number, totalPaise } = printed.invoice
+const asPrinted = {
+  ...{ invoiceNumber: number, amount: String(totalPaise / 100), issueDate: issuedOn, dueDate: dueOn },
+}
+
+async function readingOf(market: Market, id: string) {
+  interface Seen {
+    data: {
+      documents: { reading: { source: string; mismatches: string[] } | null }[]
+      verification: { fraudCheck: { flags: { type: string; severity: string; message: string }[] } }
+    }
+  }
+  const seen = () => market.seller.call<Seen>('GET', `/api/invoices/${id}`)
+  // It is read in the background.
+  await expect.poll(async () => (await seen()).body.data.documents[0]?.reading).not.toBeNull()
+  const { documents, verification } = (await seen()).body.data
+  const flags = verification.fraudCheck.flags.filter(({ type }) => type === 'paper_mismatch')
+  return { ...documents[0]?.reading, flags }
+}
+
+test('what was typed as it stands on the paper is found right', async () => {
+  const market = await openMarket()
+  const made = await offerWith(market, [paper], asPrinted)
+  expect(made.status).toBe(201)
+  expect(await readingOf(market, made.body.data.id)).toEqual({ source: 'attached', mismatches: [], flags: [] })
+})
+
+test('another amount than the paper’s is told, and holds the invoice', async () => {
+  const market = await openMarket()
+  const made = await offerWith(market, [paper], { ...asPrinted, amount: '125000', dueDate: '2026-12-25' })
+  const { id } = made.body.data
+  expect(await readingOf(market, id)).toEqual({
+    source: 'attached',
+    mismatches: ['amount', 'dueDate'],
+    flags: [{ type: 'paper_mismatch', severity: 'high', message: 'Not as on the document: the amount, the due date.' }],
+  })
+  market.api.passTime(10 * 60 * 1000)
+  const said = await market.buyer.call('POST', `/api/invoices/${id}/confirm`, { confirmed: true })
+  expect(said).toMatchObject({ body: { data: { status: 'confirmed' } } })
+})
+
+test('a paper is read before anything is typed, and nothing is kept of it', async () => {
+  const { api, buyer, seller } = await openMarket()
+  const read = async (token: string, files: readonly File[]) => {
+    const answer = await api.app.inject({
+      ...{ method: 'POST', url: '/api/invoices/read', payload: formOf({}, files) },
+      headers: { authorization: `Bearer ${token}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  expect(await read(seller.token, [paper])).toEqual({
+    status: 200,
+    body: {
+      ...{ success: true, source: 'attached', invoiceNumber: number, amount: totalPaise / 100 },
+      ...{ issueDate: issuedOn, dueDate: dueOn, sellerGst: '29AAGCB7383J1Z4', buyerGst: registeredBuyer.gstin },
+    },
+  })
+  expect(await read(seller.token, [{ name: 'a.pdf', bytes: pdf }])).toMatchObject({ body: { source: 'none' } })
+  expect(await read(seller.token, [])).toMatchObject({ status: 400, body: { code: 'file_missing' } })
+  expect((await read(buyer.token, [paper])).status).toBe(403)
 })

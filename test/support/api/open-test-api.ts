@@ -4,6 +4,7 @@ import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
 import type { ApiDeps, MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
+import { openPaperReader } from '../../../src/api/reading/open-paper-reader.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
 import { createFingerprints } from '../../../src/api/secrets/fingerprints.ts'
 import { createLinkSeals } from '../../../src/api/secrets/link-seals.ts'
@@ -80,6 +81,9 @@ export interface TestApiOptions {
   readonly redisUrl?: string
 }
 
+/** Nobody listens. */
+const silence = { poke: noop, hangUp: noop, pokeMarket: noop, wakeReader: noop, showMarket: noop }
+
 export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const databaseUrl = options.databaseUrl ?? (await newDatabase())
   const store = await openStore({
@@ -91,7 +95,9 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
   const signing = { secret: 'a secret for tests, long enough for anybody', days: 7, clock }
+  const paperReader = openPaperReader()
   const deps: SilentDeps = {
+    paperReader,
     store,
     clock,
     // Those of one millisecond follow each other, as they do outside of tests.
@@ -118,11 +124,12 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   onTestFinished(() => expect(lies, 'answers that are not as the API describes them').toEqual([]))
   const close = closingOnce(app, async () => {
     redis?.disconnect()
+    await paperReader.close()
     await store.close()
   })
   onTestFinished(close)
   const call = callOf(app)
-  const silent: ApiDeps = { ...deps, poke: noop, hangUp: noop, pokeMarket: noop, showMarket: noop }
+  const silent: ApiDeps = { ...deps, ...silence }
   return {
     app,
     databaseUrl,

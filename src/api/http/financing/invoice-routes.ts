@@ -6,8 +6,8 @@ import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { confirmInvoice } from '../../operations/financed-invoice/confirm-invoice.ts'
 import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
-import { keepDocuments } from '../../operations/financed-invoice/keep-documents.ts'
 import { offerInvoice } from '../../operations/financed-invoice/offer-invoice.ts'
+import { keepDocuments } from '../../operations/financed-invoice/papers/keep-documents.ts'
 import { sendMessage } from '../../operations/financed-invoice/send-message.ts'
 import { looseTextField, textField } from '../../protocol/billing/fields.ts'
 import { FinancedInvoiceShape, financedInvoiceOf } from '../../protocol/financing/invoice.ts'
@@ -15,7 +15,7 @@ import { OfferBody, offerOf } from '../../protocol/financing/offer.ts'
 import { objectIdField } from '../../protocol/object-id.ts'
 import { DoneAnswer, message } from '../described-route.ts'
 import { bidRoutes } from './bid-routes.ts'
-import { documentRoute } from './document-route.ts'
+import { documentRoutes } from './document-routes.ts'
 import { financingRoutes } from './financing-route.ts'
 import { fundRoutes } from './fund-routes.ts'
 import { invoiceEndRoutes } from './invoice-end-routes.ts'
@@ -28,7 +28,7 @@ const InvoiceAnswer = z.object({ message, data: FinancedInvoiceShape })
 
 export async function financedInvoiceRoutes(app: FastifyInstance, deps: ApiDeps): Promise<void> {
   await acceptForms(app)
-  documentRoute(app, deps)
+  documentRoutes(app, deps)
   invoiceListRoutes(app, deps)
   fundRoutes(app, deps)
   offerRoutes(app, deps)

@@ -34,6 +34,13 @@ export async function tellPrice(deps: ApiDeps, tx: Tx, invoiceId: string): Promi
   tellMarket(deps, tx, [{ kind: 'priced', invoice, parties: partiesOf(await readView(tx, invoice), []) }])
 }
 
+/** Something about it was found to be odd. */
+export async function tellChecked(deps: ApiDeps, tx: Tx, invoiceId: string): Promise<void> {
+  const invoice = await financedInvoiceRows(tx).byId(invoiceId)
+  if (invoice === undefined) throw new Error('an invoice that is locked is there')
+  tellMarket(deps, tx, [{ kind: 'checked', parties: partiesOf(await readView(tx, invoice), []) }])
+}
+
 /**
  * To the seller, the buyer and whose part it is; what all have together everybody sees. Of the parts it is told with this one
  * alone: an invoice that many fund would be told with all of them again each time.

@@ -22,6 +22,7 @@ import {
   shownText,
 } from '../shown-fields.ts'
 import { ShownPricing, shownPricingOf } from './pricing.ts'
+import { ShownReading, shownReadingOf } from './reading.ts'
 
 export const FinancedStatus = z.enum(financedStates)
 const InvestmentStatus = z.enum(['active', 'completed', 'defaulted', 'refunded'])
@@ -115,6 +116,7 @@ export const FinancedInvoiceShape = z
         size: shownCount('In bytes'),
         uploadedAt: shownMoment('When'),
         uploadedBy: shownId('Who'),
+        reading: ShownReading.nullable().describe('Null: nobody has looked yet'),
       }),
     ),
     verification: z.object({
@@ -222,10 +224,11 @@ export function financedInvoiceOf(view: FinancedView, today: Day): z.output<type
     fundingProgress: percent(invoice.fundedPaise, invoice.targetPaise),
     investments: parts.map(investmentOf),
     ...judgedOf(invoice),
-    documents: view.documents.map(({ at, byId, id, kind, name, sizeBytes }) => ({
+    documents: view.documents.map(({ at, byId, id, kind, mismatches, name, sizeBytes, source }) => ({
       ...{ type: mediaTypes[kind], filename: `${objectIdOf(id)}.${kind}`, originalName: name, size: sizeBytes },
       url: `/api/invoices/${objectIdOf(invoice.id)}/documents/${objectIdOf(id)}`,
       ...{ uploadedAt: at.toISOString(), uploadedBy: objectIdOf(byId) },
+      reading: source === null ? null : shownReadingOf(source, mismatches ?? []),
     })),
     communications: messages.map(({ at, fromId, kind, message, toId }) => ({
       ...{ from: objectIdOf(fromId), to: objectIdOf(toId), message, type: kind, timestamp: at.toISOString() },

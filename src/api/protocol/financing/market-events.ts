@@ -35,6 +35,8 @@ function mainEventsOf(news: MarketNews, now: Date): MarketEvent[] {
       return steppedEvents(news, now)
     case 'priced':
       return pricedEvents(news, now)
+    case 'checked':
+      return toParties('invoice-checked', news.parties, now)
     case 'part_funded':
       return partEvents(news, now)
     case 'book': {

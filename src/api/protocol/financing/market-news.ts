@@ -46,6 +46,8 @@ export type MarketNews =
       readonly wonPaise: number
     }
   | { readonly kind: 'priced'; readonly invoice: FinancedInvoice; readonly parties: readonly PartyView[] }
+  /** Its documents were read, and something on them is odd. */
+  | { readonly kind: 'checked'; readonly parties: readonly PartyView[] }
   | {
       readonly kind: 'part_funded'
       readonly invoice: FinancedInvoice

@@ -2,6 +2,7 @@
 
 import type { DocumentKind } from '../../../shared/domain/finance/document-kind.ts'
 import type { Tx } from '../open-store.ts'
+import type { DocumentReading } from './document-reading-rows.ts'
 
 export interface FinancedDocument {
   readonly id: string
@@ -11,9 +12,13 @@ export interface FinancedDocument {
   readonly sizeBytes: number
   readonly byId: string
   readonly at: Date
+  /** What a machine read off it; null: nobody has looked yet. */
+  readonly source: DocumentReading['source'] | null
+  /** What was typed and does not stand on it. */
+  readonly mismatches: DocumentReading['mismatches'] | null
 }
 
-export interface NewFinancedDocument extends Omit<FinancedDocument, 'sizeBytes'> {
+export interface NewFinancedDocument extends Omit<FinancedDocument, 'sizeBytes' | 'source' | 'mismatches'> {
   readonly bytes: Buffer
 }
 
@@ -26,8 +31,10 @@ export function financedDocumentRows(tx: Tx) {
       ),
     ofInvoices: (invoiceIds: readonly string[]) =>
       tx.rows<FinancedDocument>(
-        `select id, invoice_id as "invoiceId", name, kind, octet_length(bytes) as "sizeBytes", by_id as "byId", at
-         from financed_document where invoice_id = any($1::uuid[]) order by id`,
+        `select d.id, d.invoice_id as "invoiceId", d.name, d.kind, octet_length(d.bytes) as "sizeBytes", d.by_id as "byId", d.at,
+           r.source, r.mismatches
+         from financed_document d left join document_reading r on r.document_id = d.id
+         where d.invoice_id = any($1::uuid[]) order by d.id`,
         [invoiceIds],
       ),
     async bytesOf(invoiceId: string, id: string): Promise<Buffer> {

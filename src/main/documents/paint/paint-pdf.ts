@@ -19,10 +19,12 @@ export interface PdfFacts {
   readonly subject: string
   readonly language: string
   readonly madeAt: Date
+  /** What the paper says to a program, as JSON. */
+  readonly attached?: { readonly name: string; readonly json: string } | undefined
 }
 
 export function paintPdf(sheets: readonly Sheet[], fonts: Fonts, facts: PdfFacts): Uint8Array {
-  const { title, author, subject, language, madeAt } = facts
+  const { title, attached, author, subject, language, madeAt } = facts
   const document = new PDFDocument({
     autoFirstPage: false,
     font: '',
@@ -44,6 +46,10 @@ export function paintPdf(sheets: readonly Sheet[], fonts: Fonts, facts: PdfFacts
       else drawShape(document, mark, x, y)
     })
     text.flush()
+  }
+  if (attached !== undefined) {
+    const dates = { creationDate: madeAt, modifiedDate: madeAt }
+    document.file(Buffer.from(attached.json), { name: attached.name, type: 'application/json', ...dates })
   }
   document.end()
   return finished(document.read())

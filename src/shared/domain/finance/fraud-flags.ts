@@ -12,6 +12,7 @@ export interface FraudFlag {
     | 'similar_content'
     | 'other_seller'
     | 'circular_trading'
+    | 'paper_mismatch'
     | 'amount_anomaly'
     | 'rapid_creation'
     | 'seller_history'
