@@ -98,6 +98,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
     market: readConfig({}).market,
+    bank: undefined,
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 0, heapUsed: 0 })

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { v7 } from 'uuid'
 import manifest from '../../package.json' with { type: 'json' }
 import { buildApp } from './app.ts'
+import { simulatedBank } from './bank/simulated-bank.ts'
 import { type ApiConfig, ConfigMistake, readConfig } from './config.ts'
 import type { ApiDeps, SilentDeps } from './operations/api-deps.ts'
 import { addDemoAccounts } from './operations/financing-account/demo-accounts.ts'
@@ -87,6 +88,8 @@ function depsOf(config: ApiConfig, store: ApiDeps['store']): Omit<SilentDeps, 'p
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
     market: config.market,
+    // No bank is connected yet: in production nobody's money leaves.
+    bank: config.isProduction ? undefined : simulatedBank({ clock }),
   }
 }
 

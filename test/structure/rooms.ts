@@ -159,6 +159,7 @@ export const rooms: readonly Room[] = [
   { place: 'src/api/reading', may: [...shared, 'unpdf', 'tesseract.js', '@tesseract.js-data/eng'] },
   { place: 'src/api/tokens', may: [...shared, 'jose'] },
   { place: 'src/api/sms', may: [] },
+  { place: 'src/api/bank', may: ['type src/shared/kernel'] },
   {
     place: 'src/api/realtime',
     may: ['type src/api/redis', 'socket.io', '@socket.io/redis-streams-adapter', 'node:http'],
@@ -175,6 +176,7 @@ export const rooms: readonly Room[] = [
       'src/api/protocol',
       'type src/api/reading',
       'type src/api/secrets',
+      'type src/api/bank',
       'type src/api/sms',
       'type src/api/tokens',
       'node:util',

@@ -1,6 +1,7 @@
 // What the API's operations are given.
 
 import type { Clock } from '../../shared/kernel/calendar.ts'
+import type { BankPort } from '../bank/bank-port.ts'
 import type { PaperReader } from '../reading/open-paper-reader.ts'
 import type { Fingerprints } from '../secrets/fingerprints.ts'
 import type { LinkSeals } from '../secrets/link-seals.ts'
@@ -60,6 +61,8 @@ export interface ApiDeps {
   readonly billingTokens: BillingTokens
   readonly financingTokens: FinancingTokens
   readonly market: MarketTerms
+  /** By which money leaves for bank accounts; undefined: there is none. */
+  readonly bank: BankPort | undefined
   /** Tells a shop's counters that its log has grown to this sequence. */
   readonly poke: (shopId: string, sequence: number) => void
   /** Ends the line of a counter whose token is of no use any more. */

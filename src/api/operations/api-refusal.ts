@@ -27,6 +27,13 @@ export const apiRefusals = {
   kyc_not_waiting: [409, 'This account does not wait to be verified any more.'],
   // the marketplace
   not_held: [409, 'This invoice is not held any more.'],
+  not_disputable: [400, 'Only an invoice that is funded and not yet paid can be disputed.'],
+  not_disputed: [409, 'This invoice is not disputed any more.'],
+  bank_missing: [503, 'Money cannot be sent to a bank yet.'],
+  dues_open: [
+    400,
+    'A part of this is owed for an invoice that was paid or lowered at the counter, and will be taken for it.',
+  ],
   not_late: [409, 'This invoice is not overdue.'],
   owed_changed: [409, 'What is owed has changed since you looked. Look again and confirm.'],
   role_unfit: [403, 'This is not for an account of your role.'],

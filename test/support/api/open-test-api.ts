@@ -3,6 +3,8 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 } from 'uuid'
 import { expect, onTestFinished } from 'vitest'
 import { buildApp } from '../../../src/api/app.ts'
+import type { BankPort } from '../../../src/api/bank/bank-port.ts'
+import { simulatedBank } from '../../../src/api/bank/simulated-bank.ts'
 import type { ApiDeps, MarketTerms, SilentDeps } from '../../../src/api/operations/api-deps.ts'
 import { openPaperReader } from '../../../src/api/reading/open-paper-reader.ts'
 import { openRedis } from '../../../src/api/redis/open-redis.ts'
@@ -76,6 +78,7 @@ const testMarket: MarketTerms = {
 export interface TestApiOptions {
   readonly market?: Partial<MarketTerms>
   readonly isProduction?: boolean
+  readonly bank?: BankPort
   /** A database that is there already: a second process of the same API, or the same one later. */
   readonly databaseUrl?: string
   readonly redisUrl?: string
@@ -112,6 +115,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
     billingTokens: billingTokens(signing),
     financingTokens: financingTokens(signing),
     market: { ...testMarket, ...options.market },
+    bank: options.bank ?? simulatedBank({ clock }),
   }
   const config = { corsOrigins: 'any' as const, trustedProxies: [], metricsToken: undefined }
   const memory = () => ({ rss: 1, heapUsed: 1 })

@@ -4,6 +4,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import { sendPayouts } from '../../operations/bank-payout/send-payouts.ts'
 import { closeDue } from '../../operations/financed-invoice/close-due.ts'
 import { collectDues } from '../../operations/financed-invoice/money/take-dues.ts'
 import { reconcileMoney } from '../../operations/reconcile-money.ts'
@@ -58,6 +59,7 @@ function everyRound(app: FastifyInstance, deps: ApiDeps): void {
     const closed = await closeDue(deps)
     if (Object.values(closed).some(count => count > 0)) app.log.info(closed, 'marketplace closed what is due')
     await collectDues(deps)
+    await sendPayouts(deps)
     const nowMs = deps.clock.nowMs()
     if (nowMs - rounds.reckonedMs < reckonEveryMs) return
     rounds.reckonedMs = nowMs

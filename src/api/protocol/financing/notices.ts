@@ -1,6 +1,8 @@
 // The words of the protocol's `notification`: for one account each.
 
+import type { BankPayout } from '../../store/market/money/bank-payout-rows.ts'
 import { objectIdOf } from '../object-id.ts'
+import { rupeesOf } from '../rupees.ts'
 import type { MarketNews } from './market-news.ts'
 
 interface Notice {
@@ -16,6 +18,7 @@ interface Notice {
 /** To each whom it troubles. */
 export function noticesOf(news: MarketNews): Notice[] {
   if (news.kind === 'bid') return [bidNotice(news)]
+  if (news.kind === 'payout') return [payoutNotice(news.payout)]
   const notice = noticeOf(news)
   const ended = news.kind === 'stepped' ? endedNotices(news) : []
   return [...(notice === undefined ? [] : [notice]), ...ended]
@@ -73,11 +76,23 @@ function bidNotice({ bid, invoice, outcome, wonPaise }: Extract<MarketNews, { ki
   }
 }
 
+function payoutNotice({ accountNumber, amountPaise, answer, ownerId, state }: BankPayout): Notice {
+  const money = `₹${rupeesOf(amountPaise)} to the account ending in ${accountNumber.slice(-4)}`
+  const [title, message] =
+    state === 'paid'
+      ? ['Money sent', `${money}: sent (${answer}).`]
+      : ['Money not sent', `${money}: refused, and in your wallet again. ${answer}`]
+  return { accountId: ownerId, payload: { type: `withdrawal_${state}`, title, message, invoiceId: null } }
+}
+
 function wordsOf({ from, invoice }: Extract<MarketNews, { kind: 'stepped' }>, buyer: string) {
   if (invoice.state === 'confirmed')
     return { type: 'invoice_confirmed', title: 'Invoice confirmed', ends: `was confirmed by ${buyer}` }
   if (invoice.state === 'cancelled' && from === 'pending_buyer_confirmation')
     return { type: 'invoice_rejected', title: 'Invoice turned down', ends: `was turned down by ${buyer}` }
-  if (invoice.state === 'funded') return { type: 'invoice_funded', title: 'Invoice funded', ends: 'is funded in full' }
+  if (invoice.state === 'disputed')
+    return { type: 'invoice_disputed', title: 'Invoice disputed', ends: `is disputed by ${buyer}` }
+  if (invoice.state === 'funded' && from !== 'disputed')
+    return { type: 'invoice_funded', title: 'Invoice funded', ends: 'is funded in full' }
   return undefined
 }

@@ -181,6 +181,10 @@ export function financedSums(tx: Tx) {
     /** A late bid moves the close. */
     saveClose: (id: string, closesAt: Date) =>
       tx.run('update financed_invoice set closes_at = $2 where id = $1', [id, closesAt]),
+    saveOwed: (id: string, owed: Pick<FinancedInvoice, 'owedPaise' | 'reservePaise' | 'latePaise'>) =>
+      tx.run('update financed_invoice set owed_paise = $2, reserve_paise = $3, late_paise = $4 where id = $1', [
+        ...[id, owed.owedPaise, owed.reservePaise, owed.latePaise],
+      ]),
     addFunded: (id: string, amountPaise: number) =>
       tx.run('update financed_invoice set funded_paise = funded_paise + $2 where id = $1', [id, amountPaise]),
     addReceived: (id: string, amountPaise: number) =>

@@ -2,7 +2,15 @@
 
 import type { Tx } from '../open-store.ts'
 
-export type MoneyAccountKind = 'wallet' | 'escrow' | 'collected' | 'platform_fee' | 'fee_gst' | 'suspense' | 'outside'
+export type MoneyAccountKind =
+  | 'wallet'
+  | 'escrow'
+  | 'collected'
+  | 'platform_fee'
+  | 'fee_gst'
+  | 'suspense'
+  | 'transit'
+  | 'outside'
 export type MoneyEntryKind =
   | 'opening'
   | 'hold'

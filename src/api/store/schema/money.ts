@@ -39,7 +39,7 @@ export const moneyAccount = pgTable(
         when 'wallet' then ${table.ownerId} is not null and ${table.invoiceId} is null
         when 'escrow' then ${table.invoiceId} is not null and ${table.ownerId} is null
         when 'collected' then ${table.invoiceId} is not null and ${table.ownerId} is null
-        else ${table.kind} in ('platform_fee', 'fee_gst', 'suspense', 'outside')
+        else ${table.kind} in ('platform_fee', 'fee_gst', 'suspense', 'transit', 'outside')
           and ${table.ownerId} is null and ${table.invoiceId} is null end`,
     ),
     // Money comes from outside, so that account alone may owe.

@@ -51,6 +51,9 @@ export const decisions = [
   'suspense_returned',
   'default_declared',
   'recovery_noted',
+  'dispute_resumed',
+  'dispute_refunded',
+  'written_off',
 ] as const
 export type DecisionKind = (typeof decisions)[number]
 

@@ -52,9 +52,9 @@ export function isFundable(state: FinancedState): boolean {
   return state === 'confirmed' || state === 'listed'
 }
 
-/** What its seller has to give back is taken from his wallet. */
-export function takesDues(state: FinancedState): boolean {
-  return awaitsMoney(state) || state === 'refunded'
+/** Money may still come for it: its buyer's, what its seller has to give back, what is recovered after it was given up. */
+export function takesMoney(state: FinancedState): boolean {
+  return awaitsMoney(state) || state === 'refunded' || state === 'written_off'
 }
 
 /** Its buyer's money is waited for. */

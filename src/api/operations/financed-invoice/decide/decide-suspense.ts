@@ -26,7 +26,7 @@ export async function decideSuspense(
   // The invoice first, then the money, as everywhere.
   const invoice = invoiceId === undefined ? undefined : await financedInvoiceRows(tx).toChange(invoiceId)
   if (invoiceId !== undefined && invoice === undefined) throw new ApiRefusal('not_found')
-  if (invoice !== undefined && !awaitsMoney(invoice.state)) throw new ApiRefusal('not_awaiting_money')
+  if (invoice !== undefined && !isPaidFor(invoice)) throw new ApiRefusal('not_awaiting_money')
   const item = await deskRows(tx).suspenseToDecide(reference)
   if (item === undefined) throw new ApiRefusal('not_found')
   const decision = invoice === undefined ? 'suspense_returned' : 'suspense_matched'
@@ -44,4 +44,9 @@ export async function decideSuspense(
   ]
   await postMoney(deps, tx, { kind: 'refund', cause, legs, method: 'bank_transfer', byId: admin.id })
   return { noted, invoice: undefined }
+}
+
+/** A bank's word does not reach what was written off; a person's does. */
+function isPaidFor({ state }: FinancedInvoice): boolean {
+  return awaitsMoney(state) || state === 'written_off'
 }

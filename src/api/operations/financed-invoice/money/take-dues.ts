@@ -1,7 +1,7 @@
 // What a seller has to give back for an invoice is taken from his wallet as far as it reaches; the rest waits for what comes
 // to him later. It is a receipt of the invoice like any of its buyer's.
 
-import { takesDues } from '../../../../shared/domain/finance/financed-states.ts'
+import { takesMoney } from '../../../../shared/domain/finance/financed-states.ts'
 import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../../store/market/financed-invoice-rows.ts'
 import { sellerDueRows } from '../../../store/market/money/seller-due-rows.ts'
@@ -38,7 +38,7 @@ export async function collectDues(deps: ApiDeps): Promise<number> {
   for (const id of ids)
     await deps.store.transact(async tx => {
       const invoice = await financedInvoiceRows(tx).toChange(id)
-      if (invoice !== undefined && takesDues(invoice.state)) await takeDues(deps, tx, invoice)
+      if (invoice !== undefined && takesMoney(invoice.state)) await takeDues(deps, tx, invoice)
     })
   return ids.length
 }

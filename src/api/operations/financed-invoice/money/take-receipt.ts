@@ -1,7 +1,7 @@
 // The buyer's money for a funded invoice. At a flat price it is kept until all of it is there, then paid out to those who
 // funded it; by a yearly rate, and of what has defaulted, it is handed on as it comes.
 
-import { awaitsMoney, takesDues } from '../../../../shared/domain/finance/financed-states.ts'
+import { awaitsMoney, takesMoney } from '../../../../shared/domain/finance/financed-states.ts'
 import { type Day, dayInIndia } from '../../../../shared/kernel/calendar.ts'
 import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../../store/market/financed-part-rows.ts'
@@ -32,7 +32,7 @@ export async function takeReceipt(
   invoice: FinancedInvoice,
   { from, amountPaise, cause, method, byId, on }: InvoiceReceipt,
 ): Promise<FinancedInvoice | undefined> {
-  if (!takesDues(invoice.state)) throw new Error('only an invoice that awaits money takes it')
+  if (!takesMoney(invoice.state)) throw new Error('only an invoice that awaits money takes it')
   const invoiceId = invoice.id
   const legs = [
     { account: from, amountPaise: -amountPaise },

@@ -11,13 +11,13 @@ export function sellerFacts(tx: Tx) {
       now: Date,
     ): Promise<Pick<OfferFacts, 'earlier' | 'ended' | 'madeInDay' | 'madeInHour'>> {
       const row = await tx.row<Record<string, string | null>>(
-        `select count(*) filter (where i.state in ('confirmed', 'listed', 'funded', 'repaid')) as count,
-           avg(face_paise) filter (where i.state in ('confirmed', 'listed', 'funded', 'repaid')) as average,
-           min(face_paise) filter (where i.state in ('confirmed', 'listed', 'funded', 'repaid')) as min,
-           max(face_paise) filter (where i.state in ('confirmed', 'listed', 'funded', 'repaid')) as max,
+        `select count(*) filter (where i.state in ('confirmed', 'listed', 'funded', 'overdue', 'repaid')) as count,
+           avg(face_paise) filter (where i.state in ('confirmed', 'listed', 'funded', 'overdue', 'repaid')) as average,
+           min(face_paise) filter (where i.state in ('confirmed', 'listed', 'funded', 'overdue', 'repaid')) as min,
+           max(face_paise) filter (where i.state in ('confirmed', 'listed', 'funded', 'overdue', 'repaid')) as max,
            count(*) filter (where i.created_at > $2::timestamptz - interval '1 hour') as hour,
            count(*) filter (where i.created_at > $2::timestamptz - interval '1 day') as day,
-           count(*) filter (where i.state in ('repaid', 'defaulted', 'cancelled')) as ended,
+           count(*) filter (where i.state in ('repaid', 'defaulted', 'cancelled', 'refunded', 'written_off')) as ended,
            count(*) filter (where i.state = 'repaid') as good
          from financed_invoice i where seller_id = $1`,
         [sellerId, now],
@@ -34,7 +34,7 @@ export function sellerFacts(tx: Tx) {
     async repayments(sellerId: string, buyerId: string | null) {
       const row = await tx.row<Record<string, number>>(
         `select count(*) filter (where seller_id = $1 and state = 'repaid')::int as repaid,
-           count(*) filter (where seller_id = $1 and state = 'defaulted')::int as defaulted,
+           count(*) filter (where seller_id = $1 and state in ('defaulted', 'refunded', 'written_off'))::int as defaulted,
            count(*) filter (where buyer_id = $2 and repaid_at is not null and repaid_at::date > due_on)::int as late
          from financed_invoice where seller_id = $1 or buyer_id = $2`,
         [sellerId, buyerId],

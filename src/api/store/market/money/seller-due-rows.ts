@@ -1,6 +1,6 @@
 // What sellers have to give back for invoices that they were paid for.
 
-import { financedStates, takesDues } from '../../../../shared/domain/finance/financed-states.ts'
+import { financedStates, takesMoney } from '../../../../shared/domain/finance/financed-states.ts'
 import type { Tx } from '../../open-store.ts'
 
 export interface SellerDue {
@@ -18,7 +18,7 @@ export interface SellerDue {
 const columns = `id, cause, invoice_id as "invoiceId", seller_id as "sellerId", amount_paise as "amountPaise",
   taken_paise as "takenPaise", at`
 
-const states = financedStates.filter(takesDues).map(state => `'${state}'`)
+const states = financedStates.filter(takesMoney).map(state => `'${state}'`)
 /** Of an invoice that came to an end nothing is asked any more. */
 const isTaken = `exists (select from financed_invoice i where i.id = d.invoice_id and i.state in (${states.join(', ')}))`
 
