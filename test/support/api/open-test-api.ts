@@ -89,11 +89,8 @@ const silence = { poke: noop, hangUp: noop, pokeMarket: noop, wakeReader: noop, 
 
 export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const databaseUrl = options.databaseUrl ?? (await newDatabase())
-  const store = await openStore({
-    url: databaseUrl,
-    migration: { folder: storeFolder },
-    onIdleProblem: () => undefined,
-  })
+  const migration = { folder: storeFolder }
+  const store = await openStore({ url: databaseUrl, migration, onIdleProblem: () => undefined })
   const time = { nowMs: start, ids: 0 }
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []

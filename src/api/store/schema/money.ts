@@ -18,6 +18,7 @@ import {
 import { financedInvoice } from './financed-invoice.ts'
 import { financingAccount } from './financing-account.ts'
 
+const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const paise = (name: string) => bigint(name, { mode: 'number' }).notNull()
 
 export const moneyAccount = pgTable(
@@ -93,5 +94,35 @@ export const moneyPosting = pgTable(
     primaryKey({ columns: [table.entryId, table.line] }),
     index('money_posting_account').on(table.accountId, table.entryId),
     check('money_posting_amount', sql`${table.amountPaise} <> 0`),
+  ],
+)
+
+/** Money that was asked to leave a wallet for a bank account, and what the bank said. */
+export const bankPayout = pgTable(
+  'bank_payout',
+  {
+    id: uuid().primaryKey(),
+    ownerId: uuid('owner_id')
+      .notNull()
+      .references(() => financingAccount.id),
+    amountPaise: paise('amount_paise'),
+    accountName: text('account_name').notNull(),
+    accountNumber: text('account_number').notNull(),
+    ifsc: text().notNull(),
+    /** The movement out of the wallet, which the bank's answer ends. */
+    entryId: uuid('entry_id')
+      .notNull()
+      .references(() => moneyEntry.id),
+    state: text().notNull().default('ordered'),
+    /** The bank's reference, or why it refused. */
+    answer: text().notNull().default(''),
+    orderedAt: time('ordered_at').notNull(),
+    answeredAt: time('answered_at'),
+  },
+  table => [
+    index('bank_payout_owner').on(table.ownerId, table.id),
+    index('bank_payout_open').on(table.id).where(sql`${table.state} = 'ordered'`),
+    check('bank_payout_state', sql`${table.state} in ('ordered', 'paid', 'refused')`),
+    check('bank_payout_amount', sql`${table.amountPaise} > 0`),
   ],
 )
