@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openSecretKeeper, type Sealing } from '../../src/main/secrets/counter-secret.ts'
+import { openSecretKeeper } from '../../src/main/secrets/counter-secret.ts'
+import type { Sealing } from '../../src/main/secrets/sealed-file.ts'
 
 const shopId = '01a20051-0000-7000-8000-000000000001'
 const secret = { shopId, token: 'a-secret-token', tokenSinceMs: 1_795_000_000_000, privateKey: 'a-private-key' }

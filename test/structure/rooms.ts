@@ -74,14 +74,19 @@ export const rooms: readonly Room[] = [
     may: [...shared, 'src/main/ledger', 'type src/main/secrets', 'type zod'],
     keepsApart: true,
   },
+  { place: 'src/main/lines', may: ['socket.io-client'] },
+  {
+    place: 'src/main/market',
+    may: [...shared, 'src/main/lines', 'type src/main/secrets', 'zod', 'node:fs'],
+  },
   {
     place: 'src/main/sync',
     may: [
       ...shared,
       'src/chain',
       'src/main/ledger',
+      'src/main/lines',
       'zod',
-      'socket.io-client',
       'node:util',
       'node:zlib',
       'node:timers/promises',
@@ -96,6 +101,7 @@ export const rooms: readonly Room[] = [
       'src/main/secrets',
       'src/main/ledger',
       'src/main/sync',
+      'src/main/market',
       'src/main/documents',
       'src/main/printing',
       'src/main/import',

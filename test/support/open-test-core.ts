@@ -20,6 +20,10 @@ export interface TestCoreOptions {
   readonly fetch?: Network['fetch'] | undefined
   /** How it hears of news; deaf unless said, so that a test says when it asks. */
   readonly listen?: Network['listen']
+  /** As the doors have it, for what is asked again after a while; never unless said. */
+  readonly startTimer?: Network['startTimer'] | undefined
+  /** How it hears of the marketplace; deaf unless said. */
+  readonly listenToMarket?: Network['listenToMarket']
 }
 
 const deaf: Network['listen'] = () => ({ isOpen: () => true, close: () => undefined })
@@ -30,8 +34,13 @@ const fetchHere: Network['fetch'] = async (input, init) => {
   return fetch(input, init)
 }
 
-function networkOf({ fetch = fetchHere, listen = deaf }: TestCoreOptions): Network {
-  return { fetch, listen, elapsedMs: () => performance.now(), random: () => 1, startTimer: () => () => undefined }
+const never: Network['startTimer'] = () => () => undefined
+
+const deafToMarket: Network['listenToMarket'] = () => ({ close: () => undefined })
+
+function networkOf(options: TestCoreOptions): Network {
+  const { fetch = fetchHere, listen = deaf, listenToMarket = deafToMarket, startTimer = never } = options
+  return { fetch, listen, listenToMarket, elapsedMs: () => performance.now(), random: () => 1, startTimer }
 }
 
 export function openTestCore(options: TestCoreOptions): Core {

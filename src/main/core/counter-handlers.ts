@@ -2,6 +2,7 @@
 
 import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
+import type { OpenMarket } from '../market/open-market.ts'
 import { applyCreditAccount } from '../operations/account/apply-credit-account.ts'
 import { findPaymentsAccount } from '../operations/account/find-payments-account.ts'
 import { getAccount } from '../operations/account/get-account.ts'
@@ -106,6 +107,7 @@ import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
 import { dealerHandlers } from './dealers/dealer-handlers.ts'
 import { listingHandlers } from './listing-handlers.ts'
+import { marketHandlers } from './market/market-handlers.ts'
 import { openingHandlers } from './opening-handlers.ts'
 import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
@@ -114,7 +116,7 @@ import { syncHandlers } from './sync/sync-handlers.ts'
 /** The calls of one window: who asks is in `deps`. */
 export type CounterHandlers = Handlers<CounterContract, unknown>
 
-export function createCounterHandlers(deps: Deps): CounterHandlers {
+export function createCounterHandlers(deps: Deps, market: OpenMarket): CounterHandlers {
   return {
     ...catalogueHandlers(deps),
     ...saleHandlers(deps),
@@ -125,6 +127,7 @@ export function createCounterHandlers(deps: Deps): CounterHandlers {
     ...openingHandlers(deps),
     ...listingHandlers(deps),
     ...syncHandlers(deps),
+    ...marketHandlers(market),
   }
 }
 

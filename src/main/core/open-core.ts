@@ -11,8 +11,11 @@ import { createRouter, type Failure, type Router } from '../../shared/rpc/server
 import type { Wire } from '../../shared/rpc/wire.ts'
 import type { Changes, LedgerOptions } from '../ledger/open-ledger.ts'
 import { createTurns, createWaitingCount } from '../ledger/turns.ts'
-import { openSecretKeeper, type Sealing } from '../secrets/counter-secret.ts'
+import { listenToMarket } from '../market/market-news.ts'
+import { type OpenMarket, openMarket } from '../market/open-market.ts'
+import { openSecretKeeper } from '../secrets/counter-secret.ts'
 import { pinHasher } from '../secrets/pin-hash.ts'
+import { openSealedFile, type Sealing } from '../secrets/sealed-file.ts'
 import type { Volumes } from '../sync/volumes.ts'
 import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
@@ -99,6 +102,7 @@ export function openCore(options: CoreOptions): Core {
   const ledger = () => door.require()
   const volumes = openVolumes({ workerUrl: workers.volume, file, waiting, clock, log })
   const sync = syncOf(options, door, volumes, status => router.publish('sync.changed', status))
+  const market = marketOf(options, () => router)
   const onPrinted = () => announce(new Map([['print', []]]))
   const printer = openPrinter({ ledger, renderer: documents.renderer, clock, onChange: onPrinted, log })
   const deps: SharedDeps = {
@@ -116,6 +120,7 @@ export function openCore(options: CoreOptions): Core {
     reports: monthEnd.reports,
     bundler,
     sync,
+    market,
   }
   const router = createCounterRouter(options)
   const openCalls = (isCommandLine: boolean) => openWindowCalls(deps, watchOf(file, shopFile, announce), isCommandLine)
@@ -124,6 +129,7 @@ export function openCore(options: CoreOptions): Core {
   if (door.refusal() === undefined) for (const resting of [printer, sync]) resting.resume()
   settleImports(shopFile, importer, log)
   return coreOf(router, openCalls, async () => {
+    market.close()
     await Promise.all([printer.close(), sync.close()])
     await Promise.all([documents.close(), importer.end(), monthEnd.end(), bundler.close(), shopFile.close()])
   })
@@ -178,6 +184,19 @@ function syncOf(
   }
   const ledger = () => door.require()
   return openSync({ ledger, shopFile, secrets, network, volumes, clock, newId, onChange, log })
+}
+
+function marketOf(options: CoreOptions, router: () => CounterRouter): OpenMarket {
+  const { clock, dataFolder, log, network, sealing } = options
+  const { fetch, listenToMarket: listen = listenToMarket, startTimer } = network
+  return openMarket({
+    ...{ clock, fetch, listen, startTimer },
+    knownFile: join(dataFolder, 'market-known.json'),
+    secrets: openSealedFile(join(dataFolder, 'market-secret.json'), sealing),
+    onStatus: status => router().publish('market.changed', status),
+    onMoved: ({ ids, isAll }) => router().publish('market.moved', { ids: [...ids], isAll }),
+    onBug: error => log({ reference: 'market', path: 'market', error }),
+  })
 }
 
 function shopFileOf({ clock, dataFolder, log, onUpdating, resources, roundsEveryMs, workers }: CoreOptions) {

@@ -3,18 +3,19 @@
 
 import { type CounterContract, counterContract } from '../../shared/contract/counter/counter-contract.ts'
 import { type Contract, entriesOf, type Handlers } from '../../shared/rpc/contract.ts'
+import type { OpenMarket } from '../market/open-market.ts'
 import type { Deps } from '../operations/deps.ts'
 import { openSession } from '../operations/session.ts'
 import { type CounterHandlers, createCounterHandlers } from './counter-handlers.ts'
 import { guardCalls } from './guard-calls.ts'
 import { refuseTrouble, type TroubleWatch } from './refuse-trouble.ts'
 
-export type SharedDeps = Omit<Deps, 'session'>
+export type SharedDeps = Omit<Deps, 'session'> & { readonly market: OpenMarket }
 
 export function openWindowCalls(shared: SharedDeps, watch: TroubleWatch, isCommandLine = false): CounterHandlers {
   // Not a copy: what is asked of the ledger is asked of the file that is open at that moment.
   const deps = Object.create(shared, { session: { value: openSession(isCommandLine), enumerable: true } }) as Deps
-  return refuseTrouble(guardCalls(createCounterHandlers(deps), deps), watch)
+  return refuseTrouble(guardCalls(createCounterHandlers(deps, shared.market), deps), watch)
 }
 
 type Calls = Record<string, Record<string, (input: unknown) => unknown>>

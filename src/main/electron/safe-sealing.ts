@@ -1,7 +1,7 @@
 // The system's own keeper of secrets (Keychain, DPAPI, the desktop's wallet), as Electron lends it.
 
 import type { SafeStorage } from 'electron'
-import type { Sealing } from '../secrets/counter-secret.ts'
+import type { Sealing } from '../secrets/sealed-file.ts'
 
 /** Undefined where the system has none: the secret's file is then readable by its owner alone, and no more. */
 export function safeSealing(

@@ -1,7 +1,6 @@
-// What lets this counter into its shop: a file of its own beside the ledger, readable by its owner alone, and sealed by the
-// system's own keeper of secrets where the door has one. It is in no backup, no export and no log.
+// What lets this counter into its shop.
 
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { openSealedFile, type Sealing } from './sealed-file.ts'
 
 export interface CounterSecret {
   readonly shopId: string
@@ -18,13 +17,6 @@ export interface CounterSecret {
   readonly privateKey: string
 }
 
-/** As Electron's safeStorage has it. */
-export interface Sealing {
-  seal(text: string): string
-  /** Undefined: sealed by somebody else. */
-  open(sealed: string): string | undefined
-}
-
 export interface SecretKeeper {
   /** Undefined: there is none, or none that can be read here. */
   read(): CounterSecret | undefined
@@ -33,57 +25,9 @@ export interface SecretKeeper {
   forget(): void
 }
 
-const ownerOnly = 0o600
-
 export function openSecretKeeper(file: string, sealing?: Sealing): SecretKeeper {
-  return {
-    read() {
-      const text = readIfThere(file)
-      const kept = text === undefined ? undefined : parsed(text)
-      if (kept === undefined) return undefined
-      if (typeof kept.sealed !== 'string') return secretOf(kept)
-      const opened = sealing?.open(kept.sealed)
-      return opened === undefined ? undefined : secretOf(parsed(opened) ?? {})
-    },
-    save(secret) {
-      const text = JSON.stringify(secret)
-      writeWhole(file, sealing === undefined ? text : JSON.stringify({ sealed: sealing.seal(text) }))
-    },
-    forget: () => rmSync(file, { force: true }),
-  }
-}
-
-function writeWhole(file: string, text: string): void {
-  const made = `${file}.making`
-  // One left over by a power cut may have other rights.
-  rmSync(made, { force: true })
-  const opened = openSync(made, 'wx', ownerOnly)
-  try {
-    writeSync(opened, text)
-    fsyncSync(opened)
-  } finally {
-    closeSync(opened)
-  }
-  renameSync(made, file)
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') return undefined
-    throw error
-  }
-}
-
-/** Undefined for what is no object of ours. */
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
-  } catch {
-    return undefined
-  }
+  const { forget, read, save } = openSealedFile(file, sealing)
+  return { read: () => secretOf(read() ?? {}), save, forget }
 }
 
 function secretOf(kept: Record<string, unknown>): CounterSecret | undefined {

@@ -126,6 +126,21 @@ export const refusalCodes = [
   'sync_counter_elsewhere',
   'sync_not_parted',
   'sync_refused',
+  // the marketplace
+  'market_signed_out',
+  'market_unreachable',
+  'market_password_wrong',
+  'market_locked',
+  'market_email_taken',
+  'market_price_stale',
+  'market_gone',
+  'market_above_rest',
+  'market_wallet_short',
+  'market_own_invoice',
+  'market_owed_changed',
+  'market_decided',
+  'market_file_unfit',
+  'market_refused',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

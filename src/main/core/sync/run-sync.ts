@@ -5,6 +5,7 @@ import type { Clock } from '../../../shared/kernel/calendar.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Failure } from '../../../shared/rpc/server.ts'
 import type { Ledger, LedgerOptions } from '../../ledger/open-ledger.ts'
+import type { ListenToMarket } from '../../market/market-news.ts'
 import type { SecretKeeper } from '../../secrets/counter-secret.ts'
 import { createSellingPace } from '../../sync/apply-changes.ts'
 import { createExchange } from '../../sync/exchange.ts'
@@ -27,6 +28,8 @@ export interface Network extends SyncTimes {
   elapsedMs(): number
   /** For news of the shop; by socket unless said. */
   readonly listen?: Listen | undefined
+  /** For news of the marketplace; by socket unless said. */
+  readonly listenToMarket?: ListenToMarket | undefined
 }
 
 export interface SyncOptions {

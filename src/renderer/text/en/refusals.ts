@@ -1,6 +1,7 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
 import { listingRefusals } from '../finance/en-reasons.ts'
+import { marketRefusals } from '../market/refusals-en.ts'
 import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
@@ -109,6 +110,7 @@ export const refusals: RefusalWords = {
     return `Two lakh rupees or more may not be taken in cash from one person in a day; this customer has paid${shown(amount(d.takenPaise), ' ')} in cash today. ${how}. Nothing was booked.`
   },
   ...dealerRefusals,
+  ...marketRefusals,
   ...listingRefusals,
   composition_inter_state: () =>
     'A composition shop may not sell to another state. Change the delivery or the customer.',

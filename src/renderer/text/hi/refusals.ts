@@ -1,6 +1,7 @@
 // Every expected "no" of the core in words: what happened, what was kept, what to do.
 
 import { listingRefusals } from '../finance/hi-reasons.ts'
+import { marketRefusals } from '../market/refusals-hi.ts'
 import { permissionName } from '../permission-name.ts'
 import type { RefusalWords } from '../refusal-words.ts'
 import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
@@ -98,6 +99,7 @@ export const refusals: RefusalWords = {
     return `एक व्यक्ति से एक दिन में दो लाख रुपये या ज़्यादा नकद नहीं ले सकते; यह ग्राहक आज${shown(amount(d.takenPaise), ' ')} नकद दे चुका है। ${how}। कुछ जमा नहीं किया गया।`
   },
   ...dealerRefusals,
+  ...marketRefusals,
   ...listingRefusals,
   composition_inter_state: () => 'कंपोज़िशन दुकान दूसरे राज्य में नहीं बेच सकती। डिलीवरी या ग्राहक बदलें।',
   invoice_paid: () => 'इस बिल के पैसे मिल चुके हैं। कुछ जमा नहीं किया गया।',

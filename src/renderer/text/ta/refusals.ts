@@ -1,6 +1,7 @@
 // Every expected "no" of the core in Tamil: what happened, what was kept, what to do.
 
 import { listingRefusals } from '../finance/ta-reasons.ts'
+import { marketRefusals } from '../market/refusals-ta.ts'
 import { permissionName } from '../permission-name.ts'
 import { amount, dayAndTime, quantity, shown } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
@@ -103,6 +104,7 @@ export const refusals: Words['refusals'] = {
     return `ஒருவரிடம் ஒரே நாளில் ரொக்கமாக இரண்டு லட்சம் ரூபாய் அல்லது அதற்கு மேல் பெறக் கூடாது; இந்த வாடிக்கையாளர் இன்று${shown(amount(d.takenPaise), ' ')} ரொக்கமாகத் தந்துள்ளார். ${how}. எதுவும் பதிவாகவில்லை.`
   },
   ...dealerRefusals,
+  ...marketRefusals,
   ...listingRefusals,
   composition_inter_state: () => 'காம்போசிஷன் கடை வேறு மாநிலத்துக்கு விற்கக் கூடாது. அனுப்பும் இடத்தை அல்லது வாடிக்கையாளரை மாற்றவும்.',
   invoice_paid: () => 'இந்த பில்லுக்கு ஏற்கெனவே பணம் செலுத்தியாயிற்று. பணம் எதுவும் பதிவாகவில்லை.',

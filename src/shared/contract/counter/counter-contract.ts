@@ -16,6 +16,7 @@ import { exportCalls, importCalls } from './import/import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
 import { hsnCalls, itemCalls, itemGroupCalls } from './item-calls.ts'
 import { ledgerCalls } from './ledger-calls.ts'
+import { marketCalls } from './market/market-calls.ts'
 import { monthEndCalls, monthEndExports } from './month-end-calls.ts'
 import { pastSaleCalls } from './past-sale-calls.ts'
 import { personCalls } from './person-calls.ts'
@@ -62,6 +63,7 @@ export const counterContract = {
   backup: backupCalls,
   bundle: bundleCalls,
   sync: syncCalls,
+  market: marketCalls,
 }
 export type CounterContract = typeof counterContract
 

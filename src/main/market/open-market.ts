@@ -1,0 +1,118 @@
+// This machine's place at the marketplace: who is signed in, one line for news, what was said last, and everything on offer.
+
+import type {
+  Known,
+  MarketStatus,
+  RegisterAtMarket,
+  SignInToMarket,
+} from '../../shared/contract/counter/market/market-calls.ts'
+import type { ListingRow } from '../../shared/contract/market/listing.ts'
+import { type Clock, instantOf } from '../../shared/kernel/calendar.ts'
+import { Refusal } from '../../shared/kernel/refusal.ts'
+import type { SealedFile } from '../secrets/sealed-file.ts'
+import { type KnownAnswers, openKnownAnswers } from './known-answers.ts'
+import { createMarketHttp, MarketFailure, type MarketHttp } from './market-http.ts'
+import type { ListenToMarket } from './market-news.ts'
+import { refusalFor } from './market-refusals.ts'
+import { type MarketSignIn, readSignIn, register, signIn } from './market-sign-in.ts'
+import { type MarketVisit, openVisit } from './market-visit.ts'
+
+export interface MarketOptions {
+  /** Where what was said last is kept. */
+  readonly knownFile: string
+  readonly secrets: SealedFile
+  readonly fetch: typeof globalThis.fetch
+  readonly listen: ListenToMarket
+  readonly clock: Clock
+  /** Returns how to stop it. */
+  readonly startTimer: (ms: number, ring: () => void) => () => void
+  readonly onStatus: (status: MarketStatus) => void
+  readonly onMoved: (moved: { readonly ids: readonly string[]; readonly isAll: boolean }) => void
+  readonly onBug: (error: unknown) => void
+}
+
+export interface OpenMarket {
+  status(): MarketStatus
+  signIn(asked: SignInToMarket): Promise<MarketStatus>
+  register(asked: RegisterAtMarket): Promise<MarketStatus>
+  signOut(): MarketStatus
+  listings(): Promise<Known<ListingRow[]>>
+  listingsOf(ids: readonly string[]): ListingRow[]
+  /** What the server says; where it is not reached, what it said last, with its age. Refuses `market_unreachable`. */
+  known<T>(name: string, question: (http: MarketHttp) => Promise<T>): Promise<Known<T>>
+  /** What only the server can do. */
+  act<T>(deed: (http: MarketHttp) => Promise<T>): Promise<T>
+  /** Notices count as looked at up to here. */
+  noteSeen(cursor: string): MarketStatus
+  close(): void
+}
+
+const signedOutStatus: MarketStatus = {
+  ...{ line: 'signedOut', address: null, account: null, walletPaise: null, heardAt: null, unreadCount: 0 },
+}
+
+export function openMarket(options: MarketOptions): OpenMarket {
+  const { clock, fetch, knownFile, onStatus, secrets } = options
+  const httpAt = (address: string, token: string | undefined) => createMarketHttp({ address, token, fetch })
+  const now: { visit: MarketVisit | undefined } = { visit: undefined }
+  const visitOf = (entered: MarketSignIn): MarketVisit => {
+    const known: KnownAnswers = openKnownAnswers(knownFile, entered.account.id)
+    return openVisit({ ...options, entered, known, http: httpAt(entered.address, entered.token) })
+  }
+  const enter = async (entering: Promise<MarketSignIn>): Promise<MarketStatus> => {
+    const entered = await entering.catch(error => {
+      throw refusalFor(error)
+    })
+    now.visit?.close()
+    secrets.save(entered)
+    now.visit = visitOf(entered)
+    return status()
+  }
+  const status = () => now.visit?.status() ?? signedOutStatus
+  const here = (): MarketVisit => {
+    if (now.visit === undefined) throw new Refusal('market_signed_out')
+    return now.visit
+  }
+  const kept = readSignIn(secrets)
+  if (kept !== undefined) now.visit = visitOf(kept)
+  return {
+    status,
+    signIn: asked => enter(signIn(httpAt, asked)),
+    register: asked => enter(register(httpAt, asked)),
+    signOut() {
+      now.visit?.forget()
+      now.visit = undefined
+      secrets.forget()
+      onStatus(status())
+      return status()
+    },
+    listings: async () => here().listings(),
+    listingsOf: ids => here().listingsOf(ids),
+    async known(name, question) {
+      const { http, known, noteFailure } = here()
+      try {
+        const value = await question(http)
+        const asOf = instantOf(clock.nowMs())
+        known.put(name, value, asOf)
+        return { value, asOf, isFresh: true }
+      } catch (error) {
+        noteFailure(error)
+        const last = known.get<Awaited<ReturnType<typeof question>>>(name)
+        const isAway = error instanceof MarketFailure && error.outcome.kind !== 'refused'
+        if (isAway && last !== undefined) return { ...last, isFresh: false }
+        throw refusalFor(error)
+      }
+    },
+    async act(deed) {
+      const { http, noteFailure } = here()
+      try {
+        return await deed(http)
+      } catch (error) {
+        noteFailure(error)
+        throw refusalFor(error)
+      }
+    },
+    noteSeen: cursor => here().noteSeen(cursor),
+    close: () => now.visit?.close(),
+  }
+}
