@@ -2,7 +2,6 @@
 
 import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
-import type { OpenMarket } from '../market/open-market.ts'
 import { applyCreditAccount } from '../operations/account/apply-credit-account.ts'
 import { findPaymentsAccount } from '../operations/account/find-payments-account.ts'
 import { getAccount } from '../operations/account/get-account.ts'
@@ -107,7 +106,6 @@ import { saveShop } from '../operations/shop/save-shop.ts'
 import { setUpShop } from '../operations/shop/set-up-shop.ts'
 import { dealerHandlers } from './dealers/dealer-handlers.ts'
 import { listingHandlers } from './listing-handlers.ts'
-import { marketHandlers } from './market/market-handlers.ts'
 import { openingHandlers } from './opening-handlers.ts'
 import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
@@ -116,7 +114,8 @@ import { syncHandlers } from './sync/sync-handlers.ts'
 /** The calls of one window: who asks is in `deps`. */
 export type CounterHandlers = Handlers<CounterContract, unknown>
 
-export function createCounterHandlers(deps: Deps, market: OpenMarket): CounterHandlers {
+/** All but those that are passed on to a server. */
+export function createCounterHandlers(deps: Deps): Omit<CounterHandlers, 'market'> {
   return {
     ...catalogueHandlers(deps),
     ...saleHandlers(deps),
@@ -127,7 +126,6 @@ export function createCounterHandlers(deps: Deps, market: OpenMarket): CounterHa
     ...openingHandlers(deps),
     ...listingHandlers(deps),
     ...syncHandlers(deps),
-    ...marketHandlers(market),
   }
 }
 

@@ -21,7 +21,7 @@ import { type OpenBundler, openBundler } from './bundle/open-bundler.ts'
 import type { CounterHandlers } from './counter-handlers.ts'
 import { openProofs } from './dealers/open-proofs.ts'
 import { type OpenImporter, openImporter } from './import/open-importer.ts'
-import { openMonthEnd } from './month-end/open-month-end.ts'
+import { type MonthEndEvents, openMonthEnd } from './month-end/open-month-end.ts'
 import { openDocuments } from './open-documents.ts'
 import { openPrinter } from './printing/open-printer.ts'
 import type { TroubleWatch } from './refuse-trouble.ts'
@@ -76,9 +76,7 @@ export function openCore(options: CoreOptions): Core {
   const file = join(dataFolder, 'shop.galla')
   const waiting = createWaitingCount()
   const shopFile = openShopFile({
-    ...shopFileOf(options),
-    file,
-    turns: createTurns(waiting),
+    ...{ ...shopFileOf(options), file, turns: createTurns(waiting) },
     onChange(changes) {
       announce(changes)
       sync.noteChange()
@@ -94,10 +92,8 @@ export function openCore(options: CoreOptions): Core {
     onPosted: () => announceAll(),
     log,
   })
-  const monthEnd = openMonthEnd(workers.monthEnd, file, resources, {
-    onProgress: said => router.publish('monthEnd.progress', said),
-    log,
-  })
+  const onReading: MonthEndEvents['onProgress'] = said => router.publish('monthEnd.progress', said)
+  const monthEnd = openMonthEnd(workers.monthEnd, file, resources, { onProgress: onReading, log })
   const bundler = bundlerOf(options, file, state => router.publish('bundle.changed', state))
   const ledger = () => door.require()
   const volumes = openVolumes({ workerUrl: workers.volume, file, waiting, clock, log })

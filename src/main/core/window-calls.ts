@@ -8,6 +8,7 @@ import type { Deps } from '../operations/deps.ts'
 import { openSession } from '../operations/session.ts'
 import { type CounterHandlers, createCounterHandlers } from './counter-handlers.ts'
 import { guardCalls } from './guard-calls.ts'
+import { marketHandlers } from './market/market-handlers.ts'
 import { refuseTrouble, type TroubleWatch } from './refuse-trouble.ts'
 
 export type SharedDeps = Omit<Deps, 'session'> & { readonly market: OpenMarket }
@@ -15,7 +16,8 @@ export type SharedDeps = Omit<Deps, 'session'> & { readonly market: OpenMarket }
 export function openWindowCalls(shared: SharedDeps, watch: TroubleWatch, isCommandLine = false): CounterHandlers {
   // Not a copy: what is asked of the ledger is asked of the file that is open at that moment.
   const deps = Object.create(shared, { session: { value: openSession(isCommandLine), enumerable: true } }) as Deps
-  return refuseTrouble(guardCalls(createCounterHandlers(deps, shared.market), deps), watch)
+  const handlers = { ...createCounterHandlers(deps), ...marketHandlers(shared.market) }
+  return refuseTrouble(guardCalls(handlers, deps), watch)
 }
 
 type Calls = Record<string, Record<string, (input: unknown) => unknown>>

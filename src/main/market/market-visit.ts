@@ -10,8 +10,8 @@ import { createAskingAgain, repeat, type Wanted } from './ask-again.ts'
 import type { KnownAnswers } from './known-answers.ts'
 import { createListingMirror, type ListingMirror } from './listing-mirror.ts'
 import { MarketFailure, type MarketHttp } from './market-http.ts'
+import type { MarketOptions } from './market-options.ts'
 import type { MarketSignIn } from './market-sign-in.ts'
-import type { MarketOptions } from './open-market.ts'
 
 export interface VisitOptions extends Omit<MarketOptions, 'fetch' | 'knownFile' | 'secrets'> {
   readonly entered: MarketSignIn

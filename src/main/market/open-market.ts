@@ -7,29 +7,14 @@ import type {
   SignInToMarket,
 } from '../../shared/contract/counter/market/market-calls.ts'
 import type { ListingRow } from '../../shared/contract/market/listing.ts'
-import { type Clock, instantOf } from '../../shared/kernel/calendar.ts'
+import { instantOf } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
-import type { SealedFile } from '../secrets/sealed-file.ts'
 import { type KnownAnswers, openKnownAnswers } from './known-answers.ts'
 import { createMarketHttp, MarketFailure, type MarketHttp } from './market-http.ts'
-import type { ListenToMarket } from './market-news.ts'
+import type { MarketOptions } from './market-options.ts'
 import { refusalFor } from './market-refusals.ts'
 import { type MarketSignIn, readSignIn, register, signIn } from './market-sign-in.ts'
 import { type MarketVisit, openVisit } from './market-visit.ts'
-
-export interface MarketOptions {
-  /** Where what was said last is kept. */
-  readonly knownFile: string
-  readonly secrets: SealedFile
-  readonly fetch: typeof globalThis.fetch
-  readonly listen: ListenToMarket
-  readonly clock: Clock
-  /** Returns how to stop it. */
-  readonly startTimer: (ms: number, ring: () => void) => () => void
-  readonly onStatus: (status: MarketStatus) => void
-  readonly onMoved: (moved: { readonly ids: readonly string[]; readonly isAll: boolean }) => void
-  readonly onBug: (error: unknown) => void
-}
 
 export interface OpenMarket {
   status(): MarketStatus
@@ -88,11 +73,19 @@ export function openMarket(options: MarketOptions): OpenMarket {
     },
     listings: async () => here().listings(),
     listingsOf: ids => here().listingsOf(ids),
+    ...asking(here, () => instantOf(clock.nowMs())),
+    noteSeen: cursor => here().noteSeen(cursor),
+    close: () => now.visit?.close(),
+  }
+}
+
+function asking(here: () => MarketVisit, now: () => string): Pick<OpenMarket, 'known' | 'act'> {
+  return {
     async known(name, question) {
       const { http, known, noteFailure } = here()
       try {
         const value = await question(http)
-        const asOf = instantOf(clock.nowMs())
+        const asOf = now()
         known.put(name, value, asOf)
         return { value, asOf, isFresh: true }
       } catch (error) {
@@ -112,7 +105,5 @@ export function openMarket(options: MarketOptions): OpenMarket {
         throw refusalFor(error)
       }
     },
-    noteSeen: cursor => here().noteSeen(cursor),
-    close: () => now.visit?.close(),
   }
 }

@@ -51,9 +51,10 @@ export function openMachine(address: string, dataFolder = mkdtempSync(join(tmpdi
       if (!net.isUp) throw new TypeError('fetch failed')
       return fetch(input, init)
     },
+    // What is asked again at once, is; what rests for seconds never wakes by itself.
     startTimer(ms, ring) {
-      const timer = setTimeout(ring, Math.min(ms, 50))
-      return () => clearTimeout(timer)
+      const turn = ms < 1_000 ? setImmediate(ring) : undefined
+      return () => clearImmediate(turn)
     },
     listenToMarket,
   })
