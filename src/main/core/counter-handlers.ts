@@ -111,10 +111,9 @@ import { printHandlers } from './printing/print-handlers.ts'
 import { stockHandlers } from './stock-handlers.ts'
 import { syncHandlers } from './sync/sync-handlers.ts'
 
-/** The calls of one window: who asks is in `deps`. */
+/** The calls of one window: who asks is in `deps`; those that are passed on to a server lie elsewhere. */
 export type CounterHandlers = Handlers<CounterContract, unknown>
 
-/** All but those that are passed on to a server. */
 export function createCounterHandlers(deps: Deps): Omit<CounterHandlers, 'market'> {
   return {
     ...catalogueHandlers(deps),
