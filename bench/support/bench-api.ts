@@ -78,7 +78,14 @@ export async function startBenchServer(): Promise<BenchServer> {
 
 const nothing = () => undefined
 /** Nobody listens. */
-const silence = { poke: nothing, hangUp: nothing, pokeMarket: nothing, showMarket: nothing, wakeReader: nothing }
+const silence = {
+  poke: nothing,
+  hangUp: nothing,
+  pokeMarket: nothing,
+  pokeDesk: nothing,
+  showMarket: nothing,
+  wakeReader: nothing,
+}
 
 async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
   const store = await openStore({ url: databaseUrl, migration, onIdleProblem: ({ message }) => console.error(message) })

@@ -6,6 +6,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { ApiConfig } from './config.ts'
+import { openDesk } from './desk/open-desk.ts'
 import { type AnswerWriter, answerError, answerUnknownRoute, asJson } from './http/answers.ts'
 import { addApiDocs } from './http/api-docs.ts'
 import { cartRoutes } from './http/business/cart-routes.ts'
@@ -24,6 +25,7 @@ import { buyerRoutes } from './http/financing/buyer-routes.ts'
 import { eventRoutes } from './http/financing/event-routes.ts'
 import { financedInvoiceRoutes } from './http/financing/invoice-routes.ts'
 import { openPaperUpkeep } from './http/financing/paper-upkeep.ts'
+import { shopAccountRoutes } from './http/financing/shop-account-routes.ts'
 import { upkeepRoutes } from './http/financing/upkeep-routes.ts'
 import { userRoutes } from './http/financing/user-routes.ts'
 import { walletRoutes } from './http/financing/wallet-routes.ts'
@@ -71,8 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   })
-  const wakeReader = openPaperUpkeep(app, () => deps)
-  const deps: ApiDeps = { ...given, ...openRealtime(app, options), wakeReader }
+  const deps = openDeps(app, options)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(options.answerWriter ?? asJson)
   app.setErrorHandler(answerError)
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   eventRoutes(app, deps)
   marketRoutes(app, deps)
   counterRoutes(app, deps)
+  shopAccountRoutes(app, deps)
   syncRoutes(app, deps)
   itemRoutes(app, deps)
   customerRoutes(app, deps)
@@ -116,6 +118,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   mobileSyncRoutes(app, deps)
   await app.ready()
   return app
+}
+
+/** The desk is told of whatever the marketplace is told of. It has its rounds while the API listens. */
+function openDeps(app: FastifyInstance, options: AppOptions): ApiDeps {
+  const desk = openDesk(
+    () => deps,
+    error => app.log.error({ err: error }, 'bug'),
+  )
+  const { pokeMarket, ...others } = openRealtime(app, options)
+  const wakeReader = openPaperUpkeep(app, () => deps)
+  const pokeBoth = () => {
+    pokeMarket()
+    desk.poke()
+  }
+  const deps: ApiDeps = { ...options.deps, ...others, pokeMarket: pokeBoth, pokeDesk: desk.poke, wakeReader }
+  app.addHook('onListen', async () => desk.open())
+  app.addHook('preClose', () => desk.close())
+  return deps
 }
 
 /** How those who listen are reached. */

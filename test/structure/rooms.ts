@@ -191,6 +191,10 @@ export const rooms: readonly Room[] = [
     keepsApart: true,
   },
   {
+    place: 'src/api/desk',
+    may: [...shared, 'src/api/operations', 'src/api/store', 'type src/api/protocol'],
+  },
+  {
     place: 'src/api/http',
     may: [
       ...shared,
@@ -212,6 +216,7 @@ export const rooms: readonly Room[] = [
     place: 'src/api/app.ts',
     may: [
       ...shared,
+      'src/api/desk',
       'src/api/http',
       'src/api/metrics',
       'src/api/operations',

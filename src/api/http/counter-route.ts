@@ -14,7 +14,10 @@ const anything = z.unknown()
 
 export interface CounterRoute<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType, A extends AnswerSchema>
   extends DescribedRoute<B, P, Q, A> {
-  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<A extends z.ZodFile ? Buffer : z.output<A>>
+  /** It also touches what is no shop's: then no wall stands before its transaction. */
+  readonly reach?: 'market'
+  /** A refusal that is returned is committed. */
+  act(tx: ShopTx, input: CounterInput<B, P, Q>): Promise<(A extends z.ZodFile ? Buffer : z.output<A>) | ApiRefusal>
 }
 
 export interface CounterInput<B extends z.ZodType, P extends z.ZodType, Q extends z.ZodType> {
@@ -51,9 +54,13 @@ export function counterRoute(app: FastifyInstance, deps: ApiDeps) {
         const caller = request.counter
         if (caller === undefined) throw new Error('the counter is known before a route runs')
         const input = { body: request.body, params: request.params, query: request.query, caller }
-        const answer = await deps.store.transactFor(caller.shopId, tx =>
-          counters.actFor(tx, caller, () => made.act(tx, input as CounterInput<B, P, Q>)),
-        )
+        const { shopId } = caller
+        const act = (tx: ShopTx) => counters.actFor(tx, caller, () => made.act(tx, input as CounterInput<B, P, Q>))
+        const answer =
+          made.reach === 'market'
+            ? await deps.store.transact(tx => act({ ...tx, shopId }))
+            : await deps.store.transactFor(shopId, act)
+        if (answer instanceof ApiRefusal) throw answer
         if (Buffer.isBuffer(answer)) return reply.type('application/octet-stream').send(answer)
         return { success: true, ...answer }
       },

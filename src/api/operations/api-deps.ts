@@ -71,9 +71,11 @@ export interface ApiDeps {
   readonly wakeReader: () => void
   /** There is news on the marketplace to be read. */
   readonly pokeMarket: () => void
+  /** Something may wait for the desk. */
+  readonly pokeDesk: () => void
   /** Sends figures to those who listen now. */
   readonly showMarket: (to: 'everybody' | { readonly accountId: string }, name: string, payload: object) => void
 }
 
 /** Without what only a server that listens has. */
-export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket' | 'showMarket' | 'wakeReader'>
+export type SilentDeps = Omit<ApiDeps, 'poke' | 'hangUp' | 'pokeMarket' | 'pokeDesk' | 'showMarket' | 'wakeReader'>

@@ -11,7 +11,8 @@ export interface FinancingClaims {
 }
 
 export interface FinancingTokens {
-  issue(claims: FinancingClaims): Promise<string>
+  /** `forMs`: shorter than usual. */
+  issue(claims: FinancingClaims, forMs?: number): Promise<string>
   /** The account's id. Undefined: forged, over, or made for something else. */
   read(token: string): Promise<string | undefined>
 }
@@ -19,7 +20,8 @@ export interface FinancingTokens {
 export function financingTokens(options: TokenOptions): FinancingTokens {
   const claims = signedClaims('financing', options)
   return {
-    issue: ({ accountId, userId, email, role }) => claims.issue(accountId, { userId, id: userId, email, role }),
+    issue: ({ accountId, userId, email, role }, forMs) =>
+      claims.issue(accountId, { userId, id: userId, email, role }, forMs),
     read: async token => (await claims.read(token))?.sub,
   }
 }

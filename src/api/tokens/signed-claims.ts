@@ -13,6 +13,7 @@ export interface TokenOptions {
 }
 
 const algorithm = 'HS256'
+const dayMs = 24 * 60 * 60 * 1000
 /** What a token says never changes, and its signature costs more to look at than all else of a request. */
 const rememberedTokens = 10_000
 
@@ -26,13 +27,13 @@ export function signedClaims(audience: Audience, { secret, days, clock }: TokenO
     return payload
   }
   return {
-    issue: (subject: string, claims: Readonly<Record<string, string>>): Promise<string> =>
+    issue: (subject: string, claims: Readonly<Record<string, string>>, forMs = days * dayMs): Promise<string> =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: algorithm })
         .setSubject(subject)
         .setAudience(audience)
         .setIssuedAt(now())
-        .setExpirationTime(now() + days * 24 * 60 * 60)
+        .setExpirationTime(now() + Math.floor(forMs / 1000))
         .sign(key),
     /** Undefined: forged, over, or made for something else. */
     async read(token: string): Promise<JWTPayload | undefined> {

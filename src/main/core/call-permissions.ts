@@ -110,6 +110,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   // Whoever sees an invoice sees where it stands.
   'listing.ofInvoice': 'signed_in',
   'listing.eligible': 'offer_invoice',
+  'financeAccount.get': 'offer_invoice',
+  'financeAccount.link': 'offer_invoice',
 
   'dealer.find': 'signed_in',
   'dealer.get': 'signed_in',

@@ -1,8 +1,10 @@
-// Contract → operations: unpaid invoices that the shop brings to the marketplace.
+// Contract → operations: unpaid invoices that the shop brings to the marketplace, and its account there.
 
 import type { CounterContract } from '../../shared/contract/counter/counter-contract.ts'
 import type { Handlers } from '../../shared/rpc/contract.ts'
 import type { Deps } from '../operations/deps.ts'
+import { getFinanceAccount } from '../operations/finance-account/get-finance-account.ts'
+import { linkFinanceAccount } from '../operations/finance-account/link-finance-account.ts'
 import { eligibleListing } from '../operations/listing/eligible-listing.ts'
 import { findListing } from '../operations/listing/find-listing.ts'
 import { getListing } from '../operations/listing/get-listing.ts'
@@ -11,7 +13,7 @@ import { quoteListing } from '../operations/listing/quote-listing.ts'
 import { requestListing } from '../operations/listing/request-listing.ts'
 import { withdrawListing } from '../operations/listing/withdraw-listing.ts'
 
-export function listingHandlers(deps: Deps): Pick<Handlers<CounterContract, unknown>, 'listing'> {
+export function listingHandlers(deps: Deps): Pick<Handlers<CounterContract, unknown>, 'listing' | 'financeAccount'> {
   return {
     listing: {
       quote: input => quoteListing(deps, input),
@@ -22,5 +24,6 @@ export function listingHandlers(deps: Deps): Pick<Handlers<CounterContract, unkn
       ofInvoice: input => ofInvoiceListing(deps, input),
       eligible: input => eligibleListing(deps, input),
     },
+    financeAccount: { get: () => getFinanceAccount(deps), link: input => linkFinanceAccount(deps, input) },
   }
 }

@@ -27,6 +27,7 @@ import type {
   ShopCounters,
   SyncStatus,
 } from '../../shared/contract/counter/sync/sync-calls.ts'
+import type { LinkShopAccount, ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { AttentionView } from '../../shared/records/attention/attention.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
@@ -191,6 +192,9 @@ export interface Sync {
   findCounters(): Promise<ShopCounters>
   renameCounter(id: string, name: string): Promise<ShopCounters>
   revokeCounter(id: string): Promise<ShopCounters>
+  /** By which the shop sells on the marketplace. */
+  shopAccount(): Promise<ShopAccountAnswer>
+  linkShopAccount(asked: LinkShopAccount): Promise<ShopAccountAnswer>
   /** What the server does not have and what was kept aside, as JSON. */
   unsentBase64(): Promise<string>
 }

@@ -7,6 +7,7 @@ import { constants, gzip, zstdCompress } from 'node:zlib'
 import * as z from 'zod'
 import { packedPushType, typicalPush } from '../../shared/contract/sync/packed-push.ts'
 import { protocolVersion } from '../../shared/contract/sync/protocol-version.ts'
+import { ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
 import {
   EnrolledCounter,
   ListedCounter,
@@ -44,6 +45,7 @@ const typicalUpToCharacters = 200_000
 /** Node before 22.15 has none. */
 const packZstd = typeof zstdCompress === 'function' ? promisify(zstdCompress) : undefined
 const unpacks = { 'accept-encoding': packZstd === undefined ? 'gzip' : 'zstd, gzip' }
+const accountPath = '/api/counters/financing/account'
 const NewCode = z.object({ code: z.string(), expiresAt: instantField })
 const Listed = z.object({ counters: z.array(ListedCounter) })
 
@@ -89,6 +91,8 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
     },
     renameCounter: (id, name) => change({ method: 'PUT', body: { name } }, id),
     revokeCounter: (id, signal) => change({ method: 'DELETE', signal }, id),
+    shopAccount: signal => ask(accountPath, ShopAccountAnswer, undefined, signal),
+    linkShopAccount: asked => ask(accountPath, ShopAccountAnswer, asked),
   }
 }
 
@@ -161,7 +165,7 @@ async function pack(
   }
 }
 
-const Refused = z.object({ message: z.string() })
+const Refused = z.object({ message: z.string(), code: z.string().optional() })
 
 async function outcomeOf(response: Response): Promise<RemoteOutcome> {
   const { status } = response
@@ -172,7 +176,7 @@ async function outcomeOf(response: Response): Promise<RemoteOutcome> {
   if (status === 426) return { kind: 'tooOld' }
   if (status === 410) return { kind: 'startOver' }
   if (status === 429 || status >= 500) return toldToWait(response)
-  return { kind: 'refused', status, said: said.data.message }
+  return { kind: 'refused', status, said: said.data.message, code: said.data.code }
 }
 
 function toldToWait({ headers }: Response): RemoteOutcome {

@@ -1,5 +1,6 @@
 // The hosted API as a counter sees it, whatever carries it.
 
+import type { LinkShopAccount, ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
 import type {
   EnrolledCounter,
   ListedCounter,
@@ -40,6 +41,9 @@ export interface Remote {
   /** These two answer with the list as it is then. */
   renameCounter(id: string, name: string): Promise<ListedCounter[]>
   revokeCounter(id: string, signal?: AbortSignal): Promise<ListedCounter[]>
+  /** By which the shop sells on the marketplace. */
+  shopAccount(signal?: AbortSignal): Promise<ShopAccountAnswer>
+  linkShopAccount(asked: LinkShopAccount): Promise<ShopAccountAnswer>
 }
 
 export type RemoteOutcome =
@@ -49,7 +53,7 @@ export type RemoteOutcome =
   /** `ms` null: it did not say how long. */
   | { readonly kind: 'toldToWait'; readonly ms: number | null }
   /** Any other *no*; `said` is the server's own sentence. */
-  | { readonly kind: 'refused'; readonly status: number; readonly said: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly said: string; readonly code?: string | undefined }
 
 export class RemoteFailure extends Error {
   readonly outcome: RemoteOutcome

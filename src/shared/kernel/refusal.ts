@@ -71,6 +71,10 @@ export const refusalCodes = [
   'listing_unfit',
   'listing_quote_changed',
   'listing_ended',
+  'finance_email_taken',
+  'finance_password_wrong',
+  'finance_account_locked',
+  'finance_account_other',
   // shifts
   'shift_open',
   'shift_not_open',

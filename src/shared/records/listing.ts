@@ -69,12 +69,14 @@ export const ListingState = z.enum([
   'under_review',
   'open',
   'settled',
+  'overdue',
   'disputed',
   'repaid',
   'defaulted',
   'withdrawn',
   'declined',
   'expired',
+  'refunded',
 ])
 export type ListingState = z.output<typeof ListingState>
 
@@ -102,6 +104,8 @@ export const listingReasons = [
   'terms_changed',
   'account_missing',
   'kyc_missing',
+  /** Too little is owed on it. */
+  'too_small',
   /** The marketplace has one of this number, or with the same content. */
   'duplicate',
   'limit_reached',

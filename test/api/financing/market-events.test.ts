@@ -18,7 +18,7 @@ const invoiceIn = (state: FinancedState, fields: Partial<FinancedInvoice> = {}):
   ...{ facePaise: 1_00_000_05, targetPaise: 90_000_05, fundedPaise: 0, receivedPaise: 0, discountBps: 1_000 },
   pricing: { mode: 'flat', discountBps: 1_000, targetPaise: 90_000_05 },
   ...{ pricedOn: '2026-11-21', closesAt: null, owedPaise: 1_00_000_05, reservePaise: 0, latePaise: 0, sharedPaise: 0 },
-  ...{ shopId: null, shopInvoiceId: null },
+  ...{ shopId: null, shopInvoiceId: null, shopListingId: null },
   ...{ issuedOn: '2026-11-18', dueOn: '2027-01-20', description: 'Rice', category: '', items: [] },
   taxes: { cgstPaise: 0, sgstPaise: 0, igstPaise: 0 },
   ...{ riskScore: 50, riskFactors: [], fraudFlags: [], similarIds: [], isGstinSound: false, buyerNotes: '' },

@@ -85,7 +85,7 @@ export interface TestApiOptions {
 }
 
 /** Nobody listens. */
-const silence = { poke: noop, hangUp: noop, pokeMarket: noop, wakeReader: noop, showMarket: noop }
+const silence = { poke: noop, hangUp: noop, pokeMarket: noop, pokeDesk: noop, wakeReader: noop, showMarket: noop }
 
 export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const databaseUrl = options.databaseUrl ?? (await newDatabase())

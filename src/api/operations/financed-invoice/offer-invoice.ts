@@ -40,6 +40,7 @@ export async function offerInvoice(
   const made = {
     ...{ ...typed, ...buyer, ...terms, id: deps.newId(), sellerId: seller.id },
     ...{ shopId: shop?.shopId ?? null, shopInvoiceId: shop?.invoiceId ?? null },
+    shopListingId: shop?.listingId ?? null,
   }
   const judged = await judge(deps, tx, seller, made, now)
   await exposureRows(tx).lock(made)
@@ -58,12 +59,14 @@ export async function offerInvoice(
 
 async function buyerOf(tx: Tx, asked: Offer['buyer']) {
   const accounts = financingAccountRows(tx)
-  if (asked.kind === 'gstin') {
+  if (asked.kind === 'gstin' || asked.kind === 'billed') {
     const account = await accounts.buyerByGstin(asked.gstin)
     const isGstinSound = checkGstin(asked.gstin).ok
     const { email = '', profile } = account ?? {}
+    const known = { buyerName: profile?.company ?? '', buyerEmail: email }
+    const named = asked.kind === 'billed' ? { buyerName: asked.name, buyerEmail: asked.email || email } : known
     return {
-      ...{ buyerId: account?.id ?? null, buyerName: profile?.company ?? '', buyerEmail: email },
+      ...{ buyerId: account?.id ?? null, ...named },
       ...{ buyerGstin: asked.gstin, isGstinSound },
     }
   }

@@ -2,6 +2,7 @@
 
 import type { Push, PushAnswer } from '../../../shared/contract/sync/sync-calls.ts'
 import type { SyncEntry } from '../../../shared/contract/sync/sync-entry.ts'
+import type { EntryKind } from '../../../shared/records/entry.ts'
 import { counterRows, type StoredCounter } from '../../store/counter-rows.ts'
 import { type EntryToAppend, entryRows } from '../../store/entry-rows.ts'
 import { forkedEntryRows } from '../../store/forked-entry-rows.ts'
@@ -16,6 +17,11 @@ import { readEntry } from './read-entry.ts'
 
 /** PostgreSQL writes one piece while the next is read; and other callers get their turn in between. */
 const pieceLength = 50
+/** What the desk may have to act on at once. */
+const deskKinds: ReadonlySet<string> = new Set<EntryKind>([
+  ...(['listing.requested', 'listing.withdrawn', 'payment.taken', 'credit.applied'] as const),
+  ...(['credit_note.issued', 'invoice.voided'] as const),
+])
 
 /**
  * A counter may bring entries of other counters of its shop too: after the server was put back to an earlier day
@@ -23,7 +29,7 @@ const pieceLength = 50
  * introduce itself.
  */
 export async function pushEntries(
-  deps: Pick<ApiDeps, 'clock' | 'poke'>,
+  deps: Pick<ApiDeps, 'clock' | 'poke' | 'pokeDesk'>,
   tx: ShopTx,
   { entries }: Push,
 ): Promise<PushAnswer> {
@@ -47,6 +53,7 @@ export async function pushEntries(
     if (start + pieceLength < taken.length) await othersTurn()
   }
   if (appended.length > 0) tx.afterCommit(() => deps.poke(tx.shopId, last + appended.length))
+  if (appended.some(({ kind }) => deskKinds.has(kind))) tx.afterCommit(deps.pokeDesk)
   if (forks.length > 0) await forkedEntryRows(tx).keep(forks.map(forkedEntry), now)
   return {
     heads: [...heads].map(([counterId, { number }]) => ({ counterId, number })),

@@ -16,7 +16,7 @@ export type OfferedTerms = Pick<
 
 export interface Offer extends OfferedTerms {
   /** Whose bill it is; undefined: it comes from no counter. */
-  readonly shop?: { readonly shopId: string; readonly invoiceId: string }
+  readonly shop?: { readonly shopId: string; readonly invoiceId: string; readonly listingId: string }
   /** As the e-invoice portal answered it. */
   readonly irn?: string | undefined
   /** To which a code is sent when he says his word without an account. */
@@ -26,6 +26,8 @@ export interface Offer extends OfferedTerms {
     /** Listed at once, whoever he is. */
     | { readonly kind: 'named'; readonly email: string; readonly name: string }
     | { readonly kind: 'gstin'; readonly gstin: string }
+    /** As the shop's bill names him. */
+    | { readonly kind: 'billed'; readonly gstin: string; readonly name: string; readonly email: string }
 }
 
 export const amountField = rupeesField.pipe(z.number().min(1, 'must be above zero'))

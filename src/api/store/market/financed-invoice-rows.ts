@@ -48,6 +48,8 @@ export interface NewFinancedInvoice extends FinancedTerms {
   /** The shop and the bill it came from; null: from no counter. */
   readonly shopId: string | null
   readonly shopInvoiceId: string | null
+  /** The request of its counter. */
+  readonly shopListingId: string | null
   readonly issuedOn: Day
   readonly dueOn: Day
   readonly description: string
@@ -92,7 +94,8 @@ export const invoiceColumns = `i.id, i.seller_id as "sellerId", i.number, i.buye
   i.target_paise as "targetPaise", i.discount_bps as "discountBps", i.funded_paise as "fundedPaise",
   i.received_paise as "receivedPaise", i.pricing, i.priced_on::text as "pricedOn", i.closes_at as "closesAt",
   i.owed_paise as "owedPaise", i.reserve_paise as "reservePaise", i.late_paise as "latePaise",
-  i.shared_paise as "sharedPaise", i.shop_id as "shopId", i.shop_invoice_id as "shopInvoiceId", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.description,
+  i.shared_paise as "sharedPaise", i.shop_id as "shopId", i.shop_invoice_id as "shopInvoiceId",
+  i.shop_listing_id as "shopListingId", i.issued_on::text as "issuedOn", i.due_on::text as "dueOn", i.description,
   i.category, i.items, i.taxes, i.buyer_notes as "buyerNotes", i.buyer_confirmed_at as "buyerConfirmedAt",
   i.risk_score as "riskScore", i.risk_factors as "riskFactors", i.fraud_flags as "fraudFlags",
   i.similar_ids as "similarIds", i.is_gstin_sound as "isGstinSound", i.created_at as "createdAt",
@@ -114,9 +117,9 @@ export function financedInvoiceRows(tx: Tx) {
         `insert into financed_invoice (id, seller_id, number, number_key, buyer_id, buyer_name, buyer_email, buyer_gstin,
            state, face_paise, target_paise, discount_bps, issued_on, due_on, description, category, items, taxes,
            risk_score, risk_factors, fraud_flags, similar_ids, is_gstin_sound, created_at, changed_at, pricing, priced_on,
-           closes_at, owed_paise, reserve_paise, shop_id, shop_invoice_id)
+           closes_at, owed_paise, reserve_paise, shop_id, shop_invoice_id, shop_listing_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-           $24, $24, $25, $26, $27, $28, $29, $30, $31)
+           $24, $24, $25, $26, $27, $28, $29, $30, $31, $32)
          on conflict (seller_id, number_key) where state not in ('cancelled', 'expired') do nothing`,
         [
           ...[made.id, made.sellerId, made.number, made.number.toUpperCase(), made.buyerId, made.buyerName],
@@ -125,7 +128,7 @@ export function financedInvoiceRows(tx: Tx) {
           ...[JSON.stringify(made.taxes), made.riskScore, JSON.stringify(made.riskFactors)],
           ...[JSON.stringify(made.fraudFlags), JSON.stringify(made.similarIds), made.isGstinSound, now],
           ...[JSON.stringify(made.pricing), made.pricedOn, made.closesAt, made.owedPaise, made.reservePaise],
-          ...[made.shopId, made.shopInvoiceId],
+          ...[made.shopId, made.shopInvoiceId, made.shopListingId],
         ],
       )
       return written === 1

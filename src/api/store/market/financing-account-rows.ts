@@ -72,6 +72,8 @@ const columns = `id, email, role, profile, kyc_status as "kycStatus", kyc_docume
   kyc_verified_at as "kycVerifiedAt", is_active as "isActive", created_at as "createdAt", last_login_at as "lastLoginAt",
   preferences`
 
+export { columns as accountColumns }
+
 export function financingAccountRows(tx: Tx) {
   return {
     byId: (id: string) => tx.row<FinancingAccount>(`select ${columns} from financing_account where id = $1`, [id]),

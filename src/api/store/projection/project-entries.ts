@@ -10,13 +10,20 @@ import type { Write } from '../write-together.ts'
 import { projectDealers } from './dealer-facts.ts'
 import type { PostedFact, ReadFact } from './posted-fact.ts'
 import { projectInvoices } from './project-invoices.ts'
+import { projectListings } from './project-listings.ts'
 import { withoutSaidBefore } from './said-before.ts'
 import { type RecordEdit, savesOf, stampOf } from './saves-of.ts'
 
 export async function projectEntries(tx: ShopTx, facts: readonly PostedFact[]): Promise<Write[]> {
   const all = facts.map(posted => ({ ...posted, rows: rowsOfEntry(posted.fact) }))
   const read = await withoutSaidBefore(tx, all)
-  return [...(await projectSaves(tx, facts)), ...projectStock(read), ...projectDealers(read), ...projectInvoices(read)]
+  return [
+    ...(await projectSaves(tx, facts)),
+    ...projectStock(read),
+    ...projectDealers(read),
+    ...projectInvoices(read),
+    ...projectListings(read),
+  ]
 }
 
 async function projectSaves(tx: ShopTx, facts: readonly PostedFact[]): Promise<Write[]> {

@@ -64,6 +64,8 @@ export const financedInvoice = pgTable(
     /** The shop whose bill it is, and the bill; null: it came from no counter. */
     shopId: uuid('shop_id').references(() => shop.id),
     shopInvoiceId: uuid('shop_invoice_id'),
+    /** The request that its counter posted. */
+    shopListingId: uuid('shop_listing_id'),
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     description: text().notNull(),
@@ -99,6 +101,7 @@ export const financedInvoice = pgTable(
     index('financed_invoice_buyer_email').on(table.buyerEmail).where(sql`${table.buyerEmail} <> ''`),
     index('financed_invoice_number_key').on(table.numberKey),
     index('financed_invoice_shop').on(table.shopId, table.shopInvoiceId),
+    unique('financed_invoice_listing').on(table.shopId, table.shopListingId),
     index('financed_invoice_closes').on(table.closesAt).where(sql`${table.state} in ('confirmed', 'listed')`),
     check('financed_invoice_funded', sql`${table.fundedPaise} between 0 and ${table.targetPaise}`),
     check('financed_invoice_target', sql`${table.targetPaise} between 1 and ${table.facePaise}`),

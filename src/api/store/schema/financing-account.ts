@@ -2,6 +2,7 @@
 
 import { sql } from 'drizzle-orm'
 import { boolean, check, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { shop } from './shop.ts'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -16,6 +17,10 @@ export const financingAccount = pgTable(
     role: text().notNull(),
     /** {firstName, lastName, phone, company, gstNumber, panNumber, address}. */
     profile: jsonb().notNull(),
+    /** The shop that sells by it from its counters; null: none. */
+    shopId: uuid('shop_id')
+      .unique()
+      .references(() => shop.id),
     kycStatus: text('kyc_status').notNull().default('pending'),
     /** [{type, url}]. */
     kycDocuments: jsonb('kyc_documents').notNull().default([]),

@@ -1,7 +1,7 @@
 // What was sold and paid, as the mobile protocol reads it: bills of phones and of counters alike, and what came after them.
 
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 const paise = (name: string) => bigint(name, { mode: 'number' })
@@ -108,5 +108,35 @@ export const payment = pgTable(
     index('payment_by_receipt')
       .on(table.shopId, table.receiptSeries, table.receiptSerial)
       .where(sql`${table.receiptSeries} is not null`),
+  ],
+)
+
+/**
+ * Unpaid invoices that the shop brought to the marketplace, as its log says it: what was asked, and how far it was answered.
+ */
+export const listing = pgTable(
+  'listing',
+  {
+    shopId: uuid('shop_id').notNull(),
+    id: uuid().notNull(),
+    invoiceId: uuid('invoice_id').notNull(),
+    /** {pricing, quote}; null: an answer came back before its request, to a store that was put back. */
+    asked: jsonb(),
+    askedAt: time('asked_at'),
+    withdrawnAt: time('withdrawn_at'),
+    /** Of the answer that stands; 0: there is none. */
+    step: integer().notNull(),
+    /** The entry's: of two answers of one number the same stands everywhere. */
+    moveId: uuid('move_id'),
+    /** All of that answer. */
+    move: jsonb(),
+    /** The most that any answer said the buyer had paid: so much was posted as payments. */
+    postedPaise: paise('posted_paise').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.shopId, table.id] }),
+    index('listing_unanswered').on(table.shopId, table.id).where(sql`${table.step} = 0`),
+    index('listing_of_invoice').on(table.shopId, table.invoiceId),
+    index('listing_withdrawn').on(table.shopId, table.id).where(sql`${table.withdrawnAt} is not null`),
   ],
 )

@@ -1,7 +1,7 @@
 // What the server, or its silence, says to a person who asked for something.
 
 import type { NewCounter } from '../../../shared/contract/sync/sync-calls.ts'
-import { Refusal } from '../../../shared/kernel/refusal.ts'
+import { Refusal, type RefusalCode } from '../../../shared/kernel/refusal.ts'
 import { RemoteFailure } from '../../sync/remote.ts'
 
 /** `made`: the counter that wants to join, if that is what was asked. */
@@ -27,4 +27,22 @@ function refusalFor({ outcome }: RemoteFailure, made: NewCounter | undefined): R
   // Wrong, used, too old, or a phone that nobody registered with.
   if (outcome.status === 400 || outcome.status === 404) return new Refusal('sync_code_wrong')
   return new Refusal('sync_refused', { said: outcome.said })
+}
+
+const accountCodes: Readonly<Record<string, RefusalCode>> = {
+  email_taken: 'finance_email_taken',
+  shop_password_wrong: 'finance_password_wrong',
+  account_locked: 'finance_account_locked',
+  account_of_other: 'finance_account_other',
+  role_unfit: 'finance_account_other',
+}
+
+/** What the server says to who opens an account on the marketplace, or signs in to one. */
+export function refuseAccount<T>(asked: Promise<T>): Promise<T> {
+  const named = asked.catch((error: unknown) => {
+    const outcome = error instanceof RemoteFailure ? error.outcome : undefined
+    const code = outcome?.kind === 'refused' ? accountCodes[outcome.code ?? ''] : undefined
+    throw code === undefined ? error : new Refusal(code)
+  })
+  return refuseFailure(named)
 }

@@ -2,11 +2,15 @@
 // is not reached.
 
 import type { ShopCounter, ShopCounters } from '../../../shared/contract/counter/sync/sync-calls.ts'
+import type { LinkShopAccount } from '../../../shared/contract/sync/shop-account.ts'
 import type { ListedCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { instantOf } from '../../../shared/kernel/calendar.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { type Remote, RemoteFailure } from '../../sync/remote.ts'
-import { refuseFailure } from './refuse-failure.ts'
+import { refuseAccount, refuseFailure } from './refuse-failure.ts'
+
+/** A screen that opens waits no longer than this to hear what is new. */
+const soonMs = 4_000
 
 /** `remote` refuses `sync_not_joined`. */
 export function createServerQuestions(
@@ -29,6 +33,8 @@ export function createServerQuestions(
         })
       return listed === undefined ? asKnownHere(rows()) : asListed(rows(), listed)
     },
+    shopAccount: () => refuseFailure(remote().shopAccount(AbortSignal.timeout(soonMs))),
+    linkShopAccount: (asked: LinkShopAccount) => refuseAccount(remote().linkShopAccount(asked)),
     renameCounter: (id: string, name: string) => heard(remote().renameCounter(id, name)),
     revokeCounter: (id: string) => heard(remote().revokeCounter(id)),
   }

@@ -14,6 +14,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { InvoiceView } from '../../../shared/records/invoice.ts'
 import type { AskedPricing, Ineligibility } from '../../../shared/records/listing.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
+import { keptMarket } from '../../ledger/rows/listing/kept-market.ts'
 import type { StoredListing, StoredStep } from '../../ledger/rows/listing/listing-rows.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 
@@ -82,23 +83,14 @@ export function quoteOffered(
   return quotedFor(rows, pricing, { facePaise: duePaise, dueOn: invoice.dueOn, today })
 }
 
+/** By the fee that the server said last; it refuses what would bring less than was consented to. */
 export function quotedFor(
   rows: LedgerRows,
   pricing: AskedPricing,
   of: { readonly facePaise: number; readonly dueOn: Day; readonly today: Day },
 ): QuotedListing {
-  const quote = quoteListing(pricing, { ...of, feeBps: marketTerms(rows).feeBps })
+  const quote = quoteListing(pricing, { ...of, feeBps: keptMarket(rows)?.terms.feeBps ?? 0 })
   return { quote, cost: costOf(quote) }
-}
-
-export interface MarketTerms {
-  readonly feeBps: number
-}
-
-/** As the server said them last; before it said any, nothing is taken. It refuses what would bring less than was consented to. */
-export function marketTerms(rows: LedgerRows): MarketTerms {
-  const kept = rows.local.jsonSetting('market_terms') as MarketTerms | undefined
-  return kept ?? { feeBps: 0 }
 }
 
 export function keptListing(rows: LedgerRows, seq: number): ListingView {

@@ -19,6 +19,7 @@ export const reasons = {
   terms_changed: 'It would bring less by now than you agreed to. Look at the new figures and ask again.',
   account_missing: 'The shop has no marketplace account yet. Open one in Finance, then ask again.',
   kyc_missing: 'The shop’s marketplace account is not verified yet. Hand in your papers, then ask again.',
+  too_small: 'Too little is owed on it to be financed.',
   duplicate: 'The marketplace has this invoice already, or one just like it.',
   limit_reached: 'You, or this buyer, have reached the limit of what may be financed at a time.',
   buyer_declined: 'The buyer said that it is not right. Talk to him.',
@@ -33,4 +34,11 @@ export const listingRefusals: ListingRefusalWords = {
   listing_quote_changed: d =>
     `It brings ${amount(d.settlementPaise) || 'another sum'} by now. Look again before you agree. Nothing was asked for.`,
   listing_ended: () => 'It is too late to take it back: it is funded or over. Nothing was changed.',
+  finance_email_taken: () =>
+    'This e-mail address has a marketplace account already. Sign in to it instead. Nothing was changed.',
+  finance_password_wrong: () =>
+    'E-mail address or password is wrong. After five wrong tries the account is locked for two hours.',
+  finance_account_locked: () => 'Five wrong passwords: this account is locked for two hours. Try again later.',
+  finance_account_other: () =>
+    'This account cannot sell for your shop: it belongs to another shop or is not a seller’s, or your shop has another one. Nothing was changed.',
 }

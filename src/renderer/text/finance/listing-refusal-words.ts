@@ -3,7 +3,16 @@
 import type { RefusalDetails, RefusalWords } from '../refusal-words.ts'
 import { wordFor } from '../word-for.ts'
 
-export type ListingRefusalWords = Pick<RefusalWords, 'listing_unfit' | 'listing_quote_changed' | 'listing_ended'>
+export type ListingRefusalWords = Pick<
+  RefusalWords,
+  | 'listing_unfit'
+  | 'listing_quote_changed'
+  | 'listing_ended'
+  | 'finance_email_taken'
+  | 'finance_password_wrong'
+  | 'finance_account_locked'
+  | 'finance_account_other'
+>
 
 /** The reasons that a refusal names, as sentences behind each other. */
 export function reasonsIn({ reasons }: RefusalDetails, words: Readonly<Record<string, string>>): string {

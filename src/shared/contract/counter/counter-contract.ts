@@ -11,6 +11,7 @@ import { customerCalls } from './customer-calls.ts'
 import { goodsReturnCalls } from './dealer/goods-return-calls.ts'
 import { dealerCalls, dealerOrderCalls, dealerPaymentCalls, goodsReceiptCalls } from './dealer-calls.ts'
 import { documentCalls, printCalls } from './document-calls.ts'
+import { financeAccountCalls } from './finance/finance-account-calls.ts'
 import { listingCalls } from './finance/listing-calls.ts'
 import { exportCalls, importCalls } from './import/import-calls.ts'
 import { invoiceCalls, paymentCalls } from './invoice-calls.ts'
@@ -57,6 +58,7 @@ export const counterContract = {
   export: { ...exportCalls, ...monthEndExports },
   monthEnd: monthEndCalls,
   listing: listingCalls,
+  financeAccount: financeAccountCalls,
   report: reportCalls,
   home: homeCalls,
   ledger: ledgerCalls,

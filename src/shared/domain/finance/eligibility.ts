@@ -57,7 +57,7 @@ export function mayWithdraw(state: ListingState | undefined): boolean {
 
 /** What nothing follows. */
 export function hasEnded(state: ListingState | undefined): boolean {
-  return !mayWithdraw(state) && state !== 'settled' && state !== 'disputed' && state !== 'defaulted'
+  return !mayWithdraw(state) && !['settled', 'overdue', 'disputed', 'defaulted'].includes(state ?? '')
 }
 
 /** Characters 3 to 12 of a GSTIN (domain.md 2.9). */

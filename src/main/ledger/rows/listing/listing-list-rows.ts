@@ -13,7 +13,7 @@ import {
 } from './listing-rows.ts'
 
 const ended = `coalesce((select state from listing_step where seq = ${lastStepSql}), 'asked')
-  in ('refused', 'repaid', 'withdrawn', 'declined', 'expired')`
+  in ('refused', 'repaid', 'withdrawn', 'declined', 'expired', 'refunded')`
 const where: Readonly<Record<FindListings['state'], string>> = {
   all: '1 = 1',
   going_on: `not ${ended}`,
