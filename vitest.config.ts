@@ -19,6 +19,7 @@ export default defineConfig({
           environment: 'node',
           // Our modules keep no state of their own (test/structure), so files of tests need not load them each anew.
           isolate: false,
+          globalSetup: ['test/support/program/build-program.ts'],
           setupFiles: ['test/support/matchers.ts'],
           // A guard against a test that hangs, not a measure of speed: some start whole programs, on busy machines too.
           testTimeout: 30_000,
@@ -31,7 +32,7 @@ export default defineConfig({
           include: ['test/api/**/*.test.ts', 'test/sync/**/*.test.ts'],
           environment: 'node',
           isolate: false,
-          globalSetup: ['test/support/api/start-postgres.ts'],
+          globalSetup: ['test/support/program/build-program.ts', 'test/support/api/start-postgres.ts'],
           setupFiles: ['test/support/matchers.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -43,7 +44,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           environment: 'node',
           // Two counters and their server.
-          globalSetup: ['test/support/api/start-postgres.ts'],
+          globalSetup: ['test/support/program/build-program.ts', 'test/support/api/start-postgres.ts'],
           setupFiles: ['test/support/matchers.ts'],
           // A browser and a door each: two at a time on two cores, keys come before what they are meant for.
           fileParallelism: false,

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Core, openCore } from '../src/main/core/open-core.ts'
 import { coreOptions } from '../src/main/door/core-options.ts'
-import { sourceInstallation } from '../src/main/door/source-installation.ts'
 import type { BundleResult, BundleState } from '../src/shared/contract/counter/bundle/bundle-calls.ts'
 import { addDays, dayInIndia } from '../src/shared/kernel/calendar.ts'
+import { builtInstallation } from '../test/support/program/built-program.ts'
 import { type BenchRow, times, timingOf } from './bench-row.ts'
 import { keptShop } from './support/kept-shops.ts'
 import { createSales, pretendBackedUp, type Selling, sellDuring } from './support/selling.ts'
@@ -30,7 +30,7 @@ export async function run(): Promise<BenchRow[]> {
   const target = mkdtempSync(join(tmpdir(), 'galla-bench-away-'))
   copyFileSync(join(keptShop(size), 'shop.galla'), join(folder, 'shop.galla'))
   pretendBackedUp(join(folder, 'backups'))
-  const core = openCore(coreOptions(sourceInstallation(), folder))
+  const core = openCore(coreOptions(builtInstallation, folder))
   const sell = createSales(core, size.items)
   const toOn = addDays(dayInIndia(Date.now()), -30)
   const everything = { folder: target, hasPapers: false, fromOn: null, toOn: null }

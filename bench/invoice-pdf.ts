@@ -12,12 +12,13 @@ import { upiUri } from '../src/main/documents/upi-qr.ts'
 import type { InvoiceView } from '../src/shared/records/invoice.ts'
 import { testStates } from '../test/support/paper/make-invoice-view.ts'
 import { fontsFolder, invoicePdf, render } from '../test/support/paper/paper.ts'
+import { builtInstallation } from '../test/support/program/built-program.ts'
 import { type BenchRow, type Timing, timingOf } from './bench-row.ts'
 import { invoiceOf } from './support/pdf-invoices.ts'
 import { openPdfmake } from './support/pdfmake-invoice.ts'
 import { drawWithPdfkit, placePages } from './support/plain-pdfkit.ts'
 
-const workerUrl = new URL('../src/main/documents/pdf-worker.ts', import.meta.url)
+const workerUrl = builtInstallation.workers.pdf
 const warmUps = 8
 const most = 1.4
 

@@ -8,9 +8,9 @@ import { setTimeout } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import { type Core, openCore } from '../src/main/core/open-core.ts'
 import { coreOptions } from '../src/main/door/core-options.ts'
-import { sourceInstallation } from '../src/main/door/source-installation.ts'
 import type { ImportState } from '../src/shared/contract/counter/import/import-calls.ts'
 import type { ImportKind } from '../src/shared/records/import/import-run.ts'
+import { builtInstallation } from '../test/support/program/built-program.ts'
 import { type BenchRow, times, timingOf } from './bench-row.ts'
 import { keptShop } from './support/kept-shops.ts'
 import { madeBills, madeCatalogue } from './support/made-lists.ts'
@@ -33,7 +33,7 @@ export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'galla-bench-'))
   copyFileSync(join(keptShop(size), 'shop.galla'), join(folder, 'shop.galla'))
   pretendBackedUp(join(folder, 'backups'))
-  const core = openCore(coreOptions(sourceInstallation(), folder))
+  const core = openCore(coreOptions(builtInstallation, folder))
   const sell = createSales(core, size.items)
   const alone: Selling[] = []
   const during: Selling[] = []

@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { startDoor } from '../test/support/start-door.ts'
+import { startDoor } from '../test/support/program/start-door.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
 import { finishSale, press, scan } from './pages/till-keys.ts'
 import { paintOneChange, watchPaints } from './pages/watch-paints.ts'

@@ -6,13 +6,14 @@ import type { Database } from 'better-sqlite3'
 import { v7 } from 'uuid'
 import { openImporter } from '../src/main/core/import/open-importer.ts'
 import { createWaitingCount } from '../src/main/ledger/turns.ts'
+import { builtInstallation } from '../test/support/program/built-program.ts'
 import { type BenchRow, type Timing, times, timingOf } from './bench-row.ts'
 import type { BenchShop } from './support/bench-shop.ts'
 import { openShopCopy } from './support/kept-shops.ts'
 import { type Bills, madeBills } from './support/made-lists.ts'
 
 const turns = 5
-const importWorker = new URL('../src/main/core/import/import-worker.ts', import.meta.url)
+const importWorker = builtInstallation.workers.import
 const real = new URL('../../shared/data/retail/online_retail_2010-12-01_to_2011-06-05.csv.gz', import.meta.url).pathname
 
 interface Phases {

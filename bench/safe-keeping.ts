@@ -8,8 +8,8 @@ import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type Core, openCore } from '../src/main/core/open-core.ts'
 import { coreOptions } from '../src/main/door/core-options.ts'
-import { sourceInstallation } from '../src/main/door/source-installation.ts'
 import type { BackupState } from '../src/shared/contract/counter/backup-calls.ts'
+import { builtInstallation } from '../test/support/program/built-program.ts'
 import { type BenchRow, times, timingOf } from './bench-row.ts'
 import { keptShop } from './support/kept-shops.ts'
 import { createSales, pretendBackedUp, type Selling, sellDuring } from './support/selling.ts'
@@ -25,7 +25,7 @@ export async function run(): Promise<BenchRow[]> {
   copyFileSync(join(keptShop(size), 'shop.galla'), file)
   const { size: bytes } = statSync(file)
   pretendBackedUp(join(folder, 'backups'))
-  const core = openCore(coreOptions(sourceInstallation(), folder))
+  const core = openCore(coreOptions(builtInstallation, folder))
   const sell = createSales(core, size.items)
   try {
     await sellDuring('warm-up', sell, setTimeout(3000))

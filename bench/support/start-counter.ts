@@ -3,10 +3,10 @@
 
 import { openCore } from '../../src/main/core/open-core.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
-import { sourceInstallation } from '../../src/main/door/source-installation.ts'
+import { builtInstallation } from '../../test/support/program/built-program.ts'
 
 const loadedMs = performance.now()
-const core = openCore(coreOptions(sourceInstallation(), process.argv[2] ?? ''))
+const core = openCore(coreOptions(builtInstallation, process.argv[2] ?? ''))
 const openMs = performance.now()
 const answer = core.callSync('item.search', { text: 's', limit: 20 })
 const answeredMs = performance.now()

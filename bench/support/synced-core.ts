@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Core, type CoreOptions, openCore } from '../../src/main/core/open-core.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
-import { sourceInstallation } from '../../src/main/door/source-installation.ts'
 import type { SyncStatus } from '../../src/shared/contract/counter/sync/sync-calls.ts'
+import { builtInstallation } from '../../test/support/program/built-program.ts'
 import type { ShopBeside } from './api-beside.ts'
 import type { ShopSize } from './fill-shop.ts'
 import { keptShop } from './kept-shops.ts'
@@ -71,7 +71,7 @@ export function openSyncedCore(size?: ShopSize): SyncedCore {
 }
 
 function optionsOf(folder: string, line: { readonly isUp: boolean }): CoreOptions {
-  const options = coreOptions(sourceInstallation(), folder)
+  const options = coreOptions(builtInstallation, folder)
   const fetchUnlessDown: typeof fetch = (input, init) =>
     line.isUp ? fetch(input, init) : Promise.reject(new TypeError('there is no network'))
   return { ...options, roundsEveryMs, network: { ...options.network, fetch: fetchUnlessDown } }

@@ -9,7 +9,7 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright-c
 import { Server } from 'socket.io'
 import { io } from 'socket.io-client'
 import type { InvoiceAnswer } from '../../src/shared/records/invoice.ts'
-import { startDoor } from '../../test/support/start-door.ts'
+import { startDoor } from '../../test/support/program/start-door.ts'
 import { type BenchRow, type Timing, times, timingOf } from '../bench-row.ts'
 import { finishSale, scan } from '../pages/till-keys.ts'
 import { nextFirstRow, watchFirstRow, watchLastEnter } from '../pages/watch-first-row.ts'

@@ -1,5 +1,5 @@
 // `npm run bench`: the screens as users have them and a browser to show them, then every measurement.
-import { buildScreens } from './build.mjs'
+import { buildProgram, buildScreens } from './build.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
 import { ensureSystemTools } from './system-tools.mjs'
 
@@ -8,5 +8,6 @@ export async function benchAll(task) {
   const { root, args, say } = task
   for (const sentence of await ensureSystemTools(task)) say(sentence)
   await buildScreens(task)
+  await buildProgram(task)
   return runToEnd(nodePath(root), ['bench/run.ts', ...args], { cwd: root })
 }

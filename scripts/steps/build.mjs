@@ -18,6 +18,8 @@ const screenSources = [
   'package-lock.json',
 ]
 
+const programSources = ['src/main', 'src/chain', 'src/shared', 'program.parts.config.ts', 'package-lock.json']
+
 /** @param {Task} task */
 export function buildScreens(task) {
   return buildOnce(task, {
@@ -28,12 +30,22 @@ export function buildScreens(task) {
   })
 }
 
+/** Node runs the sources too; built, they start in a fifth of the time. @param {Task} task */
+export function buildProgram(task) {
+  return buildOnce(task, {
+    name: 'program',
+    sources: [...programSources, 'program.vite.config.ts'],
+    result: 'out/program/browser.js',
+    tool: ['node_modules/vite/bin/vite.js', 'build', '--config', 'program.vite.config.ts', '--logLevel', 'warn'],
+  })
+}
+
 /** @param {Task} task */
 export async function buildForElectron(task) {
   await buildScreens(task)
   await buildOnce(task, {
-    name: 'program',
-    sources: ['src/main', 'src/preload', 'src/shared', 'electron.vite.config.ts', 'package-lock.json'],
+    name: 'program for Electron',
+    sources: [...programSources, 'src/preload', 'electron.vite.config.ts'],
     result: 'out/main/index.js',
     tool: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn', '--ignoreConfigWarning'],
   })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchAll } from './bench.mjs'
-import { buildForElectron, buildScreens } from './build.mjs'
+import { buildForElectron, buildProgram, buildScreens } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { packageApi } from './package-api.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
@@ -12,10 +12,10 @@ import { start } from './start.mjs'
 import { Stopped } from './stopped.mjs'
 import { testAll } from './test.mjs'
 
-/** Programs that Node runs as they are, TypeScript included. */
+/** Programs: what they are built of, and into what. The API is run from its sources. */
 const programs = {
-  galla: 'src/main/cli.ts',
-  api: 'src/api/index.ts',
+  galla: { source: 'src/main/cli.ts', built: 'out/program/cli.js' },
+  api: { source: 'src/api/index.ts', built: undefined },
 }
 
 /** Tools from node_modules, by the file that Node can run on every system. */
@@ -35,6 +35,7 @@ const commands = {
   simulate,
   build: async task => {
     await buildScreens(task)
+    await buildProgram(task)
     return 0
   },
   'package-api': async task => packageApi(task),
@@ -75,9 +76,12 @@ function commandOf(command) {
   if (tool !== undefined) return ({ root, args }) => runToEnd(nodePath(root), [...tool, ...args], { cwd: root })
   const program = Object.entries(programs).find(([name]) => name === command)?.[1]
   if (program === undefined) return undefined
-  return async ({ root, args }) => {
-    if (!existsSync(join(root, program)))
-      throw new Stopped(`${command} is not part of this checkout: ${program} is missing`)
-    return runToEnd(nodePath(root), [program, ...args], { cwd: root })
+  const { built, source } = program
+  return async task => {
+    const { root, args } = task
+    if (!existsSync(join(root, source)))
+      throw new Stopped(`${command} is not part of this checkout: ${source} is missing`)
+    if (built !== undefined) await buildProgram(task)
+    return runToEnd(nodePath(root), [built ?? source, ...args], { cwd: root })
   }
 }

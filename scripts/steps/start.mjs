@@ -1,5 +1,5 @@
 // `npm start`: opens the counter, by Electron or by the browser door, and says in one line which and why.
-import { buildForElectron, buildScreens } from './build.mjs'
+import { buildForElectron, buildProgram, buildScreens } from './build.mjs'
 import { chooseHost, readHostOption } from './choose-host.mjs'
 import { electronPath, fetchElectron, pastFailure } from './electron-runtime.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
@@ -35,8 +35,9 @@ export async function start(task) {
 /** @param {Task} task @param {string[]} args @param {string} why @returns {Promise<number>} */
 async function openBrowserDoor(task, args, why) {
   await buildScreens(task)
+  await buildProgram(task)
   task.say(`opening the browser door (${why})`)
-  return runToEnd(nodePath(task.root), ['src/main/browser.ts', ...args], { cwd: task.root })
+  return runToEnd(nodePath(task.root), ['out/program/browser.js', ...args], { cwd: task.root })
 }
 
 /** @param {Task} task @param {string[]} args @param {string} why @returns {Promise<number>} */

@@ -2,7 +2,7 @@
 // says how many tests passed and failed. `--report` leaves a page of it in test-results, and the same as JSON.
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildScreens } from './build.mjs'
+import { buildProgram, buildScreens } from './build.mjs'
 import { nodePath, runToEnd } from './processes.mjs'
 import { stampPath } from './stamps.mjs'
 import { Stopped } from './stopped.mjs'
@@ -46,6 +46,7 @@ async function passes({ root, say }, name, tool) {
 async function builds(task) {
   try {
     await buildScreens(task)
+    await buildProgram(task)
     return true
   } catch (error) {
     if (!(error instanceof Stopped)) throw error

@@ -1,5 +1,5 @@
 // The side door: plain Node. Opens the core, serves the screens to a browser on this machine, and a wire between them.
-// `node src/main/browser.ts [--port N] [--data FOLDER] [--demo] [--no-open]`
+// `node out/program/browser.js [--port N] [--data FOLDER] [--demo] [--no-open]`
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -16,8 +16,8 @@ import { coreOptions } from './door/core-options.ts'
 import { defaultDataFolder } from './door/data-folder.ts'
 import { type DoorOptions, OptionMistake, readDoorOptions } from './door/door-options.ts'
 import { openLog } from './door/open-log.ts'
+import { ownInstallation } from './door/own-installation.ts'
 import { loadPageFiles, type PageFiles, ScreensNotBuilt } from './door/page-files.ts'
-import { sourceInstallation } from './door/source-installation.ts'
 import { untilStopped } from './door/until-stopped.ts'
 
 const { env, platform } = process
@@ -27,7 +27,7 @@ const newSecret = () => randomBytes(32).toString('base64url')
 async function run(options: DoorOptions): Promise<void> {
   const again = await askRunningDoor(options.dataFolder)
   if (again !== undefined) return show(options, { said: 'Galla was open already: another window', address: again })
-  const installation = sourceInstallation()
+  const installation = ownInstallation(import.meta.url)
   const page = loadPageFiles(join(installation.folder, 'out', 'renderer'), newSecret)
   const parts = coreOptions(installation, options.dataFolder)
   const echo = (line: string) => console.error(line)

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { runCommand, usage } from './cli/run-command.ts'
 import { coreOptions } from './door/core-options.ts'
 import { defaultDataFolder } from './door/data-folder.ts'
-import { sourceInstallation } from './door/source-installation.ts'
+import { ownInstallation } from './door/own-installation.ts'
 
 function readCommandLine() {
   try {
@@ -35,7 +35,7 @@ async function run({ values, positionals }: NonNullable<ReturnType<typeof readCo
   const { env, platform } = process
   const dataFolder = values.data ?? defaultDataFolder({ platform, home: homedir(), env })
   return await runCommand({
-    options: coreOptions(sourceInstallation(), dataFolder),
+    options: coreOptions(ownInstallation(import.meta.url), dataFolder),
     words: positionals,
     flags: {
       out: values.out,

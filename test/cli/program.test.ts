@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { shopFields } from '../support/goods.ts'
-import { projectFolder } from '../support/test-folders.ts'
+import { builtCommandLine } from '../support/program/built-program.ts'
 
 function galla(...args: string[]) {
-  const file = join(projectFolder, 'src/main/cli.ts')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtCommandLine, ...args], { encoding: 'utf8' })
   return { status, stdout, stderr }
 }
 

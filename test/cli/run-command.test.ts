@@ -7,9 +7,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../src/main/cli/command.ts'
 import { runCommand } from '../../src/main/cli/run-command.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
-import { sourceInstallation } from '../../src/main/door/source-installation.ts'
 import { shopFields } from '../support/goods.ts'
 import { dumpLedger } from '../support/ledger/dump-ledger.ts'
+import { builtInstallation } from '../support/program/built-program.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const firstRun = {
@@ -24,7 +24,7 @@ function openCommandLine() {
   const folder = mkdtempSync(join(tmpdir(), 'galla-cli-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const failures: unknown[] = []
-  const options = { ...coreOptions(sourceInstallation(), folder), log: (failure: unknown) => failures.push(failure) }
+  const options = { ...coreOptions(builtInstallation, folder), log: (failure: unknown) => failures.push(failure) }
   const run = async (words: readonly string[], flags: Partial<Command['flags']> = {}) => {
     const printed: string[] = []
     const complained: string[] = []

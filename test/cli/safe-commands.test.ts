@@ -6,9 +6,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../src/main/cli/command.ts'
 import { runCommand } from '../../src/main/cli/run-command.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
-import { sourceInstallation } from '../../src/main/door/source-installation.ts'
 import { shopFields } from '../support/goods.ts'
 import { dumpLedger } from '../support/ledger/dump-ledger.ts'
+import { builtInstallation } from '../support/program/built-program.ts'
 import { createTestClock } from '../support/test-clock.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -16,7 +16,7 @@ const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')
 function openCommandLine(clock = createTestClock()) {
   const folder = mkdtempSync(join(tmpdir(), 'galla-cli-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  const options = { ...coreOptions(sourceInstallation(), join(folder, 'data')), clock }
+  const options = { ...coreOptions(builtInstallation, join(folder, 'data')), clock }
   const run = async (words: readonly string[], flags: Partial<Command['flags']> = {}) => {
     const printed: string[] = []
     const complained: string[] = []

@@ -10,8 +10,9 @@ import { openPdfRenderer, type PdfRenderer } from '../../src/main/documents/open
 import { makeInvoiceView, testStates } from '../support/paper/make-invoice-view.ts'
 import { fontsFolder, invoicePdf, invoiceReceipt, render } from '../support/paper/paper.ts'
 import { allText } from '../support/paper/read-pdf.ts'
+import { builtInstallation } from '../support/program/built-program.ts'
 
-const workerUrl = new URL('../../src/main/documents/pdf-worker.ts', import.meta.url)
+const workerUrl = builtInstallation.workers.pdf
 const open: PdfRenderer[] = []
 const folders: string[] = []
 

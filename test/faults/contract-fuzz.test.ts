@@ -24,6 +24,7 @@ const slowCalls = [
   'ledger.verify',
   'ledger.backUp',
   'ledger.restore',
+  'backup.setPassphrase',
   'document.renderInvoice',
   'document.renderPayment',
   'stock.findValue',

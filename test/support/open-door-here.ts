@@ -11,7 +11,7 @@ import { createClient } from '../../src/shared/rpc/client.ts'
 import { createWirePair, type Wire } from '../../src/shared/rpc/wire.ts'
 import { openTestCore } from './open-test-core.ts'
 import type { Counter } from './open-test-shop.ts'
-import type { Door } from './start-door.ts'
+import type { Door } from './program/start-door.ts'
 import { projectFolder } from './test-folders.ts'
 
 const today: Clock = { nowMs: () => Date.now() }

@@ -9,7 +9,7 @@ import { afterAll, expect, onTestFinished } from 'vitest'
 import { shopFields } from './goods.ts'
 import { fillFolder, openDoorHere, readScreens } from './open-door-here.ts'
 import type { Counter } from './open-test-shop.ts'
-import { type Door, startDoor } from './start-door.ts'
+import { type Door, startDoor } from './program/start-door.ts'
 import type { NetworkLine } from './sync/network-line.ts'
 
 export interface JourneyOptions {

@@ -1,10 +1,10 @@
 // A real core on a folder: real file, real threads, real router; only clock and ids are handed in. Plain Node: programs
 // that a test starts use it too.
-import { pathToFileURL } from 'node:url'
 import { type Core, openCore } from '../../src/main/core/open-core.ts'
 import type { Network } from '../../src/main/core/sync/run-sync.ts'
 import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import type { Failure } from '../../src/shared/rpc/server.ts'
+import { builtInstallation } from './program/built-program.ts'
 import { migrationsFolder, projectFolder } from './test-folders.ts'
 
 export interface TestCoreOptions {
@@ -54,15 +54,7 @@ export function openTestCore(options: TestCoreOptions): Core {
       demoFolder: `${projectFolder}resources/demo`,
       ...(options.warmUpMs === undefined ? {} : { warmUpMs: options.warmUpMs }),
     },
-    workers: {
-      pdf: workerAt('documents/pdf-worker.ts'),
-      upkeep: workerAt('core/shop-file/upkeep-worker.ts'),
-      copies: workerAt('core/shop-file/copies-worker.ts'),
-      import: workerAt('core/import/import-worker.ts'),
-      monthEnd: workerAt('core/month-end/month-end-worker.ts'),
-      volume: workerAt('core/sync/volume-worker.ts'),
-      bundle: workerAt('core/bundle/bundle-worker.ts'),
-    },
+    workers: builtInstallation.workers,
     clock: options.clock,
     network: networkOf(options),
     newId: options.newId,
@@ -71,8 +63,4 @@ export function openTestCore(options: TestCoreOptions): Core {
     log: options.log,
     ...(options.roundsEveryMs === undefined ? {} : { roundsEveryMs: options.roundsEveryMs }),
   })
-}
-
-function workerAt(path: string): URL {
-  return pathToFileURL(`${projectFolder}src/main/${path}`)
 }

@@ -6,8 +6,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Command } from '../../src/main/cli/command.ts'
 import { runCommand } from '../../src/main/cli/run-command.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
-import { sourceInstallation } from '../../src/main/door/source-installation.ts'
 import { soap } from '../support/goods.ts'
+import { builtInstallation } from '../support/program/built-program.ts'
 import { join, openLinedShop, openSyncedShop } from '../support/sync/open-synced-shop.ts'
 
 function openFolder() {
@@ -22,7 +22,7 @@ async function galla(dataFolder: string, words: readonly string[], to?: string) 
   const flags = { out: undefined, format: undefined, kind: undefined, currency: undefined, skipRefused: false, to }
   const rest = { passphraseFile: undefined, from: undefined, toDay: undefined, withoutPapers: false }
   const code = await runCommand({
-    options: coreOptions(sourceInstallation(), dataFolder),
+    options: coreOptions(builtInstallation, dataFolder),
     words,
     flags: { ...flags, ...rest } satisfies Command['flags'],
     print: line => void printed.push(line),

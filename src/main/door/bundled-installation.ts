@@ -1,10 +1,10 @@
-// The installation that Electron starts: everything in one folder (or archive) beside the bundle.
+// A built installation: everything in one folder (or archive) beside the bundle.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Installation } from './core-options.ts'
 
-/** `bundleFolder`: out/main, where the build puts the program and its workers. */
+/** `bundleFolder`: out/main for Electron, out/program for Node, where the build puts the program and its workers. */
 export function bundledInstallation(bundleFolder: string): Installation {
   const folder = join(bundleFolder, '..', '..')
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }

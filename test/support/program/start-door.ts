@@ -1,8 +1,8 @@
 // The browser door as its users start it: a process of its own on a free port. `kill` is the power cut.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
-import { projectFolder } from './test-folders.ts'
+import { projectFolder } from '../test-folders.ts'
+import { builtDoor } from './built-program.ts'
 
 export interface Door {
   /** Lets one window in, once. */
@@ -16,7 +16,7 @@ export interface Door {
 const opensWithinMs = 20_000
 
 export async function startDoor(dataFolder: string, port = 0): Promise<Door> {
-  const args = [join(projectFolder, 'src/main/browser.ts'), '--data', dataFolder, '--no-open', '--port', String(port)]
+  const args = [builtDoor, '--data', dataFolder, '--no-open', '--port', String(port)]
   const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] })
   const heard: string[] = []
   const address = await readAddress(child, heard)
