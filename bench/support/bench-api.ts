@@ -8,6 +8,7 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { buildApp } from '../../src/api/app.ts'
 import { readConfig } from '../../src/api/config.ts'
+import type { ApiDeps } from '../../src/api/operations/api-deps.ts'
 import { enrolCounter, makeEnrolmentCode } from '../../src/api/operations/counter/enrol-counter.ts'
 import { openPaperReader } from '../../src/api/reading/open-paper-reader.ts'
 import { createFingerprints } from '../../src/api/secrets/fingerprints.ts'
@@ -29,6 +30,8 @@ const clock = { nowMs: () => Date.now() }
 export interface BenchServer {
   /** A new database with one shop, and an API over it that a counter with these particulars has joined. */
   openApi(counter: { id: string; code: string }): Promise<BenchApi>
+  /** A new database with nothing in it, and an API over it. */
+  openEmpty(): Promise<OpenApp>
   stop(): Promise<void>
 }
 
@@ -62,12 +65,14 @@ export async function startBenchServer(): Promise<BenchServer> {
   await admin.connect()
   await admin.query('create database galla_template')
   await migrateStore(database.url.replace(/postgres$/, 'galla_template'), migration)
+  const newDatabase = async () => {
+    const name = `bench_${v7().replaceAll('-', '')}`
+    await admin.query(`create database ${name} template galla_template`)
+    return database.url.replace(/postgres$/, name)
+  }
   return {
-    async openApi(counter) {
-      const name = `bench_${v7().replaceAll('-', '')}`
-      await admin.query(`create database ${name} template galla_template`)
-      return openApiOn(database.url.replace(/postgres$/, name), counter)
-    },
+    openApi: async counter => openApiOn(await newDatabase(), counter),
+    openEmpty: async () => openApp(await newDatabase()),
     async stop() {
       await admin.end()
       await database.stop()
@@ -87,7 +92,16 @@ const silence = {
   wakeReader: nothing,
 }
 
-async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
+export interface OpenApp {
+  readonly databaseUrl: string
+  readonly port: number
+  readonly app: Awaited<ReturnType<typeof buildApp>>
+  /** As its operations are given them; nobody listens. */
+  readonly deps: ApiDeps
+  close(): Promise<void>
+}
+
+async function openApp(databaseUrl: string): Promise<OpenApp> {
   const store = await openStore({ url: databaseUrl, migration, onIdleProblem: ({ message }) => console.error(message) })
   const signing = { secret: 'a secret for benchmarks, long enough for them', days: 7, clock }
   const deps = {
@@ -111,14 +125,26 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
   const memory = () => ({ rss: 0, heapUsed: 0 })
   const app = await buildApp({ config, deps, version: 'bench', logger: false, uptimeSeconds: () => 0, memory })
   await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  return {
+    ...{ databaseUrl, port, app, deps: { ...deps, ...silence } },
+    async close() {
+      await app.close()
+      await store.close()
+    },
+  }
+}
+
+async function openApiOn(databaseUrl: string, counter: { id: string; code: string }): Promise<BenchApi> {
+  const { close, deps, port } = await openApp(databaseUrl)
+  const { store } = deps
   const shopId = v7()
   const profile = { ownerName: 'Asha', businessName: 'Asha', shopName: '', location: '', city: '', state: '' }
   const customerFields = { address: false, gstNo: false, emailId: false }
   const whole = { ...profile, gstin: '', profileUrl: '', customerFields }
   await store.transact(tx => shopRows(tx).insert(shopId, '9876543210', whole, new Date()))
   const made = { ...counter, name: 'Bench', branch: { id: v7(), name: 'Main' }, publicKey: 'A'.repeat(43) }
-  const { token } = await store.transactFor(shopId, tx => enrolCounter({ ...deps, ...silence }, tx, made))
-  const { port } = app.server.address() as AddressInfo
+  const { token } = await store.transactFor(shopId, tx => enrolCounter(deps, tx, made))
   const send = senderTo({ port, headers: { authorization: `Bearer ${token}` } })
   const timedPush = async ({ lastNumber, text }: PushBody) => {
     const startedMs = performance.now()
@@ -138,8 +164,7 @@ async function openApiOn(databaseUrl: string, counter: { id: string; code: strin
     },
     async close() {
       send.close()
-      await app.close()
-      await store.close()
+      await close()
     },
   }
 }

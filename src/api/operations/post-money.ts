@@ -5,7 +5,7 @@ import { type MoneyAccount, type MoneyEntryKind, moneyRows } from '../store/mark
 import type { Tx } from '../store/open-store.ts'
 import type { ApiDeps } from './api-deps.ts'
 import { ApiRefusal } from './api-refusal.ts'
-import { tellMoney } from './tell-market.ts'
+import { movementsOf, tellMovements } from './tell-market.ts'
 
 export interface MoneyLeg {
   readonly account: MoneyAccount
@@ -28,28 +28,48 @@ export interface Movement {
 export interface PostedMoney {
   readonly id: string
   readonly at: Date
+  /** What is in the wallets that it moved, by owner. */
+  readonly wallets: ReadonlyMap<string, number>
 }
 
 /** Undefined: it was posted already for this cause. Refuses `wallet_short`. Legs of nothing are left out. */
 export async function postMoney(deps: ApiDeps, tx: Tx, movement: Movement): Promise<PostedMoney | undefined> {
   const { kind, cause, invoiceId = null, endsId = null, method = 'wallet', byId = null } = movement
   const legs = movement.legs.filter(({ amountPaise }) => amountPaise !== 0)
-  if (legs.reduce((sum, { amountPaise }) => sum + amountPaise, 0) !== 0) throw new Error(`${kind} does not balance`)
+  if (legs.length === 0 || legs.reduce((sum, { amountPaise }) => sum + amountPaise, 0) !== 0)
+    throw new Error(`${kind} does not balance`)
   const rows = moneyRows(tx)
-  const [id, at] = [deps.newId(), new Date(deps.clock.nowMs())]
-  if (!(await rows.insertEntry({ id, kind, cause, invoiceId, endsId, method, at, byId }))) return undefined
-  const moves = new Map<string, { account: MoneyAccount; amountPaise: number }>()
+  const moves = new Map<string, MoneyLeg>()
   for (const { account, amountPaise } of legs) {
-    const accountId = await rows.accountId(account, deps.newId)
-    moves.set(accountId, { account, amountPaise: amountPaise + (moves.get(accountId)?.amountPaise ?? 0) })
+    const key = [account.kind, account.ownerId, account.invoiceId].join(' ')
+    moves.set(key, { account, amountPaise: amountPaise + (moves.get(key)?.amountPaise ?? 0) })
   }
-  const balances = await rows.lock([...moves.keys()])
-  const postings = [...moves].map(([accountId, { account, amountPaise }]) => {
-    const balancePaise = (balances.get(accountId) ?? 0) + amountPaise
-    if (balancePaise < 0 && account.kind === 'wallet') throw new ApiRefusal('wallet_short')
-    return { accountId, amountPaise, balancePaise }
+  const moved = [...moves.values()].filter(({ amountPaise }) => amountPaise !== 0)
+  const locked = await rows.lock(
+    moved.map(({ account }) => account),
+    deps.newId,
+  )
+  const postings = locked.map(({ balancePaise, id: accountId }, index) => {
+    const amountPaise = moved[index]?.amountPaise ?? 0
+    return { accountId, amountPaise, balancePaise: balancePaise + amountPaise }
   })
-  await rows.insertPostings(id, postings)
-  if (invoiceId !== null) await tellMoney(deps, tx, endsId === null ? [id] : [id, endsId])
-  return { id, at }
+  const short = locked.find(({ kind: of }, index) => of === 'wallet' && (postings[index]?.balancePaise ?? 0) < 0)
+  if (short !== undefined) {
+    if (await rows.isPosted(cause)) return undefined
+    throw new ApiRefusal('wallet_short')
+  }
+  const [id, at] = [deps.newId(), new Date(deps.clock.nowMs())]
+  const entry = { id, kind, cause, invoiceId, endsId, method, at, byId }
+  const ids = endsId === null ? [id] : [id, endsId]
+  // The second is asked for behind the first, and answered with it.
+  const [isPosted, movements] = await Promise.all([
+    rows.post(entry, postings),
+    invoiceId === null ? [] : movementsOf(tx, ids),
+  ])
+  if (!isPosted) return undefined
+  tellMovements(deps, tx, movements)
+  const wallets = locked.flatMap(({ ownerId }, index) =>
+    ownerId == null ? [] : [[ownerId, postings[index]?.balancePaise ?? 0] as const],
+  )
+  return { id, at, wallets: new Map(wallets) }
 }

@@ -19,11 +19,17 @@ export function tellMarket({ clock, pokeMarket }: TellDeps, tx: Tx, news: readon
   tx.afterCommit(pokeMarket)
 }
 
-/** Movements of wallets for an invoice: each to whose wallet it is, as his own list shows it. */
-export async function tellMoney(deps: TellDeps, tx: Tx, entryIds: readonly string[]): Promise<void> {
-  const found = await transactionRows(tx).ofEntries(entryIds)
-  if (found.length === 0) return
-  const news = found.map(({ ownerId: accountId, ...transaction }) => ({
+type ToldMovement = Awaited<ReturnType<ReturnType<typeof transactionRows>['ofEntries']>>[number]
+
+/** Movements of wallets for an invoice. */
+export function movementsOf(tx: Tx, entryIds: readonly string[]): Promise<ToldMovement[]> {
+  return transactionRows(tx).ofEntries(entryIds)
+}
+
+/** Each to whose wallet it is, as his own list shows it. */
+export function tellMovements(deps: TellDeps, tx: Tx, movements: readonly ToldMovement[]): void {
+  if (movements.length === 0) return
+  const news = movements.map(({ ownerId: accountId, ...transaction }) => ({
     ...{ kind: 'transaction' as const, accountId, transaction },
   }))
   tellMarket(deps, tx, news)

@@ -20,7 +20,7 @@ export async function openWallet(deps: ApiDeps, tx: Tx, ownerId: string): Promis
     { account: { kind: 'outside' } as const, amountPaise: -amountPaise },
     { account: wallet, amountPaise },
   ]
-  if (amountPaise === 0) await moneyRows(tx).accountId(wallet, deps.newId)
+  if (amountPaise === 0) await moneyRows(tx).lock([wallet], deps.newId)
   else await postMoney(deps, tx, { kind: 'opening', cause: `opening ${ownerId}`, legs, method: 'demo' })
   return (await walletRows(tx).walletPaise(ownerId)) ?? 0
 }

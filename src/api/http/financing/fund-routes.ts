@@ -111,7 +111,8 @@ function olderRoutes(app: FastifyInstance, deps: ApiDeps): void {
 }
 
 async function transactionOfFunding(tx: Tx, { entryId, part }: Funded) {
-  const { rows } = await transactionRows(tx).find({ ownerId: part.investorId, entryId, skip: 0, limit: 1 })
-  if (rows[0] === undefined) throw new ApiRefusal('not_found')
-  return transactionOf(rows[0])
+  const moved = await transactionRows(tx).ofEntries([entryId])
+  const own = moved.find(({ ownerId }) => ownerId === part.investorId)
+  if (own === undefined) throw new ApiRefusal('not_found')
+  return transactionOf(own)
 }

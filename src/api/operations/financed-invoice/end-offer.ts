@@ -38,7 +38,7 @@ export async function endOffer(
   const rows = financedPartRows(tx)
   const parts = await rows.ofInvoices([invoiceId])
   for (const { id } of parts) await rows.addReturned(id, 0, 'refunded')
-  await financedSums(tx).addFunded(invoiceId, -invoice.fundedPaise)
+  financedSums(tx).addFunded(invoiceId, -invoice.fundedPaise)
   const bids = await auctionBidRows(tx).openOf(invoiceId)
   const at = new Date(deps.clock.nowMs())
   if (bids.length > 0)

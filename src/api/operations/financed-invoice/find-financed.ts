@@ -25,7 +25,7 @@ export async function idOfInvoice(tx: Tx, objectId: string): Promise<string> {
 export async function getFinanced(tx: Tx, reader: FinancingAccount, id: string): Promise<FinancedView> {
   const invoice = await financedInvoiceRows(tx).byId(id)
   if (invoice === undefined) throw new ApiRefusal('not_found')
-  const view = await readView(tx, invoice)
+  const view = await readView(tx, invoice, reader)
   const isParty = [invoice.sellerId, invoice.buyerId, ...view.parts.map(part => part.investorId)].includes(reader.id)
   const isOnOffer = reader.role === 'investor' && isFundable(invoice.state)
   if (!isParty && !isOnOffer && reader.role !== 'admin') throw new ApiRefusal('not_party')
@@ -33,10 +33,16 @@ export async function getFinanced(tx: Tx, reader: FinancingAccount, id: string):
 }
 
 /** All of it: what a reader may see of it says `viewFor`. */
-export async function readView(tx: Tx, invoice: FinancedInvoice): Promise<FinancedView> {
+export async function readView(
+  tx: Tx,
+  invoice: FinancedInvoice,
+  reader?: Pick<FinancingAccount, 'id' | 'role'>,
+): Promise<FinancedView> {
   const { id } = invoice
+  const rows = financedPartRows(tx)
+  const isInvestor = reader?.role === 'investor'
   const [parts, steps, messages, documents, feePaise] = await Promise.all([
-    financedPartRows(tx).ofInvoices([id]),
+    isInvestor ? rows.ofInvoiceBy(id, reader.id) : rows.ofInvoices([id]),
     financedInvoiceRows(tx).steps(id),
     financedMessageRows(tx).ofInvoice(id),
     financedDocumentRows(tx).ofInvoices([id]),

@@ -3,9 +3,11 @@
 
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
+import { accountFigures } from '../../store/market/account-figures.ts'
 import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -17,7 +19,7 @@ import { feeKinds, lockForInvoice } from './money/lock-money.ts'
 import { settleInvoice } from './money/settle-invoice.ts'
 import { priceAsOfToday } from './price-offer.ts'
 import { takeStep } from './take-step.ts'
-import { tellPart, tellPortfolios } from './tell-parties.ts'
+import { tellPart, tellPortfolio } from './tell-parties.ts'
 
 export interface Funding {
   readonly invoiceId: string
@@ -43,14 +45,18 @@ export interface Funded {
 export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAccount, asked: Funding): Promise<Funded> {
   if (investor.role !== 'investor') throw new ApiRefusal('role_unfit')
   const { invoiceId, amountPaise, method } = asked
-  const rows = financedInvoiceRows(tx)
-  const found = await rows.toChange(invoiceId)
+  // Asked for together: the second waits behind the lock of the first.
+  const [found, wallets] = await Promise.all([
+    financedInvoiceRows(tx).toChange(invoiceId),
+    walletRows(tx).walletsAround(invoiceId, investor.id),
+  ])
   if (found === undefined) throw new ApiRefusal('not_found')
   const invoice = await priceAsOfToday(deps, tx, found)
   await checkFunding(deps, tx, invoice, investor, asked)
   // A wallet that is opened takes its money from outside, so both are there before any other account is locked.
-  await openWallet(deps, tx, invoice.sellerId)
-  if ((await openWallet(deps, tx, investor.id)) < amountPaise) throw new ApiRefusal('wallet_short')
+  const sellerPaise = wallets.get(invoice.sellerId) ?? (await openWallet(deps, tx, invoice.sellerId))
+  const ownPaise = wallets.get(investor.id) ?? (await openWallet(deps, tx, investor.id))
+  if (ownPaise < amountPaise) throw new ApiRefusal('wallet_short')
   const at = new Date(deps.clock.nowMs())
   const isWhole = invoice.fundedPaise + amountPaise === invoice.targetPaise
   if (isWhole) await lockForInvoice(tx, invoice, feeKinds, investor.id)
@@ -63,29 +69,38 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
     expectedPaise,
     fundedAt: at,
   }
-  const legs = [
-    { account: { kind: 'wallet', ownerId: investor.id }, amountPaise: -amountPaise },
-    { account: { kind: 'escrow', invoiceId }, amountPaise },
-  ] as const
-  const cause = `hold ${part.id}`
-  const held = await postMoney(deps, tx, { kind: 'hold', cause, legs, invoiceId, method, byId: investor.id })
-  if (held === undefined) throw new Error('a part that is new is held for the first time')
-  await financedPartRows(tx).insert(part)
-  await financedSums(tx).addFunded(invoiceId, amountPaise)
-  if (isWhole) await settleInvoice(deps, tx, invoice)
-  const after = isWhole
-    ? await takeStep(deps, tx, invoice, { to: 'funded', byId: investor.id })
-    : await rows.byId(invoiceId)
+  const [held, figures] = await holdPart(deps, tx, part, method)
+  const parted = { ...invoice, fundedPaise: invoice.fundedPaise + amountPaise }
   const funded = {
-    invoice: after ?? invoice,
-    part,
-    entryId: held.id,
-    investorBalancePaise: await openWallet(deps, tx, investor.id),
-    sellerBalancePaise: await openWallet(deps, tx, invoice.sellerId),
+    invoice: isWhole ? await complete(deps, tx, parted, investor.id) : parted,
+    ...{ part, entryId: held.id, investorBalancePaise: held.wallets.get(investor.id) ?? 0 },
+    sellerBalancePaise: isWhole ? await openWallet(deps, tx, invoice.sellerId) : sellerPaise,
   }
   tellPart(deps, tx, investor, funded)
-  await tellPortfolios(deps, tx, [investor.id])
+  tellPortfolio(deps, tx, investor.id, isWhole ? await accountFigures(tx).ofParts(investor.id) : figures)
   return funded
+}
+
+/** What all of them have together is asked for behind it, and answered with it. */
+async function holdPart(deps: ApiDeps, tx: Tx, part: Funded['part'], method: string) {
+  const { investorId, invoiceId, paidPaise: amountPaise } = part
+  const legs = [
+    { account: { kind: 'wallet', ownerId: investorId }, amountPaise: -amountPaise },
+    { account: { kind: 'escrow', invoiceId }, amountPaise },
+  ] as const
+  financedPartRows(tx).insert(part)
+  financedSums(tx).addFunded(invoiceId, amountPaise)
+  const [held, figures] = await Promise.all([
+    postMoney(deps, tx, { kind: 'hold', cause: `hold ${part.id}`, legs, invoiceId, method, byId: investorId }),
+    accountFigures(tx).ofParts(investorId),
+  ])
+  if (held === undefined) throw new Error('a part that is new is held for the first time')
+  return [held, figures] as const
+}
+
+async function complete(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice, byId: string): Promise<FinancedInvoice> {
+  await settleInvoice(deps, tx, invoice)
+  return takeStep(deps, tx, invoice, { to: 'funded', byId })
 }
 
 async function checkFunding(

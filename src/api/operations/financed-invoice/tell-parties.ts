@@ -2,7 +2,7 @@
 
 import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
 import type { MarketNews, PartyView } from '../../protocol/financing/market-news.ts'
-import { accountFigures } from '../../store/market/account-figures.ts'
+import { accountFigures, type PartFigures } from '../../store/market/account-figures.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
@@ -58,7 +58,11 @@ export function tellPart(deps: ApiDeps, tx: Tx, investor: FinancingAccount, fund
 /** To each of them once: what he has out by now, and what came back. */
 export async function tellPortfolios(deps: ApiDeps, tx: Tx, investorIds: readonly string[]): Promise<void> {
   for (const investorId of new Set(investorIds))
-    tellMarket(deps, tx, [{ kind: 'portfolio', investorId, figures: await accountFigures(tx).ofParts(investorId) }])
+    tellPortfolio(deps, tx, investorId, await accountFigures(tx).ofParts(investorId))
+}
+
+export function tellPortfolio(deps: ApiDeps, tx: Tx, investorId: string, figures: PartFigures): void {
+  tellMarket(deps, tx, [{ kind: 'portfolio', investorId, figures }])
 }
 
 function partiesOf(view: FinancedView, investorIds: readonly string[]): PartyView[] {

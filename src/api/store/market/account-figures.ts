@@ -1,6 +1,6 @@
 // What accounts of the marketplace have done, in sums.
 
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 
 export interface AccountStatistics {
   readonly count: number
@@ -47,6 +47,19 @@ const numbers = <T extends object>(row: object | undefined): T =>
     Object.entries(row ?? {}).map(([name, value]) => [name, value === null ? null : Number(value)]),
   ) as T
 
+const partFigures: Statement = {
+  name: 'part-figures',
+  text: `select count(*) as count, count(*) filter (where p.state = 'active') as "activeCount",
+           count(*) filter (where p.state = 'completed') as "completedCount",
+           coalesce(sum(p.paid_paise), 0) as "paidPaise", coalesce(sum(p.returned_paise), 0) as "returnedPaise",
+           coalesce(sum(p.paid_paise) filter (where p.state = 'active'), 0) as "activePaise",
+           coalesce(sum(p.expected_paise) filter (where p.state = 'active'), 0) as "expectedPaise",
+           coalesce(sum(p.paid_paise) filter (where p.state = 'completed'), 0) as "completedPaise",
+           avg(i.risk_score) as "riskScore"
+         from financed_part p join financed_invoice i on i.id = p.invoice_id
+         where p.investor_id = $1 and p.state <> 'refunded'`,
+}
+
 export function accountFigures(tx: Tx) {
   return {
     async statistics(id: string): Promise<AccountStatistics> {
@@ -79,18 +92,7 @@ export function accountFigures(tx: Tx) {
       return numbers(row)
     },
     async ofParts(investorId: string): Promise<PartFigures> {
-      const row = await tx.row(
-        `select count(*) as count, count(*) filter (where p.state = 'active') as "activeCount",
-           count(*) filter (where p.state = 'completed') as "completedCount",
-           coalesce(sum(p.paid_paise), 0) as "paidPaise", coalesce(sum(p.returned_paise), 0) as "returnedPaise",
-           coalesce(sum(p.paid_paise) filter (where p.state = 'active'), 0) as "activePaise",
-           coalesce(sum(p.expected_paise) filter (where p.state = 'active'), 0) as "expectedPaise",
-           coalesce(sum(p.paid_paise) filter (where p.state = 'completed'), 0) as "completedPaise",
-           avg(i.risk_score) as "riskScore"
-         from financed_part p join financed_invoice i on i.id = p.invoice_id
-         where p.investor_id = $1 and p.state <> 'refunded'`,
-        [investorId],
-      )
+      const row = await tx.row(partFigures, [investorId])
       return numbers(row)
     },
     async openOffers(): Promise<number> {

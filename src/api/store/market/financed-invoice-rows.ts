@@ -5,7 +5,7 @@ import type { FraudFlag } from '../../../shared/domain/finance/fraud-flags.ts'
 import type { Pricing } from '../../../shared/domain/finance/pricing.ts'
 import type { RiskFactor } from '../../../shared/domain/finance/risk-score.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 
 export interface FinancedItem {
   readonly description: string
@@ -109,6 +109,11 @@ const momentOf: Partial<Record<FinancedState, string>> = {
   funded: 'funded_at',
   repaid: 'repaid_at',
 }
+const invoiceToChange: Statement = {
+  name: 'financed-invoice-to-change',
+  text: `select ${invoiceColumns} ${fromInvoices} where i.id = $1 for update of i`,
+}
+
 export function financedInvoiceRows(tx: Tx) {
   return {
     /** False: this seller has one of that number on offer, or financed. */
@@ -139,8 +144,7 @@ export function financedInvoiceRows(tx: Tx) {
     },
     /** Locked until the transaction ends: whoever changes it or puts money in comes here first. */
     async toChange(id: string): Promise<FinancedInvoice | undefined> {
-      const sql = `select ${invoiceColumns} ${fromInvoices} where i.id = $1 for update of i`
-      const row = await tx.row<FinancedInvoice>(sql, [id])
+      const row = await tx.row<FinancedInvoice>(invoiceToChange, [id])
       return row === undefined ? undefined : readInvoice(row)
     },
     async saveState(id: string, state: FinancedState, { at, byId, notes }: Omit<FinancedStep, 'state'>): Promise<void> {
@@ -188,8 +192,8 @@ export function financedSums(tx: Tx) {
       tx.run('update financed_invoice set owed_paise = $2, reserve_paise = $3, late_paise = $4 where id = $1', [
         ...[id, owed.owedPaise, owed.reservePaise, owed.latePaise],
       ]),
-    addFunded: (id: string, amountPaise: number) =>
-      tx.run('update financed_invoice set funded_paise = funded_paise + $2 where id = $1', [id, amountPaise]),
+    addFunded: (id: string, amountPaise: number): void =>
+      tx.send('update financed_invoice set funded_paise = funded_paise + $2 where id = $1', [id, amountPaise]),
     addReceived: (id: string, amountPaise: number) =>
       tx.run('update financed_invoice set received_paise = received_paise + $2 where id = $1', [id, amountPaise]),
     /** What was handed on, and what being late costs by then. */

@@ -1,6 +1,6 @@
 // The parts of invoices that investors took.
 
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 
 export const partStates = ['active', 'completed', 'defaulted', 'refunded'] as const
 export type PartState = (typeof partStates)[number]
@@ -25,19 +25,37 @@ interface PartsAsked {
 const columns = `id, invoice_id as "invoiceId", investor_id as "investorId", paid_paise as "paidPaise",
   expected_paise as "expectedPaise", returned_paise as "returnedPaise", state, funded_at as "fundedAt"`
 
+const insertPart: Statement = {
+  name: 'insert-financed-part',
+  text: `insert into financed_part (id, invoice_id, investor_id, place, paid_paise, expected_paise, funded_at)
+    values ($1, $2, $3, coalesce((select max(place) + 1 from financed_part where invoice_id = $2), 0), $4, $5, $6)`,
+}
+
 export function financedPartRows(tx: Tx) {
   return {
-    insert: (part: Omit<FinancedPart, 'returnedPaise' | 'state'>) =>
-      tx.run(
-        `insert into financed_part (id, invoice_id, investor_id, place, paid_paise, expected_paise, funded_at)
-         select $1, $2, $3, count(*), $4, $5, $6 from financed_part where invoice_id = $2`,
-        [part.id, part.invoiceId, part.investorId, part.paidPaise, part.expectedPaise, part.fundedAt],
-      ),
+    /** Behind those that are there; its invoice is locked. */
+    insert: (part: Omit<FinancedPart, 'returnedPaise' | 'state'>): void =>
+      tx.send(insertPart, [
+        part.id,
+        part.invoiceId,
+        part.investorId,
+        part.paidPaise,
+        part.expectedPaise,
+        part.fundedAt,
+      ]),
     /** In the order in which they were taken. */
     async ofInvoices(invoiceIds: readonly string[]): Promise<FinancedPart[]> {
       const rows = await tx.rows<FinancedPart>(
         `select ${columns} from financed_part where invoice_id = any($1::uuid[]) order by invoice_id, place`,
         [invoiceIds],
+      )
+      return rows.map(readPart)
+    },
+    /** Of one investor; in the order in which they were taken. */
+    async ofInvoiceBy(invoiceId: string, investorId: string): Promise<FinancedPart[]> {
+      const rows = await tx.rows<FinancedPart>(
+        `select ${columns} from financed_part where invoice_id = $1 and investor_id = $2 order by place`,
+        [invoiceId, investorId],
       )
       return rows.map(readPart)
     },

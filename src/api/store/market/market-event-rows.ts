@@ -1,6 +1,6 @@
 // Writes and reads what is told on the marketplace.
 
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 import type { FinancingAccount, FinancingRole } from './financing-account-rows.ts'
 
 /** To whom: one account, every account of a role, or everybody who is signed in. */
@@ -25,16 +25,19 @@ export interface NumberedEvent {
 }
 
 const columns = 'sequence, account_id as "accountId", role, name, payload, at'
-const insertSql = `insert into market_event (account_id, role, name, payload, at)
+const insertEvents: Statement = {
+  name: 'insert-market-events',
+  text: `insert into market_event (account_id, role, name, payload, at)
   select account_id, role, name, payload::jsonb, $5 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
-    with ordinality as e (account_id, role, name, payload, line) order by line`
+    with ordinality as e (account_id, role, name, payload, line) order by line`,
+}
 const readEvent = (row: NumberedEvent): NumberedEvent => ({ ...row, sequence: Number(row.sequence) })
 
 export function marketEventRows(tx: Tx) {
   return {
     insert(events: readonly MarketEvent[], now: Date): void {
       if (events.length === 0) return
-      tx.send(insertSql, [
+      tx.send(insertEvents, [
         events.map(({ to }) => to.accountId ?? null),
         events.map(({ to }) => to.role ?? null),
         events.map(({ name }) => name),

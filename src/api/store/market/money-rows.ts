@@ -1,6 +1,6 @@
 // Reads and writes the journal of the marketplace.
 
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 
 export type MoneyAccountKind =
   | 'wallet'
@@ -50,59 +50,93 @@ export interface NewPosting {
   readonly balancePaise: number
 }
 
+export interface LockedAccount extends MoneyAccount {
+  readonly id: string
+  readonly balancePaise: number
+}
+
+/** Each kind by the columns that it has, so that the index finds it; in the one order in which accounts are locked. */
+const lockAccounts: Statement = {
+  name: 'lock-money-accounts',
+  text: `select id, kind, owner_id as "ownerId", invoice_id as "invoiceId", balance_paise as "balancePaise" from money_account
+    where (kind = 'wallet' and owner_id = any($1::uuid[]) and invoice_id is null)
+      or (kind = any($2::text[]) and owner_id is null and invoice_id = $3)
+      or (kind = any($4::text[]) and owner_id is null and invoice_id is null)
+    order by kind <> 'outside', id for update`,
+}
+const postEntry: Statement = {
+  name: 'post-money-entry',
+  text: `with entry as (
+      insert into money_entry (id, kind, cause, invoice_id, ends_id, method, at, by_id)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (cause) do nothing returning id),
+    posting as (
+      insert into money_posting (entry_id, line, account_id, amount_paise, balance_paise)
+      select e.id, p.line, p.account_id, p.amount_paise, p.balance_paise from entry e
+        cross join unnest($9::uuid[], $10::bigint[], $11::bigint[])
+          with ordinality as p (account_id, amount_paise, balance_paise, line)
+      returning account_id, balance_paise)
+    update money_account a set balance_paise = p.balance_paise from posting p where a.id = p.account_id`,
+}
+
 export function moneyRows(tx: Tx) {
+  const lock = async (accounts: readonly MoneyAccount[]): Promise<LockedAccount[]> => {
+    const of = (isOne: (account: MoneyAccount) => boolean) => accounts.filter(isOne)
+    const wallets = of(({ kind }) => kind === 'wallet').map(({ ownerId }) => ownerId)
+    const held = of(({ invoiceId }) => invoiceId !== undefined)
+    const platform = of(({ invoiceId, kind }) => kind !== 'wallet' && invoiceId === undefined)
+    const rows = await tx.rows<LockedAccount>(lockAccounts, [
+      ...[wallets, held.map(({ kind }) => kind), held[0]?.invoiceId ?? null, platform.map(({ kind }) => kind)],
+    ])
+    return rows.map(row => ({ ...row, balancePaise: Number(row.balancePaise) }))
+  }
   return {
-    /** Its id; it is made where it was not there. */
-    async accountId({ kind, ownerId, invoiceId }: MoneyAccount, newId: () => string): Promise<string> {
-      const found = () =>
-        tx.row<{ id: string }>(
-          `select id from money_account where kind = $1 and owner_id is not distinct from $2::uuid
-             and invoice_id is not distinct from $3::uuid`,
-          [kind, ownerId ?? null, invoiceId ?? null],
+    /** In the order given, each named once; what was not there is made. Money is held for one invoice at a time. */
+    async lock(accounts: readonly MoneyAccount[], newId: () => string): Promise<LockedAccount[]> {
+      const locked = await lock(accounts)
+      const found = (account: MoneyAccount) => locked.find(each => isSame(each, account))
+      const missing = accounts.filter(account => found(account) === undefined)
+      if (missing.length > 0) {
+        await tx.run(
+          `insert into money_account (id, kind, owner_id, invoice_id)
+           select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[])
+           on conflict (kind, owner_id, invoice_id) do nothing`,
+          [
+            ...[
+              missing.map(() => newId()),
+              missing.map(({ kind }) => kind),
+              missing.map(({ ownerId }) => ownerId ?? null),
+            ],
+            missing.map(({ invoiceId }) => invoiceId ?? null),
+          ],
         )
-      const known = await found()
-      if (known !== undefined) return known.id
-      await tx.run(
-        `insert into money_account (id, kind, owner_id, invoice_id) values ($1, $2, $3, $4)
-         on conflict (kind, owner_id, invoice_id) do nothing`,
-        [newId(), kind, ownerId ?? null, invoiceId ?? null],
-      )
-      const made = await found()
-      if (made === undefined) throw new Error('an account of the journal that was made is there')
-      return made.id
+        locked.push(...(await lock(missing)))
+      }
+      return accounts.map(account => {
+        const known = found(account)
+        if (known === undefined) throw new Error('an account of the journal that was made is there')
+        return known
+      })
     },
-    /** Balances by id. Accounts are locked in one order everywhere, so that nobody waits for each other. */
-    async lock(ids: readonly string[]): Promise<Map<string, number>> {
-      const rows = await tx.rows<{ id: string; balancePaise: string }>(
-        `select id, balance_paise as "balancePaise" from money_account where id = any($1::uuid[])
-         order by kind <> 'outside', id for update`,
-        [ids],
-      )
-      return new Map(rows.map(({ id, balancePaise }) => [id, Number(balancePaise)]))
+    /** False: there is one for this cause already. The accounts are locked; every entry has postings. */
+    async post(entry: NewMoneyEntry, postings: readonly NewPosting[]): Promise<boolean> {
+      const written = await tx.run(postEntry, [
+        ...[entry.id, entry.kind, entry.cause, entry.invoiceId, entry.endsId, entry.method, entry.at, entry.byId],
+        postings.map(({ accountId }) => accountId),
+        postings.map(({ amountPaise }) => amountPaise),
+        postings.map(({ balancePaise }) => balancePaise),
+      ])
+      return written > 0
     },
-    /** False: there is one for this cause already. */
-    async insertEntry({ id, kind, cause, invoiceId, endsId, method, at, byId }: NewMoneyEntry): Promise<boolean> {
-      const written = await tx.run(
-        `insert into money_entry (id, kind, cause, invoice_id, ends_id, method, at, by_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (cause) do nothing`,
-        [id, kind, cause, invoiceId, endsId, method, at, byId],
-      )
-      return written === 1
-    },
-    async insertPostings(entryId: string, postings: readonly NewPosting[]): Promise<void> {
-      const of = <T>(pick: (posting: NewPosting) => T) => postings.map(pick)
-      await tx.run(
-        `with posting as (
-           insert into money_posting (entry_id, line, account_id, amount_paise, balance_paise)
-           select $1, line, account_id, amount_paise, balance_paise
-             from unnest($2::uuid[], $3::bigint[], $4::bigint[])
-               with ordinality as p (account_id, amount_paise, balance_paise, line)
-           returning account_id, balance_paise)
-         update money_account a set balance_paise = p.balance_paise from posting p where a.id = p.account_id`,
-        [entryId, of(p => p.accountId), of(p => p.amountPaise), of(p => p.balancePaise)],
-      )
+    async isPosted(cause: string): Promise<boolean> {
+      return (await tx.row('select from money_entry where cause = $1', [cause])) !== undefined
     },
   }
+}
+
+function isSame(a: MoneyAccount, b: MoneyAccount): boolean {
+  return (
+    a.kind === b.kind && (a.ownerId ?? null) === (b.ownerId ?? null) && (a.invoiceId ?? null) === (b.invoiceId ?? null)
+  )
 }
 
 /** By what an entry is for, not by account. */

@@ -1,6 +1,6 @@
 // The journal as the protocol's transactions: each movement of an account's wallet that has to do with an invoice.
 
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 import type { MoneyEntryKind } from './money-rows.ts'
 
 export type TransactionType = 'funding' | 'repayment' | 'fee' | 'roi_payout' | 'refund'
@@ -45,6 +45,12 @@ const from = `${movements}
   where a.kind = 'wallet' and a.owner_id = $1 and ($2::text is null or ${typeSql} = $2)
     and ($3::text is null or ${statusSql} = $3) and ($4::uuid is null or e.id = $4)`
 
+const movementsOfEntries: Statement = {
+  name: 'movements-of-money-entries',
+  text: `select a.owner_id as "ownerId", ${columns} ${movements}
+    where a.kind = 'wallet' and e.id = any($1::uuid[]) order by e.id, p.line`,
+}
+
 export function transactionRows(tx: Tx) {
   return {
     /** The last first. */
@@ -63,11 +69,7 @@ export function transactionRows(tx: Tx) {
     },
     /** Of each wallet that they moved. */
     async ofEntries(entryIds: readonly string[]): Promise<(WalletTransaction & { readonly ownerId: string })[]> {
-      const rows = await tx.rows<WalletTransaction & { ownerId: string }>(
-        `select a.owner_id as "ownerId", ${columns} ${movements}
-         where a.kind = 'wallet' and e.id = any($1::uuid[]) order by e.id, p.line`,
-        [entryIds],
-      )
+      const rows = await tx.rows<WalletTransaction & { ownerId: string }>(movementsOfEntries, [entryIds])
       return rows.map(row => ({ ...row, amountPaise: Number(row.amountPaise) }))
     },
   }

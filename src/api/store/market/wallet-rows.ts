@@ -1,6 +1,6 @@
 // Reads the journal: wallets, and what is held for an invoice.
 
-import type { Tx } from '../open-store.ts'
+import type { Statement, Tx } from '../open-store.ts'
 import type { MoneyEntryKind } from './money-rows.ts'
 
 export interface WalletLine {
@@ -14,6 +14,12 @@ export interface WalletLine {
   readonly at: Date
 }
 
+const walletsAround: Statement = {
+  name: 'wallets-around-invoice',
+  text: `select owner_id as "ownerId", balance_paise as "balancePaise" from money_account
+    where kind = 'wallet' and owner_id in ($2, (select seller_id from financed_invoice where id = $1))`,
+}
+
 export function walletRows(tx: Tx) {
   return {
     async walletPaise(ownerId: string): Promise<number | undefined> {
@@ -22,6 +28,11 @@ export function walletRows(tx: Tx) {
         [ownerId],
       )
       return row === undefined ? undefined : Number(row.balancePaise)
+    },
+    /** Of an invoice's seller and one other, by owner, where they are open. */
+    async walletsAround(invoiceId: string, ownerId: string): Promise<Map<string, number>> {
+      const rows = await tx.rows<{ ownerId: string; balancePaise: string }>(walletsAround, [invoiceId, ownerId])
+      return new Map(rows.map(({ balancePaise, ownerId: id }) => [id, Number(balancePaise)]))
     },
     /** The last first. */
     async walletLines(ownerId: string, limit: number): Promise<WalletLine[]> {

@@ -63,7 +63,7 @@ async function award(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice, { bids, wo
     if (slice === undefined) await voidBid(deps, tx, bid, 'lost')
     else await takeSlice(deps, tx, bid, slice)
   }
-  await sums.addFunded(invoiceId, targetPaise)
+  sums.addFunded(invoiceId, targetPaise)
   const priced = (await financedInvoiceRows(tx).byId(invoiceId)) ?? invoice
   await settleInvoice(deps, tx, priced)
   const funded = await takeStep(deps, tx, priced, { to: 'funded', byId: null, notes: 'The auction closed.' })
@@ -88,7 +88,7 @@ async function takeSlice(deps: ApiDeps, tx: Tx, bid: AuctionBid, slice: WonSlice
     await postMoney(deps, tx, { ...hold, invoiceId })
   }
   const part = { id: partId, invoiceId, investorId, paidPaise: pricePaise, expectedPaise: slicePaise, fundedAt: at }
-  await financedPartRows(tx).insert(part)
+  financedPartRows(tx).insert(part)
   await auctionBidRows(tx).end([{ id: bid.id, state: 'won', rateBps, wonPaise: slicePaise }], at)
 }
 

@@ -1,10 +1,10 @@
 // An invoice is taken back, or less of it is left to pay than was offered: a credit note, money at the counter, a void bill.
 import { expect, test } from 'vitest'
-import { lowerBalance } from '../../../src/api/operations/financed-invoice/lower-balance.ts'
-import { collectDues } from '../../../src/api/operations/financed-invoice/money/take-dues.ts'
-import { boundsOf, objectIdOf } from '../../../src/api/protocol/object-id.ts'
-import { findInvoices } from '../../../src/api/store/market/find-invoices.ts'
-import { type Market, openMarket } from '../../support/api/open-market.ts'
+import { lowerBalance } from '../../../../src/api/operations/financed-invoice/lower-balance.ts'
+import { collectDues } from '../../../../src/api/operations/financed-invoice/money/take-dues.ts'
+import { boundsOf, objectIdOf } from '../../../../src/api/protocol/object-id.ts'
+import { findInvoices } from '../../../../src/api/store/market/find-invoices.ts'
+import { type Market, openMarket } from '../../../support/api/open-market.ts'
 
 const fund = ({ investor }: Market, id: string, amount: number) =>
   investor.call('POST', `/api/invoices/${id}/fund`, { amount })

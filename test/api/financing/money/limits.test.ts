@@ -1,7 +1,7 @@
 // No more is out at a time than the platform allows: to a seller, of a buyer, between the two.
 import { expect, test } from 'vitest'
-import { openMarket } from '../../support/api/open-market.ts'
-import { openTestApi } from '../../support/api/open-test-api.ts'
+import { openMarket } from '../../../support/api/open-market.ts'
+import { openTestApi } from '../../../support/api/open-test-api.ts'
 
 const wide = { sellerPaise: 1_000_000_00, buyerPaise: 1_000_000_00, pairPaise: 1_000_000_00 }
 

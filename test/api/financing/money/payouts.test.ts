@@ -1,12 +1,13 @@
 // Money between wallets and banks: once, whatever the bank says and whenever the program is killed.
 import { expect, test } from 'vitest'
-import type { BankAnswer, BankPort } from '../../../src/api/bank/bank-port.ts'
-import { simulatedBank } from '../../../src/api/bank/simulated-bank.ts'
-import { sendPayouts } from '../../../src/api/operations/bank-payout/send-payouts.ts'
-import { lowerBalance } from '../../../src/api/operations/financed-invoice/lower-balance.ts'
-import type { SignedInAccount } from '../../support/api/financing-account.ts'
-import { openMarket } from '../../support/api/open-market.ts'
-import { openTestApi } from '../../support/api/open-test-api.ts'
+import type { BankAnswer, BankPort } from '../../../../src/api/bank/bank-port.ts'
+import { simulatedBank } from '../../../../src/api/bank/simulated-bank.ts'
+import { orderPayout } from '../../../../src/api/operations/bank-payout/order-payout.ts'
+import { sendPayouts } from '../../../../src/api/operations/bank-payout/send-payouts.ts'
+import { lowerBalance } from '../../../../src/api/operations/financed-invoice/lower-balance.ts'
+import type { SignedInAccount } from '../../../support/api/financing-account.ts'
+import { openMarket } from '../../../support/api/open-market.ts'
+import { openTestApi } from '../../../support/api/open-test-api.ts'
 
 const account = { name: 'Meera Nair', number: '123456789012', ifsc: 'HDFC0001234' }
 const withdraw = ({ call }: SignedInAccount, amount: number, number = account.number) =>
@@ -95,7 +96,6 @@ test('nobody sends more than he has, or what he owes, or before he is verified',
 test('without a bank nothing leaves', async () => {
   const market = await openMarket()
   const refused = market.api.within(async (deps, tx) => {
-    const { orderPayout } = await import('../../../src/api/operations/bank-payout/order-payout.ts')
     const owner = { kycStatus: 'verified' } as Parameters<typeof orderPayout>[2]
     const asked = { amountPaise: 1, accountName: '', accountNumber: '', ifsc: '' }
     return orderPayout({ ...deps, bank: undefined }, tx, owner, asked)
