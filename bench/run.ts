@@ -24,6 +24,7 @@ const all = [
   'painted',
   'api/push',
   'api/endpoints',
+  'market/funding',
   'sync/sale-shown-elsewhere',
   'sync/wire',
   'sync/drain',
