@@ -1,10 +1,11 @@
-// What history costs sync: one new sale with few and with very many bills behind it, and a machine that joins and takes them
-// all, beside copying the file that it ends with.
+// What history costs sync: one new sale with few and with very many bills behind it, and a machine that joins, sells and takes
+// them all, beside copying the file that it ends with.
 
 import { closeSync, copyFileSync, fsyncSync, openSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SyncStatus } from '../../src/shared/contract/counter/sync/sync-calls.ts'
+import { volumeLength } from '../../src/shared/contract/sync/volume.ts'
 import { type BenchOptions, type BenchRow, inTurns, type Timing, times, timingOf } from '../bench-row.ts'
 import { type ApiBeside, startApiBeside } from '../support/api-beside.ts'
 import { createSales } from '../support/selling.ts'
@@ -24,8 +25,12 @@ interface OldShop {
   readonly invoices: number
   readonly seller: SyncedCore
   readonly joined: SyncedCore
+  /** Until it sells, and until the books are there. */
+  readonly sellMs: number
   readonly joinMs: number
+  /** While the log comes in, and while the files change places. */
   readonly turns: Turns
+  readonly lastTurns: Turns
   readonly copyMs: number
   readonly fileBytes: number
   readonly pushed: number[]
@@ -63,12 +68,23 @@ async function openOldShop(api: ApiBeside, invoices: number): Promise<OldShop> {
 
 async function joinNew(shop: Parameters<SyncedCore['join']>[0]) {
   const joined = openSyncedCore()
-  const stop = watchTurns()
   const startedMs = performance.now()
   await joined.join(shop)
-  await joined.until(status => isDrained(status) && !status.isJoining)
-  return { joined, joinMs: performance.now() - startedMs, turns: stop() }
+  await joined.until(status => status.ahead !== null || isHere(status))
+  const sellMs = performance.now() - startedMs
+  const stop = watchTurns()
+  await joined.until(status => isHere(status) || isNearlyHere(status))
+  const turns = stop()
+  const stopLast = watchTurns()
+  await joined.until(isHere)
+  return { joined, sellMs, joinMs: performance.now() - startedMs, turns, lastTurns: stopLast() }
 }
+
+const isHere = (status: SyncStatus): boolean => isDrained(status) && !status.isJoining && status.ahead === null
+
+/** The last whole volume is written. */
+const isNearlyHere = ({ progress }: SyncStatus): boolean =>
+  progress !== null && progress.total - progress.done < volumeLength
 
 /** As a machine does that copies the shop's file by hand: read, written, on the disk. */
 function copyFile(folder: string): { copyMs: number; fileBytes: number } {
@@ -123,12 +139,21 @@ function flatRow(work: string, { invoices }: OldShop, ours: Timing, floor: Timin
   }
 }
 
-function joinRows({ copyMs, fileBytes, invoices, joinMs, turns }: OldShop): BenchRow[] {
+function joinRows({ copyMs, fileBytes, invoices, joinMs, lastTurns, sellMs, turns }: OldShop): BenchRow[] {
   const rate = Math.round((invoices / joinMs) * 1000).toLocaleString('en-IN')
   const megabytes = Math.round(fileBytes / 1024 / 1024)
   return [
     {
-      work: `a machine joins a shop with ${invoices.toLocaleString('en-IN')} invoices, until it can sell`,
+      work: `a machine joins a shop with ${invoices.toLocaleString('en-IN')} invoices, until it sells`,
+      ours: { p50: sellMs, p99: sellMs },
+      floor: { name: 'until the books are there', p50: joinMs, p99: joinMs },
+      peers: [],
+      ratio: `${(sellMs / 1000).toFixed(1)} s`,
+      goal: 'reported',
+      isMet: null,
+    },
+    {
+      work: '– until the books are there',
       ours: { p50: joinMs, p99: joinMs },
       floor: { name: `copying its ${megabytes} MB to the disk`, p50: copyMs, p99: copyMs },
       peers: [],
@@ -137,12 +162,20 @@ function joinRows({ copyMs, fileBytes, invoices, joinMs, turns }: OldShop): Benc
       isMet: null,
     },
     {
-      work: '– longest turn of its thread meanwhile, by the clock (its own work)',
+      work: '– longest turn of its thread while the log comes in, by the clock (its own work)',
       ours: { p50: turns.longestMs, p99: turns.longestMs },
       peers: [],
       ratio: `${turns.longestMs.toFixed(1)} ms (${turns.longestWorkMs.toFixed(1)} ms)`,
       goal: `own work ≤ ${mostHeldMs} ms`,
       isMet: turns.longestWorkMs <= mostHeldMs,
+    },
+    {
+      work: '– longest turn while what it sold is put behind the log',
+      ours: { p50: lastTurns.longestMs, p99: lastTurns.longestMs },
+      peers: [],
+      ratio: `${lastTurns.longestMs.toFixed(1)} ms (${lastTurns.longestWorkMs.toFixed(1)} ms)`,
+      goal: 'reported',
+      isMet: null,
     },
   ]
 }

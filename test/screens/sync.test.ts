@@ -65,7 +65,15 @@ test('a refusal is about the field that is to be corrected', () => {
 })
 
 const status = (state: SyncStateName, said: Partial<SyncStatus> = {}): SyncStatus => ({
-  ...{ state, address: 'https://galla.example.com', isJoining: false, kept: [], keptCount: 0, problem: null },
+  ...{
+    state,
+    address: 'https://galla.example.com',
+    isJoining: false,
+    ahead: null,
+    kept: [],
+    keptCount: 0,
+    problem: null,
+  },
   ...{ waiting: { count: 1, since: '2026-11-21T04:28:00.000Z' }, progress: null },
   ...{ lastExchangeAt: null, nextTryAt: null, mending: null },
   ...said,

@@ -176,3 +176,16 @@ test('a volume comes as its bytes; from a server that has none, or knows of none
   const asked = createHttpRemote({ address: gone.address, token: 'token', fetch }).volume(place)
   await expect(asked).rejects.toMatchObject({ outcome: { kind: 'startOver' } })
 })
+
+test('what is no catalogue is none; a server from before has nothing to sell by', async () => {
+  const catalogue = { sequence: 5, shop: null, rights: {}, people: [], groups: [], items: [], customers: [] }
+  const told = async (answer: Answer) => {
+    const { address } = await openServer(answer)
+    return createHttpRemote({ address, token: 'token', fetch }).catalogue()
+  }
+  expect(await told(json(200, { success: true, ...catalogue }))).toEqual(catalogue)
+  expect(await told(json(404, no))).toBeUndefined()
+  await expect(told(json(200, { ...catalogue, items: 'all' }))).rejects.toMatchObject({
+    outcome: { kind: 'unreachable' },
+  })
+})

@@ -2,12 +2,14 @@
 
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
+import { Catalogue } from '../../shared/contract/sync/catalogue.ts'
 import { lowestProtocolVersion } from '../../shared/contract/sync/protocol-version.ts'
 import { Pull, PullAnswer, PullVolume, Push, PushAnswer, SyncState } from '../../shared/contract/sync/sync-calls.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal } from '../operations/api-refusal.ts'
 import { pullChanges, readSyncState } from '../operations/sync/pull-changes.ts'
 import { pushEntries } from '../operations/sync/push-entries.ts'
+import { readCatalogue } from '../operations/sync/read-catalogue.ts'
 import { readVolume } from '../operations/sync/read-volume.ts'
 import { counterRoute } from './counter-route.ts'
 
@@ -49,6 +51,14 @@ export function syncRoutes(app: FastifyInstance, deps: ApiDeps): void {
       refuseOldProtocol(query.protocol)
       return pullChanges(tx, query)
     },
+  })
+  route({
+    method: 'GET',
+    url: '/api/counters/sync/catalogue',
+    summary: 'Fetch what a machine without books sells by until the log is there',
+    tag,
+    answer: Catalogue,
+    act: tx => readCatalogue(tx),
   })
   route({
     method: 'GET',

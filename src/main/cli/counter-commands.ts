@@ -42,8 +42,8 @@ export async function addCounter({ complain, flags, options, print }: Command, f
   }
 }
 
-function isThere({ isJoining, state, waiting }: SyncStatus): boolean {
-  return state === 'live' && waiting.count === 0 && !isJoining
+function isThere({ ahead, isJoining, state, waiting }: SyncStatus): boolean {
+  return state === 'live' && waiting.count === 0 && !isJoining && ahead === null
 }
 
 async function untilSettled(core: Core): Promise<SyncStatus> {

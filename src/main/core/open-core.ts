@@ -27,6 +27,7 @@ import { openPrinter } from './printing/open-printer.ts'
 import type { TroubleWatch } from './refuse-trouble.ts'
 import { openHsnMaster } from './resources/hsn-master.ts'
 import { openShopFile, type ShopFile } from './shop-file/open-shop-file.ts'
+import { besideFileOf } from './sync/log-beside.ts'
 import { type OpenSync, openSync } from './sync/open-sync.ts'
 import { openVolumes } from './sync/open-volumes.ts'
 import type { Network } from './sync/run-sync.ts'
@@ -172,14 +173,23 @@ function syncOf(
   volumes: Volumes,
   onChange: (status: SyncStatus) => void,
 ): OpenSync {
-  const { clock, dataFolder, log, network, newId, sealing } = options
+  const { clock, dataFolder, log, network, newId, sealing, workers } = options
+  const fileBeside = besideFileOf(door.file)
+  const volumesBeside = openVolumes({
+    workerUrl: workers.volume,
+    file: fileBeside,
+    // Nobody sells in it.
+    waiting: createWaitingCount(),
+    clock,
+    log,
+  })
   const secrets = openSecretKeeper(join(dataFolder, 'sync-secret.json'), sealing)
   const shopFile = {
     options: door.options,
     whileClosed: <T>(act: (of: LedgerOptions) => T) => door.whileClosed(() => act(door.options)),
   }
   const ledger = () => door.require()
-  return openSync({ ledger, shopFile, secrets, network, volumes, clock, newId, onChange, log })
+  return openSync({ ledger, shopFile, secrets, network, volumes, volumesBeside, clock, newId, onChange, log })
 }
 
 function marketOf(options: CoreOptions, router: () => CounterRouter): OpenMarket {

@@ -7,6 +7,7 @@ import type { OpenMarket } from '../market/open-market.ts'
 import type { Deps } from '../operations/deps.ts'
 import { openSession } from '../operations/session.ts'
 import { type CounterHandlers, createCounterHandlers } from './counter-handlers.ts'
+import { guardAhead } from './guard-ahead.ts'
 import { guardCalls } from './guard-calls.ts'
 import { marketHandlers } from './market/market-handlers.ts'
 import { refuseTrouble, type TroubleWatch } from './refuse-trouble.ts'
@@ -17,7 +18,7 @@ export function openWindowCalls(shared: SharedDeps, watch: TroubleWatch, isComma
   // Not a copy: what is asked of the ledger is asked of the file that is open at that moment.
   const deps = Object.create(shared, { session: { value: openSession(isCommandLine), enumerable: true } }) as Deps
   const handlers = { ...createCounterHandlers(deps), ...marketHandlers(shared.market) }
-  return refuseTrouble(guardCalls(handlers, deps), watch)
+  return refuseTrouble(guardAhead(guardCalls(handlers, deps), deps), watch)
 }
 
 type Calls = Record<string, Record<string, (input: unknown) => unknown>>

@@ -185,8 +185,8 @@ export interface Sync {
   /** Where a shop was joined, it is tried at once. */
   noteNetwork(): void
   leave(): Promise<LeftShop>
-  /** Before the file is taken away: as `leave`, also where the token was lost; takes nothing more from the server at once. */
-  abandon(): Promise<void>
+  /** As `leave`, also where the token was lost; nothing more comes in, and `startAnew` takes the file away at once. */
+  abandon(startAnew: () => Promise<void>): Promise<void>
   /** Without its picture. */
   newCode(): Promise<Omit<EnrolmentCode, 'qr'>>
   findCounters(): Promise<ShopCounters>

@@ -7,7 +7,6 @@ import { Refusal } from '../../shared/kernel/refusal.ts'
 import type { Ledger } from '../ledger/open-ledger.ts'
 import { transact } from '../ledger/transact.ts'
 import { type ApplyDeps, applyChanges, applyLate } from './apply-changes.ts'
-import { finishJoining } from './joining.ts'
 import { createPushGathering, type Heads, hasToPush, type PushGathering } from './push-entries.ts'
 import { createReadAhead, type ReadAhead } from './read-ahead.ts'
 import { RemoteFailure } from './remote.ts'
@@ -16,9 +15,10 @@ import type { SyncEvent } from './sync-machine.ts'
 import { createVolumePull, type VolumeDeps, type VolumePull } from './volumes.ts'
 
 export interface ExchangeDeps extends ApplyDeps, VolumeDeps {
-  readonly newId: () => string
-  /** The machine has joined as another counter than the one whose books are here. */
-  readonly isTokenOfOther: () => boolean
+  /** All of the log is here, for the moment: who joins is a counter from now on. */
+  readonly onAllHere: () => Promise<void>
+  /** The machine has joined as another counter than the one whose books are here, or sold as one that has another history. */
+  readonly isOther: () => boolean
 }
 
 export interface Exchange extends SyncActs {
@@ -100,7 +100,7 @@ async function connect(deps: ExchangeDeps, { answered, heads, now }: Hearing, si
   // Once is enough: a program changes only by starting anew.
   if (now.lateTriedIn !== ledger) applyLate(ledger)
   now.lateTriedIn = ledger
-  return { kind: 'reached', isParted: isOwnForked(ledger) || deps.isTokenOfOther() }
+  return { kind: 'reached', isParted: isOwnForked(ledger) || deps.isOther() }
 }
 
 async function pull(
@@ -121,10 +121,7 @@ async function pull(
   for (const { counterId, number } of changes) heads.set(counterId, Math.max(heads.get(counterId) ?? 0, number))
   const isParted = await applyChanges(deps, asking, changes, signal)
   answered(Math.max(now.sequence ?? 0, last?.sequence ?? 0))
-  if (!hasMore && !signal.aborted) {
-    await deps.volumes.end()
-    finishJoining(deps.ledger(), deps.clock, deps.newId)
-  }
+  if (!hasMore && !signal.aborted) await deps.onAllHere()
   return { kind: 'pulled', hasMore, isParted, hereTo: hereTo(deps.ledger()) }
 }
 

@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { constants, gzip, zstdCompress } from 'node:zlib'
 import * as z from 'zod'
+import { Catalogue } from '../../shared/contract/sync/catalogue.ts'
 import { packedPushType, typicalPush } from '../../shared/contract/sync/packed-push.ts'
 import { protocolVersion } from '../../shared/contract/sync/protocol-version.ts'
 import { ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
@@ -69,14 +70,9 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
       // Packed with zstd, whoever asks.
       if (packZstd === undefined) return undefined
       const asked = { method: 'GET', path: `/api/counters/sync/volume?${queryOf(place)}`, signal } as const
-      try {
-        return await heard(options, asked, async response => new Uint8Array(await response.arrayBuffer()))
-      } catch (error) {
-        // Also what a server says that knows of no volumes.
-        if (error instanceof RemoteFailure && isNotFound(error.outcome)) return undefined
-        throw error
-      }
+      return unlessNotFound(heard(options, asked, async response => new Uint8Array(await response.arrayBuffer())))
     },
+    catalogue: signal => unlessNotFound(ask('/api/counters/sync/catalogue', Catalogue, undefined, signal)),
     push(entries, signal, types = []) {
       const body = { protocol: protocolVersion, entries }
       const asked = { method: 'POST', path: '/api/counters/sync/push', body, signal } as const
@@ -109,8 +105,15 @@ function queryOf({ after, cursor }: PullPlace): string {
   return `protocol=${protocolVersion}&cursor=${cursor}${after === undefined ? '' : `&after=${after}`}`
 }
 
-function isNotFound(outcome: RemoteOutcome): boolean {
-  return outcome.kind === 'refused' && outcome.status === 404
+/** A server that is older than a call says so too. */
+async function unlessNotFound<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    const outcome = error instanceof RemoteFailure ? error.outcome : undefined
+    if (outcome?.kind === 'refused' && outcome.status === 404) return undefined
+    throw error
+  }
 }
 
 function answered<T>(options: HttpRemoteOptions, asked: Asked, schema: z.ZodType<T>): Promise<T> {

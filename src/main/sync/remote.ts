@@ -1,5 +1,6 @@
 // The hosted API as a counter sees it, whatever carries it.
 
+import type { Catalogue } from '../../shared/contract/sync/catalogue.ts'
 import type { LinkShopAccount, ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
 import type {
   EnrolledCounter,
@@ -32,6 +33,8 @@ export interface Remote {
   pull(place: PullPlace, signal?: AbortSignal): Promise<PullAnswer>
   /** The packed volume that holds what comes next; undefined: there is none. */
   volume(place: PullPlace, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** What a machine without books sells by; undefined: the server gives none. */
+  catalogue(signal?: AbortSignal): Promise<Catalogue | undefined>
   /** `types`: in which the server takes it, besides JSON. */
   push(entries: readonly SyncEntry[], signal?: AbortSignal, types?: readonly string[]): Promise<PushAnswer>
   /** With which another counter joins. */

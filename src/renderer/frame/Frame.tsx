@@ -9,6 +9,7 @@ import { useSignOut, useWhoIsHere } from '../core/who-is-here.ts'
 import { useWords } from '../text/language.tsx'
 import { Callout } from '../widgets/Callout.tsx'
 import { isForDialog } from '../widgets/dialog-open.ts'
+import { AheadBar, useWaitsForBooks, WaitsForBooks } from './AheadBar.tsx'
 import { CommandBox } from './CommandBox.tsx'
 import styles from './Frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
@@ -29,6 +30,7 @@ export function Frame({ shop, children }: { shop: ShopState; children: ReactNode
   const signOut = useSignOut()
   const { approvals } = useCore().connection
   const needs = needOf(path)
+  const waits = useWaitsForBooks(place)
   const close = () => setOverlay('none')
   const onPerson = () => setOverlay(here.isAsked ? 'person' : 'none')
   const onWish = useEffectEvent((event: KeyboardEvent) => {
@@ -56,7 +58,10 @@ export function Frame({ shop, children }: { shop: ShopState; children: ReactNode
       <main className={styles.screen}>
         <LostNotice />
         {path.startsWith('/settings/backups') ? null : <SafetyBanner />}
-        {needs === undefined || here.may(needs) ? (
+        <AheadBar />
+        {waits ? (
+          <WaitsForBooks place={place} />
+        ) : needs === undefined || here.may(needs) ? (
           children
         ) : (
           <ClosedPlace place={place} needs={needs} onPerson={onPerson} />

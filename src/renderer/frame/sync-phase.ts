@@ -12,8 +12,15 @@ export function isBehind({ address, state, waiting }: SyncStatus, was: boolean):
 }
 
 /** Much is coming in: the shop's books to a counter that joined, or weeks of them. */
-export function isComingIn({ address, progress, state }: SyncStatus): boolean {
-  return address !== null && state === 'pulling' && progress !== null && progress.total - progress.done >= leastToTell
+export function isComingIn({ address, ahead, progress, state }: SyncStatus): boolean {
+  // A counter that sells ahead of them has a line of its own for it.
+  return (
+    ahead === null &&
+    address !== null &&
+    state === 'pulling' &&
+    progress !== null &&
+    progress.total - progress.done >= leastToTell
+  )
 }
 
 /** How many things the page of the exchange asks a person to look at. */

@@ -130,6 +130,10 @@ export const refusalCodes = [
   'sync_counter_elsewhere',
   'sync_not_parted',
   'sync_refused',
+  'books_coming',
+  'books_coming_credit',
+  'books_coming_batches',
+  'books_coming_sold',
   // the marketplace
   'market_signed_out',
   'market_unreachable',

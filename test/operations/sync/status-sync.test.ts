@@ -7,6 +7,7 @@ const nothing = {
   state: 'signedOut',
   address: null,
   isJoining: false,
+  ahead: null,
   waiting: { count: 0, since: null },
   progress: null,
   mending: null,

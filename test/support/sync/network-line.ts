@@ -44,7 +44,7 @@ export function openLine(): NetworkLine {
       for (const [pathEnd, waited] of [...held]) {
         if (!path.endsWith(pathEnd)) continue
         line.waited.push(path)
-        await waited
+        await Promise.race([waited, givenUp(init?.signal)])
       }
       if (line.state === 'down') throw new TypeError('fetch failed')
       line.asked.push(path)
@@ -59,4 +59,11 @@ export function openLine(): NetworkLine {
     },
   }
   return line
+}
+
+/** Whoever asked does not wait any more. */
+function givenUp(signal: AbortSignal | null | undefined): Promise<unknown> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  signal?.addEventListener('abort', () => resolve())
+  return promise
 }

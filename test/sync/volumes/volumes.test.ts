@@ -50,7 +50,8 @@ test('a machine joins by volumes and the pages behind them; a volume is bound on
   const second = await openNewCounter(old.shop, 2)
   await expectAll(old, second)
   expect(askedFor(second, '/sync/volume')).toBe(1)
-  expect(askedFor(second, '/sync/pull')).toBe(1)
+  // Once more when what it sold ahead is behind the log.
+  expect(askedFor(second, '/sync/pull')).toBe(2)
   await openNewCounter(old.shop, 3)
   expect(await old.inStore('select count(*) from log_volume')).toEqual([{ count: '1' }])
 })
@@ -95,7 +96,8 @@ test.each(['asked', 'writing'])(
     const old = await openOldShop()
     const folder = mkdtempSync(joinPath(tmpdir(), 'galla-killed-'))
     await killedAt(step, [folder, old.shop.address, await old.shop.newCode()])
-    const second = await openLinedShop({ isSetUp: false, folder, seed: 2 })
+    // By the clock of the program that was killed.
+    const second = await openLinedShop({ isSetUp: false, folder, seed: 2, at: new Date().toISOString() })
     await old.shop.until(second, 'live')
     await expectAll(old, second)
     const { invoice } = await second.counter.invoice.issue({

@@ -118,7 +118,7 @@ function isBackupDue({ clock, desk }: RoundsOptions, withinMs: number): boolean 
   return !desk.verified().some(({ takenAt }) => Math.abs(nowMs - Date.parse(takenAt)) < withinMs)
 }
 
-/** While a shop's log comes in there is no counter yet, and nothing that the server does not have. */
+/** While a shop's log comes in there is no counter yet, or a file that the shop's will take the place of. */
 function hasBooks({ rows }: Ledger): boolean {
-  return rows.entries.lastSeq() > 0 && rows.shops.thisCounter() !== undefined
+  return rows.entries.lastSeq() > 0 && rows.shops.thisCounter() !== undefined && !rows.local.booksAreComing()
 }

@@ -30,6 +30,8 @@ export interface EnrolDeps {
 export async function enrol({ clock, ledger, network, newId, secrets }: EnrolDeps, asked: EnrolSync): Promise<void> {
   const keys = newKeys()
   const own = introduce(ledger().rows, secrets, asked, { id: newId(), publicKey: keys.publicKey })
+  // What it has sold ahead of the shop's books is that counter's.
+  if (asked.asCounter === 'another' && ledger().rows.local.booksAreComing()) throw new Refusal('books_coming')
   const made = asked.asCounter === 'another' && own.code !== undefined ? insteadOf(own, newId()) : own
   const unsigned = createHttpRemote({ address: asked.address, token: undefined, fetch: network.fetch })
   const enrolled = await refuseFailure(unsigned.enrol({ ...asked.by, counter: made }), made)
@@ -66,7 +68,8 @@ function remember(ledger: Ledger, { address, cashierName }: EnrolSync, enrolled:
   const { branch, code, counterId, number, shopId } = enrolled
   transact(ledger, tx => {
     const own = tx.rows.shops.thisCounter()
-    const joining = own !== undefined ? null : { counterId, code, branch, cashierName: cashierName ?? 'Owner' }
+    const before = tx.rows.local.booksAreComing() ? (readMembership(tx.rows)?.joining ?? null) : null
+    const joining = own !== undefined ? before : { counterId, code, branch, cashierName: cashierName ?? 'Owner' }
     saveMembership(tx.rows, { address, shopId, joining })
     const isAnother = own !== undefined && own.id !== counterId
     if (isAnother || tx.rows.sync.place()?.shopId === shopId) return

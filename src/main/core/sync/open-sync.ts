@@ -8,7 +8,7 @@ import { type Remote, RemoteFailure } from '../../sync/remote.ts'
 import { enrol } from './enrol.ts'
 import { enrolAnew } from './enrol-anew.ts'
 import { counterIdOfToken, isJoined, isTokenOfOther, requireJoined } from './joined-here.ts'
-import { runSync, type SyncOptions } from './run-sync.ts'
+import { type RunningSync, runSync, type SyncOptions } from './run-sync.ts'
 import { createServerQuestions } from './server-questions.ts'
 import { waitingIn } from './status-of.ts'
 import { unsentBase64 } from './unsent-file.ts'
@@ -17,7 +17,7 @@ export interface OpenSync extends Sync {
   /** The file is open: goes on where it was left. */
   resume(): void
   /** The file closes: nothing is heard until it is open again. */
-  hush(): void
+  hush(): Promise<void>
   /** Something was written; what it was of, if it was posted, goes out. */
   noteChange(): void
   close(): Promise<void>
@@ -26,14 +26,8 @@ export interface OpenSync extends Sync {
 export function openSync(options: SyncOptions): OpenSync {
   const { ledger, secrets } = options
   const running = runSync(options)
-  const { engine, listening, remote, remoteAt, status } = running
+  const { beside, engine, listening, remote, remoteAt, status } = running
   const mending = createMending(signal => enrolAnew(options, running, running.tellMending, signal))
-  const ownId = () => counterIdOfToken(ledger().rows, secrets)
-  const forget = (): void => {
-    transact(ledger(), tx => saveMembership(tx.rows, null))
-    secrets.forget()
-    engine.feed({ kind: 'signedOut' })
-  }
   return {
     status,
     async enrol(asked) {
@@ -53,21 +47,11 @@ export function openSync(options: SyncOptions): OpenSync {
       await mending.go()
       return status()
     },
-    async leave() {
-      requireJoined(ledger().rows, secrets)
-      const isSignedOutThere = await signOutThere(remote(), ownId())
-      forget()
-      return { ...status(), isSignedOutThere }
-    },
-    async abandon() {
-      const [there, whose] = [isJoined(ledger().rows, secrets) ? remote() : undefined, ownId()]
-      // First, so that nothing more comes in.
-      forget()
-      if (there !== undefined) await signOutThere(there, whose)
-    },
+    ...createLeaving(options, running),
     ...createServerQuestions(() => ledger().rows, remote, remoteAt),
     unsentBase64: () => unsentBase64(() => ledger().rows, createSellingPace(options.network.elapsedMs)),
     resume() {
+      beside.tidy()
       if (isJoined(ledger().rows, secrets)) engine.feed({ kind: 'signedIn' })
     },
     noteChange() {
@@ -75,11 +59,37 @@ export function openSync(options: SyncOptions): OpenSync {
       const isInStep = name === 'live' || name === 'pushing'
       if (isInStep && waitingIn(ledger().rows).count > 0) engine.feed({ kind: 'posted' })
     },
-    hush: () => listening.close(),
-    close() {
+    async hush() {
+      listening.close()
+      await beside.close()
+    },
+    async close() {
       listening.close()
       mending.giveUp()
-      return engine.close()
+      await engine.close()
+      await beside.close()
+    },
+  }
+}
+
+function createLeaving({ ledger, secrets }: SyncOptions, { engine, remote, status }: RunningSync) {
+  const ownId = () => counterIdOfToken(ledger().rows, secrets)
+  return {
+    async leave(): ReturnType<Sync['leave']> {
+      requireJoined(ledger().rows, secrets)
+      const isSignedOutThere = await signOutThere(remote(), ownId())
+      transact(ledger(), tx => saveMembership(tx.rows, null))
+      secrets.forget()
+      engine.feed({ kind: 'signedOut' })
+      return { ...status(), isSignedOutThere }
+    },
+    async abandon(startAnew: () => Promise<void>): Promise<void> {
+      const [there, whose] = [isJoined(ledger().rows, secrets) ? remote() : undefined, ownId()]
+      secrets.forget()
+      engine.feed({ kind: 'signedOut' })
+      // Without a pause after whoever asked looked whether anything was sold.
+      await startAnew()
+      if (there !== undefined) await signOutThere(there, whose)
     },
   }
 }

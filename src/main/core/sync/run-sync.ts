@@ -19,6 +19,8 @@ import type { Volumes } from '../../sync/volumes.ts'
 import { comeBackByFormerToken, type FreshTokenDeps, keepTokenFresh } from './fresh-token.ts'
 import { counterIdOfToken, isTokenOfOther, requireJoined } from './joined-here.ts'
 import { keepListening, type Listening } from './keep-listening.ts'
+import { type LogBeside, openLogBeside } from './log-beside.ts'
+import { sellingAhead } from './selling-ahead.ts'
 import { statusOf } from './status-of.ts'
 
 /** What of the world sync needs; doors hand it in. */
@@ -42,7 +44,9 @@ export interface SyncOptions {
     whileClosed<T>(act: (options: LedgerOptions) => T): Promise<T>
   }
   readonly network: Network
+  /** Threads for volumes of the log: into the shop's file, and into the one beside it. */
   readonly volumes: Volumes
+  readonly volumesBeside: Volumes
   readonly clock: Clock
   readonly newId: () => string
   readonly onChange: (status: SyncStatus) => void
@@ -52,6 +56,7 @@ export interface SyncOptions {
 export interface RunningSync {
   readonly engine: SyncEngine
   readonly listening: Pick<Listening, 'close'>
+  readonly beside: LogBeside
   /** The server at that address, with this machine's token if it has one. */
   remoteAt(address: string): Remote
   /** The server of the shop. Refuses `sync_not_joined`. */
@@ -62,27 +67,28 @@ export interface RunningSync {
 }
 
 export function runSync(options: SyncOptions): RunningSync {
-  const { clock, ledger, network, newId, onChange, secrets, volumes } = options
+  const { clock, ledger, network, onChange, secrets } = options
   const onBug = bugLog(options)
   const remoteAt = (address: string, token = secrets.read()?.token): Remote =>
     createHttpRemote({ address, token, fetch: network.fetch })
   const remote = (token?: string): Remote => remoteAt(requireJoined(ledger().rows, secrets).address, token)
+  const beside = openLogBeside(options)
   const exchange = createExchange({
-    ledger,
+    ledger: beside.ledger,
     clock,
-    newId,
-    isTokenOfOther: () => isTokenOfOther(ledger().rows, secrets),
+    onAllHere: beside.finish,
+    isOther: () => isTokenOfOther(ledger().rows, secrets) || beside.isParted(),
     remote,
-    volumes,
+    volumes: beside.volumes,
     onBug,
     pace: createSellingPace(network.elapsedMs),
   })
   const rest: { untilMs: number | null } = { untilMs: null }
-  const beside: { mending: SyncStatus['mending'] } = { mending: null }
+  const anew: { mending: SyncStatus['mending'] } = { mending: null }
   const engine = createSyncEngine({
     acts: withGoodToken(
       { clock, secrets, remote, counterId: () => counterIdOfToken(ledger().rows, secrets) },
-      exchange,
+      sellingAhead({ ...options, onBug }, exchange, remote),
     ),
     ...network,
     onBug,
@@ -99,13 +105,19 @@ export function runSync(options: SyncOptions): RunningSync {
     onLost: () => engine.feed({ kind: 'lineLost' }),
   })
   const status = (): SyncStatus =>
-    statusOf(ledger().rows, { state: engine.state().name, exchange, nextTryMs: rest.untilMs, ...beside })
+    statusOf(ledger().rows, {
+      state: engine.state().name,
+      exchange,
+      nextTryMs: rest.untilMs,
+      place: beside.place(),
+      ...anew,
+    })
   const tell = (): void => unlessClosed(() => onChange(status()))
   const tellMending: RunningSync['tellMending'] = mending => {
-    beside.mending = mending
+    anew.mending = mending
     tell()
   }
-  return { engine, listening, remoteAt, remote, status, tellMending }
+  return { engine, listening, beside, remoteAt, remote, status, tellMending }
 }
 
 /** While the file is closed there is nothing to say of it. */

@@ -11,17 +11,19 @@ export interface SyncStanding {
   readonly state: SyncStateName
   readonly exchange: Pick<Exchange, 'exchangedAtMs' | 'lastSequence' | 'problem'>
   readonly nextTryMs: number | null
+  /** Of the file that the log is written into. */
+  readonly place: ReturnType<LedgerRows['sync']['place']>
   readonly mending: SyncStatus['mending']
 }
 
-export function statusOf(rows: LedgerRows, { exchange, mending, nextTryMs, state }: SyncStanding): SyncStatus {
+export function statusOf(rows: LedgerRows, { exchange, mending, nextTryMs, place, state }: SyncStanding): SyncStatus {
   const membership = readMembership(rows)
-  const place = rows.sync.place()
   const total = exchange.lastSequence()
   return {
     state,
     address: membership?.address ?? null,
-    isJoining: membership !== undefined && membership.joining !== null,
+    isJoining: membership !== undefined && membership.joining !== null && !rows.local.booksAreComing(),
+    ahead: rows.local.booksAreComing() ? aheadIn(rows) : null,
     waiting: membership === undefined ? { count: 0, since: null } : waitingIn(rows),
     mending,
     progress: total === undefined || place === undefined ? null : { done: place.cursor, total },
@@ -31,6 +33,12 @@ export function statusOf(rows: LedgerRows, { exchange, mending, nextTryMs, state
     nextTryAt: instantOrNull(nextTryMs),
     problem: exchange.problem(),
   }
+}
+
+/** Its introduction alone is nothing that could be lost. */
+function aheadIn({ entries, shops }: LedgerRows): SyncStatus['ahead'] {
+  const own = shops.thisCounter()
+  return own !== undefined && (entries.head(own.counterNo)?.number ?? 0) > 1 ? 'sold' : 'unsold'
 }
 
 /** Of this counter's own entries. */

@@ -29,7 +29,8 @@ export function finishPutting(file: string, clock: Clock): string | null {
 }
 
 export function removeLedgerFiles(file: string): void {
-  for (const suffix of ['', ...siblings, '.lock', '.mark']) rmSync(file + suffix, { force: true })
+  // The mark first: without its ledger it would say that one is missing.
+  for (const suffix of ['.mark', '', ...siblings, '.lock']) rmSync(file + suffix, { force: true })
 }
 
 function readyName(file: string): string {

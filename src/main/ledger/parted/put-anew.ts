@@ -30,11 +30,13 @@ function fill(options: LedgerOptions, made: string, place: NewPlace, settle: (ro
   try {
     const ledger = openLedger({ ...options, file: made })
     try {
-      bringOfOthers(parted, ledger)
+      // In a provisional file the others are a stand-in.
+      if (!parted.rows.local.booksAreComing()) bringOfOthers(parted, ledger)
       const count = postAgain(ledger, readPartedChain(parted, ledger.rows), place)
       copyLocalTables(parted.db, ledger.db)
       transact(ledger, tx => {
         tx.rows.local.saveSetting('counter_id', place.counter.id)
+        tx.rows.local.saveSetting('books', '')
         settle(tx.rows)
       })
       return count

@@ -21,6 +21,8 @@ export function saveCustomer({ ledger, clock, newId, session }: Deps, input: Sav
   return transact(ledger, tx => {
     const { shop, poster } = requireShop(tx.rows, session)
     const before = tx.rows.customers.get(input.id)
+    // Ahead of the shop's books nothing is changed that another counter may have changed.
+    if (before !== undefined && tx.rows.local.booksAreComing()) throw new Refusal('books_coming')
     const told = definedFields<CustomerFields>(input.fields)
     const fields = withStateOfGstin(keptFields(shop.customerFields, before, told))
     const merged = { ...before, ...fields }

@@ -19,6 +19,7 @@ import { requireShiftIfWanted } from '../shift-state.ts'
 import { requireShop, stateShop } from '../shop-state.ts'
 import { readBuyer } from './read-buyer.ts'
 import { readSaleLines, type TaxedLine } from './read-sale-lines.ts'
+import { refuseAheadOfBooks } from './refuse-ahead-of-books.ts'
 import { refuseLinesAboveMrp } from './refuse-lines-above-mrp.ts'
 import { refuseSaleOverDayCash } from './refuse-sale-over-day-cash.ts'
 import { requireRightsForSale } from './require-rights-for-sale.ts'
@@ -64,6 +65,7 @@ export function issueInvoice({ ledger, clock, newId, session }: Deps, input: Iss
     })
     const answer = newAnswer(invoice, payments)
     requireRightsForSale(tx.rows, session, { ...answer, creditLeftPaise: known.creditLeftPaise, atMs })
+    refuseAheadOfBooks(tx.rows, answer)
     refuseSaleOverDayCash(ledger, known, payments, atMs)
     stateShop(tx, { newId }, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'invoice.issued', body: { invoice, payments } }, atMs)

@@ -175,4 +175,12 @@ export const refusals: RefusalWords = {
     'That shop has the books of other counters already, and this counter has books of its own. If it is one shop, confirm that both are brought together for good; else check the shop. Nothing was changed, and the code is still good.',
   sync_not_parted: () => 'This counter and the server have one history: there is nothing to mend. Nothing was changed.',
   sync_refused: d => `The server said no${shown(d.said, ': ')}. Nothing was changed.`,
+  books_coming: () =>
+    'The shop’s books are still coming in, and this needs them. Sell on, and do it once they are here. Nothing was changed.',
+  books_coming_credit: () =>
+    'The shop’s books are still coming in: what this customer owes already is not known here. Take all of it now, or hold the cart until they are here. Nothing was recorded.',
+  books_coming_batches: d =>
+    `${shown(d.name) || 'An item'} is sold by batch, and its batches come with the shop’s books. Hold the cart until they are here, or sell it at another counter. Nothing was recorded.`,
+  books_coming_sold: () =>
+    'This counter has recorded something of its own, so joining cannot be cancelled any more. It goes into the shop’s books by itself.',
 }

@@ -50,6 +50,7 @@ function Mending({ sync }: { sync: SyncStatus }) {
 function Joined({ sync, onLeft }: { sync: SyncStatus; onLeft: (left: Left) => void }) {
   const { sync: w } = useWords()
   const isSignedOut = sync.state === 'signedOut'
+  const isHere = sync.ahead === null
   return (
     <div className={styles.body}>
       <SyncStanding sync={sync} />
@@ -62,9 +63,10 @@ function Joined({ sync, onLeft }: { sync: SyncStatus; onLeft: (left: Left) => vo
       ) : null}
       {sync.state === 'parted' ? <PartedPart /> : null}
       {sync.keptCount === 0 ? null : <KeptPart sync={sync} />}
-      {isSignedOut ? null : <CountersPart />}
-      <BranchesPart />
-      {isSignedOut ? null : <LeavePart sync={sync} onLeft={onLeft} />}
+      {/* Who is in the shop, its books say. */}
+      {isSignedOut || !isHere ? null : <CountersPart />}
+      {isHere ? <BranchesPart /> : null}
+      {isSignedOut || !isHere ? null : <LeavePart sync={sync} onLeft={onLeft} />}
     </div>
   )
 }

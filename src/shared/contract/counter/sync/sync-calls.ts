@@ -62,8 +62,13 @@ export const SyncStatus = z.object({
   state: z.enum(syncStateNames),
   /** Null: no server was ever named. */
   address: z.string().nullable(),
-  /** The shop's log is coming in; this counter sells once it is here. */
+  /** The shop's log is coming in; this counter sells once it is here, or once it has the catalogue of a long one. */
   isJoining: z.boolean(),
+  /**
+   * Null: the shop's books are here. Else this counter sells while they come in, and may give up while it has recorded
+   * nothing of its own (`unsold`).
+   */
+  ahead: z.enum(['unsold', 'sold']).nullable(),
   /** Entries of this counter that the server does not have yet, and since when. */
   waiting: z.object({ count: z.int().min(0), since: instantField.nullable() }),
   /** Of the shop's changes; null before the server said how many there are. */
