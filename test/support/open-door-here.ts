@@ -9,7 +9,7 @@ import { counterContract } from '../../src/shared/contract/counter/counter-contr
 import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import { createClient } from '../../src/shared/rpc/client.ts'
 import { createWirePair, type Wire } from '../../src/shared/rpc/wire.ts'
-import { openTestCore } from './open-test-core.ts'
+import { openTestCore, type TestCoreOptions } from './open-test-core.ts'
 import type { Counter } from './open-test-shop.ts'
 import type { Door } from './program/start-door.ts'
 import { projectFolder } from './test-folders.ts'
@@ -24,12 +24,12 @@ export function readScreens(): PageFiles {
 export async function openDoorHere(
   dataFolder: string,
   page: PageFiles,
-  fetch?: typeof globalThis.fetch,
+  network: Pick<TestCoreOptions, 'fetch' | 'listenToMarket' | 'startTimer'> = {},
 ): Promise<Door> {
   const said: string[] = []
   const log = ({ reference, path, error }: { reference: string; path: string; error: unknown }) =>
     said.push(`${reference}: ${path} ${error instanceof Error ? error.message : error}\n`)
-  const core = openTestCore({ dataFolder, clock: today, newId: v7, log, fetch })
+  const core = openTestCore({ dataFolder, clock: today, newId: v7, log, ...network })
   const attach = (wire: Wire) => void core.attach(wire)
   const server = await openPageServer({
     page,

@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { afterAll, expect, onTestFinished } from 'vitest'
+import { listenToMarket } from '../../src/main/market/market-news.ts'
 import { shopFields } from './goods.ts'
 import { fillFolder, openDoorHere, readScreens } from './open-door-here.ts'
+import { quickTimer } from './open-test-core.ts'
 import type { Counter } from './open-test-shop.ts'
 import { type Door, startDoor } from './program/start-door.ts'
 import type { NetworkLine } from './sync/network-line.ts'
@@ -23,6 +25,8 @@ export interface JourneyOptions {
   readonly isProgram?: boolean
   /** Through what it speaks to its shop's server, as bad as a journey wants it. */
   readonly line?: NetworkLine
+  /** It hears of the marketplace. */
+  readonly hearsMarket?: true
 }
 
 export interface Journey {
@@ -75,7 +79,7 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
   if (options.fill !== null) await fillShop(folder, options)
   const isProgram = options.isProgram === true
   const now: { door: Door } = {
-    door: isProgram ? await startDoor(folder) : await openDoorHere(folder, readScreens(), options.line?.fetch),
+    door: isProgram ? await startDoor(folder) : await openDoorHere(folder, readScreens(), networkOf(options)),
   }
   const context = await (await browser()).newContext({
     viewport: options.size ?? { width: 1280, height: 720 },
@@ -104,6 +108,10 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
       await page.goto(now.door.address)
     },
   }
+}
+
+function networkOf({ hearsMarket, line }: JourneyOptions) {
+  return { fetch: line?.fetch, ...(hearsMarket === true ? { listenToMarket, startTimer: quickTimer } : {}) }
 }
 
 function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press' | 'scan' | 'sees'> {

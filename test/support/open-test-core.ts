@@ -36,6 +36,12 @@ const fetchHere: Network['fetch'] = async (input, init) => {
 
 const never: Network['startTimer'] = () => () => undefined
 
+/** What is asked again at once, is; what rests for seconds never wakes by itself. */
+export const quickTimer: Network['startTimer'] = (ms, ring) => {
+  const turn = ms < 1_000 ? setImmediate(ring) : undefined
+  return () => clearImmediate(turn)
+}
+
 const deafToMarket: Network['listenToMarket'] = () => ({ close: () => undefined })
 
 function networkOf(options: TestCoreOptions): Network {

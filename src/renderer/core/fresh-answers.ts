@@ -36,10 +36,28 @@ export function keepAnswersFresh(connection: CoreConnection, queries: QueryClien
     changed.add(record)
   })
   connection.client.on('sync.changed', status => putAnswer(queries, 'sync.status', {}, status))
+  connection.client.on('market.changed', status => putAnswer(queries, 'market.status', {}, status))
+  connection.client.on('market.moved', () => askMarketAgain(queries))
   connection.onState(state => {
     if (state === 'open') void queries.invalidateQueries()
   })
   forgetForbidden(queries)
+}
+
+/** How it stands comes by itself; everything on offer is kept row by row. */
+const toldOfMarket = new Set([
+  'market.status',
+  'market.listings',
+  'market.listingsOf',
+  'market.document',
+  'market.kycPaper',
+])
+
+function askMarketAgain(queries: QueryClient): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [question] }) =>
+      String(question).startsWith('market.') && !toldOfMarket.has(String(question)),
+  })
 }
 
 /** What whoever sits here now may not see is not shown from memory. */

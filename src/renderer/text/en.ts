@@ -26,6 +26,8 @@ import { stock } from './en/stock.ts'
 import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
 import { home } from './home/en.ts'
+import { market } from './market/en.ts'
+import { marketOwn } from './market/own-en.ts'
 import { opening } from './opening/en.ts'
 import { reports } from './reports/en.ts'
 import { sync } from './sync/en.ts'
@@ -42,6 +44,8 @@ export const en = {
   imports,
   invoices,
   items,
+  market,
+  marketOwn,
   monthEnd,
   opening,
   pastSales,

@@ -26,6 +26,8 @@ import { stock } from './hi/stock.ts'
 import { till } from './hi/till.ts'
 import { trouble } from './hi/trouble.ts'
 import { home } from './home/hi.ts'
+import { market } from './market/hi.ts'
+import { marketOwn } from './market/own-hi.ts'
 import { opening } from './opening/hi.ts'
 import { reports } from './reports/hi.ts'
 import { sync } from './sync/hi.ts'
@@ -43,6 +45,8 @@ export const hi: Words = {
   imports,
   invoices,
   items,
+  market,
+  marketOwn,
   monthEnd,
   opening,
   pastSales,

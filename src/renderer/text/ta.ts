@@ -3,6 +3,8 @@
 import { branch } from './branch/ta.ts'
 import { bundle } from './bundle/ta.ts'
 import { home } from './home/ta.ts'
+import { marketOwn } from './market/own-ta.ts'
+import { market } from './market/ta.ts'
 import { opening } from './opening/ta.ts'
 import { reports } from './reports/ta.ts'
 import { sync } from './sync/ta.ts'
@@ -43,6 +45,8 @@ export const ta: Words = {
   imports,
   invoices,
   items,
+  market,
+  marketOwn,
   monthEnd,
   opening,
   pastSales,

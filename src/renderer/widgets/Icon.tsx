@@ -31,6 +31,7 @@ const paths = {
   hold: 'M8 5v14M16 5v14',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
   sync: 'M4.5 10.5a7.6 7.6 0 0 1 13-3.8L20 9M20 4.5V9h-4.5M19.5 13.5a7.6 7.6 0 0 1-13 3.8L4 15M4 19.5V15h4.5',
+  news: 'M6 16v-5a6 6 0 0 1 12 0v5l2 2H4zM10 21h4',
   up: 'M6 15l6-6 6 6',
   down: 'M6 9l6 6 6-6',
 } as const

@@ -9,7 +9,7 @@ import { counterContract } from '../../../src/shared/contract/counter/counter-co
 import { createClient } from '../../../src/shared/rpc/client.ts'
 import type { Client } from '../../../src/shared/rpc/contract.ts'
 import { createWirePair } from '../../../src/shared/rpc/wire.ts'
-import { openTestCore } from '../open-test-core.ts'
+import { openTestCore, quickTimer } from '../open-test-core.ts'
 import { meera } from './financing-account.ts'
 import { type Market, openMarket } from './open-market.ts'
 import type { TestApiOptions } from './open-test-api.ts'
@@ -51,11 +51,7 @@ export function openMachine(address: string, dataFolder = mkdtempSync(join(tmpdi
       if (!net.isUp) throw new TypeError('fetch failed')
       return fetch(input, init)
     },
-    // What is asked again at once, is; what rests for seconds never wakes by itself.
-    startTimer(ms, ring) {
-      const turn = ms < 1_000 ? setImmediate(ring) : undefined
-      return () => clearImmediate(turn)
-    },
+    startTimer: quickTimer,
     listenToMarket,
   })
   const closed = { isClosed: false }

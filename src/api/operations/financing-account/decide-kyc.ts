@@ -13,6 +13,7 @@ import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { noteDecision } from '../note-decision.ts'
+import { tellMarket } from '../tell-market.ts'
 import { takeKycStep } from './account.ts'
 
 export interface KycHandedIn {
@@ -41,6 +42,7 @@ export async function handInKyc(
     await kycPaperRows(tx).insert({ id, accountId: account.id, type, name, kind, bytes, at })
     documents.push({ type, url: paperUrl(id) })
   }
+  tellMarket(deps, tx, [{ kind: 'kyc', accountId: account.id, status: 'submitted', why: '' }])
   return takeKycStep(deps, tx, account, { documents, gstNumber, panNumber })
 }
 
@@ -58,6 +60,8 @@ export async function decideKyc(
   const { isVerified, why } = asked
   const verifiedAt = isVerified ? new Date(deps.clock.nowMs()) : null
   await rows.saveKyc(account.id, isVerified ? 'verified' : 'rejected', verifiedAt)
+  const status = isVerified ? 'verified' : 'rejected'
+  tellMarket(deps, tx, [{ kind: 'kyc', accountId: account.id, status, why }])
   const decision = isVerified ? 'kyc_verified' : 'kyc_rejected'
   return noteDecision(deps, tx, admin, { decision, subjectId: account.id, subject: account.email, why })
 }

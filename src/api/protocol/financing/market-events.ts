@@ -50,6 +50,9 @@ function mainEventsOf(news: MarketNews, now: Date): MarketEvent[] {
       const payload = { ...of, slice: rupeesOf(bid.slicePaise), wonAmount: rupeesOf(wonPaise) }
       return [{ to: { accountId: bid.investorId }, name: 'bidUpdate', payload }]
     }
+    // For whoever decides.
+    case 'kyc':
+      return [{ to: { role: 'admin' }, name: 'desk-update', payload: { type: `kyc-${news.status}` } }]
     case 'portfolio': {
       const [to, payload] = [{ accountId: news.investorId }, portfolioOf(news.figures)]
       return [

@@ -8,6 +8,7 @@ import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.t
 import type { FinancedMessage } from '../../store/market/financed-message-rows.ts'
 import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
+import type { KycStatus } from '../../store/market/financing-account-rows.ts'
 import type { BankPayout } from '../../store/market/money/bank-payout-rows.ts'
 import type { WalletTransaction } from '../../store/market/transaction-rows.ts'
 
@@ -62,4 +63,5 @@ export type MarketNews =
   | { readonly kind: 'transaction'; readonly accountId: string; readonly transaction: WalletTransaction }
   | { readonly kind: 'payout'; readonly payout: BankPayout }
   | { readonly kind: 'preferences'; readonly accountId: string }
+  | { readonly kind: 'kyc'; readonly accountId: string; readonly status: KycStatus; readonly why: string }
   | { readonly kind: 'message'; readonly message: FinancedMessage; readonly from: string; readonly number: string }

@@ -35,6 +35,7 @@ function noticeOf(news: MarketNews): Notice | undefined {
     const words = { title: 'Preferences kept', message: 'Your preferences were changed.' }
     return { accountId: news.accountId, payload: { type: 'preferences_updated', ...words, invoiceId: null } }
   }
+  if (news.kind === 'kyc') return kycNotice(news)
   if (news.kind !== 'asked' && news.kind !== 'stepped') return undefined
   const { invoice } = news
   const [number, invoiceId] = [invoice.number, objectIdOf(invoice.id)]
@@ -48,6 +49,13 @@ function noticeOf(news: MarketNews): Notice | undefined {
   if (said === undefined) return undefined
   const { type, title, ends } = said
   return { accountId: invoice.sellerId, payload: { type, title, message: `Invoice ${number} ${ends}.`, invoiceId } }
+}
+
+/** Undefined: nothing was decided. */
+function kycNotice({ accountId, status, why }: Extract<MarketNews, { kind: 'kyc' }>): Notice | undefined {
+  if (status !== 'verified' && status !== 'rejected') return undefined
+  const title = status === 'verified' ? 'You are verified' : 'Your papers were not accepted'
+  return { accountId, payload: { type: `kyc_${status}`, title, message: `${title}: ${why}`, invoiceId: null } }
 }
 
 /** To those whose money goes back. */

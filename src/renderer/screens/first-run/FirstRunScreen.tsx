@@ -20,18 +20,23 @@ import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import { BeginWithBackup } from './BeginWithBackup.tsx'
 import { BillHead } from './BillHead.tsx'
 import { CashierField, CounterFields } from './CounterFields.tsx'
+import { EnterMarket } from './EnterMarket.tsx'
 import styles from './FirstRunScreen.module.css'
 import { JoinShop } from './JoinShop.tsx'
 import { type CounterDraft, setUpInput } from './set-up-input.ts'
 
-type Begin = 'new' | 'backup' | 'join'
+type Begin = 'new' | 'backup' | 'join' | 'market'
 
-/** Or the shop is there already, and only its machine is new: the only one, or one more counter. */
+/**
+ * Or the shop is there already, and only its machine is new: the only one, or one more counter. Or there is no shop, but an
+ * account of the marketplace.
+ */
 export function FirstRunScreen({ settings }: { settings: LocalSettings }) {
   const [begin, setBegin] = useState<Begin>('new')
   const onBack = () => setBegin('new')
   if (begin === 'backup') return <BeginWithBackup onBack={onBack} />
   if (begin === 'join') return <JoinShop onBack={onBack} />
+  if (begin === 'market') return <EnterMarket onBack={onBack} />
   return <NewShop settings={settings} onBegin={setBegin} />
 }
 
@@ -98,10 +103,11 @@ function NewShop({ settings, onBegin }: Props) {
 }
 
 function OtherBeginnings({ onBegin }: Pick<Props, 'onBegin'>) {
-  const { shop, sync } = useWords()
+  const { market, shop, sync } = useWords()
   const onHasBackup = () => onBegin('backup')
   const onJoin = () => onBegin('join')
-  useRecordKeys({ F4: onHasBackup, F6: onJoin })
+  const onMarket = () => onBegin('market')
+  useRecordKeys({ F4: onHasBackup, F6: onJoin, F7: onMarket })
   return (
     <>
       <Button variant="default" size="compact-sm" onClick={onJoin} rightSection={<Key name="F6" quiet />}>
@@ -109,6 +115,9 @@ function OtherBeginnings({ onBegin }: Pick<Props, 'onBegin'>) {
       </Button>
       <Button variant="default" size="compact-sm" onClick={onHasBackup} rightSection={<Key name="F4" quiet />}>
         {shop.withBackup.have}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={onMarket} rightSection={<Key name="F7" quiet />}>
+        {market.first.have}
       </Button>
     </>
   )

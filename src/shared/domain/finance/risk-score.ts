@@ -29,7 +29,8 @@ export interface RiskScore {
   readonly factors: readonly RiskFactor[]
 }
 
-const base = 50
+/** With which every invoice begins. */
+export const riskBase = 50
 const largePaise = 500_000_00
 const longDays = 90
 /** From here on an invoice that its buyer confirmed is listed by itself. */
@@ -45,7 +46,7 @@ export function riskScore(facts: RiskFacts): RiskScore {
     times('large_amount', -10, facts.amountPaise > largePaise ? 1 : 0),
     times('long_maturity', -15, facts.daysToDue > longDays ? 1 : 0),
   ]
-  const sum = factors.reduce((total, { score }) => total + score, base)
+  const sum = factors.reduce((total, { score }) => total + score, riskBase)
   return { score: Math.max(0, Math.min(100, Math.round(sum))), factors }
 }
 

@@ -12,8 +12,8 @@ export interface ToldNotice {
   readonly at: Date
 }
 
-/** Steps of an invoice that are kept as a notice; that it was cancelled sellers and buyers know otherwise. */
-const endingsOf = (role: FinancingRole) => ['expired', 'defaulted', ...(role === 'investor' ? ['cancelled'] : [])]
+/** Steps of an invoice that are kept as a notice; that one ended investors are told by one of their own. */
+const endingsOf = (role: FinancingRole) => (role === 'investor' ? ['defaulted'] : ['expired', 'defaulted'])
 
 export function noticeRows(tx: Tx) {
   return {

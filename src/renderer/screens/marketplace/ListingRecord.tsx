@@ -1,0 +1,111 @@
+// One invoice that is on offer, with all that an investor may know of it, and the act.
+
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ListingDetails } from '../../../shared/contract/market/listing.ts'
+import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
+import { formatRupees } from '../../../shared/kernel/money.ts'
+import { useAsk } from '../../core/ask.ts'
+import { useCore } from '../../core/core-context.tsx'
+import { Loading } from '../../parts/list/Loading.tsx'
+import { showRate } from '../../parts/market/market-figures.ts'
+import { Progress } from '../../parts/market/Progress.tsx'
+import { Staleness } from '../../parts/market/Staleness.tsx'
+import { useIsLive } from '../../parts/market/use-market.ts'
+import { errorWords } from '../../text/error-words.ts'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import { showDay } from '../../text/show-date.ts'
+import { Callout } from '../../widgets/Callout.tsx'
+import { Key } from '../../widgets/Key.tsx'
+import record from '../../widgets/record/Record.module.css'
+import { RecordHead } from '../../widgets/record/RecordHead.tsx'
+import { useRecordKeys } from '../../widgets/record/record-keys.ts'
+import { FundDialog } from './FundDialog.tsx'
+import { ListingFacts } from './ListingFacts.tsx'
+import styles from './Marketplace.module.css'
+
+export function ListingRecord({ id, onClose }: { id: string; onClose: () => void }) {
+  const words = useWords()
+  const { data, error } = useAsk('market.listing', { id }, { keep: true })
+  const [isFunding, setFunding] = useState(false)
+  const isLive = useIsLive()
+  const listing = data?.value
+  const canFund = isLive && listing?.isOpen === true && listing.mode !== 'auction'
+  // A key that comes before the invoice is there opens its sheet when it is.
+  useRecordKeys({ F9: () => setFunding(listing === undefined || canFund) })
+  return (
+    <>
+      <RecordHead title={listing?.number ?? ''} closeLabel={words.common.close} onClose={onClose}>
+        {listing === undefined || listing.mode === 'auction' ? null : (
+          <Button
+            variant="filled"
+            disabled={!canFund}
+            title={isLive ? undefined : words.market.staleAct}
+            onClick={() => setFunding(true)}
+            rightSection={<Key name="F9" quiet />}
+          >
+            {words.market.listing.fund}
+          </Button>
+        )}
+      </RecordHead>
+      {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
+      {data === undefined ? error === null ? <Loading /> : null : <Staleness asOf={data.asOf} isFresh={data.isFresh} />}
+      {listing === undefined ? null : (
+        <div className={record.body}>
+          <Head listing={listing} />
+          <ListingFacts listing={listing} />
+        </div>
+      )}
+      {isFunding && listing !== undefined && canFund ? (
+        <FundDialog listing={listing} onClose={() => setFunding(false)} />
+      ) : null}
+    </>
+  )
+}
+
+function Head({ listing }: { listing: ListingDetails }) {
+  const { listing: w, rate, risks, states } = useWords().market
+  const language = useLanguage()
+  const { nowMs } = useCore()
+  const days = daysBetween(dayInIndia(nowMs()), listing.dueOn)
+  const own = listing.parts.filter(part => part.isOwn).reduce((sum, part) => sum + part.paidPaise, 0)
+  const { fundedPaise, owedPaise, targetPaise, yearlyRateBps } = listing
+  return (
+    <header className={styles.head}>
+      <p className={styles.parties}>
+        {listing.sellerName} → {listing.buyerName}
+      </p>
+      <p className={record.total}>
+        <span className={record.figure}>{formatRupees(targetPaise - fundedPaise)}</span>
+        <span>{listing.isOpen ? w.needs : (states[listing.state] ?? '')}</span>
+      </p>
+      <Progress fundedPaise={fundedPaise} targetPaise={targetPaise} />
+      <p className={record.facts}>
+        <span>{w.ofTarget(formatRupees(fundedPaise), formatRupees(targetPaise))}</span>
+        {own === 0 ? null : <strong>{w.ownPart(formatRupees(own))}</strong>}
+      </p>
+      <p className={styles.gain}>
+        <strong>{formatRupees(owedPaise - targetPaise)}</strong>
+        {yearlyRateBps === null ? null : <span>{rate(showRate(yearlyRateBps))}</span>}
+        <span>{w.owed(formatRupees(owedPaise), showDay(language, listing.dueOn))}</span>
+      </p>
+      <p className={record.facts}>
+        <span>
+          {w.face} {formatRupees(listing.facePaise)}
+        </span>
+        <span>
+          {w.issued} {showDay(language, listing.issuedOn)}
+        </span>
+        <span>
+          {w.due} {showDay(language, listing.dueOn)}
+          {days > 0 ? ` · ${w.days(days)}` : ''}
+        </span>
+        <span className={styles.risk} data-risk={listing.riskCategory}>
+          {risks[listing.riskCategory]}
+        </span>
+      </p>
+      {listing.mode === 'auction' ? <Callout kind="plain">{w.auction}</Callout> : null}
+      {listing.mode !== 'auction' && !listing.isOpen ? <Callout kind="plain">{w.notOpen}</Callout> : null}
+    </header>
+  )
+}

@@ -1,0 +1,108 @@
+// The columns of the marketplace pane: rupees first, the yearly rate beside.
+
+import { useMemo } from 'react'
+import { dayInIndia, daysBetween } from '../../../shared/kernel/calendar.ts'
+import { formatDrawnRupees } from '../../../shared/kernel/money.ts'
+import { useCore } from '../../core/core-context.tsx'
+import { showRate } from '../../parts/market/market-figures.ts'
+import { Progress } from '../../parts/market/Progress.tsx'
+import { useWords } from '../../text/language.tsx'
+import type { Words } from '../../text/words.ts'
+import type { Column } from '../../widgets/column-widths.ts'
+import styles from './Marketplace.module.css'
+import type { ShownListing } from './use-listing-rows.ts'
+
+export function useListingColumns(): readonly Column<ShownListing>[] {
+  const { market } = useWords()
+  const { nowMs } = useCore()
+  const today = dayInIndia(nowMs())
+  return useMemo(
+    () => [...whoColumns(market), ...moneyColumns(market, today), ...standingColumns(market)],
+    [market, today],
+  )
+}
+
+type Market = Words['market']
+type Columns = readonly Column<ShownListing>[]
+
+function whoColumns({ listings: { columns } }: Market): Columns {
+  return [
+    { key: 'invoice', head: columns.invoice, width: 150, draw: ({ row }) => <span>{row.number}</span> },
+    {
+      key: 'parties',
+      head: columns.parties,
+      width: 0,
+      draw: ({ row }) => (
+        <span>
+          {row.sellerName} → {row.buyerName}
+        </span>
+      ),
+    },
+  ]
+}
+
+function moneyColumns({ listings: w, rate }: Market, today: string): Columns {
+  const { columns } = w
+  return [
+    {
+      key: 'missing',
+      head: columns.missing,
+      width: 128,
+      isRight: true,
+      draw: ({ row }) => <span>{formatDrawnRupees(row.targetPaise - row.fundedPaise)}</span>,
+    },
+    {
+      key: 'days',
+      isExtra: true,
+      head: columns.days,
+      width: 76,
+      isRight: true,
+      draw: ({ row }) => <span>{daysLeft(today, row.dueOn) ?? w.dueToday}</span>,
+    },
+    {
+      key: 'gain',
+      isExtra: true,
+      head: columns.gain,
+      width: 220,
+      isRight: true,
+      draw: ({ row }) => (
+        <span>
+          {formatDrawnRupees(row.owedPaise - row.targetPaise)}
+          {row.yearlyRateBps === null ? null : (
+            <small className={styles.rate}>{rate(showRate(row.yearlyRateBps))}</small>
+          )}
+        </span>
+      ),
+    },
+  ]
+}
+
+function standingColumns({ listings: w, risks }: Market): Columns {
+  const { columns } = w
+  return [
+    {
+      key: 'risk',
+      head: columns.risk,
+      width: 130,
+      isExtra: true,
+      draw: ({ row }) => (
+        <span className={styles.risk} data-risk={row.riskCategory}>
+          {risks[row.riskCategory]}
+        </span>
+      ),
+    },
+    {
+      key: 'progress',
+      head: columns.progress,
+      width: 140,
+      draw: ({ isGone, isMoved, row }) =>
+        isGone ? <span className={styles.gone}>{w.gone}</span> : <Progress {...row} isMoved={isMoved} />,
+    },
+  ]
+}
+
+/** Undefined: it is due. */
+function daysLeft(today: string, dueOn: string): number | undefined {
+  const days = daysBetween(today, dueOn)
+  return days < 1 ? undefined : days
+}

@@ -1,0 +1,135 @@
+// The marketplace on the screen: what stands where while it moves, what fits a filter, what stands against an amount.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { emptyEntry, readEntry } from '../../src/renderer/parts/market/entry-draft.ts'
+import { showRate, yearlyBps } from '../../src/renderer/parts/market/market-figures.ts'
+import { fundProblem } from '../../src/renderer/screens/marketplace/fund-problem.ts'
+import { everyListing, orderedListings } from '../../src/renderer/screens/marketplace/listings-filter.ts'
+import { type Listings, withRows } from '../../src/renderer/screens/marketplace/listings-store.ts'
+import { nothingShown, steadyRows } from '../../src/renderer/screens/marketplace/steady-rows.ts'
+import type { ListingRow } from '../../src/shared/contract/market/listing.ts'
+
+const row = (fields: Partial<ListingRow> & { id: string }): ListingRow => ({
+  ...{ number: `N-${fields.id}`, sellerName: 'Nair', buyerName: 'Kulkarni', state: 'listed', mode: 'flat' },
+  ...{ facePaise: 1_00_000_00, targetPaise: 90_000_00, owedPaise: 1_00_000_00, fundedPaise: 0 },
+  ...{ issuedOn: '2026-11-01', dueOn: '2027-01-20', yearlyRateBps: 6_759, closesAt: null },
+  ...{ riskScore: 60, riskCategory: 'medium', listedAt: '2026-11-20T06:00:00.000Z', isOpen: true },
+  ...fields,
+})
+const today = '2026-11-22'
+
+test('while nobody looks at a row all stand in order', () => {
+  expect(steadyRows({ shown: ['b', 'a'], waiting: [] }, ['a', 'c'], false)).toEqual({ shown: ['a', 'c'], waiting: [] })
+})
+
+test('while somebody does nothing moves: what is new waits, what is gone stays', () => {
+  const before = { shown: ['a', 'b'], waiting: [] }
+  expect(steadyRows(before, ['new', 'b'], true)).toEqual({ shown: ['a', 'b'], waiting: ['new'] })
+  expect(steadyRows(nothingShown, ['a'], true)).toEqual({ shown: ['a'], waiting: [] })
+})
+
+test('a row that is looked at keeps its place, whatever comes and goes', () => {
+  const ids = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { minLength: 1 })
+  fc.assert(
+    fc.property(ids, fc.array(ids, { maxLength: 6 }), (first, later) => {
+      const steps = later.reduce(
+        (before, ordered) => steadyRows(before, ordered, true),
+        steadyRows(nothingShown, first, false),
+      )
+      expect(steps.shown).toEqual(first)
+    }),
+  )
+})
+
+test.each([
+  ['text', { text: 'kulk' }, ['a', 'b']],
+  ['amount, at most', { amount: 'to-50000' }, ['b']],
+  ['amount, at least', { amount: 'from-500000' }, []],
+  ['days', { days: '30' }, ['b']],
+  ['risk', { risk: 'low' }, ['b']],
+] as const)('a filter by %s', (_, filter, expected) => {
+  const rows = [
+    row({ id: 'a' }),
+    row({ id: 'b', facePaise: 40_000_00, dueOn: '2026-12-10', riskCategory: 'low', riskScore: 80 }),
+  ]
+  expect(orderedListings(rows, { ...everyListing, ...filter }, today).toSorted()).toEqual(expected)
+})
+
+test.each([
+  ['newest', ['c', 'b', 'a']],
+  ['due', ['b', 'a', 'c']],
+  ['amount', ['a', 'c', 'b']],
+  ['safety', ['c', 'a', 'b']],
+  ['yield', ['b', 'c', 'a']],
+] as const)('sorted by %s', (sort, expected) => {
+  const rows = [
+    row({
+      id: 'a',
+      facePaise: 9,
+      dueOn: '2027-01-02',
+      riskScore: 50,
+      yearlyRateBps: 1,
+      listedAt: '2026-11-01T00:00:00.000Z',
+    }),
+    row({
+      id: 'b',
+      facePaise: 1,
+      dueOn: '2027-01-01',
+      riskScore: 40,
+      yearlyRateBps: 3,
+      listedAt: '2026-11-02T00:00:00.000Z',
+    }),
+    row({
+      id: 'c',
+      facePaise: 5,
+      dueOn: '2027-01-03',
+      riskScore: 90,
+      yearlyRateBps: 2,
+      listedAt: '2026-11-03T00:00:00.000Z',
+    }),
+  ]
+  expect(orderedListings(rows, { ...everyListing, sort }, today)).toEqual(expected)
+})
+
+test('what was asked again is as it was found, is gone where it was not, and is marked where its money moved', () => {
+  const known: Listings = {
+    rows: new Map([row({ id: 'a' }), row({ id: 'b' }), row({ id: 'c' })].map(each => [each.id, each])),
+    ...{ moved: new Set(['c']), asOf: '', isFresh: true },
+  }
+  const after = withRows(known, ['a', 'b', 'd'], [row({ id: 'a', fundedPaise: 1 }), row({ id: 'd' })])
+  expect([...after.rows.keys()].toSorted()).toEqual(['a', 'c', 'd'])
+  expect([...after.moved]).toEqual(['a'])
+})
+
+test.each([
+  [undefined, 'none', true],
+  [0, 'none', true],
+  [101, 'aboveRest', true],
+  [61, 'aboveWallet', true],
+  [5, 'belowLimit', false],
+  [51, 'aboveLimit', false],
+] as const)('against %s paise stands: %s', (amountPaise, kind, isFinal) => {
+  const against = { restPaise: 100, walletPaise: 60, limits: { minPaise: 10, maxPaise: 50 } }
+  expect(fundProblem(amountPaise, against)).toMatchObject({ kind, isFinal })
+})
+
+test('nothing stands against an amount within everything', () => {
+  const limits = { minPaise: 10, maxPaise: 50 }
+  expect(fundProblem(30, { restPaise: 100, walletPaise: 60, limits })).toBeUndefined()
+})
+
+test('a sign-in needs its three fields and an address that keeps the password to itself', () => {
+  const draft = { ...emptyEntry, address: 'http://galla.example', email: 'a@b.example', password: 'x' }
+  expect(readEntry(draft)).toEqual({ way: undefined, problems: { address: 'address' } })
+  const good = { ...draft, address: 'https://galla.example' }
+  expect(readEntry(good)).toMatchObject({ way: 'signIn', input: { email: 'a@b.example' } })
+  expect(readEntry({ ...good, way: 'register', phone: '12' }).problems).toEqual({
+    ...{ phone: 'phone', firstName: 'missing', lastName: 'missing', company: 'missing' },
+  })
+})
+
+test('a yearly rate is written without needless digits, and there is none for today', () => {
+  expect([1350, 1400, 6759].map(showRate)).toEqual(['13.5', '14', '67.59'])
+  expect(yearlyBps(90_000_00, 1_00_000_00, 60)).toBe(6_759)
+  expect(yearlyBps(90_000_00, 1_00_000_00, 0)).toBeUndefined()
+})
