@@ -8,6 +8,7 @@ import { runCommand } from '../../src/main/cli/run-command.ts'
 import { coreOptions } from '../../src/main/door/core-options.ts'
 import { soap } from '../support/goods.ts'
 import { builtInstallation } from '../support/program/built-program.ts'
+import { openLongShop } from '../support/sync/long-shop.ts'
 import { join, openLinedShop, openSyncedShop } from '../support/sync/open-synced-shop.ts'
 
 function openFolder() {
@@ -52,6 +53,17 @@ test('a second counter is added in a folder of its own, and both exchange what t
   })
   const there = await galla(second, ['call', 'invoice.get', JSON.stringify({ id: invoice.id })])
   expect(JSON.parse(there.said)).toMatchObject({ invoice: { number: invoice.number } })
+})
+
+test('a second counter is added to a shop of years: done when its books are there', async () => {
+  const { first } = await openLongShop()
+  const second = openFolder()
+  await first.reopen(async () => {
+    const added = await galla(first.folder, ['counter', 'add'], second)
+    expect(added).toEqual({ code: 0, said: expect.stringContaining('counter A2 is in') })
+  })
+  const there = await galla(second, ['call', 'invoice.find', JSON.stringify({ limit: 50 })])
+  expect(JSON.parse(there.said)).toMatchObject({ rows: { length: 21 } })
 })
 
 test('a shop that joined no server says so', async () => {

@@ -49,9 +49,19 @@ function isThere({ ahead, isJoining, state, waiting }: SyncStatus): boolean {
 async function untilSettled(core: Core): Promise<SyncStatus> {
   const busy: readonly string[] = ['connecting', 'pulling', 'pushing']
   for (;;) {
-    const status = await ask<SyncStatus>(core, 'sync.status')
-    if (!busy.includes(status.state)) return status
+    const status = await statusIfOpen(core)
+    if (status !== undefined && !busy.includes(status.state)) return status
     await pause(lookEveryMs)
+  }
+}
+
+/** Undefined for the moment in which what was sold ahead of the shop's books is put behind them. */
+async function statusIfOpen(core: Core): Promise<SyncStatus | undefined> {
+  try {
+    return await ask<SyncStatus>(core, 'sync.status')
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'ledger_closing') return undefined
+    throw error
   }
 }
 

@@ -86,7 +86,9 @@ function deciding(market: OpenMarket) {
     kycPaper: ({ id }) => market.act(http => http.file(`${root}/kyc/papers/${id}`)),
     decideKyc: ({ id, ...body }) => decide(`kyc/${id}`, body),
     decideHold: ({ id, ...body }) => decide(`holds/${id}`, body),
-    decideSuspense: ({ reference, ...body }) => decide(`suspense/${encodeURIComponent(reference)}`, body),
+    decideSuspense: ({ reference, ...body }) =>
+      // Half of an emoji has no place in an address.
+      decide(`suspense/${encodeURIComponent(reference.toWellFormed())}`, body),
     decideLate: ({ id, ...body }) => decide(`late/${id}`, body),
   } satisfies Partial<MarketHandlers>
 }
