@@ -28,9 +28,13 @@ export function offerOfBill(
     })),
     taxes: { cgstPaise, sgstPaise, igstPaise },
     shop: { shopId, invoiceId, listingId },
+    ...(isPhone.test(buyer?.phone ?? '') ? { buyerPhone: buyer?.phone ?? '' } : {}),
     buyer: { kind: 'billed', gstin: buyer?.gstin ?? '', name: buyer?.name ?? '', email: buyerEmail },
   }
 }
+
+/** To which a code can be sent. */
+const isPhone = /^\d{10}$/
 
 /** An auction is open for so many hours from now on. */
 function pricingFrom(asked: AskedPricing, nowMs: number): Pricing {

@@ -105,6 +105,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'listing.quote': 'offer_invoice',
   'listing.request': 'offer_invoice',
   'listing.withdraw': 'offer_invoice',
+  'listing.buyerLink': 'offer_invoice',
   'listing.find': 'offer_invoice',
   'listing.get': 'offer_invoice',
   // Whoever sees an invoice sees where it stands.

@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/rpc/contract.ts'
 import type { Deps } from '../operations/deps.ts'
 import { getFinanceAccount } from '../operations/finance-account/get-finance-account.ts'
 import { linkFinanceAccount } from '../operations/finance-account/link-finance-account.ts'
+import { buyerLinkListing } from '../operations/listing/buyer-link-listing.ts'
 import { eligibleListing } from '../operations/listing/eligible-listing.ts'
 import { findListing } from '../operations/listing/find-listing.ts'
 import { getListing } from '../operations/listing/get-listing.ts'
@@ -19,6 +20,7 @@ export function listingHandlers(deps: Deps): Pick<Handlers<CounterContract, unkn
       quote: input => quoteListing(deps, input),
       request: input => requestListing(deps, input),
       withdraw: input => withdrawListing(deps, input),
+      buyerLink: input => buyerLinkListing(deps, input),
       find: input => findListing(deps, input),
       get: input => getListing(deps, input),
       ofInvoice: input => ofInvoiceListing(deps, input),

@@ -1,8 +1,17 @@
-// The account by which a shop sells on the marketplace, for its counters.
+// The account by which a shop sells on the marketplace, and the links of its buyers, for its counters.
 
 import type { FastifyInstance } from 'fastify'
-import { LinkShopAccount, ShopAccountAnswer, ShopAccountToken } from '../../../shared/contract/sync/shop-account.ts'
+import * as z from 'zod'
+import {
+  BuyerLinkAnswer,
+  LinkShopAccount,
+  ShopAccountAnswer,
+  ShopAccountToken,
+} from '../../../shared/contract/sync/shop-account.ts'
+import { instantOf } from '../../../shared/kernel/calendar.ts'
+import { idField } from '../../../shared/records/fields.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import { makeShopBuyerLink } from '../../operations/financed-invoice/buyer-link.ts'
 import { issueShopToken, linkShopAccount, readShopAccount } from '../../operations/financing-account/shop-account.ts'
 import { counterRoute } from '../counter-route.ts'
 
@@ -38,5 +47,18 @@ export function shopAccountRoutes(app: FastifyInstance, deps: ApiDeps): void {
     reach: 'market',
     answer: ShopAccountToken,
     act: tx => issueShopToken(deps, tx),
+  })
+  route({
+    method: 'GET',
+    url: '/api/counters/financing/listings/:listingId/buyer-link',
+    summary: 'The link by which the buyer of an offered invoice says his word without an account',
+    tag,
+    reach: 'market',
+    params: z.object({ listingId: idField }),
+    answer: BuyerLinkAnswer,
+    async act(tx, { params }) {
+      const { link, phoneEnd, untilMs } = await makeShopBuyerLink(deps, tx, params.listingId)
+      return { path: `/api/buyer/${link}`, expiresAt: instantOf(untilMs), phoneEnd }
+    },
   })
 }

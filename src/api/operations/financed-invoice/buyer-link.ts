@@ -1,10 +1,11 @@
 // The buyer of an invoice says his word by a link, without an account: the link says which invoice, and a code sent to the
 // phone on it says that it is he (domain.md 1.7.6).
 
+import { listedInvoiceId, shopAccountRows } from '../../store/listing/shop-account-rows.ts'
 import { buyerContactRows } from '../../store/market/buyer-contact-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
-import type { Tx } from '../../store/open-store.ts'
+import type { ShopTx, Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 import { sendOtp, spendCode } from '../one-time-codes.ts'
@@ -29,6 +30,14 @@ export async function makeBuyerLink(deps: ApiDeps, tx: Tx, seller: FinancingAcco
   if (phone === seller.profile.phone) throw new ApiRefusal('buyer_phone_own')
   const untilMs = Math.floor((deps.clock.nowMs() + linkLifeMs) / 1000) * 1000
   return { link: deps.linkSeals.seal({ invoiceId: id, untilMs }), untilMs, phoneEnd: phone.slice(-2) }
+}
+
+/** The same for a counter, by the id that its request has. Refuses as `makeBuyerLink` does. */
+export async function makeShopBuyerLink(deps: ApiDeps, tx: ShopTx, listingId: string): Promise<BuyerLink> {
+  const seller = await shopAccountRows(tx).ofShop(tx.shopId)
+  const invoiceId = await listedInvoiceId(tx, tx.shopId, listingId)
+  if (seller === undefined || invoiceId === undefined) throw new ApiRefusal('not_found')
+  return makeBuyerLink(deps, tx, seller, invoiceId)
 }
 
 export interface LinkedInvoice {

@@ -15,3 +15,9 @@ export function shopAccountRows(tx: Tx) {
     },
   }
 }
+
+/** On the marketplace, of what the shop asked for. */
+export async function listedInvoiceId(tx: Tx, shopId: string, listingId: string): Promise<string | undefined> {
+  const sql = 'select id from financed_invoice where shop_id = $1 and shop_listing_id = $2'
+  return (await tx.row<{ id: string }>(sql, [shopId, listingId]))?.id
+}

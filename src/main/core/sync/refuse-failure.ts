@@ -38,11 +38,25 @@ const accountCodes: Readonly<Record<string, RefusalCode>> = {
 }
 
 /** What the server says to who opens an account on the marketplace, or signs in to one. */
-export function refuseAccount<T>(asked: Promise<T>): Promise<T> {
-  const named = asked.catch((error: unknown) => {
-    const outcome = error instanceof RemoteFailure ? error.outcome : undefined
-    const code = outcome?.kind === 'refused' ? accountCodes[outcome.code ?? ''] : undefined
-    throw code === undefined ? error : new Refusal(code)
-  })
-  return refuseFailure(named)
+export const refuseAccount = refusing(accountCodes)
+
+const linkCodes: Readonly<Record<string, RefusalCode>> = {
+  not_found: 'not_found',
+  not_pending: 'listing_answered',
+  buyer_phone_missing: 'listing_phone_missing',
+  buyer_phone_own: 'listing_phone_own',
+}
+
+/** What it says to who wants the link of a buyer. */
+export const refuseLink = refusing(linkCodes)
+
+function refusing(codes: Readonly<Record<string, RefusalCode>>) {
+  return function refuse<T>(asked: Promise<T>): Promise<T> {
+    const named = asked.catch((error: unknown) => {
+      const outcome = error instanceof RemoteFailure ? error.outcome : undefined
+      const code = outcome?.kind === 'refused' ? codes[outcome.code ?? ''] : undefined
+      throw code === undefined ? error : new Refusal(code)
+    })
+    return refuseFailure(named)
+  }
 }

@@ -7,7 +7,7 @@ import type { ListedCounter } from '../../../shared/contract/sync/sync-calls.ts'
 import { instantOf } from '../../../shared/kernel/calendar.ts'
 import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { type Remote, RemoteFailure } from '../../sync/remote.ts'
-import { refuseAccount, refuseFailure } from './refuse-failure.ts'
+import { refuseAccount, refuseFailure, refuseLink } from './refuse-failure.ts'
 
 /** A screen that opens waits no longer than this to hear what is new. */
 const soonMs = 4_000
@@ -34,6 +34,7 @@ export function createServerQuestions(
       return listed === undefined ? asKnownHere(rows()) : asListed(rows(), listed)
     },
     shopAccount: () => refuseFailure(remote().shopAccount(AbortSignal.timeout(soonMs))),
+    buyerLink: (listingId: string) => refuseLink(remote().buyerLink(listingId, AbortSignal.timeout(soonMs))),
     linkShopAccount: (asked: LinkShopAccount) => refuseAccount(remote().linkShopAccount(asked)),
     renameCounter: (id: string, name: string) => heard(remote().renameCounter(id, name)),
     revokeCounter: (id: string) => heard(remote().revokeCounter(id)),

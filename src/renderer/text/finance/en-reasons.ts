@@ -34,6 +34,11 @@ export const listingRefusals: ListingRefusalWords = {
   listing_quote_changed: d =>
     `It brings ${amount(d.settlementPaise) || 'another sum'} by now. Look again before you agree. Nothing was asked for.`,
   listing_ended: () => 'It is too late to take it back: it is funded or over. Nothing was changed.',
+  listing_answered: () => 'The buyer has answered already, or the offer is over.',
+  listing_phone_missing: () =>
+    'The bill names no ten-digit phone of its buyer, to which a code could be sent. Add it to the customer, and offer a new bill.',
+  listing_phone_own: () =>
+    'The buyer’s phone on this bill is your shop’s own. The buyer has to confirm by his own phone.',
   finance_email_taken: () =>
     'This e-mail address has a marketplace account already. Sign in to it instead. Nothing was changed.',
   finance_password_wrong: () =>

@@ -36,3 +36,12 @@ export type LinkShopAccount = z.output<typeof LinkShopAccount>
 /** To speak on the marketplace as the shop, for a little while. */
 export const ShopAccountToken = z.object({ token: z.string(), expiresAt: instantField, account: ShopAccount })
 export type ShopAccountToken = z.output<typeof ShopAccountToken>
+
+/** For the buyer of an offered invoice, who may have no account: behind the server's address. */
+export const BuyerLinkAnswer = z.object({
+  path: z.string(),
+  expiresAt: instantField,
+  /** The last two digits of the phone to which his code is sent. */
+  phoneEnd: z.string(),
+})
+export type BuyerLinkAnswer = z.output<typeof BuyerLinkAnswer>

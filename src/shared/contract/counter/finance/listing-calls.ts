@@ -79,6 +79,17 @@ export type ListingCosts = z.output<typeof ListingCosts>
 export const EligibleInvoice = z.object({ invoice: ListedInvoice, quote: ListingQuote, cost: ListingCost })
 export type EligibleInvoice = z.output<typeof EligibleInvoice>
 
+/** For the buyer to open on his phone. */
+export const BuyerLink = z.object({
+  url: z.string(),
+  expiresAt: instantField,
+  /** The last two digits of the phone to which his code is sent. */
+  phoneEnd: z.string(),
+  /** The address as an SVG picture. */
+  qr: z.string(),
+})
+export type BuyerLink = z.output<typeof BuyerLink>
+
 const Page = z.object({
   offset: z.int().min(0).max(10_000_000).default(0),
   limit: pageLimitField.default(100),
@@ -91,6 +102,8 @@ export const listingCalls = {
   request: command(RequestListing, ListingView),
   /** Asks to have it back. Refuses `listing_ended` where it is funded or over. */
   withdraw: command(z.object({ id: idField, listingId: idField }), ListingView),
+  /** Asks the server. Refuses `listing_answered`, `listing_phone_missing`, `listing_phone_own`. */
+  buyerLink: query(z.object({ id: idField }), BuyerLink),
   find: query(FindListings, z.object({ rows: z.array(ListingView), total: z.int(), costs: ListingCosts })),
   get: query(z.object({ id: idField }), ListingView.extend({ steps: z.array(ListingStep) })),
   /** Of one invoice, the newest first; and why it may not be offered now: nothing where it may. */
