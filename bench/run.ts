@@ -25,6 +25,7 @@ const all = [
   'api/push',
   'api/endpoints',
   'market/funding',
+  'market/fan-out',
   'sync/sale-shown-elsewhere',
   'sync/wire',
   'sync/drain',

@@ -17,7 +17,7 @@ import { createSlowHasher } from '../../src/api/secrets/slow-hash.ts'
 import { tokenSecrets } from '../../src/api/secrets/token-secrets.ts'
 import { startEmbeddedPostgres } from '../../src/api/store/embedded/embedded-postgres.ts'
 import { migrateStore } from '../../src/api/store/migrate-store.ts'
-import { openStore } from '../../src/api/store/open-store.ts'
+import { openStore, type Store, type Tx } from '../../src/api/store/open-store.ts'
 import { shopRows } from '../../src/api/store/shop-rows.ts'
 import { billingTokens } from '../../src/api/tokens/billing-tokens.ts'
 import { financingTokens } from '../../src/api/tokens/financing-tokens.ts'
@@ -30,8 +30,8 @@ const clock = { nowMs: () => Date.now() }
 export interface BenchServer {
   /** A new database with one shop, and an API over it that a counter with these particulars has joined. */
   openApi(counter: { id: string; code: string }): Promise<BenchApi>
-  /** A new database with nothing in it, and an API over it. */
-  openEmpty(): Promise<OpenApp>
+  /** A new database with nothing in it, and an API over it. `onTold`: something was committed that sockets will hear. */
+  openEmpty(onTold?: () => void): Promise<OpenApp>
   stop(): Promise<void>
 }
 
@@ -72,7 +72,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   }
   return {
     openApi: async counter => openApiOn(await newDatabase(), counter),
-    openEmpty: async () => openApp(await newDatabase()),
+    openEmpty: async onTold => openApp(await newDatabase(), onTold),
     async stop() {
       await admin.end()
       await database.stop()
@@ -101,8 +101,24 @@ export interface OpenApp {
   close(): Promise<void>
 }
 
-async function openApp(databaseUrl: string): Promise<OpenApp> {
-  const store = await openStore({ url: databaseUrl, migration, onIdleProblem: ({ message }) => console.error(message) })
+async function openApp(databaseUrl: string, onTold: () => void = nothing): Promise<OpenApp> {
+  const opened = await openStore({
+    url: databaseUrl,
+    migration,
+    onIdleProblem: ({ message }) => console.error(message),
+  })
+  const store: Store = {
+    ...opened,
+    transact: act =>
+      opened.transact(tx => {
+        const afterCommit: Tx['afterCommit'] = tell =>
+          tx.afterCommit(() => {
+            onTold()
+            tell()
+          })
+        return act({ ...tx, afterCommit })
+      }),
+  }
   const signing = { secret: 'a secret for benchmarks, long enough for them', days: 7, clock }
   const deps = {
     store,

@@ -39,6 +39,33 @@ async function openAccount(deps: ApiDeps, role: FinancingRole, email: string): P
   return { account, token }
 }
 
+/** Investors who only listen; their tokens. */
+export async function openListeners(deps: ApiDeps, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => deps.newId())
+  const emailOf = (n: number) => `listener${n}@bench.example`
+  const profile = {
+    firstName: 'Bench',
+    lastName: 'Rao',
+    phone: '',
+    company: '',
+    gstNumber: '',
+    panNumber: '',
+    address: null,
+  }
+  await deps.store.transact(async tx => {
+    for (const [n, id] of ids.entries())
+      await financingAccountRows(tx).insert(
+        { id, email: emailOf(n), passwordHash: 'none', role: 'investor', profile },
+        new Date(),
+      )
+  })
+  return Promise.all(
+    ids.map((accountId, n) =>
+      deps.financingTokens.issue({ accountId, userId: objectIdOf(accountId), email: emailOf(n), role: 'investor' }),
+    ),
+  )
+}
+
 /** One is offered, the others are its copies, of each seller in turn: what is odd about so many keeps none from the market. */
 export async function openListings(deps: ApiDeps, sellers: readonly BenchAccount[], count: number): Promise<string[]> {
   const [seller] = sellers

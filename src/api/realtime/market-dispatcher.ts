@@ -79,14 +79,16 @@ function passes<L extends MarketListener>(lines: ReturnType<typeof marketLines<L
   const sent: { upTo: number | undefined } = { upTo: undefined }
   return {
     async pass(): Promise<void> {
-      if (!lines.isEmpty()) await lines.cutFallen(reader.standing)
       if (lines.isEmpty()) sent.upTo = undefined
       if (sent.upTo === undefined) return reader.number()
-      for (;;) {
-        const events = await reader.after(sent.upTo, pageRows)
+      // Who may hear it and what there is are asked for together; nothing is sent before both are known.
+      const cut = lines.cutFallen(reader.standing)
+      for (let from = sent.upTo; ; ) {
+        const [events] = await Promise.all([reader.after(from, pageRows), cut])
         for (const event of events) {
           lines.send(event)
           sent.upTo = event.sequence
+          from = event.sequence
         }
         if (events.length < pageRows) return
       }

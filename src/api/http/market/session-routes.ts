@@ -48,7 +48,7 @@ export function sessionRoutes(app: FastifyInstance, deps: ApiDeps): void {
     query: FindNotices,
     answer: NoticePage,
     act: async (tx, { caller, query: { before, limit } }) => {
-      await marketEventRows(tx).number()
+      marketEventRows(tx).number()
       const rows = noticeRows(tx)
       const found = await rows.page(caller, before === undefined ? undefined : Number(before), limit)
       const ids = [...new Set(found.map(noticedId).filter(id => id !== undefined))]

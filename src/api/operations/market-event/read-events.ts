@@ -16,7 +16,7 @@ export interface MarketAccount extends FinancingAccount {
 /** What an account may see behind a place, in order; of what is committed, nothing is left out. */
 export async function readEvents(tx: Tx, account: Listener, after: number, limit: number): Promise<NumberedEvent[]> {
   const rows = marketEventRows(tx)
-  await rows.number()
+  rows.number()
   return rows.ofAccount(account, after, limit)
 }
 
@@ -43,10 +43,10 @@ export function marketReader(
     after: (sequence: number, limit: number): Promise<NumberedEvent[]> =>
       deps.store.transact(async tx => {
         const rows = marketEventRows(tx)
-        await rows.number()
+        rows.number()
         return rows.after(sequence, limit)
       }),
-    number: () => deps.store.transact(tx => marketEventRows(tx).number()),
+    number: () => deps.store.transact(async tx => marketEventRows(tx).number()),
     ofAccount: (account: Listener, sequence: number, limit: number) =>
       deps.store.transact(tx => readEvents(tx, account, sequence, limit)),
   }

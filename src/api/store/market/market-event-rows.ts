@@ -33,6 +33,20 @@ const insertEvents: Statement = {
 }
 const readEvent = (row: NumberedEvent): NumberedEvent => ({ ...row, sequence: Number(row.sequence) })
 
+/** Where something waits. Whoever holds the lock says so to what comes behind: its snapshot is of after the lock. */
+const lockNumbering: Statement = {
+  name: 'lock-market-numbering',
+  text: `select set_config('galla.numbers', 'on', true)
+    from (select pg_advisory_xact_lock(hashtextextended('market_event', 0))
+      from (select from market_event where sequence is null limit 1) waiting) locked`,
+}
+const numberWaiting: Statement = {
+  name: 'number-market-events',
+  text: `update market_event e set sequence = n.sequence from (
+      select id, coalesce((select max(sequence) from market_event), 0) + row_number() over (order by id) as sequence
+      from market_event where sequence is null and current_setting('galla.numbers', true) = 'on') n where e.id = n.id`,
+}
+
 export function marketEventRows(tx: Tx) {
   return {
     insert(events: readonly MarketEvent[], now: Date): void {
@@ -49,15 +63,9 @@ export function marketEventRows(tx: Tx) {
      * Gives what was committed since the last time its place, behind everything that has one. One does it at a time, so
      * what a reader has passed never gets company; whoever writes waits for nobody.
      */
-    async number(): Promise<void> {
-      const waiting = await tx.row('select from market_event where sequence is null limit 1')
-      if (waiting === undefined) return
-      tx.send(`select pg_advisory_xact_lock(hashtextextended('market_event', 0))`)
-      await tx.run(
-        `update market_event e set sequence = n.sequence from (
-           select id, coalesce((select max(sequence) from market_event), 0) + row_number() over (order by id) as sequence
-           from market_event where sequence is null) n where e.id = n.id`,
-      )
+    number(): void {
+      tx.send(lockNumbering)
+      tx.send(numberWaiting)
     },
     async last(): Promise<number> {
       const row = await tx.row<{ last: string | null }>('select max(sequence) as last from market_event')
