@@ -5,8 +5,8 @@
 import { senderTo } from '../api/http-sender.ts'
 import { type BenchRow, times, timingOf } from '../bench-row.ts'
 import { startBenchServer } from '../support/bench-api.ts'
-import { openAccounts, openListeners } from '../support/bench-market.ts'
-import { type Ears, openEars, startBareSockets } from '../support/listening.ts'
+import { openAccounts, openListeners } from './bench-market.ts'
+import { type Ears, openEars, startBareSockets } from './listening.ts'
 
 const socketCount = 1_000
 const listingCount = 60

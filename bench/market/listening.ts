@@ -23,6 +23,7 @@ export async function openEars(url: string, tokens: readonly string[]): Promise<
       const listen = (said: { kind: string }) => {
         if (!isIt(said)) return
         worker.off('message', listen)
+        worker.off('error', reject)
         resolve(said as T)
       }
       worker.on('message', listen)
