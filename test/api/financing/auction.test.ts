@@ -208,6 +208,16 @@ test('taken back, or lowered at the counter, an auction gives every bid its mone
   expect(await market.differences()).toEqual([])
 })
 
+test('a server that listens closes it by itself', async () => {
+  const market = await openMarket()
+  const { id } = await market.list(terms)
+  await bid(market.investor, id, 80_000, 12)
+  untilClose(market)
+  await market.api.app.listen({ port: 0, host: '127.0.0.1' })
+  await expect.poll(() => market.statusOf(id), { timeout: 25_000 }).toBe('funded')
+  expect(await market.differences()).toEqual([])
+})
+
 test('two hundred bids at once hold what they say, and closed by several at once it is closed once', {
   timeout: 120_000,
 }, async () => {

@@ -55,11 +55,12 @@ function everyRound(app: FastifyInstance, deps: ApiDeps): void {
   const rounds: { timer?: NodeJS.Timeout; running?: Promise<void>; reckonedMs: number; isOver: boolean } = {
     ...{ reckonedMs: 0, isOver: false },
   }
-  const round = async () => {
+  const problem = (error: unknown) => app.log.error({ err: error }, 'bug')
+  const close = async () => {
     const closed = await closeDue(deps)
     if (Object.values(closed).some(count => count > 0)) app.log.info(closed, 'marketplace closed what is due')
-    await collectDues(deps)
-    await sendPayouts(deps)
+  }
+  const reckon = async () => {
     const nowMs = deps.clock.nowMs()
     if (nowMs - rounds.reckonedMs < reckonEveryMs) return
     rounds.reckonedMs = nowMs
@@ -71,8 +72,8 @@ function everyRound(app: FastifyInstance, deps: ApiDeps): void {
     return Math.max(0, Math.min(roundMs, (next?.getTime() ?? Number.POSITIVE_INFINITY) - deps.clock.nowMs()))
   }
   const runOnce = async () => {
-    const problem = (error: unknown) => app.log.error({ err: error }, 'bug')
-    await round().catch(problem)
+    // What goes wrong with one does not keep the others from being done.
+    for (const work of [close, () => collectDues(deps), () => sendPayouts(deps), reckon]) await work().catch(problem)
     const waitMs = await untilNext().catch(() => roundMs)
     if (!rounds.isOver) rounds.timer = setTimeout(run, Math.max(waitMs, leastMs))
   }

@@ -32,13 +32,19 @@ export async function takeDues(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice):
   }
 }
 
-/** Of every seller to whom something came. Each invoice in a transaction of its own; how many there were. */
+/**
+ * Of every seller to whom something came. Each invoice in a transaction of its own, none kept from it by another; how many
+ * there were.
+ */
 export async function collectDues(deps: ApiDeps): Promise<number> {
   const ids = await deps.store.transact(tx => sellerDueRows(tx).collectable())
-  for (const id of ids)
-    await deps.store.transact(async tx => {
+  const taking = (id: string) =>
+    deps.store.transact(async tx => {
       const invoice = await financedInvoiceRows(tx).toChange(id)
       if (invoice !== undefined && takesMoney(invoice.state)) await takeDues(deps, tx, invoice)
     })
+  const problems: unknown[] = []
+  for (const id of ids) await taking(id).catch(error => problems.push(error))
+  if (problems.length > 0) throw new AggregateError(problems, 'dues that could not be taken')
   return ids.length
 }
