@@ -12,9 +12,10 @@ type TellDeps = Pick<ApiDeps, 'clock' | 'pokeMarket'>
 
 export function tellMarket({ clock, pokeMarket }: TellDeps, tx: Tx, news: readonly MarketNews[]): void {
   const now = new Date(clock.nowMs())
-  marketEventRows(tx).insert(
+  tx.gather(
+    'market events',
     news.flatMap(each => eventsOf(each, now)),
-    now,
+    all => marketEventRows(tx).insert(all, now),
   )
   tx.afterCommit(pokeMarket)
 }

@@ -14,6 +14,8 @@ export interface Tx {
   run(statement: Statement, values?: readonly unknown[]): Promise<number>
   /** Sends it behind what was sent before and waits for no answer. When it fails, the transaction fails: at the commit. */
   send(statement: Statement, values?: readonly unknown[]): void
+  /** What is written in one statement, whoever adds to it: `write` is given all of this name, just before the commit. */
+  gather<T>(name: string, items: readonly T[], write: (all: readonly T[]) => void): void
   /** What is told to others once it is true: after the commit, and not at all without one. */
   afterCommit(tell: () => void): void
 }
@@ -126,6 +128,7 @@ function txOf(
 ): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void> } {
   let sent: Promise<unknown>[] = []
   let isOver = false
+  const gathered = new Map<string, { readonly items: unknown[]; readonly write: (all: readonly never[]) => void }>()
   const query = async <R extends pg.QueryResultRow>(statement: Statement, values: readonly unknown[] = []) => {
     // What comes too late would run without a wall.
     if (isOver) throw new Error('the transaction is over')
@@ -141,11 +144,17 @@ function txOf(
       answered.catch(() => undefined)
       sent.push(answered)
     },
+    gather(name, items, write) {
+      const known = gathered.get(name) ?? { items: [], write }
+      known.items.push(...items)
+      gathered.set(name, known)
+    },
     afterCommit,
   }
   return {
     tx,
     async end(how) {
+      if (how === 'commit') for (const { items, write } of gathered.values()) write(items as never[])
       isOver = true
       const ended = client.query(how)
       const behind = how === 'commit' ? sent : []
