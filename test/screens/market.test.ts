@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyEntry, readEntry } from '../../src/renderer/parts/market/entry-draft.ts'
 import { showRate, yearlyBps } from '../../src/renderer/parts/market/market-figures.ts'
+import { readBid } from '../../src/renderer/screens/marketplace/bid-draft.ts'
 import { fundProblem } from '../../src/renderer/screens/marketplace/fund-problem.ts'
 import { everyListing, orderedListings } from '../../src/renderer/screens/marketplace/listings-filter.ts'
 import { type Listings, withRows } from '../../src/renderer/screens/marketplace/listings-store.ts'
@@ -132,4 +133,26 @@ test('a yearly rate is written without needless digits, and there is none for to
   expect([1350, 1400, 6759].map(showRate)).toEqual(['13.5', '14', '67.59'])
   expect(yearlyBps(90_000_00, 1_00_000_00, 60)).toBe(6_759)
   expect(yearlyBps(90_000_00, 1_00_000_00, 0)).toBeUndefined()
+})
+
+test('a bid is read with the price that is held at its lowest rate', () => {
+  const auction = { days: 73, maxRateBps: 1_800 }
+  const draft = { slice: '1000', rate: '15', limit: '10' }
+  expect(readBid(draft, auction, 1_000_00)).toMatchObject({
+    rateBps: 1_500,
+    limitBps: 1_000,
+    heldPaise: 980_00,
+    gainPaise: 20_00,
+  })
+  expect(readBid({ ...draft, limit: '' }, auction, 1_000_00)).toMatchObject({ limitBps: 1_500, heldPaise: 970_00 })
+})
+
+test.each([
+  ['a rate above the highest', { rate: '18.01' }, 'rateBps'],
+  ['a limit above the rate', { limit: '15.5' }, 'limitBps'],
+  ['more than the advance', { slice: '1000.01' }, 'slicePaise'],
+  ['no rate', { rate: 'x' }, 'rateBps'],
+] as const)('%s is no bid', (_, fields, name) => {
+  const read = readBid({ slice: '1000', rate: '15', limit: '', ...fields }, { days: 73, maxRateBps: 1_800 }, 1_000_00)
+  expect([read[name], read.heldPaise]).toEqual([undefined, undefined])
 })

@@ -213,6 +213,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'market.listingsOf': 'see_reports',
   'market.listing': 'see_reports',
   'market.fund': 'keep_safe',
+  'market.bid': 'keep_safe',
+  'market.withdrawBid': 'keep_safe',
   'market.portfolio': 'see_reports',
   'market.wallet': 'see_reports',
   'market.movements': 'see_reports',

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { discountOf } from '../../../src/shared/domain/finance/price-advance.ts'
 import { meera } from '../../support/api/financing-account.ts'
 import {
   type ListeningMarket,
@@ -218,4 +219,37 @@ test('an admin decides, and the account whose papers they are reads it', async (
   expect(paper).toMatchObject({ name: 'pan.pdf', mediaType: 'application/pdf' })
   await desk.counter.market.decideKyc({ id: kyc[0]?.id ?? '', isVerified: true, why: 'The card is his' })
   expect((await calls.kyc({})).value).toMatchObject({ status: 'verified', said: 'The card is his' })
+})
+
+test('an auction is bid for at the price that was shown, beaten, and taken back', async () => {
+  const market = await openListeningMarket()
+  await market.join('investor', 'Second')
+  const closesAt = '2026-11-21T13:30:00+05:30'
+  const { id } = await market.list({ pricing: { mode: 'auction', advancePercent: 80, maxYearlyRate: 18, closesAt } })
+  const [one, two] = [await investorAt(market), openMachine(market.address)]
+  await two.signIn('second@shop.example')
+  const first = (await one.counter.market.listing({ id })).value
+  expect(first).toMatchObject({
+    mode: 'auction',
+    owedPaise: 80_000_00,
+    auction: { maxRateBps: 1_800, bidCount: 0, own: null },
+  })
+  const days = first.auction?.days ?? 0
+  const bid = ({ counter }: MarketMachine, rateBps: number, fields: object = {}) => {
+    const heldPaise = 80_000_00 - discountOf(80_000_00, rateBps, days)
+    const asked = { id, key: crypto.randomUUID(), slicePaise: 80_000_00, rateBps, limitBps: rateBps, heldPaise }
+    return counter.market.bid({ ...asked, ...fields })
+  }
+  await expect(bid(one, 1_500, { heldPaise: 1 })).toBeRefused('market_price_stale')
+  await expect(bid(one, 1_900)).toBeRefused('market_bid_unfit')
+  expect(await bid(one, 1_500)).toMatchObject({ auction: { bestBps: 1_500, own: { winsPaise: 80_000_00 } } })
+  await expect(bid(two, 1_600)).toBeRefused('market_bid_stale')
+  expect(await bid(two, 1_200)).toMatchObject({ auction: { bidCount: 2, bestBps: 1_200 } })
+  await expect.poll(async () => (await one.counter.market.listing({ id })).value.auction?.own?.winsPaise).toBe(0)
+  const back = await one.counter.market.withdrawBid({ id })
+  expect(back).toMatchObject({ walletPaise: 10_00_000_00, auction: { bidCount: 1, own: null } })
+  market.api.passTime(109 * 60_000)
+  await expect(two.counter.market.withdrawBid({ id })).toBeRefused('market_bid_binding')
+  market.api.passTime(60 * 60_000)
+  await expect(bid(one, 1_000)).toBeRefused('market_bidding_over')
 })

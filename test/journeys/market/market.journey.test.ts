@@ -116,6 +116,29 @@ test('a buyer confirms by keys, and pays; the investor’s money is back', async
   await market.journal()
 })
 
+test('an investor bids by keys, is outbid by another, and sees it', async () => {
+  const market = await openListeningMarket()
+  const second = await market.join('investor', 'Second')
+  const closesAt = '2026-11-21T13:30:00+05:30'
+  const { id } = await market.list({ pricing: { mode: 'auction', advancePercent: 80, maxYearlyRate: 18, closesAt } })
+  const { page, press, sees, ...window } = await openWindow(market, 'investor@shop.example')
+  await sees('NW/26-27/0017')
+  await press('Enter')
+  await sees('Nobody has bid yet.')
+  await press('F9')
+  await page.getByLabel('Yearly rate').fill('15')
+  expect(await faultsOf({ page, press, sees, ...window }, 'light')).toEqual([])
+  await press('Control+Enter')
+  await sees('₹80,000.00 of it would win now')
+  await second.call('POST', `/api/invoices/${id}/bids`, { amount: 80_000, yearlyRate: 12 })
+  await sees('It would win nothing now.')
+  await sees('To win now: below 12 % a year')
+  expect(await faultsOf({ page, press, sees, ...window }, 'light')).toEqual([])
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await sees('Your bid was taken back.')
+  await expect.poll(() => market.balanceOf(market.investor)).toBe(10_00_000)
+})
+
 test('an investor hands in a paper, the platform verifies it with a reason, and the investor reads it', async () => {
   const market = await openListeningMarket()
   const email = await adminOf(market)

@@ -2,6 +2,9 @@
 
 import type { FastifyInstance } from 'fastify'
 import {
+  type AuctionBook,
+  BidAnswer,
+  BidForListing,
   FindListings,
   FundedListing,
   FundListing,
@@ -14,10 +17,14 @@ import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { addDays, dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { ApiRefusal } from '../../operations/api-refusal.ts'
+import { auctionOf, readBook } from '../../operations/financed-invoice/auction/auction-book.ts'
+import { placeBid } from '../../operations/financed-invoice/auction/place-bid.ts'
+import { withdrawBid } from '../../operations/financed-invoice/auction/withdraw-bid.ts'
 import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
 import { fundInvoice } from '../../operations/financed-invoice/fund-invoice.ts'
 import { seenToday } from '../../operations/financed-invoice/price-offer.ts'
-import { listingDetailsOf, listingRowOf } from '../../protocol/market/listing-answers.ts'
+import { openWallet } from '../../operations/wallet.ts'
+import { auctionBookOf, listingDetailsOf, listingRowOf } from '../../protocol/market/listing-answers.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
 import { listingRows } from '../../store/market/app/listing-rows.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
@@ -62,6 +69,7 @@ export function listingRoutes(app: FastifyInstance, deps: ApiDeps): void {
     },
   })
   oneListing(app, deps)
+  bidRoutes(app, deps)
 }
 
 function oneListing(app: FastifyInstance, deps: ApiDeps): void {
@@ -78,8 +86,9 @@ function oneListing(app: FastifyInstance, deps: ApiDeps): void {
       const view = await getFinanced(tx, caller, id)
       const parts = await financedPartRows(tx).ofInvoices([id])
       const pair = await listingRows(tx).pair(view.invoice)
+      const auction = view.invoice.pricing.mode === 'auction' ? await bookFor(tx, caller, id) : null
       const seen = { ...view, invoice: seenToday(deps, view.invoice) }
-      return listingDetailsOf(seen, { parts, readerId: caller.id, pair, today: today() })
+      return listingDetailsOf(seen, { auction, parts, readerId: caller.id, pair, today: today() })
     },
   })
   route({
@@ -104,6 +113,45 @@ function oneListing(app: FastifyInstance, deps: ApiDeps): void {
       }
     },
   })
+}
+
+function bidRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/market/listings/:id/bid',
+    summary: 'Bid for an auctioned invoice, with the price held that was shown',
+    role: 'investor',
+    params: ById,
+    body: BidForListing,
+    answer: BidAnswer,
+    act: async (tx, { body, caller, params }) => {
+      const { limitBps, rateBps, slicePaise } = body
+      const invoiceId = await idOfInvoice(tx, params.id)
+      const bid = await placeBid(deps, tx, caller, { invoiceId, limitBps, rateBps, slicePaise })
+      // Thrown here it undoes all of it.
+      if (bid.heldPaise !== body.heldPaise) throw new ApiRefusal('price_stale')
+      return { auction: await bookFor(tx, caller, invoiceId), walletPaise: await openWallet(deps, tx, caller.id) }
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/listings/:id/bid/withdraw',
+    summary: 'Take back the own bid, until some time before the auction closes',
+    role: 'investor',
+    params: ById,
+    answer: BidAnswer,
+    act: async (tx, { caller, params }) => {
+      const invoiceId = await idOfInvoice(tx, params.id)
+      await withdrawBid(deps, tx, caller, invoiceId)
+      return { auction: await bookFor(tx, caller, invoiceId), walletPaise: await openWallet(deps, tx, caller.id) }
+    },
+  })
+}
+
+async function bookFor(tx: Tx, caller: FinancingAccount, invoiceId: string): Promise<AuctionBook> {
+  const read = await readBook(tx, caller, invoiceId)
+  return auctionBookOf(read, auctionOf(read.invoice).days)
 }
 
 /** What everybody sees is on offer; the rest is for its parties and the platform. */

@@ -4,7 +4,7 @@ import type { CounterContract } from '../../../shared/contract/counter/counter-c
 import { MarketKyc, MarketPreferences } from '../../../shared/contract/market/account.ts'
 import { AdminDesk, Decided } from '../../../shared/contract/market/admin.ts'
 import { BuyerInvoice, BuyerInvoices } from '../../../shared/contract/market/buying.ts'
-import { FundedListing, ListingDetails } from '../../../shared/contract/market/listing.ts'
+import { BidAnswer, FundedListing, ListingDetails } from '../../../shared/contract/market/listing.ts'
 import { MarketWallet, MovementPage, Portfolio } from '../../../shared/contract/market/money.ts'
 import { NoticePage } from '../../../shared/contract/market/notices.ts'
 import type { Handlers } from '../../../shared/rpc/contract.ts'
@@ -38,6 +38,12 @@ function investing(market: OpenMarket) {
       market.known(`listing ${id}`, http => http.ask({ path: `${root}/listings/${id}` }, ListingDetails)),
     fund: ({ id, key, ...body }) =>
       market.act(http => http.ask({ method: 'POST', path: `${root}/listings/${id}/fund`, body, key }, FundedListing)),
+    bid: ({ id, key, ...body }) =>
+      market.act(http => http.ask({ method: 'POST', path: `${root}/listings/${id}/bid`, body, key }, BidAnswer)),
+    withdrawBid: ({ id }) =>
+      market.act(http =>
+        http.ask({ method: 'POST', path: `${root}/listings/${id}/bid/withdraw`, body: {} }, BidAnswer),
+      ),
     portfolio: () => market.known('portfolio', http => http.ask({ path: `${root}/portfolio` }, Portfolio)),
     document: ({ documentId, invoiceId }) =>
       market.act(http => http.file(`/api/invoices/${invoiceId}/documents/${documentId}`)),

@@ -20,6 +20,8 @@ import { Key } from '../../widgets/Key.tsx'
 import record from '../../widgets/record/Record.module.css'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { useRecordKeys } from '../../widgets/record/record-keys.ts'
+import { AuctionStanding } from './AuctionStanding.tsx'
+import { BidDialog } from './BidDialog.tsx'
 import { FundDialog } from './FundDialog.tsx'
 import { ListingFacts } from './ListingFacts.tsx'
 import styles from './Marketplace.module.css'
@@ -30,13 +32,13 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
   const [isFunding, setFunding] = useState(false)
   const isLive = useIsLive()
   const listing = data?.value
-  const canFund = isLive && listing?.isOpen === true && listing.mode !== 'auction'
+  const canFund = isLive && listing?.isOpen === true
   // A key that comes before the invoice is there opens its sheet when it is.
   useRecordKeys({ F9: () => setFunding(listing === undefined || canFund) })
   return (
     <>
       <RecordHead title={listing?.number ?? ''} closeLabel={words.common.close} onClose={onClose}>
-        {listing === undefined || listing.mode === 'auction' ? null : (
+        {listing === undefined ? null : (
           <Button
             variant="filled"
             disabled={!canFund}
@@ -44,7 +46,7 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
             onClick={() => setFunding(true)}
             rightSection={<Key name="F9" quiet />}
           >
-            {words.market.listing.fund}
+            {listing.mode === 'auction' ? words.market.bid.act : words.market.listing.fund}
           </Button>
         )}
       </RecordHead>
@@ -53,14 +55,20 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
       {listing === undefined ? null : (
         <div className={record.body}>
           <Head listing={listing} />
+          {listing.auction === null ? null : <AuctionStanding listing={listing} auction={listing.auction} />}
           <ListingFacts listing={listing} />
         </div>
       )}
       {isFunding && listing !== undefined && canFund ? (
-        <FundDialog listing={listing} onClose={() => setFunding(false)} />
+        <Sheet listing={listing} onClose={() => setFunding(false)} />
       ) : null}
     </>
   )
+}
+
+function Sheet({ listing, onClose }: { listing: ListingDetails; onClose: () => void }) {
+  if (listing.auction === null) return <FundDialog listing={listing} onClose={onClose} />
+  return <BidDialog listing={listing} auction={listing.auction} onClose={onClose} />
 }
 
 function Head({ listing }: { listing: ListingDetails }) {
@@ -104,8 +112,7 @@ function Head({ listing }: { listing: ListingDetails }) {
           {risks[listing.riskCategory]}
         </span>
       </p>
-      {listing.mode === 'auction' ? <Callout kind="plain">{w.auction}</Callout> : null}
-      {listing.mode !== 'auction' && !listing.isOpen ? <Callout kind="plain">{w.notOpen}</Callout> : null}
+      {!listing.isOpen ? <Callout kind="plain">{w.notOpen}</Callout> : null}
     </header>
   )
 }

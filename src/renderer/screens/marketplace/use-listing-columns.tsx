@@ -7,6 +7,7 @@ import { useCore } from '../../core/core-context.tsx'
 import { showRate } from '../../parts/market/market-figures.ts'
 import { Progress } from '../../parts/market/Progress.tsx'
 import { useWords } from '../../text/language.tsx'
+import { showTime } from '../../text/show-date.ts'
 import type { Words } from '../../text/words.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import styles from './Marketplace.module.css'
@@ -77,7 +78,7 @@ function moneyColumns({ listings: w, rate }: Market, today: string): Columns {
   ]
 }
 
-function standingColumns({ listings: w, risks }: Market): Columns {
+function standingColumns({ bid, listings: w, risks }: Market): Columns {
   const { columns } = w
   return [
     {
@@ -95,8 +96,11 @@ function standingColumns({ listings: w, risks }: Market): Columns {
       key: 'progress',
       head: columns.progress,
       width: 140,
-      draw: ({ isGone, isMoved, row }) =>
-        isGone ? <span className={styles.gone}>{w.gone}</span> : <Progress {...row} isMoved={isMoved} />,
+      draw: ({ isGone, isMoved, row }) => {
+        if (isGone) return <span className={styles.gone}>{w.gone}</span>
+        if (row.closesAt !== null) return <span>{bid.until(showTime(row.closesAt))}</span>
+        return <Progress {...row} isMoved={isMoved} />
+      },
     },
   ]
 }

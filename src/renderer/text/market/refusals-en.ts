@@ -16,6 +16,12 @@ export const marketRefusals: MarketRefusalWords = {
   market_above_rest: () => 'This is more than is still missing. No money moved. Choose a smaller amount.',
   market_wallet_short: () => 'There is not so much in your wallet. No money moved.',
   market_own_invoice: () => 'This invoice is your own or your buyer’s: the same PAN. Nobody funds his own invoice.',
+  market_bidding_over: () => 'Bidding for this invoice has closed. No money moved.',
+  market_bid_stale: () =>
+    'At this rate your bid would win nothing. Look at the rate to beat and bid lower. No money moved.',
+  market_bid_unfit: () =>
+    'A bid is not above the highest rate, goes down from where it begins, and is for a worthwhile part of the advance.',
+  market_bid_binding: () => 'So near to the close a bid cannot be taken back or made worse any more.',
   market_owed_changed: () => 'What is owed has changed since you looked. No money moved. Look again and confirm.',
   market_decided: () => 'This was decided in the meantime. Look at how it stands now.',
   market_file_unfit: () => 'A paper is a JPEG, PNG, PDF or Word file of at most 5 MB, and is what its name says.',

@@ -67,7 +67,47 @@ export const PairHistory = z.object({
 })
 export type PairHistory = z.output<typeof PairHistory>
 
+/** An auction as it stands: of others no more than what wins. */
+export const AuctionBook = z.object({
+  maxRateBps: z.int(),
+  /** From the day on which it was to close to the day on which it is due. */
+  days: z.int(),
+  bidCount: z.int().min(0),
+  /** Of the advance. */
+  coveredPaise: amountPaiseField,
+  /** The lowest rate that stands; null: nobody bids. */
+  bestBps: z.int().nullable(),
+  /** A bid wins something below it; null: any does. */
+  barBps: z.int().nullable(),
+  /** The reader's own that stands. */
+  own: z
+    .object({
+      askedBps: z.int(),
+      limitBps: z.int(),
+      slicePaise: amountPaiseField,
+      heldPaise: amountPaiseField,
+      /** What of it would win now. */
+      winsPaise: amountPaiseField,
+    })
+    .nullable(),
+})
+export type AuctionBook = z.output<typeof AuctionBook>
+
+/** `heldPaise`: the price at the lowest rate, as it was shown; another is refused. */
+export const BidForListing = z.object({
+  slicePaise: amountPaiseField.min(1),
+  rateBps: z.int().min(0).max(10_000),
+  /** Down to which it goes by itself. */
+  limitBps: z.int().min(0).max(10_000),
+  heldPaise: amountPaiseField,
+})
+
+export const BidAnswer = z.object({ auction: AuctionBook, walletPaise: amountPaiseField })
+export type BidAnswer = z.output<typeof BidAnswer>
+
 export const ListingDetails = ListingRow.extend({
+  /** Null: it is not auctioned. */
+  auction: AuctionBook.nullable(),
   description: z.string(),
   riskFactors: z.array(z.object({ factor: z.string(), weight: z.int(), score: z.int() })),
   /** What is odd about it. */

@@ -7,7 +7,14 @@ import { command, event, query } from '../../../rpc/contract.ts'
 import { MarketAccount, MarketKyc, MarketPreferences, SubmitKyc } from '../../market/account.ts'
 import { AdminDesk, Decided, DecideHold, DecideKyc, DecideLate, DecideSuspense } from '../../market/admin.ts'
 import { BuyerInvoice, BuyerInvoices, PayInvoice, SayToInvoice } from '../../market/buying.ts'
-import { FundedListing, FundListing, ListingDetails, ListingRow } from '../../market/listing.ts'
+import {
+  BidAnswer,
+  BidForListing,
+  FundedListing,
+  FundListing,
+  ListingDetails,
+  ListingRow,
+} from '../../market/listing.ts'
 import { cursorField, marketIdField } from '../../market/market-fields.ts'
 import { MarketWallet, MovementPage, Portfolio } from '../../market/money.ts'
 import { NoticePage } from '../../market/notices.ts'
@@ -77,6 +84,10 @@ export const marketCalls = {
   listing: query(z.object(byId), known(ListingDetails)),
   /** Refuses `market_price_stale`, `market_gone`, `market_above_rest`, `market_wallet_short`, `market_own_invoice`. */
   fund: command(z.object({ ...byId, ...once, ...FundListing.shape }), FundedListing),
+  /** Refuses `market_bidding_over`, `market_bid_stale`, `market_bid_unfit`, `market_bid_binding`, `market_wallet_short`. */
+  bid: command(z.object({ ...byId, ...once, ...BidForListing.shape }), BidAnswer),
+  /** Refuses `market_bid_binding`, `market_bidding_over`. */
+  withdrawBid: command(z.object(byId), BidAnswer),
   portfolio: query(z.object({}), known(Portfolio)),
   wallet: query(z.object({}), known(MarketWallet)),
   movements: query(z.object({ after: marketIdField.optional() }), known(MovementPage)),
