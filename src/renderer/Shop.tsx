@@ -8,6 +8,7 @@ import { placeOf } from './frame/places.ts'
 import { AttentionScreen } from './screens/attention/AttentionScreen.tsx'
 import { CustomersScreen } from './screens/customers/CustomersScreen.tsx'
 import { DealersPlace } from './screens/dealers/DealersPlace.tsx'
+import { FinanceScreen } from './screens/finance/FinanceScreen.tsx'
 import { HomeScreen } from './screens/home/HomeScreen.tsx'
 import { ImportScreen } from './screens/import/ImportScreen.tsx'
 import { useImportWork } from './screens/import/use-import-work.ts'
@@ -33,54 +34,68 @@ export function Shop({ shop }: { shop: ShopState }) {
   return (
     <Frame shop={shop}>
       <StoppedScreen key={placeOf(path)}>
-        <Switch>
-          <Route path="/home">
-            <HomeScreen />
-          </Route>
-          <Route path="/invoices/:id?">
-            <InvoicesScreen shop={shop} />
-          </Route>
-          <Route path="/credit-notes/:id?">
-            <CreditNotesScreen shop={shop} />
-          </Route>
-          <Route path="/past-bills/:id?">
-            <PastSalesScreen />
-          </Route>
-          <Route path="/items/:id?">
-            <ItemsScreen />
-          </Route>
-          <Route path="/customers/:id?">
-            <CustomersScreen />
-          </Route>
-          <Route path="/dealers/*?">
-            <DealersPlace shop={shop} />
-          </Route>
-          <Route path="/till/:id?">
-            <TillScreen settings={shop.settings} />
-          </Route>
-          <Route path="/reports/:report?">
-            <ReportsScreen />
-          </Route>
-          <Route path="/month-end">
-            <MonthEndScreen />
-          </Route>
-          <Route path="/stock/:tab?/:id?">
-            <StockScreen shop={shop} />
-          </Route>
-          <Route path="/import">
-            <ImportScreen work={imports} />
-          </Route>
-          <Route path="/attention">
-            <AttentionScreen />
-          </Route>
-          <Route path="/settings/:section?">
-            <SettingsScreen shop={shop} />
-          </Route>
-          <Route>
-            <SellScreen shop={shop} />
-          </Route>
-        </Switch>
+        <Places shop={shop} imports={imports} />
       </StoppedScreen>
     </Frame>
+  )
+}
+
+interface PlacesProps {
+  readonly shop: ShopState
+  readonly imports: ReturnType<typeof useImportWork>
+}
+
+function Places({ shop, imports }: PlacesProps) {
+  return (
+    <Switch>
+      <Route path="/home">
+        <HomeScreen />
+      </Route>
+      <Route path="/invoices/:id?">
+        <InvoicesScreen shop={shop} />
+      </Route>
+      <Route path="/credit-notes/:id?">
+        <CreditNotesScreen shop={shop} />
+      </Route>
+      <Route path="/past-bills/:id?">
+        <PastSalesScreen />
+      </Route>
+      <Route path="/items/:id?">
+        <ItemsScreen />
+      </Route>
+      <Route path="/customers/:id?">
+        <CustomersScreen />
+      </Route>
+      <Route path="/dealers/*?">
+        <DealersPlace shop={shop} />
+      </Route>
+      <Route path="/till/:id?">
+        <TillScreen settings={shop.settings} />
+      </Route>
+      <Route path="/reports/:report?">
+        <ReportsScreen />
+      </Route>
+      <Route path="/month-end">
+        <MonthEndScreen />
+      </Route>
+      <Route path="/finance/:tab?/:id?">
+        <FinanceScreen />
+      </Route>
+      <Route path="/stock/:tab?/:id?">
+        <StockScreen shop={shop} />
+      </Route>
+      <Route path="/import">
+        <ImportScreen work={imports} />
+      </Route>
+      <Route path="/attention">
+        <AttentionScreen />
+      </Route>
+      <Route path="/settings/:section?">
+        <SettingsScreen shop={shop} />
+      </Route>
+      <Route>
+        <SellScreen shop={shop} />
+      </Route>
+    </Switch>
   )
 }

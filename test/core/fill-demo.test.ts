@@ -30,6 +30,15 @@ test('every item and customer of the demo is in a shop that is whole and can sel
   expect(shop.verify().isWhole).toBe(true)
 })
 
+test('registered buyers owe it, so that unpaid bills can be offered', async () => {
+  const shop = await openEmptyShop()
+  await fillDemo(shop.core, demoFolder, shop.newId)
+  const eligible = await shop.counter.listing.eligible({})
+  expect(eligible.total).toBe(3)
+  for (const { quote } of eligible.rows) expect(quote.facePaise).toBeGreaterThan(1_000_00)
+  expect((await shop.counter.stock.summary({})).belowZeroCount).toBe(0)
+})
+
 test('a shop that is set up already is left as it is', async () => {
   const shop = await openTestShop()
   const before = shop.dump()

@@ -7,6 +7,7 @@ import type { ShopState } from '../../shared/contract/counter/shop-calls.ts'
 import type { ItemView } from '../../shared/records/item.ts'
 import type { ShopFields } from '../../shared/records/shop.ts'
 import { readTable } from '../import/read-table.ts'
+import { fillUnpaidBills } from './demo-bills.ts'
 import type { Core } from './open-core.ts'
 
 interface DemoShop {
@@ -54,6 +55,7 @@ export async function fillDemo(core: Core, demoFolder: string, newId: () => stri
   await call('import.run', { id, mapping: read.mapping, skipRefused: false })
   for (const fields of await demoCustomers(demoFolder)) await call('customer.save', { id: newId(), fields })
   await fillDealers(call, demoFolder, newId)
+  await fillUnpaidBills(call, shopFieldsOf(shop), newId)
 }
 
 /** Each dealer sells the items of his groups, at what they cost the shop. */

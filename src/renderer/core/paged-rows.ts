@@ -17,6 +17,8 @@ export type PagedCall =
   | 'stock.findExpiring'
   | 'stock.findValue'
   | 'count.findLines'
+  | 'listing.find'
+  | 'listing.eligible'
 type Row<P extends PagedCall> = AnswerAt<P> extends { readonly rows: readonly (infer R)[] } ? R : never
 type Filter<P extends PagedCall> = Omit<InputAt<P>, 'offset' | 'limit'>
 

@@ -86,9 +86,9 @@ function frameWish(event: KeyboardEvent): string | null {
   if (key === 'F1' && !altKey && !ctrlKey && !shiftKey) return 'keys'
   if (code === 'KeyP' && altKey && !ctrlKey && !metaKey && !shiftKey) return 'person'
   if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey && !shiftKey) return 'command'
-  const digit = /^Digit([0-9])$/.exec(code)?.[1]
-  if (digit === undefined || !altKey || ctrlKey || metaKey || shiftKey) return null
-  return places[Number(digit)]?.path ?? null
+  const pressed = /^(?:Digit|Key)([0-9A-Z])$/.exec(code)?.[1]
+  if (pressed === undefined || !altKey || ctrlKey || metaKey || shiftKey) return null
+  return places.find(place => place.key === pressed)?.path ?? null
 }
 
 function LostNotice() {

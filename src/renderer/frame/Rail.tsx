@@ -3,24 +3,24 @@
 import { useWords } from '../text/language.tsx'
 import { Icon } from '../widgets/Icon.tsx'
 import { Key } from '../widgets/Key.tsx'
-import { type PlaceName, places } from './places.ts'
+import { keyOf, type PlaceName, places } from './places.ts'
 import styles from './Rail.module.css'
 
 export function Rail({ current }: { current: PlaceName }) {
   const words = useWords()
   return (
     <nav className={styles.rail} aria-label={words.frame.rail}>
-      {places.map((place, index) => (
+      {places.map(place => (
         <a
           key={place.name}
           className={styles.place}
           href={`#${place.path}`}
           aria-current={place.name === current ? 'page' : undefined}
-          aria-keyshortcuts={`Alt+${index}`}
+          aria-keyshortcuts={keyOf(place)}
         >
           <Icon name={place.icon} size={22} />
           <span className={styles.word}>{words.frame.places[place.name]}</span>
-          <Key name={`Alt+${index}`} quiet />
+          <Key name={keyOf(place)} quiet />
         </a>
       ))}
     </nav>

@@ -5,7 +5,7 @@ import { useTell } from '../core/ask.ts'
 import { useSignOut, useWhoIsHere } from '../core/who-is-here.ts'
 import { useWords } from '../text/language.tsx'
 import type { IconName } from '../widgets/Icon.tsx'
-import { places } from './places.ts'
+import { keyOf, places } from './places.ts'
 
 export interface Command {
   readonly label: string
@@ -27,12 +27,13 @@ export function useCommands(onKeys: () => void, onPerson: () => void): Command[]
     { label: words.people.change.out, icon: 'person', act: signOut },
   ]
   return [
-    ...places.map((place, index) => ({
+    ...places.map(place => ({
       label: w.goTo(words.frame.places[place.name]),
       icon: place.icon,
-      key: `Alt+${index}`,
+      key: keyOf(place),
       act: () => navigate(place.path),
     })),
+    { label: words.finance.command, icon: 'money', act: () => navigate('/finance') },
     { label: w.importList, icon: 'import', act: () => navigate('/import') },
     { label: w.startCount, icon: 'stock', act: () => navigate('/stock/counts') },
     { label: w.printLabels, icon: 'print', act: () => navigate('/stock/labels') },

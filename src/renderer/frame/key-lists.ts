@@ -1,7 +1,7 @@
 // Every key of every screen, for F1 and for nothing else: what keys do lives beside the screens that read them.
 
 import type { Words } from '../text/words.ts'
-import { type PlaceName, places } from './places.ts'
+import type { PlaceName } from './places.ts'
 
 /** Keys as printed, and what they do. */
 export type KeyRow = readonly [keys: readonly string[], what: string]
@@ -11,7 +11,7 @@ export function keysEverywhere({ frame, people }: Words): KeyRow[] {
   return [
     [['F1'], keyNames.help],
     [['Ctrl+K'], keyNames.command],
-    [['Alt+0', '…', `Alt+${places.length - 1}`], keyNames.places],
+    [['Alt+0', '…', 'Alt+9', 'Alt+M'], keyNames.places],
     [['Alt+P'], people.keys],
     [['Esc'], keyNames.escape],
   ]
@@ -31,13 +31,22 @@ export function keysOf(place: PlaceName, path: string, words: Words): KeyRow[] {
   if (place === 'till') return tillKeys(words)
   if (place === 'stock') return stockKeys(words)
   if (place === 'customers') return customerKeys(words)
-  const create = ownKeys(place, words)
+  const create = place === 'finance' ? financeKeys(words) : ownKeys(place, words)
   return [
     [['↑', '↓', 'PgUp', 'PgDn'], keyNames.list],
     [['Ctrl+Home', 'Ctrl+End'], keyNames.firstLast],
     [['Enter'], keyNames.open],
     [['/'], keyNames.filter],
     ...create,
+  ]
+}
+
+function financeKeys({ finance }: Words): KeyRow[] {
+  return [
+    [['F4'], finance.account.link],
+    [['F9'], finance.getPaid],
+    [['F7'], finance.record.withdraw],
+    [['Ctrl+←', 'Ctrl+→'], finance.otherTab],
   ]
 }
 

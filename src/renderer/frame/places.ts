@@ -1,4 +1,4 @@
-// The screens there are, in the order of the rail. A screen's key is Alt and its position, counted from 0.
+// The screens there are, in the order of the rail, each with the key that opens it together with Alt.
 
 import type { Permission } from '../../shared/records/person.ts'
 import type { IconName } from '../widgets/Icon.tsx'
@@ -13,28 +13,35 @@ export type PlaceName =
   | 'till'
   | 'stock'
   | 'reports'
+  | 'finance'
   | 'settings'
 
 export interface Place {
   readonly name: PlaceName
   readonly path: string
   readonly icon: IconName
+  /** A digit, or a letter that no browser takes for itself. */
+  readonly key: string
   /** It stays on the rail for everybody, and says calmly who may open it. */
   readonly needs?: Permission
 }
 
 export const places: readonly Place[] = [
-  { name: 'home', path: '/home', icon: 'home', needs: 'see_reports' },
-  { name: 'sell', path: '/', icon: 'sell' },
-  { name: 'invoices', path: '/invoices', icon: 'invoices' },
-  { name: 'items', path: '/items', icon: 'items' },
-  { name: 'customers', path: '/customers', icon: 'customers' },
-  { name: 'dealers', path: '/dealers', icon: 'dealers', needs: 'order_goods' },
-  { name: 'till', path: '/till', icon: 'drawer' },
-  { name: 'stock', path: '/stock', icon: 'stock' },
-  { name: 'reports', path: '/reports', icon: 'reports', needs: 'see_reports' },
-  { name: 'settings', path: '/settings', icon: 'settings' },
+  { name: 'home', path: '/home', icon: 'home', key: '0', needs: 'see_reports' },
+  { name: 'sell', path: '/', icon: 'sell', key: '1' },
+  { name: 'invoices', path: '/invoices', icon: 'invoices', key: '2' },
+  { name: 'items', path: '/items', icon: 'items', key: '3' },
+  { name: 'customers', path: '/customers', icon: 'customers', key: '4' },
+  { name: 'dealers', path: '/dealers', icon: 'dealers', key: '5', needs: 'order_goods' },
+  { name: 'till', path: '/till', icon: 'drawer', key: '6' },
+  { name: 'stock', path: '/stock', icon: 'stock', key: '7' },
+  { name: 'reports', path: '/reports', icon: 'reports', key: '8', needs: 'see_reports' },
+  { name: 'finance', path: '/finance', icon: 'money', key: 'M', needs: 'offer_invoice' },
+  { name: 'settings', path: '/settings', icon: 'settings', key: '9' },
 ]
+
+/** `Alt+3`, as it is printed. */
+export const keyOf = ({ key }: Place): string => `Alt+${key}`
 
 /** What a path asks of a person, who is told calmly where it is missing. */
 export function needOf(path: string): Permission | undefined {

@@ -25,6 +25,7 @@ import { settings } from './en/settings.ts'
 import { stock } from './en/stock.ts'
 import { till } from './en/till.ts'
 import { trouble } from './en/trouble.ts'
+import { finance } from './finance/en.ts'
 import { home } from './home/en.ts'
 import { market } from './market/en.ts'
 import { marketOwn } from './market/own-en.ts'
@@ -38,6 +39,7 @@ export const en = {
   common,
   customers,
   dealers,
+  finance,
   frame,
   home,
   importProblems,

@@ -2,6 +2,7 @@
 
 import { branch } from './branch/hi.ts'
 import { bundle } from './bundle/hi.ts'
+import { finance } from './finance/hi.ts'
 import { account } from './hi/account.ts'
 import { customers } from './hi/customers.ts'
 import { dealers } from './hi/dealers.ts'
@@ -39,6 +40,7 @@ export const hi: Words = {
   common,
   customers,
   dealers,
+  finance,
   frame,
   home,
   importProblems,

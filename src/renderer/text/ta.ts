@@ -2,6 +2,7 @@
 
 import { branch } from './branch/ta.ts'
 import { bundle } from './bundle/ta.ts'
+import { finance } from './finance/ta.ts'
 import { home } from './home/ta.ts'
 import { marketOwn } from './market/own-ta.ts'
 import { market } from './market/ta.ts'
@@ -39,6 +40,7 @@ export const ta: Words = {
   common,
   customers,
   dealers,
+  finance,
   frame,
   home,
   importProblems,

@@ -16,7 +16,7 @@ export function eligibleListing(
     const { ineligibilities, today, view } = readOffered(rows, clock, id)
     if (ineligibilities.length > 0) return []
     const of = { facePaise: view.duePaise, dueOn: view.invoice.dueOn, today }
-    return [{ invoice: listedInvoice(view), ...quotedFor(rows, usualAsk, of) }]
+    return [{ id, invoice: listedInvoice(view), ...quotedFor(rows, usualAsk, of) }]
   })
   return { rows: found, ...rows.listingList.eligibleTotal(dueFrom) }
 }

@@ -9,23 +9,30 @@ import { Key } from '../../widgets/Key.tsx'
 import { canReturn, canVoid } from './returns/can-return.ts'
 import { ShareMenu } from './ShareMenu.tsx'
 
-export type InvoiceOverlay = 'paper' | 'payment' | 'return' | 'void'
+export type InvoiceOverlay = 'paper' | 'payment' | 'return' | 'void' | 'paid_now'
 
 interface Props {
   readonly view: InvoiceAnswer
   readonly settings: LocalSettings
   readonly today: Day
+  /** It may be offered on the marketplace, by who sits here. */
+  readonly canOffer: boolean
   readonly onOpen: (overlay: InvoiceOverlay) => void
   readonly onPrint: () => void
 }
 
-export function InvoiceActs({ view, settings, today, onOpen, onPrint }: Props) {
-  const { invoices, returns } = useWords()
+export function InvoiceActs({ view, settings, today, canOffer, onOpen, onPrint }: Props) {
+  const { finance, invoices, returns } = useWords()
   return (
     <>
       {view.duePaise > 0 ? (
         <Button variant="filled" onClick={() => onOpen('payment')} leftSection={<Key name="F9" quiet />}>
           {invoices.takePayment}
+        </Button>
+      ) : null}
+      {canOffer ? (
+        <Button variant="default" onClick={() => onOpen('paid_now')} rightSection={<Key name="F6" quiet />}>
+          {finance.getPaid}
         </Button>
       ) : null}
       <Button variant="default" onClick={() => onOpen('paper')} rightSection={<Key name="Ctrl+O" quiet />}>

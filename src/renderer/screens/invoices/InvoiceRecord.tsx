@@ -6,6 +6,9 @@ import type { LocalSettings } from '../../../shared/contract/counter/shop-calls.
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { useAsk, useTell } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
+import { GetPaidDialog } from '../../parts/finance/GetPaidDialog.tsx'
+import { InvoiceListings } from '../../parts/finance/InvoiceListings.tsx'
+import { useCanOffer } from '../../parts/finance/use-can-offer.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useWords } from '../../text/language.tsx'
 import { Callout } from '../../widgets/Callout.tsx'
@@ -44,7 +47,9 @@ export function InvoiceRecord({ id, settings, onClose }: Props) {
       void notifications.show({ message: errorWords(words, problem), color: 'yellow' })
     queue.mutate({ id: newId(), invoiceId: id }, { onSuccess, onError })
   }
+  const canOffer = useCanOffer(id, view?.duePaise ?? 0)
   useRecordKeys({
+    F6: () => (canOffer ? setOverlay('paid_now') : undefined),
     F9: () => (view?.duePaise ? setOverlay('payment') : undefined),
     F8: () => (canReturn(view) ? setOverlay('return') : undefined),
     F7: () => (canVoid(view, today) ? setOverlay('void') : undefined),
@@ -56,7 +61,14 @@ export function InvoiceRecord({ id, settings, onClose }: Props) {
     <>
       <RecordHead title={number} closeLabel={words.common.close} onClose={onClose}>
         {view === undefined ? null : (
-          <InvoiceActs view={view} settings={settings} today={today} onOpen={setOverlay} onPrint={print} />
+          <InvoiceActs
+            view={view}
+            settings={settings}
+            today={today}
+            canOffer={canOffer}
+            onOpen={setOverlay}
+            onPrint={print}
+          />
         )}
       </RecordHead>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
@@ -65,6 +77,7 @@ export function InvoiceRecord({ id, settings, onClose }: Props) {
           <InvoiceHeadLines view={view} />
           <InvoiceLines invoice={view.invoice} />
           <InvoicePayments view={view} settings={settings} />
+          <InvoiceListings invoiceId={id} />
           <AftermathSection view={view} settings={settings} />
           <InvoiceEntries id={id} />
         </div>
@@ -74,6 +87,7 @@ export function InvoiceRecord({ id, settings, onClose }: Props) {
       ) : null}
       {overlay === 'return' && view !== undefined ? <ReturnDialog view={view} onClose={close} onDone={close} /> : null}
       {overlay === 'void' && view !== undefined ? <VoidDialog view={view} onClose={close} /> : null}
+      {overlay === 'paid_now' ? <GetPaidDialog invoiceId={id} number={number} onClose={close} /> : null}
       {overlay === 'payment' && view !== undefined ? <TakePaymentDialog view={view} onClose={close} /> : null}
     </>
   )

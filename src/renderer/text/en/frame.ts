@@ -13,6 +13,7 @@ export const frame = {
     till: 'Drawer',
     stock: 'Stock',
     reports: 'Reports',
+    finance: 'Finance',
     settings: 'Settings',
   },
   rail: 'Screens',

@@ -14,6 +14,7 @@ export const frame: Words['frame'] = {
     till: 'गल्ला',
     stock: 'स्टॉक',
     reports: 'रिपोर्ट',
+    finance: 'फ़ाइनेंस',
     settings: 'सेटिंग',
   },
   rail: 'स्क्रीन',

@@ -14,6 +14,7 @@ export const frame: Words['frame'] = {
     till: 'கல்லா',
     stock: 'சரக்கு',
     reports: 'அறிக்கை',
+    finance: 'நிதி',
     settings: 'அமைப்புகள்',
   },
   rail: 'திரைகள்',

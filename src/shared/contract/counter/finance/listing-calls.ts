@@ -76,7 +76,7 @@ export const ListingCosts = z.object({
 export type ListingCosts = z.output<typeof ListingCosts>
 
 /** With what the usual terms would bring today. */
-export const EligibleInvoice = z.object({ invoice: ListedInvoice, quote: ListingQuote, cost: ListingCost })
+export const EligibleInvoice = z.object({ id: idField, invoice: ListedInvoice, quote: ListingQuote, cost: ListingCost })
 export type EligibleInvoice = z.output<typeof EligibleInvoice>
 
 /** For the buyer to open on his phone. */
