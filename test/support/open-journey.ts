@@ -7,6 +7,7 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright-c
 import { v7 } from 'uuid'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { listenToMarket } from '../../src/main/market/market-news.ts'
+import { listenBySocket } from '../../src/main/sync/socket-pokes.ts'
 import { shopFields } from './goods.ts'
 import { fillFolder, openDoorHere, readScreens } from './open-door-here.ts'
 import { quickTimer } from './open-test-core.ts'
@@ -27,6 +28,8 @@ export interface JourneyOptions {
   readonly line?: NetworkLine
   /** It hears of the marketplace. */
   readonly hearsMarket?: true
+  /** It hears of news of its shop by itself. */
+  readonly hears?: true
 }
 
 export interface Journey {
@@ -110,8 +113,13 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
   }
 }
 
-function networkOf({ hearsMarket, line }: JourneyOptions) {
-  return { fetch: line?.fetch, ...(hearsMarket === true ? { listenToMarket, startTimer: quickTimer } : {}) }
+/** What is not said stays as a test's core has it. */
+function networkOf({ hears, hearsMarket, line }: JourneyOptions) {
+  return {
+    fetch: line?.fetch,
+    ...(hears === true ? { listen: listenBySocket } : {}),
+    ...(hearsMarket === true ? { listenToMarket, startTimer: quickTimer } : {}),
+  }
 }
 
 function keysOf(page: Page, devTools: CDPSession): Pick<Journey, 'type' | 'press' | 'scan' | 'sees'> {

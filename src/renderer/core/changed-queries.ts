@@ -30,7 +30,7 @@ const questionsByRecord: Record<RecordName, readonly string[]> = {
   creditNote: ['report', 'creditNote', 'shift.get', 'stock'],
   payment: ['report', 'invoice', 'listing', 'shift.get', 'customer', 'account', 'ledger.status'],
   // Where it stands shows on its invoice; money of the buyer comes as a payment.
-  listing: ['listing', 'ledger.status'],
+  listing: ['listing', 'financeAccount', 'ledger.status'],
   shift: ['report', 'shift'],
   // Cash paid to a dealer leaves the drawer.
   dealer: ['report', 'dealer', 'opening', 'dealerOrder', 'goodsReceipt', 'dealerPayment', 'shift.get', 'ledger.status'],

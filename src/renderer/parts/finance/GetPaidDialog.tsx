@@ -16,6 +16,7 @@ import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
 import { AskFields } from './AskFields.tsx'
 import { type AskDraft, firstDraft, readAsk } from './ask-draft.ts'
+import styles from './Finance.module.css'
 import { QuoteFigures } from './QuoteFigures.tsx'
 
 interface Props {
@@ -94,7 +95,7 @@ function Figures({ quoted, way }: { quoted: QuotedListing; way: AskDraft['way'] 
     <>
       <QuoteFigures quoted={quoted} />
       <p>{sheet.when[way]}</p>
-      <p>{sheet.consent}</p>
+      <p className={styles.consent}>{sheet.consent}</p>
     </>
   )
 }

@@ -59,11 +59,11 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
 function Head({ listing }: { listing: ListingView }) {
   const { finance } = useWords()
   const language = useLanguage()
-  const { invoice, requestedAt, requestedBy, standing } = listing
+  const { invoice, quote, requestedAt, requestedBy, standing } = listing
   return (
     <header>
       <p className={styles.total}>
-        <span className={styles.figure}>{formatRupees(invoice.duePaise)}</span>
+        <span className={styles.figure}>{formatRupees(standing?.figures.facePaise || quote.facePaise)}</span>
         <strong>{stateText(finance, listing)}</strong>
       </p>
       <p className={styles.facts}>
