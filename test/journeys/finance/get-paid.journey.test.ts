@@ -2,13 +2,13 @@
 // watched as it moves.
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
-import { meera, registerAccount } from '../support/api/financing-account.ts'
-import { openTestApi } from '../support/api/open-test-api.ts'
-import { faultsOf } from '../support/faults-of.ts'
-import { soap, trader } from '../support/goods.ts'
-import { type Journey, type JourneyOptions, openJourney, shareBrowser } from '../support/open-journey.ts'
-import type { Counter } from '../support/open-test-shop.ts'
-import { openLine } from '../support/sync/network-line.ts'
+import { meera, registerAccount } from '../../support/api/financing-account.ts'
+import { openTestApi } from '../../support/api/open-test-api.ts'
+import { faultsOf } from '../../support/faults-of.ts'
+import { soap, trader } from '../../support/goods.ts'
+import { type Journey, type JourneyOptions, openJourney, shareBrowser } from '../../support/open-journey.ts'
+import type { Counter } from '../../support/open-test-shop.ts'
+import { openLine } from '../../support/sync/network-line.ts'
 
 const browser = shareBrowser()
 
