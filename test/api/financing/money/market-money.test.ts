@@ -98,8 +98,8 @@ async function play(played: Played, each: Act): Promise<void> {
       return
     }
     case 'spend': {
-      const has = await market.balanceOf(market.seller)
-      if (has > each.left) await market.spend(market.seller, Math.floor(has - each.left))
+      const spare = Math.floor((await market.balanceOf(market.seller)) - each.left)
+      if (spare > 0) await market.spend(market.seller, spare)
       return
     }
     default: {
