@@ -108,6 +108,8 @@ test('a buyer confirms by keys, and pays; the investor’s money is back', async
   await buyer.sees('Pay ₹1,00,000.00')
   await buyer.press('Enter')
   await buyer.page.getByRole('row').filter({ hasText: 'Paid' }).waitFor()
+  // Said at once, whatever is looked at.
+  await investor.sees('Invoice NW/26-27/0017 is paid: ₹1,00,000.00 came back')
   await investor.press('Alt+2')
   await investor.sees('came back')
   await investor.press('Alt+4')

@@ -6,6 +6,7 @@ import type { MarketStatus } from '../../../shared/contract/counter/market/marke
 import type { MarketAccount } from '../../../shared/contract/market/account.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { LineBadge } from '../../parts/market/LineBadge.tsx'
+import { NewsToast } from '../../parts/market/NewsToast.tsx'
 import { NoticeBadge } from '../../parts/market/NoticeBadge.tsx'
 import { useWords } from '../../text/language.tsx'
 import { isForDialog } from '../../widgets/dialog-open.ts'
@@ -42,6 +43,7 @@ export function MarketFrame({ account, children, status }: Props) {
       <MarketRail account={account} unreadCount={status.unreadCount} />
       <main className={frame.screen}>{children}</main>
       <MarketBar account={account} status={status} />
+      {status.heardAt === null ? null : <NewsToast unreadCount={status.unreadCount} />}
     </div>
   )
 }

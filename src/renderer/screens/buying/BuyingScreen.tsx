@@ -89,6 +89,7 @@ function useBuyerColumns(today: string | undefined): readonly Column<BuyerInvoic
       { key: 'seller', head: columns.seller, width: 0, draw: row => <span>{row.sellerName}</span> },
       {
         key: 'amount',
+        isExtra: true,
         head: columns.amount,
         width: 150,
         isRight: true,
@@ -96,6 +97,7 @@ function useBuyerColumns(today: string | undefined): readonly Column<BuyerInvoic
       },
       {
         key: 'due',
+        isExtra: true,
         head: columns.due,
         width: 230,
         draw: row => (

@@ -51,8 +51,9 @@ export function SayDialog({ invoice, isRight, onClose }: Props) {
             {invoice.number} · {invoice.sellerName} · {formatRupees(invoice.facePaise)}
           </strong>
         </p>
-        <p className={form.section}>{isRight ? w.rightHint : w.wrongHint}</p>
+        <p className={form.problem}>{isRight ? w.rightHint : w.wrongHint}</p>
         <Textarea
+          mt={12}
           label={w.notes}
           value={notes}
           maxLength={1000}

@@ -72,26 +72,17 @@ function Sheet({ listing, onClose }: { listing: ListingDetails; onClose: () => v
 }
 
 function Head({ listing }: { listing: ListingDetails }) {
-  const { listing: w, rate, risks, states } = useWords().market
+  const { listing: w, rate, risks } = useWords().market
   const language = useLanguage()
   const { nowMs } = useCore()
   const days = daysBetween(dayInIndia(nowMs()), listing.dueOn)
-  const own = listing.parts.filter(part => part.isOwn).reduce((sum, part) => sum + part.paidPaise, 0)
-  const { fundedPaise, owedPaise, targetPaise, yearlyRateBps } = listing
+  const { owedPaise, targetPaise, yearlyRateBps } = listing
   return (
     <header className={styles.head}>
       <p className={styles.parties}>
         {listing.sellerName} → {listing.buyerName}
       </p>
-      <p className={record.total}>
-        <span className={record.figure}>{formatRupees(targetPaise - fundedPaise)}</span>
-        <span>{listing.isOpen ? w.needs : (states[listing.state] ?? '')}</span>
-      </p>
-      <Progress fundedPaise={fundedPaise} targetPaise={targetPaise} />
-      <p className={record.facts}>
-        <span>{w.ofTarget(formatRupees(fundedPaise), formatRupees(targetPaise))}</span>
-        {own === 0 ? null : <strong>{w.ownPart(formatRupees(own))}</strong>}
-      </p>
+      <Standing listing={listing} />
       <p className={styles.gain}>
         <strong>{formatRupees(owedPaise - targetPaise)}</strong>
         {yearlyRateBps === null ? null : <span>{rate(showRate(yearlyRateBps))}</span>}
@@ -114,5 +105,30 @@ function Head({ listing }: { listing: ListingDetails }) {
       </p>
       {!listing.isOpen ? <Callout kind="plain">{w.notOpen}</Callout> : null}
     </header>
+  )
+}
+
+/** What is still needed, and how far it is; of an auction, what is bid for. */
+function Standing({ listing }: { listing: ListingDetails }) {
+  const { bid, listing: w, states } = useWords().market
+  const { fundedPaise, isOpen, owedPaise, parts, state, targetPaise } = listing
+  const own = parts.filter(part => part.isOwn).reduce((sum, part) => sum + part.paidPaise, 0)
+  const isAuction = listing.auction !== null && isOpen
+  return (
+    <>
+      <p className={record.total}>
+        <span className={record.figure}>{formatRupees(isAuction ? owedPaise : targetPaise - fundedPaise)}</span>
+        <span>{isAuction ? bid.advance : isOpen ? w.needs : (states[state] ?? '')}</span>
+      </p>
+      {isAuction ? null : (
+        <>
+          <Progress fundedPaise={fundedPaise} targetPaise={targetPaise} />
+          <p className={record.facts}>
+            <span>{w.ofTarget(formatRupees(fundedPaise), formatRupees(targetPaise))}</span>
+            {own === 0 ? null : <strong>{w.ownPart(formatRupees(own))}</strong>}
+          </p>
+        </>
+      )}
+    </>
   )
 }

@@ -56,7 +56,7 @@ function moneyColumns({ listings: w, rate }: Market, today: string): Columns {
       key: 'days',
       isExtra: true,
       head: columns.days,
-      width: 76,
+      width: 70,
       isRight: true,
       draw: ({ row }) => <span>{daysLeft(today, row.dueOn) ?? w.dueToday}</span>,
     },
@@ -64,7 +64,7 @@ function moneyColumns({ listings: w, rate }: Market, today: string): Columns {
       key: 'gain',
       isExtra: true,
       head: columns.gain,
-      width: 220,
+      width: 200,
       isRight: true,
       draw: ({ row }) => (
         <span>
@@ -84,7 +84,7 @@ function standingColumns({ bid, listings: w, risks }: Market): Columns {
     {
       key: 'risk',
       head: columns.risk,
-      width: 130,
+      width: 120,
       isExtra: true,
       draw: ({ row }) => (
         <span className={styles.risk} data-risk={row.riskCategory}>
@@ -95,10 +95,10 @@ function standingColumns({ bid, listings: w, risks }: Market): Columns {
     {
       key: 'progress',
       head: columns.progress,
-      width: 140,
+      width: 130,
       draw: ({ isGone, isMoved, row }) => {
         if (isGone) return <span className={styles.gone}>{w.gone}</span>
-        if (row.closesAt !== null) return <span>{bid.until(showTime(row.closesAt))}</span>
+        if (row.closesAt !== null) return <span>{bid.short(showTime(row.closesAt))}</span>
         return <Progress {...row} isMoved={isMoved} />
       },
     },

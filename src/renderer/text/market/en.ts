@@ -161,6 +161,8 @@ export const market = {
     },
   },
   bid: {
+    short: (when: string) => `until ${when}`,
+    advance: 'the advance, to be bid for',
     until: (when: string) => `Auction until ${when}`,
     act: 'Bid',
     title: (number: string) => `Bid for invoice ${number}`,

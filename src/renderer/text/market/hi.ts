@@ -160,6 +160,8 @@ export const market: Words['market'] = {
     },
   },
   bid: {
+    short: when => `${when} तक`,
+    advance: 'अग्रिम, जिस पर बोली है',
     until: when => `${when} तक नीलामी`,
     act: 'बोली लगाएँ',
     title: number => `बिल ${number} पर बोली`,

@@ -161,6 +161,8 @@ export const market: Words['market'] = {
     },
   },
   bid: {
+    short: when => `${when} வரை`,
+    advance: 'முன்பணம், ஏலத்தில்',
     until: when => `${when} வரை ஏலம்`,
     act: 'ஏலம் கேள்',
     title: number => `பில் ${number}-க்கு ஏலம்`,
