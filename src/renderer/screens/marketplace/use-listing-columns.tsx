@@ -23,10 +23,9 @@ export function useListingColumns(): readonly Column<ShownListing>[] {
   )
 }
 
-type Market = Words['market']
 type Columns = readonly Column<ShownListing>[]
 
-function whoColumns({ listings: { columns } }: Market): Columns {
+function whoColumns({ listings: { columns } }: Words['market']): Columns {
   return [
     { key: 'invoice', head: columns.invoice, width: 150, draw: ({ row }) => <span>{row.number}</span> },
     {
@@ -42,7 +41,7 @@ function whoColumns({ listings: { columns } }: Market): Columns {
   ]
 }
 
-function moneyColumns({ listings: w, rate }: Market, today: string): Columns {
+function moneyColumns({ listings: w, rate }: Words['market'], today: string): Columns {
   const { columns } = w
   return [
     {
@@ -78,7 +77,7 @@ function moneyColumns({ listings: w, rate }: Market, today: string): Columns {
   ]
 }
 
-function standingColumns({ bid, listings: w, risks }: Market): Columns {
+function standingColumns({ bid, listings: w, risks }: Words['market']): Columns {
   const { columns } = w
   return [
     {
