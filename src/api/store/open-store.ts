@@ -69,13 +69,13 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
     stream: () => new GatheringSocket(),
   })
   pool.on('error', onIdleProblem)
-  const commit = async <T>(act: (tx: Tx) => Promise<T>, afterCommit: Tx['afterCommit']) => {
+  const commit = async <T>(act: Acting<T>, afterCommit: Tx['afterCommit']) => {
     const client = await pool.connect()
-    const { tx, end } = txOf(client, afterCommit)
+    const { tx, end, writeGathered } = txOf(client, afterCommit)
     try {
       // Nothing waits for an answer that it does not need: after a failure PostgreSQL refuses all that follows.
       tx.send('begin')
-      const result = await act(tx)
+      const result = await act(tx, writeGathered)
       await end('commit')
       client.release()
       return result
@@ -89,16 +89,18 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
       throw error
     }
   }
-  const within = async <T>(act: (tx: Tx) => Promise<T>) => {
+  const within = async <T>(act: Acting<T>) => {
     const tellings: (() => void)[] = []
     const result = await commit(act, tell => void tellings.push(tell))
     for (const tell of tellings) tell()
     return result
   }
   const transactForFound: Store['transactForFound'] = (find, act) =>
-    within(async tx => {
+    within(async (tx, writeGathered) => {
       const shopId = await find(tx)
       if (typeof shopId !== 'string') return shopId
+      // Behind the wall it could not be written any more.
+      writeGathered()
       tx.send(beTheShop, [shopId])
       return act({ ...tx, shopId })
     })
@@ -107,7 +109,7 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
       const { rows } = await pool.query<R>({ ...textOf(statement), values: [...values] })
       return rows[0]
     },
-    transact: within,
+    transact: act => within(tx => act(tx)),
     transactForFound,
     transactFor: <T>(shopId: string, act: (tx: ShopTx) => Promise<T>) => transactForFound<T, never>(() => shopId, act),
     isReady: () =>
@@ -119,13 +121,16 @@ export async function openStore({ url, migration, connections = 10, onIdleProble
   }
 }
 
+/** It may write what was gathered before the end. */
+type Acting<T> = (tx: Tx, writeGathered: () => void) => Promise<T>
+
 const textOf = (statement: Statement) => (typeof statement === 'string' ? { text: statement } : statement)
 
 /** `end`: rejects when something that was sent failed, or when the transaction did not end as it was told to. */
 function txOf(
   client: pg.PoolClient,
   afterCommit: Tx['afterCommit'],
-): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void> } {
+): { tx: Tx; end: (how: 'commit' | 'rollback') => Promise<void>; writeGathered: () => void } {
   let sent: Promise<unknown>[] = []
   let isOver = false
   const gathered = new Map<string, { readonly items: unknown[]; readonly write: (all: readonly never[]) => void }>()
@@ -151,10 +156,15 @@ function txOf(
     },
     afterCommit,
   }
+  const writeGathered = () => {
+    for (const { items, write } of gathered.values()) write(items as never[])
+    gathered.clear()
+  }
   return {
     tx,
+    writeGathered,
     async end(how) {
-      if (how === 'commit') for (const { items, write } of gathered.values()) write(items as never[])
+      if (how === 'commit') writeGathered()
       isOver = true
       const ended = client.query(how)
       const behind = how === 'commit' ? sent : []
