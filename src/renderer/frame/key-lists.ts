@@ -45,6 +45,7 @@ function financeKeys({ finance }: Words): KeyRow[] {
   return [
     [['F4'], finance.account.link],
     [['F9'], finance.getPaid],
+    [['F6'], finance.link.act],
     [['F7'], finance.record.withdraw],
     [['Ctrl+←', 'Ctrl+→'], finance.otherTab],
   ]

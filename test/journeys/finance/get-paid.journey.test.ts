@@ -143,6 +143,36 @@ test('from Get paid now to the buyer’s money: what is on the screen moves by i
   await look(journey, 'invoice')
 })
 
+test('a buyer without an account confirms by the link that the shop shows him', async () => {
+  const { server, journey } = await openFinance()
+  const { page, press, sees } = journey
+  await press('Enter')
+  await page.locator('button[type=submit]:focus').waitFor()
+  await press('Enter')
+  await sees('is asked for')
+  await press('Control+ArrowRight')
+  await sees('waits for the buyer')
+  await press('ArrowDown', 'Enter')
+  await sees('What you agreed to')
+  await press('F6')
+  await sees('He needs no account')
+  await page.locator('button[data-autofocus]:focus').waitFor()
+  await look(journey, 'buyer-link')
+  expect(await faultsOf(journey, 'light')).toEqual([])
+  const url = await page.getByText(`${server.address}/api/buyer/`).innerText()
+  const phone = await page.context().newPage()
+  await phone.setViewportSize({ width: 390, height: 844 })
+  await phone.goto(url)
+  await phone.getByRole('button', { name: 'Send the code' }).click()
+  await phone.locator('input[name=otp]:focus').fill('1234')
+  if (process.env.GALLA_PICTURES !== undefined)
+    await phone.screenshot({ path: `${process.env.GALLA_PICTURES}/buyer-page.png` })
+  await phone.getByRole('button', { name: 'Yes, it is right' }).click()
+  await phone.getByText('You confirmed this invoice').waitFor()
+  await press('Escape')
+  await sees('on offer')
+})
+
 test('without a network the request waits with its words, and goes out by itself', async () => {
   const { journey, line } = await openFinance({ colorScheme: 'dark' })
   const { press, sees } = journey

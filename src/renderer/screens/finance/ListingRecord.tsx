@@ -20,6 +20,7 @@ import { Key } from '../../widgets/Key.tsx'
 import styles from '../../widgets/record/Record.module.css'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { useRecordKeys } from '../../widgets/record/record-keys.ts'
+import { BuyerLinkDialog } from './BuyerLinkDialog.tsx'
 import { ListingFigures } from './ListingFigures.tsx'
 
 export function ListingRecord({ id, onClose }: { id: string; onClose: () => void }) {
@@ -29,10 +30,20 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
   const [isAsking, setAsking] = useState(false)
   const canWithdraw =
     listing !== undefined && listing.withdrawalAskedAt === null && mayWithdraw(listing.standing?.state)
-  useRecordKeys({ F7: () => (canWithdraw ? setAsking(true) : undefined) })
+  const [isLinking, setLinking] = useState(false)
+  const isForBuyer = listing?.standing?.state === 'waiting_buyer'
+  useRecordKeys({
+    F6: () => (isForBuyer ? setLinking(true) : undefined),
+    F7: () => (canWithdraw ? setAsking(true) : undefined),
+  })
   return (
     <>
       <RecordHead title={listing?.invoice.number ?? ''} closeLabel={words.common.close} onClose={onClose}>
+        {isForBuyer ? (
+          <Button variant="filled" onClick={() => setLinking(true)} rightSection={<Key name="F6" quiet />}>
+            {finance.link.act}
+          </Button>
+        ) : null}
         {canWithdraw ? (
           <Button variant="default" onClick={() => setAsking(true)} rightSection={<Key name="F7" quiet />}>
             {finance.record.withdraw}
@@ -51,6 +62,9 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
           <Steps steps={listing.steps} />
         </div>
       )}
+      {isLinking && listing !== undefined ? (
+        <BuyerLinkDialog listing={listing} onClose={() => setLinking(false)} />
+      ) : null}
       {isAsking && listing !== undefined ? <WithdrawDialog listing={listing} onClose={() => setAsking(false)} /> : null}
     </>
   )

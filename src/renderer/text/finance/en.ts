@@ -124,6 +124,18 @@ export const finance = {
     missing: 'still missing',
     askedBy: (name: string, time: string) => `Asked by ${name}, ${time}`,
   },
+  link: {
+    act: 'Ask the buyer',
+    title: (number: string) => `${number}: let the buyer confirm`,
+    steps: (buyer: string, end: string) =>
+      `Let ${buyer} scan this, or send the link. He sees the bill and gets a code on his phone ending in ${end}; with it he confirms. He needs no account.`,
+    until: (day: string) => `The link is good until ${day}.`,
+    copy: 'Copy the message',
+    whatsApp: 'WhatsApp',
+    picture: 'The link as a QR code',
+    message: (number: string, amount: string, url: string) =>
+      `Please look at our bill ${number} over ${amount} and confirm that it is right: ${url}`,
+  },
   onInvoice: { title: 'Marketplace' },
   reasons,
 }

@@ -119,6 +119,18 @@ export const finance: Words['finance'] = {
     missing: 'अभी बाकी',
     askedBy: (name, time) => `माँगने वाले: ${name}, ${time}`,
   },
+  link: {
+    act: 'ग्राहक से पूछें',
+    title: (number: string) => `${number}: ग्राहक से पुष्टि कराइए`,
+    steps: (buyer: string, end: string) =>
+      `${buyer} इसे स्कैन करे, या उसे लिंक भेजिए। वह बिल देखता है और ${end} पर खत्म होने वाले उसके फ़ोन पर कोड आता है; उसी से वह पुष्टि करता है। उसे खाता नहीं चाहिए।`,
+    until: (day: string) => `लिंक ${day} तक चलेगा।`,
+    copy: 'संदेश कॉपी करें',
+    whatsApp: 'WhatsApp',
+    picture: 'लिंक का QR कोड',
+    message: (number: string, amount: string, url: string) =>
+      `कृपया हमारा ${amount} का बिल ${number} देखकर पुष्टि कीजिए कि वह सही है: ${url}`,
+  },
   onInvoice: { title: 'बाज़ार' },
   reasons,
 }

@@ -124,6 +124,18 @@ export const finance: Words['finance'] = {
     missing: 'இன்னும் தேவை',
     askedBy: (name, time) => `கேட்டவர்: ${name}, ${time}`,
   },
+  link: {
+    act: 'வாங்குபவரிடம் கேள்',
+    title: (number: string) => `${number}: வாங்குபவர் உறுதி செய்யட்டும்`,
+    steps: (buyer: string, end: string) =>
+      `${buyer} இதை ஸ்கேன் செய்யட்டும், அல்லது இணைப்பை அனுப்புங்கள். அவர் பில்லைப் பார்க்கிறார்; ${end} என முடியும் அவர் தொலைபேசிக்குக் குறியீடு வரும், அதனால் உறுதி செய்வார். அவருக்குக் கணக்கு வேண்டாம்.`,
+    until: (day: string) => `இணைப்பு ${day} வரை செல்லும்.`,
+    copy: 'செய்தியை நகலெடு',
+    whatsApp: 'WhatsApp',
+    picture: 'இணைப்பின் QR குறியீடு',
+    message: (number: string, amount: string, url: string) =>
+      `எங்கள் ${amount} மதிப்புள்ள பில் ${number}-ஐப் பார்த்து, சரி என்று உறுதி செய்யுங்கள்: ${url}`,
+  },
   onInvoice: { title: 'சந்தை' },
   reasons,
 }
