@@ -208,6 +208,8 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'market.status': 'anyone',
   'market.signIn': 'keep_safe',
   'market.register': 'keep_safe',
+  'market.enterAsShop': 'offer_invoice',
+  'market.withdraw': 'keep_safe',
   'market.signOut': 'keep_safe',
   'market.listings': 'see_reports',
   'market.listingsOf': 'see_reports',

@@ -17,7 +17,7 @@ export type SharedDeps = Omit<Deps, 'session'> & { readonly market: OpenMarket }
 export function openWindowCalls(shared: SharedDeps, watch: TroubleWatch, isCommandLine = false): CounterHandlers {
   // Not a copy: what is asked of the ledger is asked of the file that is open at that moment.
   const deps = Object.create(shared, { session: { value: openSession(isCommandLine), enumerable: true } }) as Deps
-  const handlers = { ...createCounterHandlers(deps), ...marketHandlers(shared.market) }
+  const handlers = { ...createCounterHandlers(deps), ...marketHandlers(shared.market, shared.sync) }
   return refuseTrouble(guardAhead(guardCalls(handlers, deps), deps), watch)
 }
 

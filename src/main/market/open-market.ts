@@ -13,13 +13,14 @@ import { type KnownAnswers, openKnownAnswers } from './known-answers.ts'
 import { createMarketHttp, MarketFailure, type MarketHttp } from './market-http.ts'
 import type { MarketOptions } from './market-options.ts'
 import { refusalFor } from './market-refusals.ts'
-import { type MarketSignIn, readSignIn, register, signIn } from './market-sign-in.ts'
+import { enterByToken, type MarketSignIn, readSignIn, register, signIn } from './market-sign-in.ts'
 import { type MarketVisit, openVisit } from './market-visit.ts'
 
 export interface OpenMarket {
   status(): MarketStatus
   signIn(asked: SignInToMarket): Promise<MarketStatus>
   register(asked: RegisterAtMarket): Promise<MarketStatus>
+  enterByToken(entrance: Pick<MarketSignIn, 'address' | 'token'>): Promise<MarketStatus>
   signOut(): MarketStatus
   listings(): Promise<Known<ListingRow[]>>
   listingsOf(ids: readonly string[]): ListingRow[]
@@ -64,6 +65,7 @@ export function openMarket(options: MarketOptions): OpenMarket {
     status,
     signIn: asked => enter(signIn(httpAt, asked)),
     register: asked => enter(register(httpAt, asked)),
+    enterByToken: entrance => enter(enterByToken(httpAt, entrance)),
     signOut() {
       now.visit?.forget()
       now.visit = undefined

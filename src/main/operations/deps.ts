@@ -27,7 +27,12 @@ import type {
   ShopCounters,
   SyncStatus,
 } from '../../shared/contract/counter/sync/sync-calls.ts'
-import type { BuyerLinkAnswer, LinkShopAccount, ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
+import type {
+  BuyerLinkAnswer,
+  LinkShopAccount,
+  ShopAccountAnswer,
+  ShopAccountToken,
+} from '../../shared/contract/sync/shop-account.ts'
 import type { Clock, Day } from '../../shared/kernel/calendar.ts'
 import type { AttentionView } from '../../shared/records/attention/attention.ts'
 import type { DealerOrder } from '../../shared/records/dealer/dealer-order.ts'
@@ -195,6 +200,8 @@ export interface Sync {
   /** By which the shop sells on the marketplace. */
   shopAccount(): Promise<ShopAccountAnswer>
   linkShopAccount(asked: LinkShopAccount): Promise<ShopAccountAnswer>
+  /** To speak on the marketplace as the shop, for a little while. */
+  shopMarketToken(): Promise<ShopAccountToken>
   /** For the buyer of an offered invoice. */
   buyerLink(listingId: string): Promise<BuyerLinkAnswer>
   /** What the server does not have and what was kept aside, as JSON. */

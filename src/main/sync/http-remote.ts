@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { Catalogue } from '../../shared/contract/sync/catalogue.ts'
 import { packedPushType, typicalPush } from '../../shared/contract/sync/packed-push.ts'
 import { protocolVersion } from '../../shared/contract/sync/protocol-version.ts'
-import { BuyerLinkAnswer, ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
+import { BuyerLinkAnswer, ShopAccountAnswer, ShopAccountToken } from '../../shared/contract/sync/shop-account.ts'
 import {
   EnrolledCounter,
   ListedCounter,
@@ -89,6 +89,7 @@ export function createHttpRemote(options: HttpRemoteOptions): Remote {
     revokeCounter: (id, signal) => change({ method: 'DELETE', signal }, id),
     shopAccount: signal => ask(accountPath, ShopAccountAnswer, undefined, signal),
     linkShopAccount: asked => ask(accountPath, ShopAccountAnswer, asked),
+    shopToken: signal => ask('/api/counters/financing/token', ShopAccountToken, {}, signal),
     buyerLink: (listingId, signal) =>
       ask(`/api/counters/financing/listings/${listingId}/buyer-link`, BuyerLinkAnswer, undefined, signal),
   }

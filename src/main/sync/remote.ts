@@ -1,7 +1,12 @@
 // The hosted API as a counter sees it, whatever carries it.
 
 import type { Catalogue } from '../../shared/contract/sync/catalogue.ts'
-import type { BuyerLinkAnswer, LinkShopAccount, ShopAccountAnswer } from '../../shared/contract/sync/shop-account.ts'
+import type {
+  BuyerLinkAnswer,
+  LinkShopAccount,
+  ShopAccountAnswer,
+  ShopAccountToken,
+} from '../../shared/contract/sync/shop-account.ts'
 import type {
   EnrolledCounter,
   ListedCounter,
@@ -47,6 +52,7 @@ export interface Remote {
   /** By which the shop sells on the marketplace. */
   shopAccount(signal?: AbortSignal): Promise<ShopAccountAnswer>
   linkShopAccount(asked: LinkShopAccount): Promise<ShopAccountAnswer>
+  shopToken(signal?: AbortSignal): Promise<ShopAccountToken>
   buyerLink(listingId: string, signal?: AbortSignal): Promise<BuyerLinkAnswer>
 }
 

@@ -1,9 +1,16 @@
 // An account's own money: what an investor has out, and what moved in the wallet.
 
 import type { FastifyInstance } from 'fastify'
-import { FindMovements, MarketWallet, MovementPage, Portfolio } from '../../../shared/contract/market/money.ts'
+import {
+  FindMovements,
+  MarketWallet,
+  MovementPage,
+  Portfolio,
+  WithdrawMoney,
+} from '../../../shared/contract/market/money.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import { orderPayout } from '../../operations/bank-payout/order-payout.ts'
 import { openWallet } from '../../operations/wallet.ts'
 import { movementOf, portfolioAnswerOf } from '../../protocol/market/account-answers.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
@@ -34,6 +41,18 @@ export function moneyRoutes(app: FastifyInstance, deps: ApiDeps): void {
       balancePaise: await openWallet(deps, tx, caller.id),
       heldPaise: await movementRows(tx).heldPaise(caller.id),
     }),
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/wallet/withdrawals',
+    summary: 'Send money from the wallet to a bank account; it leaves the wallet at once',
+    body: WithdrawMoney,
+    answer: MarketWallet,
+    act: async (tx, { body, caller }) => {
+      await orderPayout(deps, tx, caller, body)
+      const balancePaise = await openWallet(deps, tx, caller.id)
+      return { balancePaise, heldPaise: await movementRows(tx).heldPaise(caller.id) }
+    },
   })
   route({
     method: 'GET',

@@ -9,12 +9,21 @@ import { MarketWallet, MovementPage, Portfolio } from '../../../shared/contract/
 import { NoticePage } from '../../../shared/contract/market/notices.ts'
 import type { Handlers } from '../../../shared/rpc/contract.ts'
 import type { OpenMarket } from '../../market/open-market.ts'
+import type { Sync } from '../../operations/deps.ts'
 
 type MarketHandlers = Handlers<CounterContract, unknown>['market']
 
-export function marketHandlers(market: OpenMarket): { readonly market: MarketHandlers } {
+/** `sync`: how this counter stands with its shop's server. */
+export function marketHandlers(market: OpenMarket, sync: Sync): { readonly market: MarketHandlers } {
   return {
-    market: { ...signing(market), ...investing(market), ...own(market), ...buying(market), ...deciding(market) },
+    market: {
+      ...signing(market),
+      ...ofShop(market, sync),
+      ...investing(market),
+      ...own(market),
+      ...buying(market),
+      ...deciding(market),
+    },
   }
 }
 
@@ -27,6 +36,15 @@ function signing(market: OpenMarket) {
     register: input => market.register(input),
     signOut: () => market.signOut(),
     noteSeen: ({ cursor }) => market.noteSeen(cursor),
+  } satisfies Partial<MarketHandlers>
+}
+
+function ofShop(market: OpenMarket, sync: Sync) {
+  return {
+    async enterAsShop() {
+      const { token } = await sync.shopMarketToken()
+      return market.enterByToken({ address: sync.status().address ?? '', token })
+    },
   } satisfies Partial<MarketHandlers>
 }
 
@@ -53,6 +71,8 @@ function investing(market: OpenMarket) {
 function own(market: OpenMarket) {
   return {
     wallet: () => market.known('wallet', http => http.ask({ path: `${root}/wallet` }, MarketWallet)),
+    withdraw: ({ key, ...body }) =>
+      market.act(http => http.ask({ method: 'POST', path: `${root}/wallet/withdrawals`, body, key }, MarketWallet)),
     movements: ({ after }) => {
       const query = after === undefined ? '' : `?after=${after}`
       return market.known(`movements${after === undefined ? '' : ` ${after}`}`, http =>

@@ -34,6 +34,7 @@ export function createServerQuestions(
       return listed === undefined ? asKnownHere(rows()) : asListed(rows(), listed)
     },
     shopAccount: () => refuseFailure(remote().shopAccount(AbortSignal.timeout(soonMs))),
+    shopMarketToken: () => refuseFailure(remote().shopToken(AbortSignal.timeout(soonMs))),
     buyerLink: (listingId: string) => refuseLink(remote().buyerLink(listingId, AbortSignal.timeout(soonMs))),
     linkShopAccount: (asked: LinkShopAccount) => refuseAccount(remote().linkShopAccount(asked)),
     renameCounter: (id: string, name: string) => heard(remote().renameCounter(id, name)),

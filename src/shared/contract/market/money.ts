@@ -1,7 +1,7 @@
 // An account's own money on the marketplace: wallet, movements, and what an investor has out.
 
 import * as z from 'zod'
-import { amountPaiseField, dayField, instantField, paiseField } from '../../records/fields.ts'
+import { amountPaiseField, dayField, instantField, paiseField, textField } from '../../records/fields.ts'
 import { marketIdField, marketInvoiceFields } from './market-fields.ts'
 
 export const MarketWallet = z.object({
@@ -10,6 +10,19 @@ export const MarketWallet = z.object({
   heldPaise: amountPaiseField,
 })
 export type MarketWallet = z.output<typeof MarketWallet>
+
+/** To a bank account; it leaves the wallet at once, and comes back where the bank refuses it. */
+export const WithdrawMoney = z.object({
+  amountPaise: amountPaiseField.min(100),
+  accountName: textField(120),
+  accountNumber: z.string().regex(/^\d{6,18}$/),
+  ifsc: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .pipe(z.string().regex(/^[A-Z]{4}0[A-Z0-9]{6}$/)),
+})
+export type WithdrawMoney = z.output<typeof WithdrawMoney>
 
 export const WalletMovement = z.object({
   id: marketIdField,

@@ -16,7 +16,7 @@ import {
   ListingRow,
 } from '../../market/listing.ts'
 import { cursorField, marketIdField } from '../../market/market-fields.ts'
-import { MarketWallet, MovementPage, Portfolio } from '../../market/money.ts'
+import { MarketWallet, MovementPage, Portfolio, WithdrawMoney } from '../../market/money.ts'
 import { NoticePage } from '../../market/notices.ts'
 import { FileContent } from '../document-calls.ts'
 import { serverAddressField } from '../sync/sync-calls.ts'
@@ -75,6 +75,8 @@ export const marketCalls = {
   signIn: command(SignInToMarket, MarketStatus),
   /** Refuses `market_unreachable`, `market_email_taken`, `market_refused`. */
   register: command(RegisterAtMarket, MarketStatus),
+  /** As the shop's own account, by this counter's place in the shop. Refuses `sync_not_joined`, `sync_unreachable`, `sync_refused`. */
+  enterAsShop: command(z.object({}), MarketStatus),
   /** Forgets the sign-in and what was known here. */
   signOut: command(z.object({}), MarketStatus),
   /** Everything on offer. */
@@ -90,6 +92,8 @@ export const marketCalls = {
   withdrawBid: command(z.object(byId), BidAnswer),
   portfolio: query(z.object({}), known(Portfolio)),
   wallet: query(z.object({}), known(MarketWallet)),
+  /** Refuses `market_wallet_short`, `market_refused`. */
+  withdraw: command(z.object({ ...once, ...WithdrawMoney.shape }), MarketWallet),
   movements: query(z.object({ after: marketIdField.optional() }), known(MovementPage)),
   preferences: query(z.object({}), known(MarketPreferences)),
   savePreferences: command(MarketPreferences, MarketPreferences),
