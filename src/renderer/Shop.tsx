@@ -15,6 +15,7 @@ import { useImportWork } from './screens/import/use-import-work.ts'
 import { CreditNotesScreen } from './screens/invoices/credit-notes/CreditNotesScreen.tsx'
 import { InvoicesScreen } from './screens/invoices/InvoicesScreen.tsx'
 import { ItemsScreen } from './screens/items/ItemsScreen.tsx'
+import { ShopAtMarket, shopPlaces } from './screens/market-account/ShopAtMarket.tsx'
 import { MonthEndScreen } from './screens/month-end/MonthEndScreen.tsx'
 import { PastSalesScreen } from './screens/past-sales/PastSalesScreen.tsx'
 import { ReportsScreen } from './screens/reports/ReportsScreen.tsx'
@@ -78,6 +79,11 @@ function Places({ shop, imports }: PlacesProps) {
       <Route path="/month-end">
         <MonthEndScreen />
       </Route>
+      {shopPlaces.map(place => (
+        <Route key={place} path={`/finance/${place}`}>
+          <ShopAtMarket place={place} />
+        </Route>
+      ))}
       <Route path="/finance/:tab?/:id?">
         <FinanceScreen />
       </Route>

@@ -49,6 +49,8 @@ function AccountLine() {
           {age}
         </span>
       )}
+      {account === null ? null : <a href="#/finance/wallet">{w.wallet}</a>}
+      {account === null || account.kycStatus === 'verified' ? null : <a href="#/finance/papers">{w.papers}</a>}
       {canLink ? (
         <Button variant="filled" onClick={() => setOpen(true)} rightSection={<Key name="F4" quiet />}>
           {w.link}

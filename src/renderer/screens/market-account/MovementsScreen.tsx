@@ -7,14 +7,18 @@ import { formatRupees } from '../../../shared/kernel/money.ts'
 import { call, useAsk } from '../../core/ask.ts'
 import { useClient, useCore } from '../../core/core-context.tsx'
 import { Staleness } from '../../parts/market/Staleness.tsx'
+import { useIsLive } from '../../parts/market/use-market.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showInstant } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import type { Column } from '../../widgets/column-widths.ts'
 import { EmptyState } from '../../widgets/EmptyState.tsx'
+import { Key } from '../../widgets/Key.tsx'
 import { RowList } from '../../widgets/RowList.tsx'
+import { useKeys } from '../../widgets/use-keys.ts'
 import styles from './Account.module.css'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 export function MovementsScreen() {
   const words = useWords()
@@ -33,6 +37,11 @@ export function MovementsScreen() {
     const { value } = await call(client, 'market.movements', { after: next })
     setEarlier({ rows: [...(earlier?.rows ?? []), ...value.rows], next: value.next })
   }
+  const [isSending, setSending] = useState(false)
+  const isLive = useIsLive()
+  const balancePaise = wallet.data?.value.balancePaise ?? 0
+  const canSend = isLive && balancePaise > 0
+  useKeys({ F9: () => (canSend ? setSending(true) : undefined) })
   const error = wallet.error ?? first.error
   return (
     <div className={styles.list}>
@@ -47,6 +56,14 @@ export function MovementsScreen() {
             </span>
           </p>
         )}
+        <Button
+          variant="default"
+          disabled={!canSend}
+          onClick={() => setSending(true)}
+          rightSection={<Key name="F9" quiet />}
+        >
+          {words.marketOwn.withdraw.title}
+        </Button>
       </header>
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
       {first.data === undefined ? null : <Staleness asOf={first.data.asOf} isFresh={first.data.isFresh} />}
@@ -67,6 +84,7 @@ export function MovementsScreen() {
           </Button>
         </footer>
       )}
+      {isSending ? <WithdrawDialog balancePaise={balancePaise} onClose={() => setSending(false)} /> : null}
     </div>
   )
 }

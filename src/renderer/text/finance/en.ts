@@ -34,6 +34,8 @@ export const finance = {
   fundedPart: (percent: number) => `${percent} %`,
   yearly: (percent: string) => `${percent} % a year`,
   account: {
+    wallet: 'Wallet',
+    papers: 'Hand in your papers',
     link: 'Open a marketplace account',
     notJoined: 'The marketplace is reached through the shop’s server. Join it in Settings, Counters & sync.',
     unknown: 'The server has not been reached yet, so it is not known whether the shop has an account.',

@@ -34,6 +34,8 @@ export const finance: Words['finance'] = {
   fundedPart: percent => `${percent} %`,
   yearly: percent => `${percent} % सालाना`,
   account: {
+    wallet: 'बटुआ',
+    papers: 'कागज़ात दीजिए',
     link: 'बाज़ार में खाता खोलें',
     notJoined: 'बाज़ार तक दुकान के सर्वर से पहुँचते हैं। सेटिंग, काउंटर और सिंक में जोड़ें।',
     unknown: 'सर्वर तक अभी नहीं पहुँचे, इसलिए पता नहीं कि दुकान का खाता है या नहीं।',

@@ -34,6 +34,8 @@ export const finance: Words['finance'] = {
   fundedPart: percent => `${percent} %`,
   yearly: percent => `ஆண்டுக்கு ${percent} %`,
   account: {
+    wallet: 'பணப்பை',
+    papers: 'ஆவணங்களைக் கொடுங்கள்',
     link: 'சந்தைக் கணக்கு திறக்க',
     notJoined: 'சந்தையைக் கடையின் சர்வர் வழியே அடையலாம். அமைப்புகள், கவுண்டர்கள் & ஒத்திசைவில் சேர்க்கவும்.',
     unknown: 'சர்வரை இன்னும் அடையவில்லை; கடைக்குக் கணக்கு உள்ளதா தெரியவில்லை.',

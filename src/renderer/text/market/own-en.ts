@@ -56,6 +56,22 @@ export const marketOwn = {
     none: 'Nothing has moved yet',
     more: 'Show earlier ones',
   },
+  withdraw: {
+    title: 'Send to a bank',
+    hint: 'It leaves the wallet at once. What the bank refuses comes back.',
+    amount: 'Amount in rupees',
+    amountBad: (most: string) => `From ₹1.00 to ${most}.`,
+    accountName: 'Account holder',
+    accountNumber: 'Account number',
+    ifsc: 'IFSC',
+    act: 'Send it',
+    done: (amount: string) => `${amount} is on its way to the bank.`,
+  },
+  shop: {
+    title: 'The shop’s account',
+    back: '← Finance',
+    places: { wallet: 'Wallet', papers: 'Papers', notices: 'Notices' },
+  },
   account: {
     title: 'Account',
     memberSince: (day: string) => `since ${day}`,

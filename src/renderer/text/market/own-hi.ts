@@ -57,6 +57,22 @@ export const marketOwn: Words['marketOwn'] = {
     none: 'अभी कुछ नहीं हुआ',
     more: 'पहले के दिखाएँ',
   },
+  withdraw: {
+    title: 'बैंक में भेजें',
+    hint: 'रकम बटुए से तुरंत निकलती है। बैंक मना करे तो लौट आती है।',
+    amount: 'रकम रुपये में',
+    amountBad: (most: string) => `₹1.00 से ${most} तक।`,
+    accountName: 'खाताधारक',
+    accountNumber: 'खाता संख्या',
+    ifsc: 'IFSC',
+    act: 'भेजें',
+    done: (amount: string) => `${amount} बैंक की ओर रवाना।`,
+  },
+  shop: {
+    title: 'दुकान का खाता',
+    back: '← वित्त',
+    places: { wallet: 'बटुआ', papers: 'कागज़ात', notices: 'सूचनाएँ' },
+  },
   account: {
     title: 'खाता',
     memberSince: day => `${day} से`,

@@ -57,6 +57,22 @@ export const marketOwn: Words['marketOwn'] = {
     none: 'இன்னும் எதுவும் நகரவில்லை',
     more: 'முந்தையவற்றைக் காட்டு',
   },
+  withdraw: {
+    title: 'வங்கிக்கு அனுப்பு',
+    hint: 'பணம் உடனே பணப்பையிலிருந்து போகும். வங்கி மறுத்தால் திரும்பி வரும்.',
+    amount: 'தொகை ரூபாயில்',
+    amountBad: (most: string) => `₹1.00 முதல் ${most} வரை.`,
+    accountName: 'கணக்கு உரிமையாளர்',
+    accountNumber: 'கணக்கு எண்',
+    ifsc: 'IFSC',
+    act: 'அனுப்பு',
+    done: (amount: string) => `${amount} வங்கிக்குச் செல்கிறது.`,
+  },
+  shop: {
+    title: 'கடையின் கணக்கு',
+    back: '← நிதி',
+    places: { wallet: 'பணப்பை', papers: 'ஆவணங்கள்', notices: 'அறிவிப்புகள்' },
+  },
   account: {
     title: 'கணக்கு',
     memberSince: day => `${day} முதல்`,
