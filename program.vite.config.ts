@@ -14,7 +14,8 @@ export default defineConfig({
     ssr: true,
     target: 'node24',
     outDir: join(root, 'out/program'),
-    emptyOutDir: true,
+    // A counter that runs may still start a thread of its own build.
+    emptyOutDir: false,
     rolldownOptions: { input: { ...entries, ...workerEntries }, output },
   },
 })
