@@ -173,6 +173,34 @@ test('a buyer without an account confirms by the link that the shop shows him', 
   await sees('on offer')
 })
 
+test('the shop’s wallet and papers are one link away, and money goes to its bank', async () => {
+  const { journey } = await openFinance({ hearsMarket: true })
+  const { page, press, sees, type } = journey
+  await page.getByRole('link', { name: 'Wallet' }).click()
+  await sees('₹10,00,000.00')
+  await page.locator('[data-line=live]').waitFor()
+  await look(journey, 'shop-wallet')
+  expect(await faultsOf(journey, 'light')).toEqual([])
+  await press('F9')
+  await sees('It leaves the wallet at once')
+  await page.getByLabel('Amount in rupees').fill('1500.50')
+  await press('Enter')
+  await type('Asha General Store')
+  await press('Enter')
+  await type('123456789012')
+  await press('Enter')
+  await type('SBIN0001234')
+  await look(journey, 'withdraw')
+  expect(await faultsOf(journey, 'light')).toEqual([])
+  await press('Enter')
+  await sees('is on its way to the bank')
+  await sees('₹9,98,499.50')
+  await page.getByText('Papers', { exact: true }).click()
+  await sees('Verification')
+  await look(journey, 'shop-papers')
+  expect(await faultsOf(journey, 'light')).toEqual([])
+})
+
 test('without a network the request waits with its words, and goes out by itself', async () => {
   const { journey, line } = await openFinance({ colorScheme: 'dark' })
   const { press, sees } = journey

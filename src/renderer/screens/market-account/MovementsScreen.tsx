@@ -37,34 +37,10 @@ export function MovementsScreen() {
     const { value } = await call(client, 'market.movements', { after: next })
     setEarlier({ rows: [...(earlier?.rows ?? []), ...value.rows], next: value.next })
   }
-  const [isSending, setSending] = useState(false)
-  const isLive = useIsLive()
-  const balancePaise = wallet.data?.value.balancePaise ?? 0
-  const canSend = isLive && balancePaise > 0
-  useKeys({ F9: () => (canSend ? setSending(true) : undefined) })
   const error = wallet.error ?? first.error
   return (
     <div className={styles.list}>
-      <header className={styles.head}>
-        <h1>{w.title}</h1>
-        {wallet.data === undefined ? null : (
-          <p className={styles.sums}>
-            <span>{w.balance}</span>
-            <strong className={styles.figure}>{formatRupees(wallet.data.value.balancePaise)}</strong>
-            <span className={styles.soft}>
-              {wallet.data.value.heldPaise === 0 ? w.heldNone : w.held(formatRupees(wallet.data.value.heldPaise))}
-            </span>
-          </p>
-        )}
-        <Button
-          variant="default"
-          disabled={!canSend}
-          onClick={() => setSending(true)}
-          rightSection={<Key name="F9" quiet />}
-        >
-          {words.marketOwn.withdraw.title}
-        </Button>
-      </header>
+      <WalletHead />
       {error === null ? null : <Callout kind="stop">{errorWords(words, error)}</Callout>}
       {first.data === undefined ? null : <Staleness asOf={first.data.asOf} isFresh={first.data.isFresh} />}
       <RowList
@@ -84,8 +60,40 @@ export function MovementsScreen() {
           </Button>
         </footer>
       )}
-      {isSending ? <WithdrawDialog balancePaise={balancePaise} onClose={() => setSending(false)} /> : null}
     </div>
+  )
+}
+
+/** What is there and what is held, and the way to a bank. */
+function WalletHead() {
+  const words = useWords()
+  const { movements: w, withdraw } = words.marketOwn
+  const { data } = useAsk('market.wallet', {}, { keep: true })
+  const [isSending, setSending] = useState(false)
+  const isLive = useIsLive()
+  const { balancePaise, heldPaise } = data?.value ?? { balancePaise: 0, heldPaise: 0 }
+  const canSend = isLive && balancePaise > 0
+  useKeys({ F9: () => (canSend ? setSending(true) : undefined) })
+  return (
+    <header className={styles.head}>
+      <h1>{w.title}</h1>
+      {data === undefined ? null : (
+        <p className={styles.sums}>
+          <span>{w.balance}</span>
+          <strong className={styles.figure}>{formatRupees(balancePaise)}</strong>
+          <span className={styles.soft}>{heldPaise === 0 ? w.heldNone : w.held(formatRupees(heldPaise))}</span>
+        </p>
+      )}
+      <Button
+        variant="default"
+        disabled={!canSend}
+        onClick={() => setSending(true)}
+        rightSection={<Key name="F9" quiet />}
+      >
+        {withdraw.title}
+      </Button>
+      {isSending ? <WithdrawDialog balancePaise={balancePaise} onClose={() => setSending(false)} /> : null}
+    </header>
   )
 }
 

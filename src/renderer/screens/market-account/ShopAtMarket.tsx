@@ -38,19 +38,25 @@ export function ShopAtMarket({ place }: { place: ShopPlace }) {
         {status === undefined ? null : <LineBadge line={status.line} />}
       </header>
       {error === null ? null : <Callout kind="look">{errorWords(words, error)}</Callout>}
-      {isIn ? pageOf[place] : null}
+      {isIn ? pageOf[place] : <h1 className={styles.waiting}>{w.title}</h1>}
     </div>
   )
 }
 
 const pageOf: Readonly<Record<ShopPlace, ReactNode>> = {
   wallet: <MovementsScreen />,
-  papers: (
+  papers: <PapersPage />,
+  notices: <NoticesScreen />,
+}
+
+function PapersPage() {
+  const { shop } = useWords().marketOwn
+  return (
     <div className={styles.screen}>
+      <h1>{shop.places.papers}</h1>
       <KycSection />
     </div>
-  ),
-  notices: <NoticesScreen />,
+  )
 }
 
 /** A token is good for an hour; when it is over, the counter asks for another one. */
