@@ -96,6 +96,9 @@ const reasons: Partial<Record<ApiRefusalCode, ListingReason>> = {
   due_too_soon: 'due_too_soon',
   closing_time_unfit: 'due_too_soon',
   price_too_small: 'too_small',
+  seller_limit: 'limit_reached',
+  buyer_limit: 'limit_reached',
+  pair_limit: 'limit_reached',
 }
 
 function refused({ asked }: StoredListing, reason: ListingReason): Told {

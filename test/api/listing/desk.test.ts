@@ -150,3 +150,31 @@ test('a buyer who says no is told to the shop', async () => {
   await market.settle()
   expect(await market.standing(listingId)).toMatchObject({ state: 'declined', reason: 'buyer_declined' })
 })
+
+test('the hours of an auction begin when its buyer has confirmed it, however long he was asked', async () => {
+  const market = await openListingMarket()
+  const bill = await market.sell()
+  await market.ask(bill.id, byAuction(1_800, 24))
+  await market.settle()
+  const id = await market.marketId()
+  const nowMs = () => market.shop.api.deps.clock.nowMs()
+  market.shop.api.passTime(30 * 60 * 60 * 1000)
+  await market.buyer.call('POST', `/api/invoices/${id}/confirm`, { confirmed: true })
+  const { body } = await market.seller.call<{
+    data: { status: string; financing: { pricing: { closesAt: string } } }
+  }>('GET', `/api/invoices/${id}`)
+  const openMs = Date.parse(body.data.financing.pricing.closesAt) - nowMs()
+  expect(body.data.status).toBe('listed')
+  // To the minute.
+  expect(Math.abs(openMs - 24 * 60 * 60 * 1000)).toBeLessThanOrEqual(60_000)
+})
+
+test('what the market allows no more of is refused with that reason', async () => {
+  const market = await openListingMarket({
+    market: { limits: { sellerPaise: 50_000_00, buyerPaise: 10_00_000_00, pairPaise: 10_00_000_00 } },
+  })
+  const bill = await market.sell()
+  const listingId = await market.ask(bill.id)
+  await market.settle()
+  expect(await market.standing(listingId)).toMatchObject({ state: 'refused', reason: 'limit_reached' })
+})

@@ -9,6 +9,7 @@ import type { TestShopOptions } from '../open-test-shop.ts'
 import { openJoinedCounter, openSyncedShop, type SyncedCounter, type SyncedShop } from '../sync/open-synced-shop.ts'
 import { atRate } from '../trade/listings.ts'
 import { meera, registerAccount, type SignedInAccount } from './financing-account.ts'
+import type { TestApiOptions } from './open-test-api.ts'
 
 export type ListingCounter = SyncedCounter<'soap', 'trader'>
 
@@ -36,12 +37,13 @@ export interface ListingMarketOptions {
   /** Nobody has opened an account for the shop. */
   readonly isLinked?: boolean
   readonly isVerified?: boolean
+  readonly market?: TestApiOptions['market']
   readonly counter?: Pick<TestShopOptions<never, never>, 'at'>
 }
 
 export async function openListingMarket(options: ListingMarketOptions = {}): Promise<ListingMarket> {
   const { isLinked = true, isVerified = true } = options
-  const shop = await openSyncedShop()
+  const shop = await openSyncedShop(options.market === undefined ? {} : { market: options.market })
   const counter = await openJoinedCounter(shop, {
     ...{ items: { soap: soap() }, customers: { trader: trader() }, seed: 1 },
     ...options.counter,

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { EnrolSync, SyncStateName } from '../../../src/shared/contract/counter/sync/sync-calls.ts'
 import { newDatabase } from '../api/new-database.ts'
-import { openTestApi, type TestApi, type TestClient } from '../api/open-test-api.ts'
+import { openTestApi, type TestApi, type TestApiOptions, type TestClient } from '../api/open-test-api.ts'
 import { openTestShop, type TestShop, type TestShopOptions } from '../open-test-shop.ts'
 import { type LineState, type NetworkLine, openLine } from './network-line.ts'
 
@@ -29,7 +29,9 @@ export interface SyncedCounter<I extends string = string, C extends string = str
 }
 
 /** `databaseUrl`: one that is there already. */
-export async function openSyncedShop(options: { readonly databaseUrl?: string } = {}): Promise<SyncedShop> {
+export async function openSyncedShop(
+  options: Pick<TestApiOptions, 'databaseUrl' | 'market'> = {},
+): Promise<SyncedShop> {
   const now = { api: await openTestApi(options) }
   const address = await now.api.app.listen({ host: '127.0.0.1', port: 0 })
   const owner = await now.api.register('9876543210')
