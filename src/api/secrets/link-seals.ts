@@ -1,6 +1,7 @@
 // Links that a buyer opens: short enough for a QR code, and made by nobody but this server.
 
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { uuidOfHex } from '../../shared/kernel/uuid-text.ts'
 
 export interface LinkFacts {
   /** A UUID. */
@@ -33,11 +34,7 @@ export function createLinkSeals(secret: string): LinkSeals {
       if (bytes.length !== idBytes + timeBytes + sealBytes || bytes.toString('base64url') !== link) return undefined
       const [said, seal] = [bytes.subarray(0, idBytes + timeBytes), bytes.subarray(idBytes + timeBytes)]
       if (!timingSafeEqual(seal, sealOf(said))) return undefined
-      return { invoiceId: uuidOf(said.toString('hex', 0, idBytes)), untilMs: said.readUInt32BE(idBytes) * 1000 }
+      return { invoiceId: uuidOfHex(said.toString('hex', 0, idBytes)), untilMs: said.readUInt32BE(idBytes) * 1000 }
     },
   }
-}
-
-function uuidOf(hex: string): string {
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
