@@ -7,7 +7,7 @@ import type { ListingReason } from '../../shared/records/listing.ts'
 import type { ApiDeps } from '../operations/api-deps.ts'
 import { ApiRefusal, type ApiRefusalCode } from '../operations/api-refusal.ts'
 import { offerInvoice } from '../operations/financed-invoice/offer-invoice.ts'
-import { listingRows, type StoredListing } from '../store/listing/listing-rows.ts'
+import { isUndecided, listingRows, type StoredListing } from '../store/listing/listing-rows.ts'
 import { shopAccountRows } from '../store/listing/shop-account-rows.ts'
 import { type ShopListing, shopListingRows } from '../store/listing/shop-listing-rows.ts'
 import type { Tx } from '../store/open-store.ts'
@@ -40,7 +40,7 @@ async function answer(deps: ApiDeps, place: ShopListing, decide: Decide): Promis
     async tx => {
       if (!(await shopListingRows(tx).isAlone(place))) return new NothingToAnswer()
       const listing = await listingRows({ ...tx, shopId }).byId(listingId)
-      if (listing === undefined || listing.step > 0) return new NothingToAnswer()
+      if (listing === undefined || !isUndecided(listing)) return new NothingToAnswer()
       const told = await decide(tx, listing)
       if (told === undefined) return new NothingToAnswer()
       found.told = told
@@ -65,8 +65,9 @@ async function offerOrRefuse(
   const bill = await readBill({ ...tx, shopId }, invoiceId)
   if (bill === undefined) return undefined
   const seller = await shopAccountRows(tx).ofShop(shopId)
-  if (seller === undefined) return refused(listing, 'account_missing')
-  if (seller.kycStatus !== 'verified') return refused(listing, 'kyc_missing')
+  if (seller === undefined) return waiting(listing, 'account_missing')
+  if (seller.kycStatus === 'rejected') return refused(listing, 'kyc_rejected')
+  if (seller.kycStatus !== 'verified') return waiting(listing, 'kyc_missing')
   const reason = reasonAgainst(deps, bill, asked)
   if (reason !== undefined) return refused(listing, reason)
   const offer = offerOfBill(bill, { shopId, listingId, pricing: asked.pricing, nowMs: deps.clock.nowMs() })
@@ -90,7 +91,6 @@ function reasonAgainst(
 
 /** What the marketplace itself refuses. */
 const reasons: Partial<Record<ApiRefusalCode, ListingReason>> = {
-  kyc_missing: 'kyc_missing',
   financed_number_taken: 'listed',
   claimed_already: 'duplicate',
   due_too_soon: 'due_too_soon',
@@ -99,6 +99,11 @@ const reasons: Partial<Record<ApiRefusalCode, ListingReason>> = {
   seller_limit: 'limit_reached',
   buyer_limit: 'limit_reached',
   pair_limit: 'limit_reached',
+}
+
+/** It is looked at again as soon as that is there. */
+function waiting(listing: StoredListing, reason: ListingReason): Told {
+  return { ...refused(listing, reason), state: 'waiting_shop' }
 }
 
 function refused({ asked }: StoredListing, reason: ListingReason): Told {

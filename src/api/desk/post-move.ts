@@ -7,7 +7,7 @@ import type { ApiDeps } from '../operations/api-deps.ts'
 import { makeLaterPayment } from '../operations/make-later-payment.ts'
 import { postFacts } from '../operations/post-facts.ts'
 import { invoiceRows } from '../store/invoice/invoice-rows.ts'
-import { listingRows, type StoredListing } from '../store/listing/listing-rows.ts'
+import { isUndecided, listingRows, type StoredListing } from '../store/listing/listing-rows.ts'
 import type { ShopTx } from '../store/open-store.ts'
 import { sequenceRows } from '../store/sequence-rows.ts'
 
@@ -19,11 +19,11 @@ export type Told = Omit<ListingMove, 'listingId' | 'invoiceId' | 'step'>
 /** Somebody else answered first; what this transaction did is undone. */
 export class AnsweredMeanwhile extends Error {}
 
-/** The first answer to a request. */
+/** The first answer to a request, or the first after it waited for its shop's account. */
 export async function postAnswer(deps: ApiDeps, tx: ShopTx, listingId: string, told: Told): Promise<void> {
   const before = await lockedListing(tx, listingId)
-  if (before === undefined || before.step > 0) throw new AnsweredMeanwhile('a request is answered once')
-  await post(deps, tx, before, told)
+  if (before === undefined || !isUndecided(before)) throw new AnsweredMeanwhile('a request is answered once')
+  if (before.move === null || !isSame(before.move, told)) await post(deps, tx, before, told)
 }
 
 /** Whatever it was told before; nothing where that says the same. The number of a step is one more than the last that is here. */

@@ -65,6 +65,8 @@ export type ListingWithdrawal = z.output<typeof ListingWithdrawal>
 /** Where an invoice stands on the marketplace, as the shop is told. */
 export const ListingState = z.enum([
   'refused',
+  /** Until its own account is there and verified. */
+  'waiting_shop',
   'waiting_buyer',
   'under_review',
   'open',
@@ -104,6 +106,7 @@ export const listingReasons = [
   'terms_changed',
   'account_missing',
   'kyc_missing',
+  'kyc_rejected',
   /** Too little is owed on it. */
   'too_small',
   /** The marketplace has one of this number, or with the same content. */

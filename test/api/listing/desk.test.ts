@@ -64,18 +64,6 @@ test('confirmed, funded, settled, repaid: the shop’s books follow, and the bil
   expect(await other.counter.invoice.get({ id: bill.id })).toMatchObject({ state: 'paid' })
 })
 
-test.for<[what: string, reason: string, { isLinked?: boolean; isVerified?: boolean }]>([
-  ['a shop without an account', 'account_missing', { isLinked: false }],
-  ['one whose account nobody has verified', 'kyc_missing', { isVerified: false }],
-])('%s is told so, and may ask again', async ([, reason, options]) => {
-  const market = await openListingMarket(options)
-  const bill = await market.sell()
-  const listingId = await market.ask(bill.id)
-  await market.settle()
-  expect(await market.standing(listingId)).toMatchObject({ step: 1, state: 'refused', reason })
-  expect((await market.counter.counter.listing.ofInvoice({ invoiceId: bill.id })).ineligibilities).toEqual([])
-})
-
 test('two counters that ask for one bill without knowing of each other: it is offered once', async () => {
   const market = await openListingMarket()
   const { counter, shop } = market
@@ -169,14 +157,4 @@ test('the hours of an auction begin when its buyer has confirmed it, however lon
   expect(body.data.status).toBe('listed')
   // To the minute.
   expect(Math.abs(openMs - 24 * 60 * 60 * 1000)).toBeLessThanOrEqual(60_000)
-})
-
-test('what the market allows no more of is refused with that reason', async () => {
-  const market = await openListingMarket({
-    market: { limits: { sellerPaise: 50_000_00, buyerPaise: 10_00_000_00, pairPaise: 10_00_000_00 } },
-  })
-  const bill = await market.sell()
-  const listingId = await market.ask(bill.id)
-  await market.settle()
-  expect(await market.standing(listingId)).toMatchObject({ state: 'refused', reason: 'limit_reached' })
 })

@@ -44,7 +44,7 @@ test('what was refused, taken back or not funded may be offered again, and nothi
 })
 
 test('it can be taken back until it is funded, and what cannot and awaits nothing has ended', () => {
-  expect(ListingState.options.filter(mayWithdraw)).toEqual(['waiting_buyer', 'under_review', 'open'])
+  expect(ListingState.options.filter(mayWithdraw)).toEqual(['waiting_shop', 'waiting_buyer', 'under_review', 'open'])
   expect(mayWithdraw(undefined)).toBe(true)
   expect(ListingState.options.filter(hasEnded)).toEqual([
     'refused',

@@ -113,7 +113,11 @@ async function joinMarket(shop: SyncedShop) {
 }
 
 /** As the counter does it, by its own token. */
-async function linkShop(shop: SyncedShop, counter: ListingCounter, isVerified: boolean): Promise<SignedInAccount> {
+export async function linkShop(
+  shop: SyncedShop,
+  counter: ListingCounter,
+  isVerified: boolean,
+): Promise<SignedInAccount> {
   await counter.counter.financeAccount.link({ how: 'open', email: 'asha@shop.example', password, contactName: '' })
   const { body } = await shop.api.call<{ token: string }>('POST', '/api/auth/login', {
     ...{ email: 'asha@shop.example', password },

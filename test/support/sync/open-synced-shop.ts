@@ -17,7 +17,8 @@ export interface SyncedShop {
   reach(counter: TestShop): Promise<void>
   /** Asks now, and waits until everything both ways has gone through. */
   exchange(...counters: TestShop[]): Promise<void>
-  restart(): Promise<void>
+  /** `options`: what it goes by from then on. */
+  restart(options?: Pick<TestApiOptions, 'market'>): Promise<void>
   /** Ends the server, copies its database, and starts it again. Returns how to go back to that moment. */
   remember(): Promise<() => Promise<void>>
   /** A code from the owner's phone. */
@@ -35,9 +36,9 @@ export async function openSyncedShop(
   const now = { api: await openTestApi(options) }
   const address = await now.api.app.listen({ host: '127.0.0.1', port: 0 })
   const owner = await now.api.register('9876543210')
-  const openOn = async (databaseUrl: string) => {
+  const openOn = async (databaseUrl: string, said: Pick<TestApiOptions, 'market'> = {}) => {
     await now.api.close()
-    now.api = await openTestApi({ databaseUrl })
+    now.api = await openTestApi({ databaseUrl, ...said })
     await now.api.app.listen({ host: '127.0.0.1', port: Number(new URL(address).port) })
   }
   const until: SyncedShop['until'] = async (counter, state) => {
@@ -58,7 +59,7 @@ export async function openSyncedShop(
       }
       await expect.poll(isThere, { interval: 20 }).toBe(true)
     },
-    restart: () => openOn(now.api.databaseUrl),
+    restart: said => openOn(now.api.databaseUrl, said),
     async remember() {
       await now.api.close()
       const { databaseUrl } = now.api

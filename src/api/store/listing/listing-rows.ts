@@ -16,6 +16,9 @@ export interface StoredListing {
   readonly postedPaise: number
 }
 
+/** Nothing was decided: there is no answer, or only that it waits for the shop's own account. */
+export const isUndecided = ({ move }: StoredListing) => move === null || move.state === 'waiting_shop'
+
 export function listingRows({ row, shopId }: ShopTx) {
   return {
     async byId(id: string): Promise<StoredListing | undefined> {

@@ -48,14 +48,19 @@ const said = (name: string) => `(l.move ->> '${name}')::bigint`
 export function shopListingRows(tx: Tx) {
   return {
     /**
-     * Requests without an answer, in the order of their ids. Of a store that was put back, those from before (`since`) wait
-     * until they have been here since `settledBefore`: their answer may come back.
+     * Requests without an answer, and those that waited for their shop's account and need not any more, in the order of their
+     * ids. Of a store that was put back, those from before (`since`) wait until they have been here in this life of it since
+     * `settledBefore`: their answer may come back.
      */
     unanswered: (since: Date | null, settledBefore: Date) =>
       tx.rows<ShopListing & Record<string, unknown>>(
         `select l.shop_id as "shopId", l.id as "listingId" from listing l
            join entry e on e.shop_id = l.shop_id and e.id = l.id
-         where l.step = 0 and l.asked is not null and ($1::timestamptz is null or l.asked_at >= $1 or e.received_at < $2)
+           left join financing_account a on a.shop_id = l.shop_id
+         where (l.step = 0 or (l.move ->> 'state' = 'waiting_shop' and (l.withdrawn_at is not null
+             or a.kyc_status in ('verified', 'rejected') or (a.id is not null and l.move ->> 'reason' = 'account_missing'))))
+           and l.asked is not null
+           and ($1::timestamptz is null or l.asked_at >= $1 or greatest(e.received_at, $1) < $2)
          order by l.id limit ${most}`,
         [since, settledBefore],
       ),

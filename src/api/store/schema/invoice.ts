@@ -136,6 +136,7 @@ export const listing = pgTable(
   table => [
     primaryKey({ columns: [table.shopId, table.id] }),
     index('listing_unanswered').on(table.shopId, table.id).where(sql`${table.step} = 0`),
+    index('listing_waiting').on(table.shopId, table.id).where(sql`${table.move} ->> 'state' = 'waiting_shop'`),
     index('listing_of_invoice').on(table.shopId, table.invoiceId),
     index('listing_withdrawn').on(table.shopId, table.id).where(sql`${table.withdrawnAt} is not null`),
   ],

@@ -17,8 +17,11 @@ export const reasons = {
   listed: 'It is on the marketplace already.',
   face_fell: 'Money or goods came back for it meanwhile, so less is owed than was offered. Ask again.',
   terms_changed: 'It would bring less by now than you agreed to. Look at the new figures and ask again.',
-  account_missing: 'The shop has no marketplace account yet. Open one in Finance, then ask again.',
-  kyc_missing: 'The shop’s marketplace account is not verified yet. Hand in your papers, then ask again.',
+  account_missing: 'It waits for the shop’s marketplace account. Open one in Finance; the rest goes by itself.',
+  kyc_missing:
+    'It waits for the marketplace to verify the shop, and is then offered by itself. Hand in your papers if you have not yet.',
+  kyc_rejected:
+    'The marketplace did not verify the shop. See why under Wallet, Papers, hand in better ones, then ask again.',
   too_small: 'Too little is owed on it to be financed.',
   duplicate: 'The marketplace has this invoice already, or one just like it.',
   limit_reached: 'You, or this buyer, have reached the limit of what may be financed at a time.',

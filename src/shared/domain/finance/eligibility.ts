@@ -52,7 +52,7 @@ export function keepsListed(state: ListingState | undefined): boolean {
 
 /** Whether the shop can still take it back: before it is funded. */
 export function mayWithdraw(state: ListingState | undefined): boolean {
-  return state === undefined || state === 'waiting_buyer' || state === 'under_review' || state === 'open'
+  return state === undefined || ['waiting_shop', 'waiting_buyer', 'under_review', 'open'].includes(state)
 }
 
 /** What nothing follows. */

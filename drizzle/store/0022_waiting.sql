@@ -1,0 +1,1 @@
+CREATE INDEX "listing_waiting" ON "listing" USING btree ("shop_id","id") WHERE "listing"."move" ->> 'state' = 'waiting_shop';
