@@ -10,7 +10,7 @@ import { MarketFrame } from './frame/market/MarketFrame.tsx'
 import { marketPlaceOf } from './frame/market/market-places.ts'
 import styles from './parts/market/Market.module.css'
 import { MarketEntry } from './parts/market/MarketEntry.tsx'
-import { DeskScreen } from './screens/admin-desk/DeskScreen.tsx'
+import { BackOfficeScreen } from './screens/back-office/BackOfficeScreen.tsx'
 import { BuyingScreen } from './screens/buying/BuyingScreen.tsx'
 import { AccountScreen } from './screens/market-account/AccountScreen.tsx'
 import { MovementsScreen } from './screens/market-account/MovementsScreen.tsx'
@@ -60,7 +60,7 @@ export function MarketApp({ account, settings, status }: Props) {
 
 function First({ account, settings, store }: Omit<Props, 'status'> & { store: ListingsStore | undefined }) {
   if (account.role === 'buyer') return <BuyingScreen />
-  if (account.role === 'admin') return <DeskScreen />
+  if (account.role === 'admin') return <BackOfficeScreen />
   return store === undefined ? <AccountScreen settings={settings} /> : <MarketplaceScreen store={store} />
 }
 

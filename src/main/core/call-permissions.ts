@@ -231,7 +231,7 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'market.noteSeen': 'see_reports',
   'market.document': 'see_reports',
   'market.kycPaper': 'keep_safe',
-  'market.desk': 'keep_safe',
+  'market.backOffice': 'keep_safe',
   'market.decideKyc': 'keep_safe',
   'market.decideHold': 'keep_safe',
   'market.decideSuspense': 'keep_safe',

@@ -211,13 +211,13 @@ test('an admin decides, and the account whose papers they are reads it', async (
   const { market: calls } = machine.counter
   await expect(calls.submitKyc({ panNumber: '', papers: wrong })).toBeRefused('market_file_unfit')
   const handed = await calls.submitKyc({ panNumber: 'ABCDE1234F', papers })
-  const desk = openMachine(market.address)
-  await desk.signIn('admin@shop.example')
-  const { kyc } = (await desk.counter.market.desk({})).value
+  const office = openMachine(market.address)
+  await office.signIn('admin@shop.example')
+  const { kyc } = (await office.counter.market.backOffice({})).value
   expect(kyc).toMatchObject([{ email: 'investor@shop.example', papers: [{ name: 'pan.pdf' }] }])
-  const paper = await desk.counter.market.kycPaper({ id: handed.papers[0]?.id ?? '' })
+  const paper = await office.counter.market.kycPaper({ id: handed.papers[0]?.id ?? '' })
   expect(paper).toMatchObject({ name: 'pan.pdf', mediaType: 'application/pdf' })
-  await desk.counter.market.decideKyc({ id: kyc[0]?.id ?? '', isVerified: true, why: 'The card is his' })
+  await office.counter.market.decideKyc({ id: kyc[0]?.id ?? '', isVerified: true, why: 'The card is his' })
   expect((await calls.kyc({})).value).toMatchObject({ status: 'verified', said: 'The card is his' })
 })
 

@@ -1,13 +1,13 @@
-// The platform's desk: papers, held invoices, money in suspense, what is overdue; each decision with who and why.
+// the platform’s back office: papers, held invoices, money in suspense, what is overdue; each decision with who and why.
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { AdminDesk, Decided } from '../../../src/shared/contract/market/admin.ts'
+import type { BackOffice, Decided } from '../../../src/shared/contract/market/admin.ts'
 import { meera, registerAccount, type SignedInAccount, signInAgain } from '../../support/api/financing-account.ts'
 import { direct, type Market, openMarket } from '../../support/api/open-market.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-async function openDesk(): Promise<Market & { readonly admin: SignedInAccount }> {
+async function openOffice(): Promise<Market & { readonly admin: SignedInAccount }> {
   const market = await openMarket()
   const admin = await registerAccount(market.api, { ...meera, email: 'admin@galla.example', role: 'buyer' })
   const client = await direct(market.api)
@@ -15,7 +15,8 @@ async function openDesk(): Promise<Market & { readonly admin: SignedInAccount }>
   return { ...market, admin }
 }
 
-const deskOf = async ({ call }: SignedInAccount) => (await call<AdminDesk>('GET', '/api/market/admin/desk')).body
+const officeOf = async ({ call }: SignedInAccount) =>
+  (await call<BackOffice>('GET', '/api/market/admin/back-office')).body
 const decide = ({ call }: SignedInAccount, path: string, body: object) =>
   call<Decided & { code: string }>('POST', `/api/market/admin/${path}`, body)
 
@@ -45,7 +46,7 @@ async function bankSays(market: Market, word: object): Promise<void> {
 }
 
 test('an admin verifies who handed in papers, and turns down with a reason that the account reads', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const contentBase64 = Buffer.from('%PDF-1.7').toString('base64')
   const ids: string[] = []
   for (const name of ['good', 'bad']) {
@@ -65,16 +66,16 @@ test('an admin verifies who handed in papers, and turns down with a reason that 
   }
   const again = await decide(market.admin, `kyc/${ids[0]}`, { isVerified: false, why: 'Once more' })
   expect(again).toMatchObject({ status: 409, body: { code: 'kyc_not_waiting' } })
-  expect(await deskOf(market.admin)).toMatchObject({
+  expect(await officeOf(market.admin)).toMatchObject({
     kyc: [],
     decisions: [{ decision: 'kyc_rejected', why: 'It is bad' }, { decision: 'kyc_verified' }],
   })
 })
 
 test('an invoice that is held is listed on an admin’s word', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const { id } = await hold(market)
-  expect((await deskOf(market.admin)).holds).toMatchObject([
+  expect((await officeOf(market.admin)).holds).toMatchObject([
     { id, flags: expect.arrayContaining([{ severity: 'high', type: 'amount_anomaly', message: expect.any(String) }]) },
   ])
   const released = await decide(market.admin, `holds/${id}`, { isReleased: true, why: 'A new large customer' })
@@ -84,7 +85,7 @@ test('an invoice that is held is listed on an admin’s word', async () => {
 })
 
 test('one that is ended gives back what investors had put in', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const { id } = await hold(market)
   await market.investor.call('POST', `/api/invoices/${id}/fund`, { amount: 9_000 })
   expect(await market.balanceOf(market.investor)).toBe(9_91_000)
@@ -95,12 +96,12 @@ test('one that is ended gives back what investors had put in', async () => {
 })
 
 test('money in suspense goes to the invoice it was for, or back, once', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const { id, invoiceNumber } = await market.list()
   await bankSays(market, { transactionId: 'UTR1', invoiceNumber, amount: 1_00_000 })
   await bankSays(market, { transactionId: 'UTR2', invoiceNumber, amount: 77 })
   await fundWhole(market, id)
-  const { suspense } = await deskOf(market.admin)
+  const { suspense } = await officeOf(market.admin)
   expect(suspense).toMatchObject([
     { reference: 'UTR1', amountPaise: 1_00_000_00, candidates: [{ id }] },
     { reference: 'UTR2', amountPaise: 77_00 },
@@ -111,20 +112,20 @@ test('money in suspense goes to the invoice it was for, or back, once', async ()
   expect(returned.body).toMatchObject({ state: null, decision: { decision: 'suspense_returned' } })
   expect(await decide(market.admin, 'suspense/UTR2', { invoiceId: null, why: 'Again' })).toMatchObject({ status: 404 })
   expect((await market.journal()).sums).toMatchObject({ suspense: 0 })
-  expect(await deskOf(market.admin)).toMatchObject({ suspense: [], differences: [] })
+  expect(await officeOf(market.admin)).toMatchObject({ suspense: [], differences: [] })
 })
 
 test('money is matched to no invoice that does not wait for it', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const { id, invoiceNumber } = await market.list()
   await bankSays(market, { transactionId: 'UTR1', invoiceNumber, amount: 1 })
   const asked = await decide(market.admin, 'suspense/UTR1', { invoiceId: id, why: 'Perhaps' })
   expect(asked).toMatchObject({ body: { code: 'not_awaiting_money' } })
-  expect((await deskOf(market.admin)).suspense).toHaveLength(1)
+  expect((await officeOf(market.admin)).suspense).toHaveLength(1)
 })
 
 test('an overdue invoice is taken for lost on an admin’s word, and what is done after is written down', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const { id } = await market.list({ dueDate: '2026-12-20' })
   await fundWhole(market, id)
   const early = await decide(market.admin, `late/${id}`, { isDeclared: true, why: 'Too soon' })
@@ -134,7 +135,7 @@ test('an overdue invoice is taken for lost on an admin’s word, and what is don
     await signInAgain(market.api, 'admin@galla.example'),
     await signInAgain(market.api, 'seller@shop.example'),
   ]
-  expect((await deskOf(admin)).late).toMatchObject([{ id, daysLate: 4, investorCount: 1, state: 'funded' }])
+  expect((await officeOf(admin)).late).toMatchObject([{ id, daysLate: 4, investorCount: 1, state: 'funded' }])
   const lost = await decide(admin, `late/${id}`, { isDeclared: true, why: 'The buyer has closed' })
   expect(lost.body).toMatchObject({ state: 'defaulted', decision: { decision: 'default_declared' } })
   const noted = await decide(admin, `late/${id}`, { isDeclared: false, why: 'A notice was sent' })
@@ -144,10 +145,10 @@ test('an overdue invoice is taken for lost on an admin’s word, and what is don
 })
 
 test('nobody else decides, nobody decides without saying why, and what was decided cannot be changed', async () => {
-  const market = await openDesk()
+  const market = await openOffice()
   const { id } = await hold(market)
   for (const who of [market.seller, market.buyer, market.investor]) {
-    expect(await who.call('GET', '/api/market/admin/desk')).toMatchObject({ body: { code: 'role_unfit' } })
+    expect(await who.call('GET', '/api/market/admin/back-office')).toMatchObject({ body: { code: 'role_unfit' } })
     const asked = await decide(who, `holds/${id}`, { isReleased: true, why: 'Mine' })
     expect(asked).toMatchObject({ status: 403, body: { code: 'role_unfit' } })
   }

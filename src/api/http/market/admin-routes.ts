@@ -1,9 +1,9 @@
-// The platform's own desk: what waits for a decision, and each decision with who and why.
+// The platform's back office: what waits for a decision, and each decision with who and why.
 
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import {
-  AdminDesk,
+  BackOffice,
   Decided,
   DecideHold,
   DecideKyc,
@@ -28,8 +28,8 @@ import {
   suspenseItemOf,
 } from '../../protocol/market/admin-answers.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
+import { backOfficeRows } from '../../store/market/admin/back-office-rows.ts'
 import { decisionRows } from '../../store/market/admin/decision-rows.ts'
-import { deskRows } from '../../store/market/admin/desk-rows.ts'
 import { kycPaperRows } from '../../store/market/app/kyc-paper-rows.ts'
 import { financingAccountRows } from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
@@ -41,11 +41,14 @@ export function adminRoutes(app: FastifyInstance, deps: ApiDeps): void {
   const route = appRoutes(app, deps)
   route({
     method: 'GET',
-    url: '/api/market/admin/desk',
+    url: '/api/market/admin/back-office',
     summary: 'What waits for a decision, what was decided, and whether the money agrees',
     role: 'admin',
-    answer: AdminDesk,
-    act: async tx => ({ ...(await deskOf(tx, dayInIndia(deps.clock.nowMs()))), differences: await differences(deps) }),
+    answer: BackOffice,
+    act: async tx => ({
+      ...(await officeOf(tx, dayInIndia(deps.clock.nowMs()))),
+      differences: await differences(deps),
+    }),
   })
   accountDecision(app, deps)
   invoiceDecisions(app, deps)
@@ -123,8 +126,8 @@ function suspenseDecision(app: FastifyInstance, deps: ApiDeps): void {
   })
 }
 
-async function deskOf(tx: Tx, today: string): Promise<Omit<z.output<typeof AdminDesk>, 'differences'>> {
-  const rows = deskRows(tx)
+async function officeOf(tx: Tx, today: string): Promise<Omit<z.output<typeof BackOffice>, 'differences'>> {
+  const rows = backOfficeRows(tx)
   const accountIds = await rows.kycWaiting()
   const accounts = await financingAccountRows(tx).byIds(accountIds)
   const papers = await kycPaperRows(tx).ofAccounts(accountIds)

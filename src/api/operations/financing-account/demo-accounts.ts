@@ -8,6 +8,7 @@ const people = [
   { role: 'seller', firstName: 'Meera', lastName: 'Nair', company: 'Nair Wholesale', phone: '9800000001' },
   { role: 'buyer', firstName: 'Ravi', lastName: 'Kulkarni', company: 'Kulkarni Retail', phone: '9800000002' },
   { role: 'investor', firstName: 'Farah', lastName: 'Sheikh', company: 'Sheikh Capital', phone: '9800000003' },
+  { role: 'admin', firstName: 'Asha', lastName: 'Rao', company: 'Galla', phone: '9800000004' },
 ] as const
 
 /** Those that are there already stay as they are. */

@@ -52,7 +52,7 @@ function mainEventsOf(news: MarketNews, now: Date): MarketEvent[] {
     }
     // For whoever decides.
     case 'kyc':
-      return [{ to: { role: 'admin' }, name: 'desk-update', payload: { type: `kyc-${news.status}` } }]
+      return [{ to: { role: 'admin' }, name: 'back-office-update', payload: { type: `kyc-${news.status}` } }]
     case 'portfolio': {
       const [to, payload] = [{ accountId: news.investorId }, portfolioOf(news.figures)]
       return [

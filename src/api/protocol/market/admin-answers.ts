@@ -8,8 +8,8 @@ import type {
   SuspenseItem,
 } from '../../../shared/contract/market/admin.ts'
 import { type Day, daysBetween } from '../../../shared/kernel/calendar.ts'
+import type { SuspenseRow } from '../../store/market/admin/back-office-rows.ts'
 import type { ToldDecision } from '../../store/market/admin/decision-rows.ts'
-import type { SuspenseRow } from '../../store/market/admin/desk-rows.ts'
 import type { KycPaperRow } from '../../store/market/app/kyc-paper-rows.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'

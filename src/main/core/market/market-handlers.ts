@@ -2,7 +2,7 @@
 
 import type { CounterContract } from '../../../shared/contract/counter/counter-contract.ts'
 import { MarketKyc, MarketPreferences } from '../../../shared/contract/market/account.ts'
-import { AdminDesk, Decided } from '../../../shared/contract/market/admin.ts'
+import { BackOffice, Decided } from '../../../shared/contract/market/admin.ts'
 import { BuyerInvoice, BuyerInvoices } from '../../../shared/contract/market/buying.ts'
 import { BidAnswer, FundedListing, ListingDetails } from '../../../shared/contract/market/listing.ts'
 import { MarketWallet, MovementPage, Portfolio } from '../../../shared/contract/market/money.ts'
@@ -108,7 +108,7 @@ function deciding(market: OpenMarket) {
   const decide = (path: string, body: object) =>
     market.act(http => http.ask({ method: 'POST', path: `${root}/admin/${path}`, body }, Decided))
   return {
-    desk: () => market.known('desk', http => http.ask({ path: `${root}/admin/desk` }, AdminDesk)),
+    backOffice: () => market.known('back-office', http => http.ask({ path: `${root}/admin/back-office` }, BackOffice)),
     kycPaper: ({ id }) => market.act(http => http.file(`${root}/kyc/papers/${id}`)),
     decideKyc: ({ id, ...body }) => decide(`kyc/${id}`, body),
     decideHold: ({ id, ...body }) => decide(`holds/${id}`, body),

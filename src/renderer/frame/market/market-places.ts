@@ -3,7 +3,14 @@
 import type { MarketRole } from '../../../shared/contract/market/market-fields.ts'
 import type { IconName } from '../../widgets/Icon.tsx'
 
-export type MarketPlaceName = 'marketplace' | 'portfolio' | 'movements' | 'buying' | 'desk' | 'notices' | 'account'
+export type MarketPlaceName =
+  | 'marketplace'
+  | 'portfolio'
+  | 'movements'
+  | 'buying'
+  | 'backOffice'
+  | 'notices'
+  | 'account'
 
 export interface MarketPlace {
   readonly name: MarketPlaceName
@@ -16,7 +23,7 @@ const all: Readonly<Record<MarketPlaceName, MarketPlace>> = {
   portfolio: { name: 'portfolio', path: '/portfolio', icon: 'reports' },
   movements: { name: 'movements', path: '/movements', icon: 'money' },
   buying: { name: 'buying', path: '/buying', icon: 'invoices' },
-  desk: { name: 'desk', path: '/desk', icon: 'settings' },
+  backOffice: { name: 'backOffice', path: '/back-office', icon: 'settings' },
   notices: { name: 'notices', path: '/notices', icon: 'news' },
   account: { name: 'account', path: '/account', icon: 'person' },
 }
@@ -25,7 +32,7 @@ const namesOf: Readonly<Record<MarketRole, readonly MarketPlaceName[]>> = {
   investor: ['marketplace', 'portfolio', 'movements', 'notices', 'account'],
   buyer: ['buying', 'movements', 'notices', 'account'],
   seller: ['movements', 'notices', 'account'],
-  admin: ['desk', 'notices', 'account'],
+  admin: ['backOffice', 'notices', 'account'],
 }
 
 export function marketPlacesOf(role: MarketRole): readonly MarketPlace[] {

@@ -33,7 +33,7 @@ export const market = {
     portfolio: 'Portfolio',
     movements: 'Wallet',
     buying: 'Invoices',
-    desk: 'Desk',
+    backOffice: 'Back office',
     notices: 'News',
     account: 'Account',
   },

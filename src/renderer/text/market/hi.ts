@@ -34,7 +34,7 @@ export const market: Words['market'] = {
     portfolio: 'पोर्टफ़ोलियो',
     movements: 'वॉलेट',
     buying: 'बिल',
-    desk: 'डेस्क',
+    backOffice: 'बैक ऑफ़िस',
     notices: 'समाचार',
     account: 'खाता',
   },

@@ -1,4 +1,4 @@
-// One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform's desk.
+// One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform’s back office.
 
 import { counted } from '../count-words.ts'
 
@@ -184,8 +184,8 @@ export const marketOwn = {
       other: (number: string) => (number === '' ? 'News of the marketplace' : `News of invoice ${number}`),
     },
   },
-  desk: {
-    title: 'Desk',
+  backOffice: {
+    title: 'Back office',
     kyc: 'Accounts to verify',
     holds: 'Held invoices',
     suspense: 'Money in suspense',

@@ -1,4 +1,4 @@
-// One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform's desk.
+// One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform’s back office.
 
 import { indian } from '../count-words.ts'
 import type { Words } from '../words.ts'
@@ -168,8 +168,8 @@ export const marketOwn: Words['marketOwn'] = {
       other: number => (number === '' ? 'बाज़ार का समाचार' : `बिल ${number} का समाचार`),
     },
   },
-  desk: {
-    title: 'डेस्क',
+  backOffice: {
+    title: 'बैक ऑफ़िस',
     kyc: 'सत्यापन के लिए खाते',
     holds: 'रुके बिल',
     suspense: 'बिना ठिकाने का पैसा',

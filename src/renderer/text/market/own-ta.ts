@@ -1,4 +1,4 @@
-// One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform's desk.
+// One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform’s back office.
 
 import { indian } from '../count-words.ts'
 import type { Words } from '../words.ts'
@@ -169,8 +169,8 @@ export const marketOwn: Words['marketOwn'] = {
       other: number => (number === '' ? 'சந்தைச் செய்தி' : `பில் ${number} செய்தி`),
     },
   },
-  desk: {
-    title: 'மேசை',
+  backOffice: {
+    title: 'நிர்வாகம்',
     kyc: 'சரிபார்க்க வேண்டிய கணக்குகள்',
     holds: 'நிறுத்தப்பட்ட பில்கள்',
     suspense: 'உரியவர் தெரியாத பணம்',

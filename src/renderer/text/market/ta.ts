@@ -34,7 +34,7 @@ export const market: Words['market'] = {
     portfolio: 'முதலீடுகள்',
     movements: 'பணப்பை',
     buying: 'பில்கள்',
-    desk: 'மேசை',
+    backOffice: 'நிர்வாகம்',
     notices: 'செய்திகள்',
     account: 'கணக்கு',
   },

@@ -68,7 +68,7 @@ export const MarketDecision = z.object({
 })
 export type MarketDecision = z.output<typeof MarketDecision>
 
-export const AdminDesk = z.object({
+export const BackOffice = z.object({
   kyc: z.array(KycCase),
   holds: z.array(HeldInvoice),
   suspense: z.array(SuspenseItem),
@@ -77,7 +77,7 @@ export const AdminDesk = z.object({
   /** Of everything that ever moved; empty: all of it agrees. */
   differences: z.array(z.object({ check: z.string(), id: z.string(), paise: z.int() })),
 })
-export type AdminDesk = z.output<typeof AdminDesk>
+export type BackOffice = z.output<typeof BackOffice>
 
 export const DecideKyc = z.object({ isVerified: z.boolean(), why: whyField })
 export const DecideHold = z.object({ isReleased: z.boolean(), why: whyField })

@@ -2,8 +2,8 @@
 
 import { awaitsMoney } from '../../../../shared/domain/finance/financed-states.ts'
 import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
+import { backOfficeRows } from '../../../store/market/admin/back-office-rows.ts'
 import type { ToldDecision } from '../../../store/market/admin/decision-rows.ts'
-import { deskRows } from '../../../store/market/admin/desk-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows } from '../../../store/market/financed-invoice-rows.ts'
 import type { FinancingAccount } from '../../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../../store/open-store.ts'
@@ -27,7 +27,7 @@ export async function decideSuspense(
   const invoice = invoiceId === undefined ? undefined : await financedInvoiceRows(tx).toChange(invoiceId)
   if (invoiceId !== undefined && invoice === undefined) throw new ApiRefusal('not_found')
   if (invoice !== undefined && !isPaidFor(invoice)) throw new ApiRefusal('not_awaiting_money')
-  const item = await deskRows(tx).suspenseToDecide(reference)
+  const item = await backOfficeRows(tx).suspenseToDecide(reference)
   if (item === undefined) throw new ApiRefusal('not_found')
   const decision = invoice === undefined ? 'suspense_returned' : 'suspense_matched'
   const noted = await noteDecision(deps, tx, admin, { decision, subjectId: reference, subject: reference, why })

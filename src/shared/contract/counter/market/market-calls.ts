@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { idField, instantField, looseTextField, textField } from '../../../records/fields.ts'
 import { command, event, query } from '../../../rpc/contract.ts'
 import { MarketAccount, MarketKyc, MarketPreferences, SubmitKyc } from '../../market/account.ts'
-import { AdminDesk, Decided, DecideHold, DecideKyc, DecideLate, DecideSuspense } from '../../market/admin.ts'
+import { BackOffice, Decided, DecideHold, DecideKyc, DecideLate, DecideSuspense } from '../../market/admin.ts'
 import { BuyerInvoice, BuyerInvoices, PayInvoice, SayToInvoice } from '../../market/buying.ts'
 import {
   BidAnswer,
@@ -110,7 +110,7 @@ export const marketCalls = {
   noteSeen: command(z.object({ cursor: cursorField }), MarketStatus),
   document: query(z.object({ invoiceId: marketIdField, documentId: marketIdField }), FileContent),
   kycPaper: query(z.object(byId), FileContent),
-  desk: query(z.object({}), known(AdminDesk)),
+  backOffice: query(z.object({}), known(BackOffice)),
   /** These refuse `market_decided`. */
   decideKyc: command(z.object({ ...byId, ...DecideKyc.shape }), Decided),
   decideHold: command(z.object({ ...byId, ...DecideHold.shape }), Decided),

@@ -21,7 +21,7 @@ export type Asked = { readonly isYes: boolean } & (
 
 export function DecideDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const words = useWords()
-  const { desk: w } = words.marketOwn
+  const { backOffice: w } = words.marketOwn
   const queries = useQueryClient()
   const candidates = asked.kind === 'suspense' ? asked.item.candidates : []
   const [draft, setDraft] = useState({ why: '', invoiceId: candidates[0]?.id ?? '' })
@@ -35,7 +35,7 @@ export function DecideDialog({ asked, onClose }: { asked: Asked; onClose: () => 
     if (draft.why.trim() === '' || isLost) return
     decide(() => {
       notifications.show({ message: w.decided, color: 'green' })
-      void queries.invalidateQueries({ queryKey: ['market.desk'] })
+      void queries.invalidateQueries({ queryKey: ['market.backOffice'] })
       onClose()
     })
   }
@@ -85,7 +85,7 @@ interface CandidatesProps {
 }
 
 function Candidates({ candidates, chosen, onChoose }: CandidatesProps) {
-  const { desk: w } = useWords().marketOwn
+  const { backOffice: w } = useWords().marketOwn
   return (
     <NativeSelect
       label={w.to}

@@ -18,7 +18,7 @@ const suspenseColumns = `b.transaction_id as reference, b.number as "invoiceNumb
 const isInSuspense = `b.outcome = 'suspense' and b.status = 'success' and not exists (select from market_decision d
   where d.subject_id = b.transaction_id and d.decision in ('suspense_matched', 'suspense_returned'))`
 
-export function deskRows(tx: Tx) {
+export function backOfficeRows(tx: Tx) {
   const invoices = async (where: string, values: readonly unknown[]) =>
     (
       await tx.rows<FinancedInvoice>(`select ${invoiceColumns} ${fromInvoices} where ${where} limit ${most}`, values)

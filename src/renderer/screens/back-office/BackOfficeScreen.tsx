@@ -1,8 +1,8 @@
-// The platform's desk, plain: what waits for a decision, whether the money agrees, and what was decided, by whom and why.
+// the platform’s back office, plain: what waits for a decision, whether the money agrees, and what was decided, by whom and why.
 
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { AdminDesk } from '../../../shared/contract/market/admin.ts'
+import type { BackOffice } from '../../../shared/contract/market/admin.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useAsk } from '../../core/ask.ts'
 import { useClient, useCore } from '../../core/core-context.tsx'
@@ -15,13 +15,13 @@ import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay, showInstant } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { type RecordColumn, RecordTable } from '../../widgets/record/RecordTable.tsx'
+import styles from './BackOffice.module.css'
 import { type Asked, DecideDialog } from './DecideDialog.tsx'
-import styles from './Desk.module.css'
 
-export function DeskScreen() {
+export function BackOfficeScreen() {
   const words = useWords()
-  const { desk: w } = words.marketOwn
-  const { data, error } = useAsk('market.desk', {}, { keep: true })
+  const { backOffice: w } = words.marketOwn
+  const { data, error } = useAsk('market.backOffice', {}, { keep: true })
   const [asked, setAsked] = useState<Asked | null>(null)
   return (
     <div className={styles.screen}>
@@ -35,8 +35,8 @@ export function DeskScreen() {
         <>
           <Staleness asOf={data.asOf} isFresh={data.isFresh} />
           <Money differences={data.value.differences} />
-          <Waiting desk={data.value} onAsk={setAsked} />
-          <Decisions desk={data.value} />
+          <Waiting office={data.value} onAsk={setAsked} />
+          <Decisions office={data.value} />
         </>
       )}
       {asked === null ? null : <DecideDialog asked={asked} onClose={() => setAsked(null)} />}
@@ -44,8 +44,8 @@ export function DeskScreen() {
   )
 }
 
-function Money({ differences }: Pick<AdminDesk, 'differences'>) {
-  const { desk: w } = useWords().marketOwn
+function Money({ differences }: Pick<BackOffice, 'differences'>) {
+  const { backOffice: w } = useWords().marketOwn
   if (differences.length === 0) return <Callout kind="safe">{w.agrees}</Callout>
   return (
     <Callout kind="stop">
@@ -62,16 +62,16 @@ function Money({ differences }: Pick<AdminDesk, 'differences'>) {
 }
 
 interface WaitingProps {
-  readonly desk: AdminDesk
+  readonly office: BackOffice
   readonly onAsk: (asked: Asked) => void
 }
 
-function Waiting({ desk, onAsk }: WaitingProps) {
-  const { desk: w } = useWords().marketOwn
+function Waiting({ office, onAsk }: WaitingProps) {
+  const { backOffice: w } = useWords().marketOwn
   return (
     <div className={styles.waiting}>
-      <Section title={w.kyc} count={desk.kyc.length}>
-        {desk.kyc.map(account => (
+      <Section title={w.kyc} count={office.kyc.length}>
+        {office.kyc.map(account => (
           <Case
             key={account.id}
             title={`${account.name}, ${account.company}`}
@@ -83,16 +83,16 @@ function Waiting({ desk, onAsk }: WaitingProps) {
           </Case>
         ))}
       </Section>
-      <Section title={w.holds} count={desk.holds.length}>
-        {desk.holds.map(invoice => (
+      <Section title={w.holds} count={office.holds.length}>
+        {office.holds.map(invoice => (
           <Case key={invoice.id} title={invoiceTitle(invoice)} facts={invoice.flags.map(({ message }) => message)}>
             <Act word={w.end} onAct={() => onAsk({ kind: 'hold', invoice, isYes: false })} />
             <Act word={w.release} isNext onAct={() => onAsk({ kind: 'hold', invoice, isYes: true })} />
           </Case>
         ))}
       </Section>
-      <Section title={w.suspense} count={desk.suspense.length}>
-        {desk.suspense.map(item => (
+      <Section title={w.suspense} count={office.suspense.length}>
+        {office.suspense.map(item => (
           <Case
             key={item.reference}
             title={`${formatRupees(item.amountPaise)} ${w.forNumber(item.invoiceNumber)}`}
@@ -103,18 +103,18 @@ function Waiting({ desk, onAsk }: WaitingProps) {
           </Case>
         ))}
       </Section>
-      <Late desk={desk} onAsk={onAsk} />
+      <Late office={office} onAsk={onAsk} />
     </div>
   )
 }
 
-function Late({ desk, onAsk }: WaitingProps) {
+function Late({ office, onAsk }: WaitingProps) {
   const { market, marketOwn } = useWords()
-  const { desk: w } = marketOwn
+  const { backOffice: w } = marketOwn
   const language = useLanguage()
   return (
-    <Section title={w.late} count={desk.late.length}>
-      {desk.late.map(invoice => (
+    <Section title={w.late} count={office.late.length}>
+      {office.late.map(invoice => (
         <Case
           key={invoice.id}
           title={invoiceTitle(invoice)}
@@ -139,11 +139,11 @@ const invoiceTitle = ({
   facePaise,
   number,
   sellerName,
-}: AdminDesk['holds'][number] | AdminDesk['late'][number]) =>
+}: BackOffice['holds'][number] | BackOffice['late'][number]) =>
   `${number} · ${sellerName} → ${buyerName} · ${formatRupees(facePaise)}`
 
 function Section({ children, count, title }: { title: string; count: number; children: ReactNode }) {
-  const { desk: w } = useWords().marketOwn
+  const { backOffice: w } = useWords().marketOwn
   return (
     <section className={styles.section} aria-label={title}>
       <h2>
@@ -181,7 +181,7 @@ function Act({ isNext = false, onAct, word }: { word: string; isNext?: boolean; 
   )
 }
 
-function KycPapers({ papers }: { papers: AdminDesk['kyc'][number]['papers'] }) {
+function KycPapers({ papers }: { papers: BackOffice['kyc'][number]['papers'] }) {
   const { account: w } = useWords().marketOwn
   const client = useClient()
   const open = async (id: string) => downloadFile(await client.market.kycPaper({ id }))
@@ -192,11 +192,11 @@ function KycPapers({ papers }: { papers: AdminDesk['kyc'][number]['papers'] }) {
   ))
 }
 
-function Decisions({ desk: { decisions } }: { desk: AdminDesk }) {
-  const { desk: w } = useWords().marketOwn
+function Decisions({ office: { decisions } }: { office: BackOffice }) {
+  const { backOffice: w } = useWords().marketOwn
   const language = useLanguage()
   const { nowMs } = useCore()
-  const columns: readonly RecordColumn<AdminDesk['decisions'][number]>[] = [
+  const columns: readonly RecordColumn<BackOffice['decisions'][number]>[] = [
     { head: w.columns.when, draw: ({ at }) => showInstant(language, at, nowMs()) },
     { head: w.columns.what, draw: ({ decision }) => w.kinds[decision] },
     { head: w.columns.subject, draw: ({ subject }) => subject },
