@@ -120,9 +120,12 @@ async function statusOf(api: TestApi, id: string): Promise<string> {
 
 function tell(api: TestApi, fields: object) {
   const text = JSON.stringify({ status: 'success', paidAt: '2027-01-19T10:00:00+05:30', ...fields })
-  const signature = createHmac('sha256', 'galla-test-webhook-secret').update(text).digest('hex')
-  return api.call('POST', '/api/v1/webhooks/payment', text, { headers: { 'x-bank-signature': signature } })
+  return api.call('POST', '/api/v1/webhooks/payment', text, { headers: signedByBank(text) })
 }
+
+export const signedByBank = (text: string) => ({
+  'x-bank-signature': createHmac('sha256', 'galla-test-webhook-secret').update(text).digest('hex'),
+})
 
 async function spend(api: TestApi, { call }: SignedInAccount, rupees: number): Promise<void> {
   const { userId } = (await call<{ userId: string }>('GET', '/api/wallet')).body

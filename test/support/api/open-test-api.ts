@@ -60,6 +60,8 @@ export interface Answered<B = unknown> {
 type Call = <B = unknown>(method: Method, url: string, body?: unknown, options?: CallOptions) => Promise<Answered<B>>
 
 const noop = () => undefined
+/** Of tokens: another process of the same API knows them by it. */
+export const signingSecret = 'a secret for tests, long enough for anybody'
 const start = Date.UTC(2026, 10, 21, 6)
 
 /** As the API runs outside of production. */
@@ -94,7 +96,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const time = { nowMs: start, ids: 0 }
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
-  const signing = { secret: 'a secret for tests, long enough for anybody', days: 7, clock }
+  const signing = { secret: signingSecret, days: 7, clock }
   const paperReader = openPaperReader()
   const deps: SilentDeps = {
     paperReader,
