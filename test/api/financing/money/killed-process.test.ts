@@ -109,7 +109,7 @@ async function openTwo(market: Market) {
 }
 
 test('settlement, the close of an auction and the distribution: killed, started again, done once', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const market = await openMarket({ market: { feeBps: 100 } })
   const { auctioned, db, flat, second } = await openTwo(market)
