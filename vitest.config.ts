@@ -43,8 +43,13 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           environment: 'node',
-          // Two counters and their server.
-          globalSetup: ['test/support/program/build-program.ts', 'test/support/api/start-postgres.ts'],
+          isolate: false,
+          // For two counters and their server.
+          globalSetup: [
+            'test/support/program/build-program.ts',
+            'test/support/api/start-postgres.ts',
+            'test/support/start-browser.ts',
+          ],
           setupFiles: ['test/support/matchers.ts'],
           // A browser and a door each: two at a time on two cores, keys come before what they are meant for.
           fileParallelism: false,

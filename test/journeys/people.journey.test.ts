@@ -1,7 +1,7 @@
 // People at a counter, by keyboard: naming them, signing in, changing who sits there, and a manager's PIN in place.
-import { AxeBuilder } from '@axe-core/playwright'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { faultsOf } from '../support/faults-of.ts'
 import { rice, soap } from '../support/goods.ts'
 import { dumpLedger } from '../support/ledger/dump-ledger.ts'
 import { type Journey, openJourney, shareBrowser } from '../support/open-journey.ts'
@@ -18,11 +18,6 @@ async function fillGoods(counter: Counter): Promise<void> {
 async function fill(counter: Counter): Promise<void> {
   await fillGoods(counter)
   await namePeople(counter, v7)
-}
-
-async function faultsOf({ page }: Journey): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))
 }
 
 const total = ({ page }: Journey) => page.locator('output').first().textContent()
@@ -71,7 +66,7 @@ test('an owner and a cashier are named, and from then on everybody signs in', as
   await type(pins.owner)
   await press('Enter')
   await sees('Who may do what')
-  expect(await faultsOf(journey)).toEqual([])
+  expect(await faultsOf(journey, 'light')).toEqual([])
   await press('Insert')
   await page.locator('[role=dialog] input:focus').waitFor()
   await type('Sunita')
@@ -83,7 +78,7 @@ test('an owner and a cashier are named, and from then on everybody signs in', as
   await sees('Saved: Sunita')
   await page.reload()
   await sees('Who is here?')
-  expect(await faultsOf(journey)).toEqual([])
+  expect(await faultsOf(journey, 'light')).toEqual([])
   await type(`su${pins.cashier}`)
   await press('Enter')
   await sees('People and rights are managed by Meera.')
@@ -98,7 +93,7 @@ test('a discount beyond the limit waits for the manager’s PIN in place, and th
   await sellCheaply(journey)
   await sees('10 % discount on Lux Soap: the limit is 5 %')
   expect(await chosen(journey)).toContain('Anil')
-  expect(await faultsOf(journey)).toEqual([])
+  expect(await faultsOf(journey, 'light')).toEqual([])
   await type('0000')
   await press('Enter')
   await sees('The PIN is wrong. 4 tries are left.')
@@ -149,7 +144,7 @@ test('Alt+P changes the person without touching the sale, and again leaves the w
   await type('2* ri')
   await press('Alt+p')
   await sees('Sunita is here now')
-  expect(await faultsOf(journey)).toEqual([])
+  expect(await faultsOf(journey, 'light')).toEqual([])
   await type(`an${pins.manager}`)
   await press('Enter')
   await page.getByRole('button', { name: /Anil/ }).waitFor()

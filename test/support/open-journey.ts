@@ -1,11 +1,11 @@
 // A shop as its cashier meets it: the browser door in a process of its own, Chromium in front of it, keys and scans.
-// One browser for a file of journeys, a new folder and window for each; errors of the page or the core fail the test.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+// One browser for all journeys, a new folder and window for each; errors of the page or the core fail the test.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { v7 } from 'uuid'
-import { afterAll, expect, onTestFinished } from 'vitest'
+import { afterAll, expect, inject, onTestFinished } from 'vitest'
 import { listenToMarket } from '../../src/main/market/market-news.ts'
 import { listenBySocket } from '../../src/main/sync/socket-pokes.ts'
 import { shopFields } from './goods.ts'
@@ -55,23 +55,12 @@ const dayMs = 24 * 60 * 60 * 1000
 /** Nobody scans within this time after a key. */
 const handsOffS = 0.08
 
-const chromiumPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const chromiumArgs = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** Call once at the top of a file; give what it returns to each journey. */
 export function shareBrowser(): () => Promise<Browser> {
   const shared: { browser: Promise<Browser> | undefined } = { browser: undefined }
   afterAll(async () => (await shared.browser)?.close())
   return () => {
-    const executablePath = chromiumPaths.find(existsSync) ?? 'chromium'
-    shared.browser ??= chromium.launch({ executablePath, args: chromiumArgs })
+    shared.browser ??= chromium.connect(inject('browserUrl'))
     return shared.browser
   }
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { aCounter, chainOf } from '../../support/api/chain-of.ts'
 import { enrolCounter } from '../../support/api/enrolled-counter.ts'
 import { openTestApi, type TestApi, type TestClient } from '../../support/api/open-test-api.ts'
-import { faultsOf } from '../../support/faults-of.ts'
+import { faultsInBothOf, faultsOf } from '../../support/faults-of.ts'
 import { soap } from '../../support/goods.ts'
 import { type Journey, openJourney, shareBrowser } from '../../support/open-journey.ts'
 import { openLine } from '../../support/sync/network-line.ts'
@@ -170,10 +170,7 @@ test('what was kept aside and what counters did twice is said in words, and lead
   const { page, press, sees } = first
   await press('F9')
   await sees('1 needs attention')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await faultsOf(first, colorScheme)).toEqual([])
-  }
+  expect(await faultsInBothOf(first)).toEqual([])
   await sees('Made by a newer Galla. Update this counter.')
   await press('Control+k')
   await first.type('needs a look')
@@ -233,10 +230,7 @@ test('a counter that is signed out while another machine is it joins as another 
   await press('Control+Enter')
   await sees('is not signed out: another machine may be at work as it')
   await page.locator('[role=dialog] button[type=submit]:focus').waitFor()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await faultsOf(first, colorScheme)).toEqual([])
-  }
+  expect(await faultsInBothOf(first)).toEqual([])
   await press('Enter')
   await sees('Everything is exchanged')
   await sees('Main · A2')
