@@ -40,6 +40,17 @@ export function buildProgram(task) {
   })
 }
 
+/** What tests start beside it. @param {Task} task */
+export function buildTestPrograms(task) {
+  const config = 'test/support/program/test-programs.vite.config.ts'
+  return buildOnce(task, {
+    name: 'test programs',
+    sources: [...programSources, 'test/support'],
+    result: 'out/test-programs/counter-program.js',
+    tool: ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'],
+  })
+}
+
 /** @param {Task} task */
 export async function buildForElectron(task) {
   await buildScreens(task)

@@ -49,7 +49,7 @@ test.each(quick)(
           expect(writes.count()).toBe(before)
         else expectNoBug(shop, await postSomething(shop))
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
     await expectSound(shop)
   },

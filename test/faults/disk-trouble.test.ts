@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dumpLedger, verifyFile } from '../support/ledger/dump-ledger.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { projectFolder } from '../support/test-folders.ts'
 
 const sales = 24
 
@@ -80,7 +80,7 @@ test.each([
 
 /** What the program said, word by word. */
 function sellUnder(folder: string, { call, error, when, file }: Trouble): string[][] {
-  const program = [process.execPath, `${projectFolder}test/support/faults/selling-program.ts`, folder, String(sales)]
+  const program = [process.execPath, testProgram('selling-program'), folder, String(sales)]
   const fault = ['-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${when}`]
   const only = file === undefined ? pathsOf(folder) : ['-P', join(folder, file)]
   const options = ['-f', '-o', '/dev/null', ...fault, ...only]

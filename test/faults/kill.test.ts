@@ -16,8 +16,8 @@ import {
   openingStockThousandths,
 } from '../support/faults/numbered-sales.ts'
 import { dumpLedger, verifyFile } from '../support/ledger/dump-ledger.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { createRandom, type Random } from '../support/random.ts'
-import { projectFolder } from '../support/test-folders.ts'
 
 const salesWanted = 1_000
 
@@ -51,7 +51,7 @@ test('a thousand sales survive being killed at any moment, each exactly once', {
 })
 
 async function sellUntilKilled(folder: string, heard: Heard, random: Random): Promise<void> {
-  const program = `${projectFolder}test/support/faults/counter-program.ts`
+  const program = testProgram('counter-program')
   const counter = spawn(process.execPath, [program, folder, String(heard.lastBegun)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

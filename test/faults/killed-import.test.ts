@@ -13,9 +13,9 @@ import { createWirePair } from '../../src/shared/rpc/wire.ts'
 import { eventually } from '../operations/eventually.ts'
 import { dumpLedger, verifyFile } from '../support/ledger/dump-ledger.ts'
 import { openTestCore } from '../support/open-test-core.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { createRandom } from '../support/random.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { projectFolder } from '../support/test-folders.ts'
 
 type Kind = Extract<ImportKind, 'items' | 'customers' | 'sales'>
 
@@ -73,7 +73,7 @@ test('what was killed while it was taken back comes to the same counts as if it 
 async function runUntilKilled(folder: string, kind: Kind, stage: string): Promise<void> {
   const list = join(folder, 'list.csv')
   writeFileSync(list, lists[kind].join('\n'))
-  const program = `${projectFolder}test/support/faults/importing-program.ts`
+  const program = testProgram('importing-program')
   const counter = spawn(process.execPath, [program, folder, kind, list], { stdio: ['ignore', 'pipe', 'inherit'] })
   // Somewhere in the middle, each time elsewhere: on a fast disk the first transaction holds many steps.
   const killedAt = Math.floor((counts[kind] * (35 + createRandom().below(30))) / 100)

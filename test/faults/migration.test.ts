@@ -7,11 +7,12 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { soap } from '../support/goods.ts'
 import { openTestShop } from '../support/open-test-shop.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { createRandom } from '../support/random.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { migrationsFolder, projectFolder } from '../support/test-folders.ts'
+import { migrationsFolder } from '../support/test-folders.ts'
 
-const program = `${projectFolder}test/support/faults/opening-program.ts`
+const program = testProgram('opening-program')
 /** Makes thousands of pages, so that there is a middle. */
 const slowMigration = `create table ballast (n integer primary key, filling blob) strict;
 insert into ballast (filling) select randomblob(3000)

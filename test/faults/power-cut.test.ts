@@ -11,10 +11,11 @@ import { verifyLedger } from '../../src/main/ledger/verify/verify-ledger.ts'
 import { createDisk, type Survivors } from '../support/faults/disk.ts'
 import { idOfSale } from '../support/faults/numbered-sales.ts'
 import { type DiskEvent, readSystemCalls, straceArguments } from '../support/faults/system-calls.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { createRandom, type Random } from '../support/random.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { createTestClock } from '../support/test-clock.ts'
-import { migrationsFolder, projectFolder } from '../support/test-folders.ts'
+import { migrationsFolder } from '../support/test-folders.ts'
 
 const sales = 40
 const randomCuts = 60
@@ -70,7 +71,7 @@ function eventsOfProgram({
   const data = join(folder, 'data')
   const trace = join(folder, 'trace')
   mkdirSync(data)
-  const program = `${projectFolder}test/support/faults/selling-program.ts`
+  const program = testProgram('selling-program')
   const command = [process.execPath, program, data, String(sales), durability]
   execFileSync('strace', [...straceArguments(trace), ...command], { stdio: ['ignore', 'ignore', 'inherit'] })
   return readSystemCalls(trace, data)

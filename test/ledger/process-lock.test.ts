@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { openTestShop } from '../support/open-test-shop.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { projectFolder } from '../support/test-folders.ts'
 
 test('a second counter on the same file is refused until the first is gone, even when it was killed', async () => {
   const folder = temporaryFolder()
@@ -30,7 +30,7 @@ test('a file that another counter has open cannot be restored away from under it
 })
 
 async function startCounter(folder: string): Promise<ChildProcess & { lines: AsyncIterator<string> }> {
-  const program = `${projectFolder}test/support/faults/counter-program.ts`
+  const program = testProgram('counter-program')
   const counter = spawn(process.execPath, [program, folder, '1', 'backUp'], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void counter.kill('SIGKILL'))
   const lines = createInterface({ input: counter.stdout })[Symbol.asyncIterator]()

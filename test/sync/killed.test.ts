@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { expect, onTestFinished, test } from 'vitest'
 import { newDatabase } from '../support/api/new-database.ts'
 import { soap } from '../support/goods.ts'
+import { testProgram } from '../support/program/built-program.ts'
 import { createRandom } from '../support/random.ts'
 import {
   join,
@@ -138,7 +139,7 @@ async function numbersAt({ counter }: Pick<SyncedCounter, 'counter'>): Promise<s
 
 /** At the step, or once it is live. */
 async function syncUntilKilled(folder: string, address: string, code: string, atStep: number): Promise<void> {
-  const program = `${projectFolder}test/support/sync/syncing-program.ts`
+  const program = testProgram('syncing-program')
   const counter = spawn(process.execPath, [program, folder, address, code], { stdio: ['ignore', 'pipe', 'inherit'] })
   const state = { steps: 0 }
   for await (const line of createInterface({ input: counter.stdout })) {
@@ -152,7 +153,7 @@ async function syncUntilKilled(folder: string, address: string, code: string, at
 
 /** False where it was mended before it came to that step. */
 async function mendUntilKilled(folder: string, step: number): Promise<boolean> {
-  const program = `${projectFolder}test/support/sync/mending-program.ts`
+  const program = testProgram('mending-program')
   const counter = spawn(process.execPath, [program, folder, String(step)], { stdio: ['ignore', 'inherit', 'pipe'] })
   for await (const line of createInterface({ input: counter.stderr })) expect(line).not.toMatch(/^bug/)
   if (counter.signalCode === null && counter.exitCode === null) await once(counter, 'exit')

@@ -1,6 +1,6 @@
 // A whole counter on its own, to be killed: opens the core, makes the sales it is asked for, and says each step on its
 // standard output only after the call returned. It backs up and checkpoints meanwhile, so that a kill meets those too.
-// Usage: node test/support/faults/counter-program.ts FOLDER FIRST_SALE [backUp]
+// Usage: node out/test-programs/counter-program.js FOLDER FIRST_SALE [backUp]
 import { writeSync } from 'node:fs'
 import { counterContract } from '../../../src/shared/contract/counter/counter-contract.ts'
 import { createClient } from '../../../src/shared/rpc/client.ts'

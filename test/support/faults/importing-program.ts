@@ -1,5 +1,5 @@
 // A counter that brings a list in and takes it back, to be killed on the way. Says each step on its standard output.
-// Usage: node test/support/faults/importing-program.ts FOLDER KIND FILE
+// Usage: node out/test-programs/importing-program.js FOLDER KIND FILE
 import { readFileSync, writeSync } from 'node:fs'
 import { counterContract } from '../../../src/shared/contract/counter/counter-contract.ts'
 import type { ImportKind } from '../../../src/shared/records/import/import-run.ts'

@@ -1,5 +1,5 @@
 // A machine without books that joins a shop, to be killed on the way. Says each step on its standard output.
-// Usage: node test/support/faults/joining-program.ts FOLDER ADDRESS CODE
+// Usage: node out/test-programs/joining-program.js FOLDER ADDRESS CODE
 import { writeSync } from 'node:fs'
 import { counterContract } from '../../../src/shared/contract/counter/counter-contract.ts'
 import { createClient } from '../../../src/shared/rpc/client.ts'

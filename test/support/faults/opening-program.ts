@@ -1,5 +1,5 @@
 // Opens a ledger as a newer program would and says what came of it; to be tripped or killed while tables change.
-// Usage: node test/support/faults/opening-program.ts FILE MIGRATIONS-FOLDER
+// Usage: node out/test-programs/opening-program.js FILE MIGRATIONS-FOLDER
 import { writeSync } from 'node:fs'
 import { openLedger } from '../../../src/main/ledger/open-ledger.ts'
 import { Refusal } from '../../../src/shared/kernel/refusal.ts'

@@ -1,6 +1,6 @@
 // A counter on its own, to be watched or tripped by strace: opens a ledger, sells, and says each sale only after the call
 // returned. A sale that is refused is said too, and made again with the same id, as a cashier would.
-// Usage: node test/support/faults/selling-program.ts FOLDER SALES [full|normal]
+// Usage: node out/test-programs/selling-program.js FOLDER SALES [full|normal]
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkpoint } from '../../../src/main/ledger/checkpoint.ts'

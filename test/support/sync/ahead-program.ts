@@ -1,6 +1,6 @@
 // A machine without books that joins a shop of years and sells ahead of its log, and is killed at one of the steps on the
 // way: before and after each request, and each time a file is flushed, renamed or taken away.
-// Usage: node test/support/sync/ahead-program.ts FOLDER ADDRESS CODE STEP ITEM PRICE. Says each bill that was acknowledged;
+// Usage: node out/test-programs/ahead-program.js FOLDER ADDRESS CODE STEP ITEM PRICE. Says each bill that was acknowledged;
 // ends by itself where there are fewer steps.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'

@@ -1,6 +1,6 @@
 // A counter whose history has parted, which joins anew, and is killed at one of the steps on the way: before and after each
 // request, and each time a file is flushed, renamed, copied or taken away.
-// Usage: node test/support/sync/mending-program.ts FOLDER STEP. Ends by itself where there are fewer steps.
+// Usage: node out/test-programs/mending-program.js FOLDER STEP. Ends by itself where there are fewer steps.
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { counterContract } from '../../../src/shared/contract/counter/counter-contract.ts'

@@ -1,5 +1,5 @@
 // A counter that joins a shop or syncs, to be killed on the way. Says each step on its standard output.
-// Usage: node test/support/sync/syncing-program.ts FOLDER ADDRESS CODE, without a code where it has joined.
+// Usage: node out/test-programs/syncing-program.js FOLDER ADDRESS CODE, without a code where it has joined.
 import { writeSync } from 'node:fs'
 import { counterContract } from '../../../src/shared/contract/counter/counter-contract.ts'
 import { createClient } from '../../../src/shared/rpc/client.ts'

@@ -4,16 +4,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
+import { testProgram } from '../../support/program/built-program.ts'
 import { createRandom } from '../../support/random.ts'
 import { openLongShop, soapPaise } from '../../support/sync/long-shop.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
-import { projectFolder } from '../../support/test-folders.ts'
 
 type Long = Awaited<ReturnType<typeof openLongShop>>
 
 /** Says which bills were acknowledged, and whether it was killed. */
 async function sellUntilKilled({ first, shop }: Long, folder: string, step: number) {
-  const program = `${projectFolder}test/support/sync/ahead-program.ts`
+  const program = testProgram('ahead-program')
   const given = [folder, shop.address, await shop.newCode(), String(step), first.ids.soap, String(soapPaise)]
   const counter = spawn(process.execPath, [program, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
   const sold: { id: string; number: string }[] = []

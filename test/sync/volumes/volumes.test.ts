@@ -9,8 +9,8 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { volumeLength } from '../../../src/shared/contract/sync/volume.ts'
 import { soap } from '../../support/goods.ts'
+import { testProgram } from '../../support/program/built-program.ts'
 import { join, openLinedShop, openNewCounter, openSyncedShop } from '../../support/sync/open-synced-shop.ts'
-import { projectFolder } from '../../support/test-folders.ts'
 
 /** A shop that sold so often that its log fills one volume, and not two; which takes seconds. */
 async function openOldShop(sales = volumeLength + 50) {
@@ -110,7 +110,7 @@ test.each(['asked', 'writing'])(
 )
 
 async function killedAt(step: string, given: readonly string[]): Promise<void> {
-  const program = spawn(process.execPath, [`${projectFolder}test/support/faults/joining-program.ts`, ...given])
+  const program = spawn(process.execPath, [testProgram('joining-program'), ...given])
   const said: string[] = []
   for await (const line of createInterface({ input: program.stdout })) {
     said.push(line)
