@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { dayInIndia } from '../../src/shared/kernel/calendar.ts'
+import { faultsOf } from '../support/faults-of.ts'
 import { ravi, shopFields, soap, tea } from '../support/goods.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
 import type { Counter } from '../support/open-test-shop.ts'
@@ -96,9 +97,56 @@ test('past bills are counted on a wish, lead to their page, and belong to no cou
   await press('Escape')
   await items.getByText('Old Lamp').waitFor()
   await press('F3', 'ArrowDown')
-  await sees('Past bills belong to no counter.')
+  await sees('Past bills belong to no counter and no branch.')
   await items.getByText('Old Lamp').waitFor({ state: 'detached' })
   await items.getByText('Lux Soap').waitFor()
   await press('ArrowDown')
   await sees('Nothing in these days')
+})
+
+async function fillTwoBranches(counter: Counter): Promise<void> {
+  await fill(counter)
+  const campId = v7()
+  await counter.branch.save({ id: campId, fields: { name: 'Camp' } })
+  await counter.branch.moveCounter({ counterId: (await counter.shop.get({})).counter?.id ?? '', branchId: campId })
+  const tea2 = { id: v7(), ...tea({ code: 'T2', name: 'Green Tea' }) }
+  await counter.item.save(tea2)
+  const today = new Date().toISOString().slice(0, 10)
+  const known = {
+    newId: v7,
+    shop: shopFields(),
+    today,
+    itemOf: () => tea2,
+    customerOf: () => ({ id: v7(), fields: ravi() }),
+  }
+  await counter.invoice.issue(ringUp(known, { of: { tea: 2 } }))
+}
+
+test('what each branch sold is seen on Home and leads to its days; F3 asks any report for one branch', async () => {
+  const journey = await openJourney(browser, { fill: fillTwoBranches })
+  const { page, press, sees } = journey
+  await sees('Often sold')
+  await press('Alt+0')
+  await page.locator('[data-stop=branches]').getByText('Camp').waitFor()
+  expect(await faultsOf(journey, 'light')).toEqual([])
+  await page.locator('[data-stop=branches]').focus()
+  await press('Enter')
+  await page.getByRole('grid', { name: 'Sales by branch' }).getByText('Main').waitFor()
+  await press('Enter')
+  await page.getByRole('heading', { name: 'Sales', exact: true }).waitFor()
+  expect(
+    await page.getByRole('combobox', { name: 'Branch or counter' }).locator('option:checked').textContent(),
+  ).toMatch(/^All of (Main|Camp)$/)
+  await press('Escape')
+  await page.getByRole('grid', { name: 'Sales by branch' }).getByText('Camp').waitFor()
+  await press('ArrowLeft', 'Home', 'ArrowDown', 'ArrowDown')
+  await page.getByRole('grid', { name: 'Sales by item' }).getByText('Lux Soap').waitFor()
+  await press('F3')
+  await page.locator('select:focus').selectOption({ label: 'All of Camp' })
+  await page.getByRole('grid', { name: 'Sales by item' }).getByText('Lux Soap').waitFor({ state: 'detached' })
+  await sees('Green Tea')
+  expect(await faultsOf(journey, 'light')).toEqual([])
+  const [download] = await Promise.all([page.waitForEvent('download'), press('F7')])
+  expect(download.suggestedFilename()).toContain(', Camp.csv')
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Branch,Camp')
 })

@@ -1,6 +1,6 @@
 // What the morning page reckons, and where its arrows lead.
 import { expect, test } from 'vitest'
-import { compare, shownHours } from '../../src/renderer/screens/home/figures.ts'
+import { compare, shownBranches, shownHours } from '../../src/renderer/screens/home/figures.ts'
 import { type Arrow, nextStop, type Place } from '../../src/renderer/screens/home/next-stop.ts'
 
 test.each([
@@ -47,4 +47,18 @@ test.each<readonly [number, Arrow, number]>([
   [3, 'ArrowUp', 0],
 ])('from card %i, %s leads to card %i', (from, arrow, to) => {
   expect(nextStop(places, from, arrow)).toBe(to)
+})
+
+test('branches stand by what they sold; more than fit are one line', () => {
+  const of = (...paise: number[]) => paise.map((netPaise, at) => ({ name: `B${at}`, netPaise }))
+  expect(shownBranches(of(1, 5, -2))).toEqual({
+    shown: [
+      { name: 'B1', netPaise: 5 },
+      { name: 'B0', netPaise: 1 },
+      { name: 'B2', netPaise: -2 },
+    ],
+    rest: null,
+  })
+  const { rest, shown } = shownBranches(of(10, 20, 30, 40, 50, 60, -5))
+  expect([shown.map(({ netPaise }) => netPaise), rest]).toEqual([[60, 50, 40, 30], { count: 3, netPaise: 25 }])
 })

@@ -68,7 +68,10 @@ export function nameOf(rows: LedgerRows, session: Session): string {
   return rows.people.all().length > 0 ? commandLineName : readSettings(rows).cashierName
 }
 
-/** Before a paper names the shop: this counter says how it knows it, if saves of others or a move have changed it since. */
+/**
+ * Before a paper names the shop, or money moves: this counter says how it knows it and in which branch it stands, if saves of
+ * others or a move have changed that since. Reports go by it.
+ */
 export function stateShop(tx: LedgerWriter, { newId }: Pick<Deps, 'newId'>, poster: Poster, atMs: number): void {
   const body = tx.rows.shops.toState()
   if (body !== undefined) tx.post(poster, { id: newId(), kind: 'shop.stated', body }, atMs)

@@ -74,7 +74,9 @@ function asWorkbook({ columns, rows, sums, asked }: Report, words: ReportWords, 
       titles: headsOf(columns, words),
       rows: rows.map(({ cells }) => cells.map((cell, at) => cellOf(cell, kindAt(at)))),
       totals: sums.map((sum, at) => (at === 0 ? words.total : sum === null ? null : cellOf(sum, kindAt(at)))),
-      widths: columns.map(({ kind }) => (kind === 'name' ? 34 : kind === 'instant' || kind === 'span' ? 24 : 15)),
+      widths: columns.map(({ kind }) =>
+        kind === 'name' || kind === 'branch' ? 34 : kind === 'instant' || kind === 'span' ? 24 : 15,
+      ),
     },
   ])
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { dayField, idField } from './fields.ts'
 import { currencyField, pastSaleIdField } from './past-sale.ts'
-import { Counter } from './shop.ts'
+import { Branch, Counter } from './shop.ts'
 
 export const ReportName = z.enum([
   'sales',
@@ -12,6 +12,7 @@ export const ReportName = z.enum([
   'sales_by_group',
   'sales_by_customer',
   'sales_by_cashier',
+  'sales_by_branch',
   'sales_by_tender',
   'day_book',
   'tax_summary',
@@ -57,6 +58,11 @@ export const ReportAsked = z.object({
   grain: ReportGrain.default('day'),
   /** Of all counters without one. */
   counterId: idField.nullable().default(null),
+  /** What was posted at counters while they stood in that branch; `none`: in no branch, as phones do. */
+  branchId: z
+    .union([idField, z.literal('none')])
+    .nullable()
+    .default(null),
   /** Narrows sales by item; `none`: what is in no group. */
   groupId: z
     .union([idField, z.literal('none')])
@@ -70,10 +76,11 @@ export const ReportAsked = z.object({
 })
 export type ReportAsked = z.output<typeof ReportAsked>
 
-/** What a cell holds: paise, thousandths, hundredths of a percent, a day, the first day of a span, an instant, a name, a word of a closed list. */
+/** What a cell holds: paise, thousandths, hundredths of a percent, a day, the first day of a span, an instant, a name, a branch, a word of a closed list. */
 export const ReportColumnKind = z.enum([
   'text',
   'name',
+  'branch',
   'word',
   'day',
   'span',
@@ -92,11 +99,11 @@ export type ReportColumn = z.output<typeof ReportColumn>
 export const ReportCell = z.union([z.string(), z.int(), z.null()])
 export type ReportCell = z.output<typeof ReportCell>
 
-/** Where a row leads: the documents it is the sum of, the same report of other days, the items of a group, or a record. */
+/** Where a row leads: the documents it is the sum of, the same report of other days, the items of a group, the days of a branch, or a record. */
 export const ReportLead = z.union([
   z.object({ to: z.literal('behind'), key: z.string(), fromOn: dayField, toOn: dayField }),
   z.object({ to: z.literal('days'), fromOn: dayField, toOn: dayField }),
-  z.object({ to: z.literal('group'), id: z.union([idField, z.literal('none')]) }),
+  z.object({ to: z.enum(['group', 'branch']), id: z.union([idField, z.literal('none')]) }),
   z.object({ to: z.literal('past-bills'), id: pastSaleIdField }),
   z.object({ to: z.enum(['invoices', 'items', 'customers', 'dealers', 'till', 'credit-notes']), id: idField }),
 ])
@@ -120,8 +127,9 @@ export type PastInReport = z.output<typeof PastInReport>
 export const Report = z.object({
   asked: ReportAsked,
   narrowedTo: z.array(ReportNarrowing),
-  /** Those to choose from; none where the shop has one only. */
-  counters: z.array(Counter.pick({ id: true, code: true })),
+  /** Those to choose from, with the branches they stand in now; none where the shop has one only. */
+  counters: z.array(Counter),
+  branches: z.array(Branch.pick({ id: true, name: true })),
   /** Null where the report never counts past bills, or the shop has none. */
   past: PastInReport.nullable(),
   columns: z.array(ReportColumn),

@@ -23,6 +23,7 @@ function salesOf(days: Readonly<Record<string, number>>): Report {
     narrowedTo: [],
     past: null,
     counters: [],
+    branches: [],
     columns,
     rows,
     sums: [null, null, null, null],

@@ -259,3 +259,20 @@ test('behind an unusual kind lie its documents, each with what about it, by whom
   expect(await behind('difference')).toMatchObject([{ reference: 'A1Z/26-27/00001', by, lead: { to: 'till' } }])
   expect(await behind('skipped')).toEqual([])
 })
+
+test('a shop of two branches sees what each sold yesterday and today, as the report by branch says; one of one branch nothing', async () => {
+  const shop = await openShop()
+  const { counter, newId } = shop
+  await sell(shop, '2026-11-19T05:30:00.000Z', { of: { soap: 10 } })
+  expect((await counter.home.read({})).branches).toEqual([])
+  const campId = newId()
+  await counter.branch.save({ id: campId, fields: { name: 'Camp' } })
+  await counter.branch.save({ id: newId(), fields: { name: 'Kothrud' } })
+  await counter.branch.moveCounter({ counterId: (await counter.shop.get({})).counter?.id ?? '', branchId: campId })
+  await sell(shop, '2026-11-20T04:00:00.000Z', { of: { soap: 1 } })
+  expect((await counter.home.read({})).branches).toEqual([
+    { name: 'Camp', netPaise: 40_00 },
+    { name: 'Kothrud', netPaise: 0 },
+    { name: 'Main', netPaise: 400_00 },
+  ])
+})

@@ -2,6 +2,7 @@
 // be many.
 
 import {
+  branchesOfSales,
   daysOfSales,
   hoursOfSales,
   owedOnBills,
@@ -51,6 +52,7 @@ function figuresOf(ledger: Ledger, reporter: Reporter, nowMs: number): HomeFigur
     tenders: { today: tendersOfSales(tenders.today), yesterday: tendersOfSales(tenders.yesterday) },
     hours: { today: hoursOfSales(hours.today), yesterday: hoursOfSales(hours.yesterday) },
     topItems: topOf(ask('top_items', yesterdayOn, todayOn, topCount)),
+    branches: branchesOfSales(ask('sales_by_branch', yesterdayOn, todayOn)),
     owed: owedOnBills(ask('pending_invoices', todayOn, todayOn, 0)),
     owing: owing(ledger, todayOn),
     stock: readRunningOut(ledger.rows, todayOn),

@@ -19,14 +19,14 @@ const none: Habit = { lastOn: null, everyDays: null, trend: null }
 /** Of bills without a customer there is none. */
 export function habitsOf(question: Question): (customer: Named) => Habit {
   const { bound, facts, past } = question
-  const { counterNo, fromDay, toDay } = scopeOf(bound)
+  const { fromDay, stands, toDay } = scopeOf(bound)
   const daysOf = new Map<Named, Map<number, number>>()
-  const gather = (table: FactTable<'day' | 'counterNo' | 'bills'>, at: (index: number) => Named): void => {
-    const [day, counter, bills] = [table.column('day'), table.column('counterNo'), table.column('bills')]
+  const gather = (table: FactTable<'day' | 'stand' | 'bills'>, at: (index: number) => Named): void => {
+    const [day, stand, bills] = [table.column('day'), table.column('stand'), table.column('bills')]
     for (let index = 0; index < table.length(); index += 1) {
       const [on, customer] = [day[index] as number, at(index)]
       if (customer === 0 || bills[index] === 0 || on < fromDay || on > toDay) continue
-      if (counterNo !== null && counter[index] !== counterNo) continue
+      if (stands !== null && !stands.has(stand[index] as number)) continue
       const days = daysOf.get(customer) ?? new Map<number, number>()
       daysOf.set(customer, days.set(on, (days.get(on) ?? 0) + (bills[index] as number)))
     }

@@ -8,11 +8,11 @@ import { referenceOf } from './behind/document-row.ts'
 import {
   all,
   type Bound,
-  counterIs,
   type Question,
   type RecordName,
   type ReportTable,
   recordLead,
+  standIs,
   tableOf,
 } from './report-parts.ts'
 
@@ -44,7 +44,7 @@ const salesSql = `select v.seq, 0 as line, v.issued_at_ms as atMs, 'sale_on_cred
     v.serial, '' as reference, k.name as party, null as tender, null as moneyIn, null as moneyOut,
     v.total_paise - v.paid_at_issue_paise as credit, null as sets, 'invoices' as record, v.seq as recordSeq, null as recordId
   from invoice v left join customer k on k.customer_no = v.customer_no
-  where v.issued_on between :fromOn and :toOn and v.total_paise > v.paid_at_issue_paise and ${counterIs('v.seq')}`
+  where v.issued_on between :fromOn and :toOn and v.total_paise > v.paid_at_issue_paise and ${standIs('v.seq')}`
 
 const paymentsSql = `select ${paymentSeq}, p.payment_key, p.received_at_ms, case when p.receipt_number is null then 'sale' else 'payment' end,
     ${numberOf('v')}, coalesce(p.receipt_number, ''), k.name, p.tender, p.amount_paise, null,
@@ -52,7 +52,7 @@ const paymentsSql = `select ${paymentSeq}, p.payment_key, p.received_at_ms, case
     case when p.invoice_seq is null then 'customers' else 'invoices' end, p.invoice_seq, case when p.invoice_seq is null then k.id end
   from payment p left join invoice v on v.seq = p.invoice_seq
   left join customer k on k.customer_no = coalesce(p.customer_no, v.customer_no)
-  where ${within('p.received_at_ms')} and ${counterIs(paymentSeq)}`
+  where ${within('p.received_at_ms')} and ${standIs(paymentSeq)}`
 
 const refundsSql = `select ${refundSeq}, r.refund_key, r.refunded_at_ms,
     case when c.seq is not null then 'return' when x.seq is not null then 'void' else 'credit_paid_out' end,
@@ -63,37 +63,37 @@ const refundsSql = `select ${refundSeq}, r.refund_key, r.refunded_at_ms,
   from refund r left join credit_note c on c.seq = ${refundSeq} left join invoice_void x on x.seq = ${refundSeq}
   left join invoice v on v.seq = x.invoice_seq
   left join customer k on k.customer_no = coalesce(r.customer_no, c.customer_no, v.customer_no)
-  where ${within('r.refunded_at_ms')} and ${counterIs(refundSeq)}`
+  where ${within('r.refunded_at_ms')} and ${standIs(refundSeq)}`
 
 const notesSql = `select c.seq, 0, c.issued_at_ms, 'return', ${numberOf('c')}, '', k.name, null, null, null,
     -(c.against_due_paise + c.to_account_paise), null, 'credit-notes',
     c.seq, null
   from credit_note c left join customer k on k.customer_no = c.customer_no
-  where c.issued_on between :fromOn and :toOn and c.against_due_paise + c.to_account_paise > 0 and ${counterIs('c.seq')}`
+  where c.issued_on between :fromOn and :toOn and c.against_due_paise + c.to_account_paise > 0 and ${standIs('c.seq')}`
 
 /** What a voided bill's customer owed for it, he no longer does. */
 const voidsSql = `select x.seq, 0, x.voided_at_ms, 'void', ${numberOf('v')}, '', k.name, null, null, null, -x.due_paise, null,
     'invoices', x.invoice_seq, null
   from invoice_void x join invoice v on v.seq = x.invoice_seq left join customer k on k.customer_no = v.customer_no
-  where ${within('x.voided_at_ms')} and x.due_paise > 0 and ${counterIs('x.seq')}`
+  where ${within('x.voided_at_ms')} and x.due_paise > 0 and ${standIs('x.seq')}`
 
 const byHandSql = `select m.seq, 0, e.at_ms, 'cash_' || m.direction, ${noNumber}, coalesce(e.body ->> '$.note', ''), null, 'cash',
     case when m.direction = 'in' then m.amount_paise end, case when m.direction = 'out' then m.amount_paise end, null, null, 'till',
     (select max(s.seq) from shift s join entry se on se.seq = s.seq where s.seq < m.seq and se.counter_no = e.counter_no), null
-  from cash_move m cross join entry e on e.seq = m.seq where ${within('e.at_ms')} and ${counterIs('m.seq')}`
+  from cash_move m cross join entry e on e.seq = m.seq where ${within('e.at_ms')} and ${standIs('m.seq')}`
 
 const dealersSql = `select a.seq, 0, e.at_ms, 'dealer_payment', ${noNumber}, a.reference, d.name, a.tender,
     case when a.amount_paise > 0 then a.amount_paise end, case when a.amount_paise < 0 then -a.amount_paise end, null, null,
     'dealers', null, d.id
   from dealer_account a cross join entry e on e.seq = a.seq join dealer d on d.dealer_no = a.dealer_no
-  where a.tender is not null and ${within('e.at_ms')} and ${counterIs('a.seq')}`
+  where a.tender is not null and ${within('e.at_ms')} and ${standIs('a.seq')}`
 
 const openedSql = `select s.seq, 0, e.at_ms, 'shift_opened', ${noNumber}, '', null, null, null, null, null, s.float_paise, 'till', s.seq, null
-  from shift s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
+  from shift s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${standIs('s.seq')}`
 
 const closedSql = `select s.seq, 0, e.at_ms, 'shift_closed', ${numberOf('s')}, '', null, null, null, null, null, s.counted_paise,
     'till', s.shift_seq, null
-  from shift_closing s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${counterIs('s.seq')}`
+  from shift_closing s cross join entry e on e.seq = s.seq where ${within('e.at_ms')} and ${standIs('s.seq')}`
 
 const parts = [salesSql, paymentsSql, refundsSql, notesSql, voidsSql, byHandSql, dealersSql, openedSql, closedSql]
 const sql = `${parts.join(' union all ')} order by 1, 2`
@@ -101,21 +101,21 @@ const sql = `${parts.join(' union all ')} order by 1, 2`
 const idSql = 'select e.id from entry e where e.seq = ?'
 
 const lastCountSql = `select seq, paise from (
-    select s.seq, s.float_paise as paise from shift s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
+    select s.seq, s.float_paise as paise from shift s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${standIs('s.seq')}
     union all
-    select s.seq, s.counted_paise from shift_closing s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${counterIs('s.seq')}
+    select s.seq, s.counted_paise from shift_closing s cross join entry e on e.seq = s.seq where e.at_ms < :fromMs and ${standIs('s.seq')}
   ) order by seq desc limit 1`
 
 /** Cash since the last count, up to the period. */
 const cashSinceSql = `select coalesce(sum(paise), 0) as paise from (
     select sum(p.amount_paise) as paise from payment p
-      where p.payment_key >= (:seq + 1) * 1024 and p.tender = 'cash' and p.received_at_ms < :fromMs and ${counterIs(paymentSeq)}
+      where p.payment_key >= (:seq + 1) * 1024 and p.tender = 'cash' and p.received_at_ms < :fromMs and ${standIs(paymentSeq)}
     union all select -sum(r.amount_paise) from refund r
-      where r.refund_key >= (:seq + 1) * 1024 and r.tender = 'cash' and r.refunded_at_ms < :fromMs and ${counterIs(refundSeq)}
+      where r.refund_key >= (:seq + 1) * 1024 and r.tender = 'cash' and r.refunded_at_ms < :fromMs and ${standIs(refundSeq)}
     union all select sum(case when m.direction = 'in' then m.amount_paise else -m.amount_paise end) from cash_move m
-      cross join entry e on e.seq = m.seq where m.seq > :seq and e.at_ms < :fromMs and ${counterIs('m.seq')}
+      cross join entry e on e.seq = m.seq where m.seq > :seq and e.at_ms < :fromMs and ${standIs('m.seq')}
     union all select sum(a.amount_paise) from dealer_account a
-      cross join entry e on e.seq = a.seq where a.seq > :seq and a.tender = 'cash' and e.at_ms < :fromMs and ${counterIs('a.seq')}
+      cross join entry e on e.seq = a.seq where a.seq > :seq and a.tender = 'cash' and e.at_ms < :fromMs and ${standIs('a.seq')}
   )`
 
 export function dayBook(db: Database, question: Question): ReportTable {

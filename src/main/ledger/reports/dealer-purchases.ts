@@ -1,11 +1,11 @@
 // What was bought of each dealer, less what was sent back to him; what he was paid, and what is still to pay.
 
 import type { Database } from 'better-sqlite3'
-import { all, behindLead, counterIs, type Question, type ReportTable, tableOf } from './report-parts.ts'
+import { all, behindLead, type Question, type ReportTable, standIs, tableOf } from './report-parts.ts'
 
 /** Lines `a` of dealers' accounts that are purchases of the period, payments for them, or take one back. */
 export const purchases = `a.kind not in ('order', 'cancellation')
-  and a.happened_on between :fromOn and :toOn and ${counterIs('a.seq')}`
+  and a.happened_on between :fromOn and :toOn and ${standIs('a.seq')}`
 
 const sql = `select d.id, d.name as dealer, sum(a.kind = 'receipt') as receipts,
     sum(case when a.tender is null then a.amount_paise else 0 end) as purchases,

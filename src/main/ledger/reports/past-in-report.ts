@@ -10,8 +10,8 @@ export function pastInReport({ asked, bound, facts }: Question): PastInReport | 
   if (shape.hasPast !== true) return null
   const { bills, customers, others } = facts.past()
   if (bills.length() === 0 && others.length === 0) return null
-  const { counterNo, fromDay, toDay } = scopeOf(bound)
-  const isIn = (day: number) => day >= fromDay && day <= toDay && counterNo === null
+  const { fromDay, stands, toDay } = scopeOf(bound)
+  const isIn = (day: number) => day >= fromDay && day <= toDay && stands === null
   const [day, customer, sold, back] = [
     bills.column('day'),
     bills.column('customer'),

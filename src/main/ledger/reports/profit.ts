@@ -84,14 +84,15 @@ export function profitBehind(db: Database, question: Question): ReportTable {
 
 /** By the sequence of the paper; with one of the items, for a paper that names none. */
 function costsByPaper({ bound, facts, valuation }: Question): Map<number, { paise: number; itemNo: number }> {
-  const { counterNo, fromDay, toDay } = scopeOf(bound)
+  const { fromDay, stands, toDay } = scopeOf(bound)
   const table = facts.costs(valuation)
-  const [day, counter] = [table.column('day'), table.column('counterNo')]
+  const [day, stand] = [table.column('day'), table.column('stand')]
   const [seqs, items, paise] = [table.column('seq'), table.column('itemNo'), table.column('paise')]
   const costs = new Map<number, { paise: number; itemNo: number }>()
   for (let at = 0; at < table.length(); at += 1) {
     const on = day[at] as number
-    if (on < fromDay || on > toDay || (counterNo !== null && counter[at] !== counterNo) || paise[at] === 0) continue
+    if (on < fromDay || on > toDay || paise[at] === 0) continue
+    if (stands !== null && !stands.has(stand[at] as number)) continue
     const seq = seqs[at] as number
     costs.set(seq, { paise: (costs.get(seq)?.paise ?? 0) + (paise[at] as number), itemNo: items[at] as number })
   }

@@ -1,10 +1,11 @@
-// What a report is narrowed to: the row whose documents are asked for, a group, a customer, a counter; and how each is called.
+// What a report is narrowed to: the row whose documents are asked for, a group, a customer, a branch, a counter; and how each is called.
 
 import { reportShapes } from '../../../shared/domain/reports/report-shapes.ts'
 import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { ReportAsked, ReportCell, ReportNarrowing } from '../../../shared/records/report.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { blobOfId } from '../statements/id-blob.ts'
+import { askedCounter } from './asked-stands.ts'
 import { oldPrefix } from './facts/past-sources.ts'
 import type { Question, RowKey } from './report-parts.ts'
 import { reportSources } from './report-sources.ts'
@@ -47,15 +48,17 @@ export function rowKeyOf(ledger: Ledger, { behind, report }: ReportAsked): strin
 }
 
 /** For the screen's and the paper's head. */
-export function narrowingOf(ledger: Ledger, { asked, bound, past }: Question): ReportNarrowing[] {
-  const { behind, customerId, groupId, report } = asked
-  const counter = ledger.rows.shops.counters().find(({ counterNo }) => counterNo === bound.counterNo)
+export function narrowingOf(ledger: Ledger, { asked, bound, past, places }: Question): ReportNarrowing[] {
+  const { behind, branchId, customerId, groupId, report } = asked
+  const counter = askedCounter(ledger, asked)
+  const branchName = () => places().branches.find(({ id }) => id === branchId)?.name ?? null
   return [
     ...(behind === null ? [] : rowNarrowing(ledger, report, bound.key)),
     ...(groupId === null ? [] : [nameCell('group', nameOf(ledger, 'itemGroup', bound.groupNo))]),
     ...(customerId === null ? [] : [nameCell('customer', nameOf(ledger, 'customer', bound.customerNo))]),
     ...(past === null ? [] : [{ key: 'past', kind: 'word' as const, cell: 'with_past' }]),
-    ...(counter === undefined ? [] : [{ key: 'counter', kind: 'text' as const, cell: counter.code }]),
+    ...(branchId === null ? [] : [{ key: 'branch', kind: 'branch' as const, cell: branchName() }]),
+    ...(counter === null ? [] : [{ key: 'counter', kind: 'text' as const, cell: counter.code }]),
   ]
 }
 

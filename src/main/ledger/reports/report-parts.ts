@@ -4,7 +4,8 @@ import type { Database } from 'better-sqlite3'
 import { type ReportShape, reportShapes, type ShapedColumn } from '../../../shared/domain/reports/report-shapes.ts'
 import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { ReportAsked, ReportCell, ReportLead, ReportRow } from '../../../shared/records/report.ts'
-import type { StockValuation } from '../../../shared/records/shop.ts'
+import type { Branch, StockValuation } from '../../../shared/records/shop.ts'
+import { type Stand, standSql } from '../rows/shop/stand-rows.ts'
 import { idOfBlob } from '../statements/id-blob.ts'
 import type { PastFacts } from './facts/past-facts.ts'
 import type { Facts } from './facts/remember-facts.ts'
@@ -15,8 +16,8 @@ export interface Bound {
   readonly toOn: Day
   readonly fromMs: number
   readonly beforeMs: number
-  /** Null: all counters. */
-  readonly counterNo: number | null
+  /** A JSON array of the stands of the counter and the branch the report is narrowed to; null: all. */
+  readonly stands: string | null
   /** 1 where only what belongs to `groupNo` is asked for; null is no group. */
   readonly narrowsGroup: 0 | 1
   readonly groupNo: number | null
@@ -34,6 +35,8 @@ export interface Question {
   readonly valuation: StockValuation
   /** What was read of the ledger so far, brought up to this moment when asked for. */
   readonly facts: Facts
+  /** The shop's branches, and where its counters stood. */
+  readonly places: () => { readonly branches: readonly Branch[]; readonly stands: readonly Stand[] }
   /** Where past bills are counted too. */
   readonly past: PastFacts | null
   /** Rows given at most; sums are of all. */
@@ -61,22 +64,20 @@ export interface ReportSource {
   readonly behind?: { readonly key: RowKey; readonly documents: MakeTable }
 }
 
-/** Only asked when a counter is named: an entry is a long row. */
-function ofCounter(seq: string): string {
-  return `(:counterNo is null or (select ce.counter_no from entry ce where ce.seq = ${seq}) = :counterNo)`
+/** Only asked when a counter or a branch is named: an entry is a long row. */
+export function standIs(seq: string): string {
+  return `(:stands is null or ${standSql(seq)} in (select value from json_each(:stands)))`
 }
 
 /** Bills of the period as `v`, also those voided. */
-export const billsIn = `v.issued_on between :fromOn and :toOn and ${ofCounter('v.seq')}`
+export const billsIn = `v.issued_on between :fromOn and :toOn and ${standIs('v.seq')}`
 
 /** Bills of the period as `v`, without those voided. */
 export const soldBills = `v.issued_on between :fromOn and :toOn
-  and not exists (select 1 from invoice_void x where x.invoice_seq = v.seq) and ${ofCounter('v.seq')}`
+  and not exists (select 1 from invoice_void x where x.invoice_seq = v.seq) and ${standIs('v.seq')}`
 
 /** Credit notes of the period as `c`. */
-export const takenBackNotes = `c.issued_on between :fromOn and :toOn and ${ofCounter('c.seq')}`
-
-export const counterIs = ofCounter
+export const takenBackNotes = `c.issued_on between :fromOn and :toOn and ${standIs('c.seq')}`
 
 export function all<Row>(db: Database, sql: string, bound: Bound): Row[] {
   return db.prepare<Bound, Row>(sql).all(bound)

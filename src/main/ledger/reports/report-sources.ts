@@ -16,6 +16,7 @@ import { profit, profitBehind } from './profit.ts'
 import type { ReportSource } from './report-parts.ts'
 import { sales } from './sales.ts'
 import { salesByCashier, salesByCustomer, salesByHour } from './sales-by.ts'
+import { salesByBranch } from './sales-by-branch.ts'
 import { salesByGroup, salesByItem, topItems } from './sales-by-item.ts'
 import { salesByTender } from './sales-by-tender.ts'
 import { slowItems } from './slow-items.ts'
@@ -29,6 +30,7 @@ export const reportSources: Readonly<Record<ReportName, ReportSource>> = {
   sales_by_group: { rows: salesByGroup },
   sales_by_customer: { rows: salesByCustomer, behind: { key: 'customer', documents: billsBehind.customer } },
   sales_by_cashier: { rows: salesByCashier, behind: { key: 'text', documents: billsBehind.cashier } },
+  sales_by_branch: { rows: salesByBranch },
   sales_by_tender: { rows: salesByTender, behind: { key: 'text', documents: paymentsBehind } },
   day_book: { rows: dayBook },
   tax_summary: { rows: taxSummary, behind: { key: 'number', documents: linesBehind.rate } },

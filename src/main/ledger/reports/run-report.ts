@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts'
 import type { Report, ReportAsked } from '../../../shared/records/report.ts'
 import type { Ledger } from '../open-ledger.ts'
 import { refusalOf } from '../sqlite-refusal.ts'
+import { askedStands } from './asked-stands.ts'
 import { rememberFacts } from './facts/remember-facts.ts'
 import { pastInReport } from './past-in-report.ts'
 import { narrowingOf, numberOf, rowKeyOf } from './report-narrowing.ts'
@@ -18,7 +19,7 @@ type RunReport = (asked: ReportAsked, todayOn: Day, limit: number) => Report
 export interface Reporter {
   /** Nothing that is posted meanwhile is seen. Refuses what the file refuses. */
   inOneLook<T>(read: () => T): T
-  /** Within a look. It refuses `not_found` for a counter, group or customer that is not there. */
+  /** Within a look. It refuses `not_found` for a counter, branch, group or customer that is not there. */
   readonly run: RunReport
   questionOf(asked: ReportAsked, todayOn: Day, limit: number): Question
 }
@@ -32,7 +33,9 @@ export function openReporter(ledger: Ledger): Reporter {
     const { discountLimitBps } = people.rights().cashier
     const shape: ReportShape = reportShapes[asked.report]
     const past = asked.withPast && shape.hasPast === true ? facts.past() : null
-    return { asked, bound: boundOf(ledger, asked, limit), todayOn, valuation, discountLimitBps, facts, past, limit }
+    const bound = boundOf(ledger, asked, limit)
+    const places = () => ({ branches: shops.branches(), stands: shops.stands.all() })
+    return { asked, bound, todayOn, valuation, discountLimitBps, facts, places, past, limit }
   }
   return {
     questionOf,
@@ -61,11 +64,14 @@ function reportOf(ledger: Ledger, question: Question): Report {
   const { behind, rows } = reportSources[asked.report]
   const table = (asked.behind === null ? rows : (behind?.documents ?? rows))(ledger.db, question)
   const columns = columnsOf(asked)
-  const counters = ledger.rows.shops.counters().map(({ code, id }) => ({ code, id }))
+  const { shops } = ledger.rows
+  const counters = shops.counters().map(({ branchId, code, id }) => ({ branchId, code, id }))
+  const branches = shops.branches().map(({ id, name }) => ({ id, name }))
   return {
     asked,
     narrowedTo: narrowingOf(ledger, question),
     counters: counters.length > 1 ? counters : [],
+    branches: branches.length > 1 ? branches.sort((one, other) => one.name.localeCompare(other.name)) : [],
     past: pastInReport(question),
     columns: columns.map(({ key, kind }) => ({ key, kind })),
     rows: table.rows.slice(0, limit),
@@ -75,28 +81,19 @@ function reportOf(ledger: Ledger, question: Question): Report {
 }
 
 function boundOf(ledger: Ledger, asked: ReportAsked, limit: number): Bound {
-  const { report, fromOn, toOn, counterId, groupId, customerId } = asked
+  const { fromOn, toOn, groupId, customerId } = asked
   return {
     fromOn,
     toOn,
     fromMs: Date.parse(startOfDayInIndia(fromOn)),
     beforeMs: Date.parse(startOfDayInIndia(addDays(toOn, 1))),
-    counterNo: counterNoOf(ledger, counterId, report === 'day_book'),
+    stands: askedStands(ledger, asked),
     narrowsGroup: groupId === null ? 0 : 1,
     groupNo: groupId === null || groupId === 'none' ? null : numberOf(ledger, 'itemGroup', groupId),
     customerNo: customerId === null ? null : numberOf(ledger, 'customer', customerId),
     limit,
     key: rowKeyOf(ledger, asked),
   }
-}
-
-/** Null where there is nothing to tell apart. A day book is that of one drawer. */
-function counterNoOf({ rows }: Ledger, counterId: string | null, isOfOneDrawer: boolean): number | null {
-  const counters = rows.shops.counters()
-  const named = counterId ?? (isOfOneDrawer ? (rows.shops.thisCounter()?.id ?? null) : null)
-  const counter = counters.find(({ id }) => id === named)
-  if (counterId !== null && counter === undefined) throw new Refusal('not_found', { record: 'counter', id: counterId })
-  return counters.length > 1 ? (counter?.counterNo ?? null) : null
 }
 
 function sumsOf(columns: ReportShape['columns'], { rows, sums = {} }: ReportTable): (number | null)[] {

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { entrySeqSql } from '../rows/line-key.ts'
 import { scopeOf } from './facts/fact-days.ts'
 import { sumByKey } from './facts/fact-table.ts'
-import { behindLead, counterIs, type Question, type ReportTable, soldBills, tableOf } from './report-parts.ts'
+import { behindLead, type Question, type ReportTable, soldBills, standIs, tableOf } from './report-parts.ts'
 
 const paymentSeq = entrySeqSql('p.payment_key')
 export const refundSeq = entrySeqSql('r.refund_key')
@@ -12,10 +12,10 @@ export const refundSeq = entrySeqSql('r.refund_key')
 /** Money `p` of the period, without what came with bills that were voided. */
 export const moneyTaken = `p.received_at_ms >= :fromMs and p.received_at_ms < :beforeMs
   and (p.receipt_number is not null or not exists (select 1 from invoice_void x where x.invoice_seq = p.invoice_seq))
-  and ${counterIs(paymentSeq)}`
+  and ${standIs(paymentSeq)}`
 /** Money `r` handed back in the period, without that of voids. */
 export const moneyBack = `r.refunded_at_ms >= :fromMs and r.refunded_at_ms < :beforeMs
-  and not exists (select 1 from invoice_void x where x.seq = ${refundSeq}) and ${counterIs(refundSeq)}`
+  and not exists (select 1 from invoice_void x where x.seq = ${refundSeq}) and ${standIs(refundSeq)}`
 /** Bills `v` that were not paid in full when issued. */
 export const soldOnCredit = `${soldBills} and v.total_paise > v.paid_at_issue_paise`
 

@@ -10,7 +10,7 @@ import { readAccount, requireCustomer } from '../account-state.ts'
 import type { Deps } from '../deps.ts'
 import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
 export function refundCreditAccount(deps: Deps, input: { id: string; customerId: string; refund: Refund }): Account {
   const { ledger, clock, session } = deps
@@ -27,6 +27,7 @@ export function refundCreditAccount(deps: Deps, input: { id: string; customerId:
     const { shop, poster } = requireShop(tx.rows, session)
     requireShiftIfWanted(tx.rows, shop, poster.counterNo)
     const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    stateShop(tx, deps, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'credit.refunded', body: { customerId, refund } }, atMs)
     tx.changed('customer', customerId)
     return readAccount(tx.rows, customerId, dayInIndia(atMs))

@@ -17,7 +17,7 @@ import type { Deps } from '../deps.ts'
 import { kickDrawerForCash } from '../kick-drawer.ts'
 import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
 interface Taken {
   readonly payment: Payment
@@ -55,6 +55,7 @@ export function takePaymentAccount(deps: Deps, input: TakeAccountPayment): Taken
     }
     if (tender === 'cash') refuseCashOverDay(ledger, customerId, amountPaise, atMs)
     const body = { payment, allocations }
+    stateShop(tx, deps, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'payment.taken', body }, atMs)
     tx.changed('payment', input.id)
     tx.changed('customer', customerId)

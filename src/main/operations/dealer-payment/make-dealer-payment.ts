@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts'
 import { kickDrawerForCash } from '../kick-drawer.ts'
 import { postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { keepProof } from './keep-proof.ts'
 
 interface Made {
@@ -28,7 +28,7 @@ export async function makeDealerPayment(deps: Deps, input: MakeDealerPayment): P
   return made
 }
 
-function postPayment({ ledger, clock, session }: Deps, input: MakeDealerPayment, proof: Proof | null): Made {
+function postPayment({ ledger, clock, newId, session }: Deps, input: MakeDealerPayment, proof: Proof | null): Made {
   return transact(ledger, tx => {
     const before = postedBefore(tx.rows, 'dealer_payment.made', input.id)
     if (before !== undefined) return madeBefore(tx.rows, before.payment, input)
@@ -52,6 +52,7 @@ function postPayment({ ledger, clock, session }: Deps, input: MakeDealerPayment,
       paidAt: instantOf(atMs),
       paidBy: poster.by,
     }
+    stateShop(tx, { newId }, poster, atMs)
     tx.post(poster, { id, kind: 'dealer_payment.made', body: { payment } }, atMs)
     tx.changed('dealer', dealerId)
     if (orderId !== null) tx.changed('dealerOrder', orderId)

@@ -9,7 +9,7 @@ import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { postedBefore, requireBody, requireDealer } from '../require-dealer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
 interface ReversePayment {
   readonly id: string
@@ -18,7 +18,7 @@ interface ReversePayment {
 }
 
 export function reverseDealerPayment(
-  { ledger, clock, session }: Deps,
+  { ledger, clock, newId, session }: Deps,
   input: ReversePayment,
 ): { payment: DealerPayment; dealer: DealerView } {
   return transact(ledger, tx => {
@@ -31,6 +31,7 @@ export function reverseDealerPayment(
       if (tx.rows.dealerAccounts.isReversed(seq)) throw new Refusal('already_reversed')
       const atMs = timeToPost(tx.rows, clock, poster.counterNo)
       const reversal = { payment, reason: input.reason, reversedOn: dayInIndia(atMs) }
+      stateShop(tx, { newId }, poster, atMs)
       tx.post(poster, { id: input.id, kind: 'dealer_payment.reversed', body: reversal }, atMs)
       tx.changed('dealer', payment.dealerId)
       if (payment.orderId !== null) tx.changed('dealerOrder', payment.orderId)

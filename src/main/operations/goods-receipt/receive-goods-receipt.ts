@@ -13,12 +13,12 @@ import { transact } from '../../ledger/transact.ts'
 import { dealerOrderView } from '../dealer-order-view.ts'
 import type { Deps } from '../deps.ts'
 import { postedBefore, requireDealer, requireDealerOrderSeq } from '../require-dealer.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { costsBefore } from './costs-of-receipt.ts'
 import { readReceiptLines } from './read-receipt-lines.ts'
 
 export function receiveGoodsReceipt(
-  { ledger, clock, session }: Deps,
+  { ledger, clock, newId, session }: Deps,
   input: ReceiveGoods,
 ): { receipt: GoodsReceipt; dealer: DealerView } {
   return transact(ledger, tx => {
@@ -41,6 +41,7 @@ export function receiveGoodsReceipt(
       receivedAt: instantOf(atMs),
       receivedBy: poster.by,
     }
+    stateShop(tx, { newId }, poster, atMs)
     tx.post(
       poster,
       { id: input.id, kind: 'goods.received', body: { receipt, costsBefore: costsBefore(tx.rows, receipt) } },

@@ -10,7 +10,7 @@ import type { LedgerRows } from '../../ledger/rows/ledger-rows.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { postedBefore, requireBody, requireDealer, returnsOfReceipt } from '../require-dealer.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 import { costsBack } from './costs-of-receipt.ts'
 
 interface ReverseReceipt {
@@ -20,7 +20,7 @@ interface ReverseReceipt {
 }
 
 export function reverseGoodsReceipt(
-  { ledger, clock, session }: Deps,
+  { ledger, clock, newId, session }: Deps,
   input: ReverseReceipt,
 ): { receipt: GoodsReceipt; dealer: DealerView } {
   return transact(ledger, tx => {
@@ -34,6 +34,7 @@ export function reverseGoodsReceipt(
       const atMs = timeToPost(tx.rows, clock, poster.counterNo)
       const back = costsBack(tx.rows, seq, body)
       const reversal = { receipt, reason: input.reason, reversedOn: dayInIndia(atMs), costsBack: back }
+      stateShop(tx, { newId }, poster, atMs)
       tx.post(poster, { id: input.id, kind: 'goods_receipt.reversed', body: reversal }, atMs)
       tx.changed('dealer', receipt.dealerId)
       if (receipt.orderId !== null) tx.changed('dealerOrder', receipt.orderId)

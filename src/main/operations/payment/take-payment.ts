@@ -17,7 +17,7 @@ import { kickDrawerForCash } from '../kick-drawer.ts'
 import { refuseCashOverDay } from '../refuse-cash-over-day.ts'
 import { requireInvoiceSeq } from '../require-invoice.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
 interface Taken {
   readonly payment: Payment
@@ -54,6 +54,7 @@ export function takePayment(deps: Deps, input: TakePayment): Taken {
     }
     const { customerId } = payment
     if (customerId !== null && input.tender === 'cash') refuseCashOverDay(ledger, customerId, input.amountPaise, atMs)
+    stateShop(tx, deps, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'payment.taken', body: { payment } }, atMs)
     tx.changed('payment', input.id)
     tx.changed('invoice', input.invoiceId)

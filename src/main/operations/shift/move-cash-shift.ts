@@ -9,7 +9,7 @@ import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { kickDrawerForCash } from '../kick-drawer.ts'
 import { requireShiftIfWanted } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
 export function moveCashShift(deps: Deps, { id, ...move }: MoveCash): CashMove {
   const { ledger, clock, session } = deps
@@ -18,7 +18,9 @@ export function moveCashShift(deps: Deps, { id, ...move }: MoveCash): CashMove {
     if (postedSeq !== undefined) return movedBefore(tx.rows, postedSeq, move)
     const { shop, poster } = requireShop(tx.rows, session)
     requireShiftIfWanted(tx.rows, shop, poster.counterNo)
-    tx.post(poster, { id, kind: 'cash.moved', body: move }, timeToPost(tx.rows, clock, poster.counterNo))
+    const atMs = timeToPost(tx.rows, clock, poster.counterNo)
+    stateShop(tx, deps, poster, atMs)
+    tx.post(poster, { id, kind: 'cash.moved', body: move }, atMs)
     tx.changed('shift', id)
     return move
   })

@@ -7,9 +7,9 @@ import { timeToPost } from '../../ledger/chain/post-entry.ts'
 import { transact } from '../../ledger/transact.ts'
 import type { Deps } from '../deps.ts'
 import { requireShift, shiftOf } from '../shift-state.ts'
-import { requireShop } from '../shop-state.ts'
+import { requireShop, stateShop } from '../shop-state.ts'
 
-export function openShift({ ledger, clock, session }: Deps, input: OpenShift): Shift {
+export function openShift({ ledger, clock, newId, session }: Deps, input: OpenShift): Shift {
   return transact(ledger, tx => {
     const { rows } = tx
     const opened = rows.entries.seqOfId(input.id)
@@ -25,6 +25,7 @@ export function openShift({ ledger, clock, session }: Deps, input: OpenShift): S
       throw new Refusal('shift_open', { openedAt, openedBy })
     }
     const atMs = timeToPost(rows, clock, poster.counterNo)
+    stateShop(tx, { newId }, poster, atMs)
     tx.post(poster, { id: input.id, kind: 'shift.opened', body: { floatPaise: input.floatPaise } }, atMs)
     tx.changed('shift', input.id)
     return shiftOf(requireShift(rows, input.id))

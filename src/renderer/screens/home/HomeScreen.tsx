@@ -9,7 +9,7 @@ import { showDay, showTime, showWeekday } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import styles from './Home.module.css'
-import { OwedCard, OwingCard, RunningOutCard, TopItemsCard } from './MoneyCards.tsx'
+import { BranchesCard, OwedCard, OwingCard, RunningOutCard, TopItemsCard } from './MoneyCards.tsx'
 import { FortnightCard, TodayCard, YesterdayCard } from './SalesCards.tsx'
 import { useHome } from './use-home.ts'
 import { useStops } from './use-stops.ts'
@@ -57,6 +57,7 @@ function Cards({ home }: { home: Home }) {
       <FortnightCard home={home} />
       <OwedCard home={home} />
       <OwingCard home={home} />
+      <BranchesCard home={home} />
       <TopItemsCard home={home} />
       <RunningOutCard home={home} />
       <AttentionCard />

@@ -1,5 +1,6 @@
-// What is owed by customers and to dealers, by age; what sold most; what runs out.
+// What is owed by customers and to dealers, by age; what sold most; what each branch sold; what runs out.
 
+import { reportWords } from '../../../shared/domain/reports/words/report-words.ts'
 import { formatDrawnRupees as money } from '../../../shared/kernel/money.ts'
 import type { Home, HomeOwed } from '../../../shared/records/home/home.ts'
 import { indian } from '../../text/count-words.ts'
@@ -7,9 +8,10 @@ import { itemNames } from '../../text/item-names.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showQuantity } from '../../text/show-quantity.ts'
 import { LineBars } from '../../widgets/drawing/LineBars.tsx'
-import { ageTones, PartsBar } from '../../widgets/drawing/PartsBar.tsx'
+import { ageTones, PartsBar, type PartTone } from '../../widgets/drawing/PartsBar.tsx'
 import { Icon } from '../../widgets/Icon.tsx'
 import { Card, LinkCard, Stop } from './Card.tsx'
+import { shownBranches } from './figures.ts'
 import styles from './Home.module.css'
 import { daysOf } from './SalesCards.tsx'
 
@@ -61,6 +63,35 @@ export function TopItemsCard({ home }: { home: Home }) {
     </LinkCard>
   )
 }
+
+/** Only where there is more than one. */
+export function BranchesCard({ home }: { home: Home }) {
+  const { home: w } = useWords()
+  const { noBranch } = reportWords[useLanguage()]
+  const { branches, days, todayOn } = home
+  if (branches.length === 0) return null
+  const { rest, shown } = shownBranches(branches)
+  const lines = shown.map(({ name, netPaise }) => ({ name: name ?? noBranch, netPaise }))
+  if (rest !== null) lines.push({ name: w.otherBranches(rest.count), netPaise: rest.netPaise })
+  const parts = lines.map(({ name, netPaise }, at) => ({
+    name,
+    value: netPaise,
+    shown: money(netPaise),
+    tone: branchTones[at] ?? 'fourth',
+  }))
+  return (
+    <LinkCard
+      name="branches"
+      title={w.branches}
+      to="/reports/sales_by_branch"
+      state={daysOf(days.at(-2)?.on ?? todayOn, todayOn)}
+    >
+      <PartsBar name={w.branches} parts={parts} labels="lines" />
+    </LinkCard>
+  )
+}
+
+const branchTones: readonly PartTone[] = ['first', 'second', 'third', 'fourth']
 
 export function RunningOutCard({ home }: { home: Home }) {
   const { home: w } = useWords()

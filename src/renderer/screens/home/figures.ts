@@ -35,3 +35,19 @@ export function shownHours({ today, yesterday }: Home['hours']): HourPair[] {
     return { hour, today: today[hour] ?? 0, yesterday: yesterday[hour] ?? 0 }
   })
 }
+
+const mostBranches = 5
+
+/** Those that sold most first; where they are too many for the card, the rest in one. */
+export function shownBranches(branches: Home['branches']): {
+  readonly shown: Home['branches']
+  readonly rest: { readonly count: number; readonly netPaise: number } | null
+} {
+  const sorted = [...branches].sort((one, other) => other.netPaise - one.netPaise)
+  if (sorted.length <= mostBranches) return { shown: sorted, rest: null }
+  const rest = sorted.splice(mostBranches - 1)
+  return {
+    shown: sorted,
+    rest: { count: rest.length, netPaise: rest.reduce((sum, { netPaise }) => sum + netPaise, 0) },
+  }
+}

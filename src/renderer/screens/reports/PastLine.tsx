@@ -19,7 +19,7 @@ export function PastLine({ state: { asked, data, isNarrow, togglePast } }: { sta
       <Checkbox size="sm" label={words.count} checked={asked.withPast} onChange={togglePast} />
       <Key name="F10" quiet />
       <span>
-        {asked.counterId !== null
+        {asked.counterId !== null || asked.branchId !== null
           ? words.ofNoCounter
           : past.bills === 0
             ? words.none

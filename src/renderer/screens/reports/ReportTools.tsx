@@ -7,6 +7,7 @@ import { ReportGrain } from '../../../shared/records/report.ts'
 import { FromToFields } from '../../parts/list/FromToFields.tsx'
 import { useWords } from '../../text/language.tsx'
 import { Key } from '../../widgets/Key.tsx'
+import { PlaceField } from './PlaceField.tsx'
 import styles from './ReportsScreen.module.css'
 import { type PeriodName, periodNames } from './report-period.ts'
 import { useReportWords } from './report-text.ts'
@@ -17,7 +18,7 @@ interface Props {
   readonly state: ReportState
   readonly files: ReportFiles
   readonly periodField: RefObject<HTMLSelectElement | null>
-  readonly counterField: RefObject<HTMLSelectElement | null>
+  readonly placeField: RefObject<HTMLSelectElement | null>
   readonly onChooseCustomer: () => void
 }
 
@@ -27,7 +28,7 @@ const formats: readonly { format: FileFormat; key: string }[] = [
   { format: 'pdf', key: 'F9' },
 ]
 
-export function ReportTools({ state, files, periodField, counterField, onChooseCustomer }: Props) {
+export function ReportTools({ state, files, periodField, placeField, onChooseCustomer }: Props) {
   const { reports } = useWords()
   const { grains, titles } = useReportWords()
   const { shape } = state
@@ -51,7 +52,7 @@ export function ReportTools({ state, files, periodField, counterField, onChooseC
         />
       ) : null}
       <Customer state={state} onChoose={onChooseCustomer} />
-      <Counters state={state} counterField={counterField} />
+      <PlaceField state={state} field={placeField} />
       <div className={styles.files}>
         {formats.map(({ format, key }) => (
           <Button
@@ -69,11 +70,15 @@ export function ReportTools({ state, files, periodField, counterField, onChooseC
   )
 }
 
-/** What the report is narrowed to; the counter has its own field. */
+const haveFields: ReadonlySet<string> = new Set(['branch', 'counter', 'customer'])
+
+/** What the report is narrowed to; customer and place have fields of their own. */
 function Narrowed({ state: { back, data, grain, isNarrow } }: Pick<Props, 'state'>) {
   const words = useReportWords()
   if (!isNarrow) return null
-  const named = (data?.narrowedTo ?? []).filter(({ key }) => key !== 'counter' && key !== 'customer')
+  const all = data?.narrowedTo ?? []
+  const rest = all.filter(({ key }) => !haveFields.has(key))
+  const named = rest.length > 0 || data?.asked.behind !== null ? rest : all
   const texts = named.map(({ cell, kind }) => showCell(cell, kind, grain, words))
   return (
     <Button size="compact-md" variant="light" onClick={back} rightSection={<Key name="Esc" quiet />}>
@@ -95,27 +100,6 @@ function Customer({ state, onChoose }: Pick<Props, 'state'> & { onChoose: () => 
       </Button>
       {asked.customerId === null ? null : <CloseButton aria-label={common.remove} onClick={() => setCustomer(null)} />}
     </>
-  )
-}
-
-/** Only where there is more than one. A day book is always of one. */
-function Counters({ state, counterField }: Pick<Props, 'state' | 'counterField'>) {
-  const { reports } = useWords()
-  const { asked, data, report, shape } = state
-  const counters = data?.counters ?? []
-  if (shape.hasCounter !== true || counters.length === 0) return null
-  const here = counters.find(({ code }) => data?.narrowedTo.some(({ cell, key }) => key === 'counter' && cell === code))
-  const all = report === 'day_book' ? [] : [{ value: '', label: reports.allCounters }]
-  return (
-    <NativeSelect
-      ref={counterField}
-      aria-label={reports.counter}
-      rightSection={<Key name="F3" quiet />}
-      rightSectionWidth={44}
-      value={asked.counterId ?? here?.id ?? ''}
-      data={[...all, ...counters.map(({ code, id }) => ({ value: id, label: reports.counterNamed(code) }))]}
-      onChange={event => state.setCounter(event.currentTarget.value || null)}
-    />
   )
 }
 

@@ -22,7 +22,7 @@ import { useReportKeys } from './use-report-keys.ts'
 export function ReportsScreen() {
   const state = useReport()
   const files = useReportFiles(state.asked)
-  const [periodField, counterField] = [useRef<HTMLSelectElement>(null), useRef<HTMLSelectElement>(null)]
+  const [periodField, placeField] = [useRef<HTMLSelectElement>(null), useRef<HTMLSelectElement>(null)]
   const [isInTable, setInTable] = useState(state.isNarrow)
   const follow = (index: number) => {
     const lead = state.data?.rows[index]?.lead ?? null
@@ -51,7 +51,7 @@ export function ReportsScreen() {
     onEscape: () => (state.isNarrow ? state.back() : setInTable(false)),
     more: {
       F2: () => periodField.current?.focus(),
-      F3: () => counterField.current?.focus(),
+      F3: () => placeField.current?.focus(),
       F4: () => state.setGrain(after(ReportGrain.options, state.grain)),
       F5: () => setChoosing(state.shape.hasCustomer === true),
       F6: onMonthEnd,
@@ -70,7 +70,7 @@ export function ReportsScreen() {
         data-old={state.isOld || undefined}
         data-resting={!isInTable || undefined}
       >
-        <ReportTools {...{ state, files, periodField, counterField }} onChooseCustomer={() => setChoosing(true)} />
+        <ReportTools {...{ state, files, periodField, placeField }} onChooseCustomer={() => setChoosing(true)} />
         <Problem error={state.error ?? files.error} />
         <ReportBody state={state} onOpen={open} />
         <KeysFoot isInTable={isInTable} />

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import type { ReportAsked, ReportGrain, ReportName } from '../../../shared/records/report.ts'
 import type { Period } from './report-period.ts'
 
-export interface ReportView extends Pick<ReportAsked, 'counterId' | 'groupId' | 'customerId' | 'behind'> {
+export interface ReportView extends Pick<ReportAsked, 'branchId' | 'counterId' | 'groupId' | 'customerId' | 'behind'> {
   readonly period: Period
   readonly grain: ReportGrain
   readonly chosen: number

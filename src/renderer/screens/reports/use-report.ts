@@ -1,4 +1,4 @@
-// What the Reports screen asks: which report, of which days, by which grain, of which counter; and its answer.
+// What the Reports screen asks: which report, of which days, by which grain, of which branch or counter; and its answer.
 
 import { useState } from 'react'
 import { useLocation, useRoute } from 'wouter'
@@ -8,7 +8,7 @@ import { type ReportAsked, type ReportGrain, type ReportLead, ReportName } from 
 import { useAsk } from '../../core/ask.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { type Period, type PeriodName, periodOf } from './report-period.ts'
-import { useReportView, viewOfLead } from './report-view.ts'
+import { type ReportView, useReportView, viewOfLead } from './report-view.ts'
 import { keepWithPast, wantsPast } from './with-past.ts'
 
 const whole = { groupId: null, behind: null, depth: 0 } as const
@@ -21,6 +21,7 @@ export function useReport() {
   const shape: ReportShape = reportShapes[report]
   const { view, chosen, choose, change, goDown, keep, back } = useReportView(report, () => ({
     ...whole,
+    branchId: null,
     counterId: null,
     customerId: null,
     period: periodOf('month', today, { fromOn: today, toOn: today }),
@@ -29,19 +30,9 @@ export function useReport() {
     ...viewOfLead(window.history.state),
   }))
   const [withPast, setWithPast] = useState(wantsPast)
-  const { behind, counterId, customerId, depth, grain, groupId, period } = view
+  const { behind, depth, grain, period } = view
   const { fromOn, toOn } = period
-  const asked: ReportAsked = {
-    report,
-    fromOn,
-    toOn,
-    grain: shape.hasGrain === true ? grain : 'day',
-    counterId: shape.hasCounter === true ? counterId : null,
-    groupId,
-    customerId: shape.hasCustomer === true ? customerId : null,
-    behind,
-    withPast: shape.hasPast === true && withPast,
-  }
+  const asked = askedOf(report, view, withPast)
   const hasDays = fromOn !== '' && toOn !== ''
   const { data, error, isPlaceholderData } = useAsk('report.run', asked, { enabled: hasDays, keep: true })
   return {
@@ -69,11 +60,31 @@ export function useReport() {
       keepWithPast(!withPast)
       setWithPast(!withPast)
     },
-    setCounter: (id: string | null) => change({ counterId: id }),
+    /** A branch, a counter, or all. */
+    setPlace: (place: Partial<Pick<ReportAsked, 'branchId' | 'counterId'>>) =>
+      change({ branchId: null, counterId: null, ...place }),
     follow: useFollow({ goDown, keep, period }),
   }
 }
 export type ReportState = ReturnType<typeof useReport>
+
+/** What the view chose, as far as the report can be asked for it. */
+function askedOf(report: ReportName, view: ReportView, withPast: boolean): ReportAsked {
+  const shape: ReportShape = reportShapes[report]
+  const { behind, branchId, counterId, customerId, grain, groupId, period } = view
+  return {
+    report,
+    fromOn: period.fromOn,
+    toOn: period.toOn,
+    grain: shape.hasGrain === true ? grain : 'day',
+    counterId: shape.hasCounter === true ? counterId : null,
+    branchId: shape.hasCounter === true && report !== 'day_book' ? branchId : null,
+    groupId,
+    customerId: shape.hasCustomer === true ? customerId : null,
+    behind,
+    withPast: shape.hasPast === true && withPast,
+  }
+}
 
 /** Goes where a row leads. */
 function useFollow({
@@ -88,6 +99,7 @@ function useFollow({
     if (lead.to === 'behind') goDown({ period: within(lead), behind: lead.key })
     else if (lead.to === 'days') goDown({ period: within(lead) })
     else if (lead.to === 'group') goDown({ groupId: lead.id }, 'sales_by_item')
+    else if (lead.to === 'branch') goDown({ branchId: lead.id }, 'sales')
     else {
       keep()
       navigate(`/${lead.to}/${lead.id}`)

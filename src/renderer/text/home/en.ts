@@ -29,6 +29,8 @@ export const home = {
   owing: 'To pay to dealers',
   owingDealers: (count: number) => (count === 0 ? 'Nothing to pay' : `to ${counted(count, 'dealer', 'dealers')}`),
   ages: ['To 30 days', '31–60', '61–90', 'Over 90'],
+  branches: 'Branches, yesterday and today',
+  otherBranches: (count: number) => `${count} more`,
   topItems: 'Sold most, yesterday and today',
   topNone: 'Nothing sold yesterday or today',
   running: 'Running out',

@@ -30,6 +30,8 @@ export const home: Words['home'] = {
   owing: 'डीलरों को देना',
   owingDealers: count => (count === 0 ? 'कुछ देना नहीं' : `${counted(count, 'डीलर', 'डीलरों')} को`),
   ages: ['30 दिन तक', '31–60', '61–90', '90 से ऊपर'],
+  branches: 'शाखाएँ, कल और आज',
+  otherBranches: count => `${count} और`,
   topItems: 'सबसे ज़्यादा बिका, कल और आज',
   topNone: 'कल और आज कुछ नहीं बिका',
   running: 'खत्म हो रहा है',

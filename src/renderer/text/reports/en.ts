@@ -5,8 +5,10 @@ import { counted } from '../count-words.ts'
 export const reports = {
   title: 'Reports',
   grain: 'Rows',
-  counter: 'Counter',
+  counter: 'Branch or counter',
   allCounters: 'All counters',
+  allBranches: 'All branches',
+  allOf: (branch: string) => `All of ${branch}`,
   counterNamed: (code: string) => `Counter ${code}`,
   allCustomers: 'All customers',
   asOfNow: 'As things stand now',
@@ -17,7 +19,7 @@ export const reports = {
     leftOut: (bills: number, amount: string) =>
       `${counted(bills, 'past bill', 'past bills')}, ${amount}, not in these figures.`,
     none: 'No past bills in these days.',
-    ofNoCounter: 'Past bills belong to no counter.',
+    ofNoCounter: 'Past bills belong to no counter and no branch.',
     otherMoney: (list: string) => `Never added to rupees: ${list}.`,
   },
   reading: 'Reading the bills…',

@@ -1,7 +1,7 @@
 // Figures of the morning page out of reports: whatever Home says, the report it leads to says too.
 
 import { addDays, type Day, dayInIndia } from '../../kernel/calendar.ts'
-import type { HomeDay, HomeOwed, HomeTender, HomeUnusual } from '../../records/home/home.ts'
+import type { HomeBranch, HomeDay, HomeOwed, HomeTender, HomeUnusual } from '../../records/home/home.ts'
 import type { Report, ReportCell, UnusualKind } from '../../records/report.ts'
 
 type Row = (key: string) => ReportCell
@@ -35,6 +35,14 @@ export function hoursOfSales(report: Report): number[] {
   const hours = new Array<number>(24).fill(0)
   for (const row of rowsOf(report)) hours[Number(row('hour'))] = Number(row('net'))
   return hours
+}
+
+/** Net sales of each branch, also of one that has sold nothing, of `sales_by_branch`; none where the shop has only one. */
+export function branchesOfSales(report: Report): HomeBranch[] {
+  const nets = new Map(rowsOf(report).map(row => [row('branch'), Number(row('net'))]))
+  const names: (string | null)[] = report.branches.map(({ name }) => name)
+  if (names.length > 0 && nets.has(null)) names.push(null)
+  return names.map(name => ({ name, netPaise: nets.get(name) ?? 0 }))
 }
 
 /** What bills came with, of `sales_by_tender`: together the bills. */

@@ -134,6 +134,12 @@ export const reportShapes: Readonly<Record<ReportName, ReportShape>> = {
     hasCounter: true,
     drawn: 'net',
   },
+  sales_by_branch: {
+    columns: columns('branch:branch', ...soldBy, 'tax:money', 'average:-money'),
+    period: 'days',
+    hasCounter: true,
+    drawn: 'net',
+  },
   sales_by_tender: {
     columns: columns('tender:word', ...byTender),
     behind: behind(...byTender),

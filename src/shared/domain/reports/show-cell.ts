@@ -15,12 +15,12 @@ export const figureKinds: readonly ReportColumnKind[] = ['money', 'quantity', 'c
 export function growingColumn(columns: readonly ReportColumn[]): number {
   return Math.max(
     0,
-    columns.findIndex(({ key, kind }) => kind === 'name' || key === 'party'),
+    columns.findIndex(({ key, kind }) => kind === 'name' || kind === 'branch' || key === 'party'),
   )
 }
 
 export function showCell(cell: ReportCell, kind: ReportColumnKind, grain: ReportGrain, words: ReportWords): string {
-  if (cell === null) return kind === 'name' ? words.nameless : ''
+  if (cell === null) return kind === 'name' ? words.nameless : kind === 'branch' ? words.noBranch : ''
   if (typeof cell === 'string') return showText(cell, kind, grain, words)
   switch (kind) {
     case 'money':

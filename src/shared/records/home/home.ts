@@ -26,6 +26,10 @@ export const HomeUnusual = z.object({
 })
 export type HomeUnusual = z.output<typeof HomeUnusual>
 
+/** Net sales of a branch. Without a name: what phones sold. */
+export const HomeBranch = z.object({ name: z.string().nullable(), netPaise: z.int() })
+export type HomeBranch = z.output<typeof HomeBranch>
+
 /** What the ledger says. */
 export const HomeFigures = z.object({
   asOf: instantField,
@@ -41,6 +45,8 @@ export const HomeFigures = z.object({
   days: z.array(HomeDay),
   /** Of yesterday and today. */
   topItems: z.array(z.object({ name: z.string(), quantityThousandths: z.int(), unit: z.string(), netPaise: z.int() })),
+  /** Of yesterday and today, by their names; none where the shop has one. */
+  branches: z.array(HomeBranch),
   owed: HomeOwed,
   owing: HomeOwed,
   stock: z.object({

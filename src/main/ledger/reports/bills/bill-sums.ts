@@ -55,14 +55,14 @@ type Sold = Record<(typeof measures)[number], number>
 
 /** Of the bills in scope; with `isNamed` of those with a customer. */
 export function sumSold({ bound, facts }: Question, isNamed = false): Sold {
-  const { counterNo, fromDay, toDay } = scopeOf(bound)
+  const { fromDay, stands, toDay } = scopeOf(bound)
   const { table } = facts.bills()
-  const [day, counter, customer] = [table.column('day'), table.column('counterNo'), table.column('customerNo')]
+  const [day, stand, customer] = [table.column('day'), table.column('stand'), table.column('customerNo')]
   const sums: Sold = { bills: 0, sold: 0, paid: 0, lines: 0, roundOff: 0 }
   const columns = measures.map(measure => [measure, table.column(measure)] as const)
   for (let at = 0; at < table.length(); at += 1) {
     const on = day[at] as number
-    if (on < fromDay || on > toDay || (counterNo !== null && counter[at] !== counterNo)) continue
+    if (on < fromDay || on > toDay || (stands !== null && !stands.has(stand[at] as number))) continue
     if (bound.customerNo !== null && customer[at] !== bound.customerNo) continue
     if (isNamed && customer[at] === 0) continue
     for (const [measure, column] of columns) sums[measure] += column[at] as number

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { ageingOf } from '../../../../shared/domain/customer/ageing.ts'
 import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
 import { paymentStateOf } from '../../rows/invoice-rows.ts'
-import { all, counterIs, type Question, type ReportTable, recordLead, soldBills, tableOf } from '../report-parts.ts'
+import { all, type Question, type ReportTable, recordLead, soldBills, standIs, tableOf } from '../report-parts.ts'
 import { newestBills, ofCustomer } from './bill-conditions.ts'
 import { type BillSums, billSums } from './bill-sums.ts'
 
@@ -38,7 +38,7 @@ const columns = `e.id, v.series, v.financial_year as financialYear, v.serial, v.
   coalesce(b.paid_paise, v.paid_at_issue_paise) as paid, coalesce(b.due_paise, 0) as due`
 const joins = `join entry e on e.seq = v.seq left join customer k on k.customer_no = v.customer_no`
 
-const pending = `where b.due_paise > 0 and ${counterIs('v.seq')} and ${ofCustomer}`
+const pending = `where b.due_paise > 0 and ${standIs('v.seq')} and ${ofCustomer}`
 const pendingByDaySql = `select v.issued_on as issued, count(*) as count, sum(v.total_paise) as total, sum(b.paid_paise) as paid,
     sum(b.due_paise) as due
   from invoice_balance b cross join invoice v on v.seq = b.invoice_seq ${pending} group by v.issued_on`
@@ -48,7 +48,7 @@ const pendingSql = `select ${columns} from invoice_balance b join invoice v on v
 const openingsSql = `select k.id, o.reference as number, o.billed_on as issued, k.name as customer, o.due_on as dueOn,
     o.amount_paise as total, 0 as returned, o.amount_paise - b.due_paise as paid, b.due_paise as due
   from customer_opening_balance b join customer_opening o on o.seq = b.opening_seq
-  join customer k on k.customer_no = o.customer_no where b.due_paise > 0 and ${counterIs('o.seq')} order by o.billed_on desc, o.seq desc`
+  join customer k on k.customer_no = o.customer_no where b.due_paise > 0 and ${standIs('o.seq')} order by o.billed_on desc, o.seq desc`
 const periodSql = (
   condition: string,
 ) => `select ${columns} from invoice v left join invoice_balance b on b.invoice_seq = v.seq ${joins}

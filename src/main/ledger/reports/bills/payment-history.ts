@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { dayInIndia, daysBetween, instantOf } from '../../../../shared/kernel/calendar.ts'
 import { laterPayments } from '../../rows/later-payments.ts'
 import { entrySeqSql, lineKeysSql } from '../../rows/line-key.ts'
-import { all, type Bound, counterIs, type Question, type ReportTable, recordLead, tableOf } from '../report-parts.ts'
+import { all, type Bound, type Question, type ReportTable, recordLead, standIs, tableOf } from '../report-parts.ts'
 import { ofCustomer } from './bill-conditions.ts'
 import { withNumber } from './bills.ts'
 
@@ -35,7 +35,7 @@ const moves = `from (
     union all
     select a.invoice_seq, a.entry_seq, a.line_number, ae.at_ms, '', 'credit', a.amount_paise
     from allocation a cross join entry ae on ae.seq = a.entry_seq where ae.at_ms >= :fromMs and ae.at_ms < :beforeMs
-  ) m cross join invoice v on v.seq = m.invoice_seq where ${notVoided} and ${ofCustomer} and ${counterIs('m.seq')}`
+  ) m cross join invoice v on v.seq = m.invoice_seq where ${notVoided} and ${ofCustomer} and ${standIs('m.seq')}`
 
 /** All money for the bills of the page, each with how much was paid by then. */
 const counted = `select *, row_number() over inOrder as nth, sum(amount) over inOrder as soFar from (

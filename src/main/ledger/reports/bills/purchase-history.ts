@@ -59,13 +59,13 @@ export function purchaseHistory(db: Database, question: Question): ReportTable {
 function sumPast({ bound, past }: Question): { paise: number; lines: number } {
   const sums = { paise: 0, lines: 0 }
   if (past === null) return sums
-  const { counterNo, fromDay, toDay } = scopeOf(bound)
+  const { fromDay, stands, toDay } = scopeOf(bound)
   const { bills, customers } = past
   const [day, customer] = [bills.column('day'), bills.column('customer')]
   const [lines, sold] = [bills.column('lines'), bills.column('sold')]
   for (let at = 0; at < bills.length(); at += 1) {
     const [on, who] = [day[at] as number, customers[customer[at] as number]]
-    if (on < fromDay || on > toDay || counterNo !== null || who === 0) continue
+    if (on < fromDay || on > toDay || stands !== null || who === 0) continue
     if (bound.customerNo !== null && who !== bound.customerNo) continue
     sums.paise += sold[at] as number
     sums.lines += lines[at] as number

@@ -18,7 +18,7 @@ type Movement = [
   unitCostPaise: number | null,
   cause: string,
 ]
-type Paper = [entrySeq: number, paperSeq: number, day: number, counterNo: number]
+type Paper = [entrySeq: number, paperSeq: number, day: number, stand: number]
 
 const columns = `item_no, entry_seq, delta_thousandths, ${movementCostSql}, cause`
 const allSqls = movementOrders.map(order => `select ${columns} from stock_movement ${order}`)
@@ -34,7 +34,7 @@ const soldCauses: ReadonlySet<string> = new Set(['sale', 'return', 'void'])
 export type CostFacts = ReturnType<typeof createCostFacts>['table']
 
 export function createCostFacts(db: Database, valuation: StockValuation) {
-  const table = createFactTable({ day: 'u16', counterNo: 'u16', seq: 'i32', itemNo: 'i32', paise: 'f64' })
+  const table = createFactTable({ day: 'u16', stand: 'i32', seq: 'i32', itemNo: 'i32', paise: 'f64' })
   const stocks = new Map<number, ValuedStock>()
   let assumed = new Map<number, number | null>()
   const paperOf = db.prepare<[Posted & { seq: number }], Paper>(paperSql).raw()
@@ -49,8 +49,8 @@ export function createCostFacts(db: Database, valuation: StockValuation) {
     // what was assumed.
     const isCorrected = !isSold && (deltaThousandths > 0 || unitCostPaise !== null) && wentPaise !== 0
     if (!isSold && !isCorrected) return
-    const [, paperSeq, day, counterNo] = present(find(entrySeq), `paper of entry ${entrySeq}`)
-    table.add([day, counterNo, paperSeq, itemNo, isSold ? wentPaise - cameInPaise : wentPaise])
+    const [, paperSeq, day, stand] = present(find(entrySeq), `paper of entry ${entrySeq}`)
+    table.add([day, stand, paperSeq, itemNo, isSold ? wentPaise - cameInPaise : wentPaise])
   }
   const takeAll = (posted: Posted): void => {
     const papers = new Map<number, Paper>()

@@ -2,13 +2,13 @@
 
 import type { Database } from 'better-sqlite3'
 import { lineKeysSql } from '../../rows/line-key.ts'
-import { counterOf, dayOf, dayOfMs, posted, postedKeys } from './fact-sources.ts'
+import { dayOf, dayOfMs, posted, postedKeys, standOf } from './fact-sources.ts'
 import type { Posted } from './fact-store.ts'
 
-const bill = (seq: string) => `${seq}, v.seq, ${dayOf('v.issued_on')}, ${counterOf('v.seq')}`
-const note = `c.seq, c.seq, ${dayOf('c.issued_on')}, ${counterOf('c.seq')}`
+const bill = (seq: string) => `${seq}, v.seq, ${dayOf('v.issued_on')}, ${standOf('v.seq')}`
+const note = `c.seq, c.seq, ${dayOf('c.issued_on')}, ${standOf('c.seq')}`
 
-/** `entrySeq, paperSeq, day, counterNo`: a void belongs to its bill. */
+/** `entrySeq, paperSeq, day, stand`: a void belongs to its bill. */
 export const papersSql = `select ${bill('v.seq')} from invoice v where ${posted('v.seq')}
   union all select ${note} from credit_note c where ${posted('c.seq')}
   union all select ${bill('x.seq')} from invoice_void x join invoice v on v.seq = x.invoice_seq where ${posted('x.seq')}`
@@ -17,7 +17,7 @@ export const papersSql = `select ${bill('v.seq')} from invoice v where ${posted(
 export const paperSql = `select ${bill('v.seq')} from invoice v where v.seq = :seq
   union all select ${note} from credit_note c where c.seq = :seq
   union all select ${bill('x.seq')} from invoice_void x join invoice v on v.seq = x.invoice_seq where x.seq = :seq
-  union all select e.seq, e.seq, ${dayOfMs('e.at_ms')}, e.counter_no from entry e where e.seq = :seq limit 1`
+  union all select e.seq, e.seq, ${dayOfMs('e.at_ms')}, ${standOf('e.seq')} from entry e where e.seq = :seq limit 1`
 
 const sellingKinds = `'invoice.issued', 'credit_note.issued', 'invoice.voided', 'payment.taken'`
 const otherSql = `select exists (select 1 from entry e where ${posted('e.seq')} and e.kind not in (${sellingKinds}))`

@@ -14,6 +14,10 @@ export function dayOfNumber(number: number): Day {
   return new Date(number * dayMs).toISOString().slice(0, 10)
 }
 
-export function scopeOf({ counterNo, fromOn, toOn }: Pick<Bound, 'counterNo' | 'fromOn' | 'toOn'>): FactScope {
-  return { fromDay: numberOfDay(fromOn), toDay: numberOfDay(toOn), counterNo }
+export function scopeOf({ fromOn, stands, toOn }: Pick<Bound, 'fromOn' | 'stands' | 'toOn'>): FactScope {
+  return {
+    fromDay: numberOfDay(fromOn),
+    toDay: numberOfDay(toOn),
+    stands: stands === null ? null : new Set(JSON.parse(stands) as number[]),
+  }
 }

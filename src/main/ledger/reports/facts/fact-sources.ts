@@ -3,15 +3,15 @@
 // bill's own day, so that a bill and its void come to nothing.
 
 import { entrySeqSql, lineKeySql, lineKeysSql } from '../../rows/line-key.ts'
+import { standSql } from '../../rows/shop/stand-rows.ts'
 import { taxOf } from '../tax-sql.ts'
 
 export const dayOf = (day: string) => `unixepoch(${day}) / 86400`
 const istOffsetMs = 19_800_000
 export const dayOfMs = (ms: string) => `(${ms} + ${istOffsetMs}) / 86400000`
 const hourOf = (ms: string) => `(${ms} + ${istOffsetMs}) / 3600000 % 24`
-/** An entry is a long row, so it is only asked where there is more than one counter. */
-export const counterOf = (seq: string) =>
-  `coalesce(:onlyCounterNo, (select ce.counter_no from entry ce where ce.seq = ${seq}))`
+/** An entry is a long row, so it is only asked where there is more than one stand. */
+export const standOf = (seq: string) => `coalesce(:onlyStand, ${standSql(seq)})`
 export const posted = (seq: string) => `${seq} > :after and ${seq} <= :upTo`
 export const postedKeys = (key: string) => `${key} >= (:after + 1) * 1024 and ${key} < (:upTo + 1) * 1024`
 
@@ -21,16 +21,16 @@ const cashierOf = `coalesce((select p.received_by from payment p where p.payment
 
 function billOf(sign: 1 | -1): string {
   const signed = (sql: string) => (sign === 1 ? sql : `-${sql}`)
-  return `${dayOf('v.issued_on')}, ${counterOf('v.seq')}, ${hourOf('v.issued_at_ms')}, ${cashierOf}, coalesce(v.customer_no, 0),
+  return `${dayOf('v.issued_on')}, ${standOf('v.seq')}, ${hourOf('v.issued_at_ms')}, ${cashierOf}, coalesce(v.customer_no, 0),
     ${sign}, 0, ${signed('v.line_count')}, ${signed('v.total_paise')}, ${signed('v.round_off_paise')}, ${signed('v.discount_paise')}, 0,
     ${signed(taxOf('v'))}, ${signed('v.taxable_paise')}, ${signed('v.paid_at_issue_paise')}`
 }
 
-/** `day, counterNo, hour, cashier, customerNo, bills, notes, lines, sold, roundOff, discounts, back, tax, taxable, paid`. */
+/** `day, stand, hour, cashier, customerNo, bills, notes, lines, sold, roundOff, discounts, back, tax, taxable, paid`. */
 export const billSources: readonly string[] = [
   `select ${billOf(1)} from invoice v where ${posted('v.seq')}`,
   `select ${billOf(-1)} from invoice_void x join invoice v on v.seq = x.invoice_seq where ${posted('x.seq')}`,
-  `select ${dayOf('c.issued_on')}, ${counterOf('c.seq')}, ${hourOf('c.issued_at_ms')}, (select ce.by from entry ce where ce.seq = c.seq),
+  `select ${dayOf('c.issued_on')}, ${standOf('c.seq')}, ${hourOf('c.issued_at_ms')}, (select ce.by from entry ce where ce.seq = c.seq),
     coalesce(c.customer_no, 0), 0, 1, 0, 0, 0, 0, c.total_paise, -${taxOf('c')}, -c.taxable_paise, 0
   from credit_note c where ${posted('c.seq')}`,
 ]
@@ -47,19 +47,19 @@ export const groupAt = (seq: string) => `coalesce((select s.group_no from item_g
 
 function lineOf(sign: 1 | -1): string {
   const signed = (sql: string) => (sign === 1 ? sql : `-${sql}`)
-  return `${dayOf('v.issued_on')}, ${counterOf('v.seq')}, l.item_no, ${groupAt('v.seq')}, ${sign}, l.tax_rate_bps,
+  return `${dayOf('v.issued_on')}, ${standOf('v.seq')}, l.item_no, ${groupAt('v.seq')}, ${sign}, l.tax_rate_bps,
     ${signed('l.quantity_thousandths')}, ${signed('l.total_paise')}, 0, ${signed('l.taxable_paise')}, ${signed('l.cgst_paise')},
     ${signed('l.sgst_paise')}, ${signed('l.igst_paise')}, 0, 0`
 }
 
-/** `day, counterNo, itemNo, groupNo, lines, rate, quantity, sold, back, taxable, cgst, sgst, igst, backTaxable, backTax`. */
+/** `day, stand, itemNo, groupNo, lines, rate, quantity, sold, back, taxable, cgst, sgst, igst, backTaxable, backTax`. */
 export const lineSources: readonly string[] = [
   `select ${lineOf(1)} from invoice v cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')}
     cross join item i on i.item_no = l.item_no where ${posted('v.seq')}`,
   `select ${lineOf(-1)} from invoice_void x cross join invoice v on v.seq = x.invoice_seq
     cross join invoice_line l on l.line_key between ${lineKeysSql('v.seq')} cross join item i on i.item_no = l.item_no
     where ${posted('x.seq')}`,
-  `select ${dayOf('c.issued_on')}, ${counterOf('c.seq')}, l.item_no, ${groupAt('coalesce(c.invoice_seq, c.seq)')}, 1, l.tax_rate_bps,
+  `select ${dayOf('c.issued_on')}, ${standOf('c.seq')}, l.item_no, ${groupAt('coalesce(c.invoice_seq, c.seq)')}, 1, l.tax_rate_bps,
     -l.quantity_thousandths, 0, l.total_paise, 0, 0, 0, 0, l.taxable_paise, ${taxOf('l')}
   from credit_note c cross join credit_note_line l on l.line_key between ${lineKeysSql('c.seq')}
     cross join item i on i.item_no = l.item_no where ${posted('c.seq')}`,
@@ -69,18 +69,18 @@ const paymentSeq = entrySeqSql('p.payment_key')
 const refundSeq = entrySeqSql('r.refund_key')
 const atSale = 'case when p.receipt_number is null then p.amount_paise else 0 end'
 
-/** `day, counterNo, tender, count, atSale, later, back`, one row for each day at least. Credit is what a bill left unpaid. */
+/** `day, stand, tender, count, atSale, later, back`, one row for each day at least. Credit is what a bill left unpaid. */
 export const tenderSources: readonly string[] = [
-  `select ${dayOfMs('p.received_at_ms')}, ${counterOf(paymentSeq)}, p.tender, count(*), sum(${atSale}), sum(p.amount_paise - (${atSale})), 0
+  `select ${dayOfMs('p.received_at_ms')}, ${standOf(paymentSeq)}, p.tender, count(*), sum(${atSale}), sum(p.amount_paise - (${atSale})), 0
     from payment p where ${postedKeys('p.payment_key')} group by 1, 2, 3`,
-  `select ${dayOfMs('p.received_at_ms')}, ${counterOf(paymentSeq)}, p.tender, -1, -p.amount_paise, 0, 0
+  `select ${dayOfMs('p.received_at_ms')}, ${standOf(paymentSeq)}, p.tender, -1, -p.amount_paise, 0, 0
     from invoice_void x cross join payment p on p.payment_key between ${lineKeysSql('x.invoice_seq')}
     where ${posted('x.seq')} and p.receipt_number is null`,
-  `select ${dayOfMs('r.refunded_at_ms')}, ${counterOf(refundSeq)}, r.tender, 1, 0, 0, r.amount_paise
+  `select ${dayOfMs('r.refunded_at_ms')}, ${standOf(refundSeq)}, r.tender, 1, 0, 0, r.amount_paise
     from refund r where ${postedKeys('r.refund_key')} and not exists (select 1 from invoice_void x where x.seq = ${refundSeq})`,
-  `select ${dayOf('v.issued_on')}, ${counterOf('v.seq')}, 'credit', count(*), sum(v.total_paise - v.paid_at_issue_paise), 0, 0
+  `select ${dayOf('v.issued_on')}, ${standOf('v.seq')}, 'credit', count(*), sum(v.total_paise - v.paid_at_issue_paise), 0, 0
     from invoice v where ${posted('v.seq')} and v.total_paise > v.paid_at_issue_paise group by 1, 2, 3`,
-  `select ${dayOf('v.issued_on')}, ${counterOf('v.seq')}, 'credit', -1, v.paid_at_issue_paise - v.total_paise, 0, 0
+  `select ${dayOf('v.issued_on')}, ${standOf('v.seq')}, 'credit', -1, v.paid_at_issue_paise - v.total_paise, 0, 0
     from invoice_void x join invoice v on v.seq = x.invoice_seq
     where ${posted('x.seq')} and v.total_paise > v.paid_at_issue_paise`,
 ]

@@ -10,26 +10,26 @@ export type TenderFacts = ReturnType<typeof createTenders>['value']
 
 type Read = (sql: string, posted: Posted) => Iterable<never>
 
-/** Texts as small numbers. */
-function createNames() {
-  const all: string[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (name: string): number => {
+/** What there are few of, as small numbers. */
+function createNumbers<T extends string | number>() {
+  const all: T[] = []
+  const numbers = new Map<T, number>()
+  const numberOf = (name: T): number => {
     const known = numbers.get(name)
     if (known !== undefined) return known
     numbers.set(name, all.length)
     return all.push(name) - 1
   }
-  return { all: all as readonly string[], numberOf }
+  return { all: all as readonly T[], numberOf }
 }
 
-type BillTuple = [day: number, counterNo: number, hour: number, cashier: string, ...measures: number[]]
+type BillTuple = [day: number, stand: number, hour: number, cashier: string, ...measures: number[]]
 
 export function createBills(read: Read) {
-  const cashiers = createNames()
+  const cashiers = createNumbers<string>()
   const table = createFactTable({
     day: 'u16',
-    counterNo: 'u16',
+    stand: 'i32',
     hour: 'u8',
     cashier: 'u16',
     customerNo: 'i32',
@@ -48,15 +48,15 @@ export function createBills(read: Read) {
     value: { table, cashiers: cashiers.all },
     take(posted: Posted): void {
       for (const sql of billSources)
-        for (const [day, counterNo, hour, cashier, ...measures] of read(sql, posted) as Iterable<BillTuple>)
-          table.add([day, counterNo, hour, cashiers.numberOf(cashier), ...measures])
+        for (const [day, stand, hour, cashier, ...measures] of read(sql, posted) as Iterable<BillTuple>)
+          table.add([day, stand, hour, cashiers.numberOf(cashier), ...measures])
     },
   }
 }
 
 type LineTuple = [
   day: number,
-  counterNo: number,
+  stand: number,
   itemNo: number,
   groupNo: number,
   lines: number,
@@ -90,7 +90,7 @@ export function createLines(read: Read) {
   }
   const table = createFactTable({
     day: 'u16',
-    counterNo: 'u16',
+    stand: 'i32',
     goods: 'i32',
     lines: 'f64',
     quantity: 'f64',
@@ -100,7 +100,7 @@ export function createLines(read: Read) {
   })
   const taxes = createFactTable({
     day: 'u16',
-    counterNo: 'u16',
+    stand: 'i32',
     rate: 'u16',
     lines: 'f64',
     taxable: 'f64',
@@ -114,23 +114,15 @@ export function createLines(read: Read) {
     value: { table, taxes, goods: goods as readonly GroupedItem[] },
     take(posted: Posted): void {
       const cells = new Map<number, number[]>()
+      const stands = createNumbers<number>()
       for (const sql of lineSources)
         for (const line of read(sql, posted) as Iterable<LineTuple>) {
-          const [day, counterNo, itemNo, groupNo, lines, rate, quantity, sold, back, ...taxed] = line
+          const [day, stand, itemNo, groupNo, lines, rate, quantity, sold, back, ...taxed] = line
           const [, cgst, sgst, igst, , backTax] = taxed as [number, number, number, number, number, number]
-          table.add([
-            day,
-            counterNo,
-            numberOf(itemNo, groupNo),
-            lines,
-            quantity,
-            sold,
-            back,
-            cgst + sgst + igst - backTax,
-          ])
-          const key = (day * 2 ** 16 + counterNo) * 2 ** 16 + rate
+          table.add([day, stand, numberOf(itemNo, groupNo), lines, quantity, sold, back, cgst + sgst + igst - backTax])
+          const key = (day * 2 ** 16 + stands.numberOf(stand)) * 2 ** 16 + rate
           const cell = cells.get(key)
-          if (cell === undefined) cells.set(key, [day, counterNo, rate, lines, ...taxed])
+          if (cell === undefined) cells.set(key, [day, stand, rate, lines, ...taxed])
           else addTo(cell, [lines, ...taxed])
         }
       for (const cell of cells.values()) taxes.add(cell)
@@ -147,7 +139,7 @@ function addTo(cell: number[], measures: readonly number[]): void {
 
 type TenderTuple = [
   day: number,
-  counterNo: number,
+  stand: number,
   tender: string,
   count: number,
   atSale: number,
@@ -156,10 +148,10 @@ type TenderTuple = [
 ]
 
 export function createTenders(read: Read) {
-  const tenders = createNames()
+  const tenders = createNumbers<string>()
   const table = createFactTable({
     day: 'u16',
-    counterNo: 'u16',
+    stand: 'i32',
     tender: 'u16',
     count: 'f64',
     atSale: 'f64',
@@ -170,8 +162,8 @@ export function createTenders(read: Read) {
     value: { table, tenders: tenders.all },
     take(posted: Posted): void {
       for (const sql of tenderSources)
-        for (const [day, counterNo, tender, ...measures] of read(sql, posted) as Iterable<TenderTuple>)
-          table.add([day, counterNo, tenders.numberOf(tender), ...measures])
+        for (const [day, stand, tender, ...measures] of read(sql, posted) as Iterable<TenderTuple>)
+          table.add([day, stand, tenders.numberOf(tender), ...measures])
     },
   }
 }

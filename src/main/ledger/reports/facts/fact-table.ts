@@ -36,11 +36,11 @@ export function createFactTable<K extends string>(shape: Readonly<Record<K, Widt
   }
 }
 
-/** Which facts count: those of some days, and of a counter; null: of all. */
+/** Which facts count: those of some days, and of some stands; null: of all. */
 export interface FactScope {
   readonly fromDay: number
   readonly toDay: number
-  readonly counterNo: number | null
+  readonly stands: ReadonlySet<number> | null
 }
 
 /** Empty for what was not asked for. */
@@ -50,18 +50,18 @@ const none = new Float64Array(0)
 
 /** `sums(measure)[key]`: measures of the facts in scope, summed up by a column of small numbers. */
 export function sumByKey<K extends string>(
-  table: FactTable<K | 'day' | 'counterNo'>,
+  table: FactTable<K | 'day' | 'stand'>,
   by: K | 'day',
   measures: readonly K[],
-  { counterNo, fromDay, toDay }: FactScope,
+  { fromDay, stands, toDay }: FactScope,
 ): Sums {
-  const [day, counter, keys] = [table.column('day'), table.column('counterNo'), table.column(by)]
+  const [day, stand, keys] = [table.column('day'), table.column('stand'), table.column(by)]
   const count = table.length()
   const chosen = new Int32Array(count)
   let [found, size] = [0, 0]
   for (let at = 0; at < count; at += 1) {
     const on = day[at] as number
-    if (on < fromDay || on > toDay || (counterNo !== null && counter[at] !== counterNo)) continue
+    if (on < fromDay || on > toDay || (stands !== null && !stands.has(stand[at] as number))) continue
     chosen[found] = at
     found += 1
     if ((keys[at] as number) >= size) size = (keys[at] as number) + 1

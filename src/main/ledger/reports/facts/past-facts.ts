@@ -32,7 +32,7 @@ type Tuple = [
 export function readPast(db: Database) {
   const rowsOf = (sql: string) => db.prepare<[], Tuple>(sql).raw().iterate()
   const [customers, goods] = [createNamed(), createNamed()]
-  const shared = { day: 'i32', counterNo: 'u16' } as const
+  const shared = { day: 'i32', stand: 'i32' } as const
   const bills = createFactTable({
     ...shared,
     customer: 'i32',

@@ -1,5 +1,5 @@
 // Past bills (of the program the shop used before) as reports count them: in rupees, of imports that stand, without goods
-// written off. They are of none of the shop's counters, so they are left out where one is named.
+// written off. They are of none of the shop's counters, so they are left out where one is named, or a branch.
 
 import { countedSql, paiseSql, pastLinesSql } from '../../rows/past-sale/counted.ts'
 import { dayOf } from './fact-sources.ts'
@@ -20,7 +20,7 @@ export const pastGoodsName = `coalesce(nullif(l.name, ''), l.code)`
 const inRupees = `p.currency = 'INR' and p.kind <> 'write_off' and ${countedSql('p')}`
 
 /** In SQL: the past bills `p` of the period. */
-export const pastBillsIn = `p.sold_on between :fromOn and :toOn and :counterNo is null and ${inRupees}`
+export const pastBillsIn = `p.sold_on between :fromOn and :toOn and :stands is null and ${inRupees}`
 
 export const linesOfPastBills = `past_sale p cross join past_sale_line l on l.line_key between ${pastLinesSql('p')}`
 

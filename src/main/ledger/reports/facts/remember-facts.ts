@@ -48,7 +48,8 @@ export function rememberFacts({ db, rows }: Ledger): Facts {
       const store = known.store ?? make()
       const counters = rows.shops.counters()
       const onlyCounterNo = counters.length === 1 ? (counters[0]?.counterNo ?? null) : null
-      if (upTo > known.upTo) store.take({ after: known.upTo, upTo, onlyCounterNo })
+      const onlyStand = rows.shops.stands.only()
+      if (upTo > known.upTo) store.take({ after: known.upTo, upTo, onlyCounterNo, onlyStand })
       known = { store, upTo, ends: endsAt(upTo) }
       return store.value
     }

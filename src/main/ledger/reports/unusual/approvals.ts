@@ -4,7 +4,7 @@
 import type { Database } from 'better-sqlite3'
 import type { EntryKind } from '../../../../shared/records/entry.ts'
 import type { Permission } from '../../../../shared/records/person.ts'
-import { all, counterIs, type Question } from '../report-parts.ts'
+import { all, type Question, standIs } from '../report-parts.ts'
 import { entryIdOf, type UnusualThing } from './unusual-thing.ts'
 
 const usedFor: Partial<Record<Permission, readonly EntryKind[]>> = {
@@ -32,7 +32,7 @@ const sql = `with uses(permission, kind) as (values ${uses.join(', ')}), given a
         and n.by = e.by and n.at_ms <= e.at_ms + ${approvalMs}
         and (a.permission, n.kind) in (select permission, kind from uses) order by n.seq limit 1) as used_seq
     from approval a cross join entry e on e.seq = a.seq
-    where e.at_ms >= :fromMs and e.at_ms < :beforeMs and ${counterIs('a.seq')}
+    where e.at_ms >= :fromMs and e.at_ms < :beforeMs and ${standIs('a.seq')}
   )
   select g.seq, g.at_ms as atMs, 'approval' as what, coalesce(v.series, c.series) as series,
     coalesce(v.financial_year, c.financial_year, '') as financialYear, coalesce(v.serial, c.serial, 0) as serial, '' as reference,

@@ -2,14 +2,14 @@
 
 import type { Database } from 'better-sqlite3'
 import { formatDocumentNumber } from '../../../../shared/domain/invoice/document-type.ts'
-import { all, counterIs, type Question, type RecordName } from '../report-parts.ts'
+import { all, type Question, type RecordName, standIs } from '../report-parts.ts'
 import { noRecord, type UnusualThing } from './unusual-thing.ts'
 
 const sql = `select s.entry_seq as seq, e.at_ms as atMs, 'skipped' as what, s.series, s.financial_year as financialYear,
     s.from_serial as serial, '' as reference, null as party, ${noRecord}, s.to_serial as lastSerial, e.by,
     s.to_serial - s.from_serial + 1 as count, null as amount
   from skipped_number s cross join entry e on e.seq = s.entry_seq
-  where e.at_ms >= :fromMs and e.at_ms < :beforeMs and ${counterIs('s.entry_seq')}`
+  where e.at_ms >= :fromMs and e.at_ms < :beforeMs and ${standIs('s.entry_seq')}`
 
 const besideSql = (beside: string, order: string) => `select record, id, serial from (
     select 'invoices' as record, e.id, v.serial from invoice v join entry e on e.seq = v.seq

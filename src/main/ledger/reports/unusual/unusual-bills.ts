@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { findOverDiscount } from '../../../../shared/domain/people/over-discount.ts'
 import { formatBps } from '../../../../shared/kernel/rate.ts'
 import type { Invoice } from '../../../../shared/records/invoice.ts'
-import { all, counterIs, type Question, soldBills, takenBackNotes } from '../report-parts.ts'
+import { all, type Question, soldBills, standIs, takenBackNotes } from '../report-parts.ts'
 import { entryIdOf, paperOf, type UnusualThing } from './unusual-thing.ts'
 
 const bill = (
@@ -16,7 +16,7 @@ const ofBill = 'join entry e on e.seq = v.seq left join customer k on k.customer
 const voidsSql = `select x.seq, x.voided_at_ms as atMs, ${bill('void')}, e.body ->> '$.reason' as detail, v.total_paise as amount
   from invoice_void x cross join entry e on e.seq = x.seq cross join invoice v on v.seq = x.invoice_seq
   left join customer k on k.customer_no = v.customer_no
-  where x.voided_on between :fromOn and :toOn and ${counterIs('x.seq')}`
+  where x.voided_on between :fromOn and :toOn and ${standIs('x.seq')}`
 
 const returnsSql = `select c.seq, c.issued_at_ms as atMs, 'return' as what, ${paperOf('c')}, '' as reference, k.name as party,
     'credit-notes' as record, ${entryIdOf('c.seq')} as recordId, e.by, 1 as count, c.reason as detail, c.total_paise as amount

@@ -5,7 +5,7 @@ import { formatQuantity } from '../../../../shared/kernel/quantity.ts'
 import { lineKeysSql } from '../../rows/line-key.ts'
 import { scopeOf } from '../facts/fact-days.ts'
 import { sumByKey } from '../facts/fact-table.ts'
-import { all, type Bound, counterIs, type Question, soldBills } from '../report-parts.ts'
+import { all, type Bound, type Question, soldBills, standIs } from '../report-parts.ts'
 import { entryIdOf, paperOf, type UnusualThing } from './unusual-thing.ts'
 
 const within = 'e.at_ms >= :fromMs and e.at_ms < :beforeMs'
@@ -36,7 +36,7 @@ const differencesSql = `select s.seq, e.at_ms as atMs, 'difference' as what, ${p
     'till' as record, ${entryIdOf('s.shift_seq')} as recordId, e.body ->> '$.closing.note' as detail, e.by, 1 as count,
     s.counted_paise - s.expected_paise as amount
   from shift_closing s cross join entry e on e.seq = s.seq
-  where s.counted_paise <> s.expected_paise and ${within} and ${counterIs('s.seq')}`
+  where s.counted_paise <> s.expected_paise and ${within} and ${standIs('s.seq')}`
 
 /** One for each bill and item that left less than nothing on hand. */
 export function shortStock(db: Database, question: Question): UnusualThing[] {

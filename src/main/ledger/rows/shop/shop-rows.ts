@@ -15,6 +15,7 @@ import type { Remembered } from '../../statements/remembered.ts'
 import type { FieldStampRows, SaveMark } from '../merge/field-stamp-rows.ts'
 import { recordKey } from '../merge/record-key.ts'
 import { type BranchRows, prepareBranchRows } from './branch-rows.ts'
+import { prepareStandRows } from './stand-rows.ts'
 
 export interface StoredCounter extends Counter {
   readonly counterNo: number
@@ -67,6 +68,8 @@ export function prepareShopRows(db: Database, remembered: Remembered, fieldStamp
     thisCounter: here,
     branches: branches.all,
     branch: branches.get,
+    /** In which branches its counters stood. */
+    stands: prepareStandRows(db),
     saveShop(counterNo: number, fields: Partial<ShopFields>, mark: SaveMark): void {
       const before = now.get()
       const won = fieldStamps.winners(recordKey.shop, fields, mark)

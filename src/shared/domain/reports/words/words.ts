@@ -11,6 +11,8 @@ export interface ReportWords {
   readonly cells: Readonly<Record<string, string>>
   /** Of a bill without a customer, or an item without a group. */
   readonly nameless: string
+  /** Who sells for the shop and stands in no branch. */
+  readonly noBranch: string
   /** Of a row's documents; empty where the days say which row. */
   readonly documentsBehind: (row: string) => string
   readonly total: string
