@@ -10,11 +10,13 @@ import { logInAccount, registerAccount, type SignedInAccount } from '../operatio
 import { checkSession, readToken } from '../operations/identity/check-session.ts'
 import { changeProfile, getProfile } from '../operations/identity/profile.ts'
 import { logIn, logOut, registerShop } from '../operations/identity/sign-in.ts'
-import { clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/one-time-codes.ts'
+import { checkCode, clearOtps, otpLifeSeconds, sendMockOtp, sendOtp } from '../operations/one-time-codes.ts'
 import {
   ChangeClient,
+  CheckOtp,
   ClearOtp,
   Client,
+  CodeChecked,
   CodeSent,
   clientOf,
   LogIn,
@@ -60,6 +62,7 @@ function codeRoutes(app: FastifyInstance, deps: ApiDeps): void {
       },
     })
   sending('/api/otp/send', 'Send a one-time code by text', sendOtp)
+  checkingRoute(app, deps)
   if (deps.isProduction) return
   sending('/api/mockotp/send', 'Make the one-time code 1234, without a text', sendMockOtp)
   typed.route({
@@ -72,6 +75,28 @@ function codeRoutes(app: FastifyInstance, deps: ApiDeps): void {
     handler: async ({ body }) => {
       await clearOtps(deps, body.phoneNumber)
       return { success: true, message: 'No code of this phone is waiting.' }
+    },
+  })
+}
+
+/** Not once for each key: it changes nothing, and a try is a try. */
+function checkingRoute(app: FastifyInstance, deps: ApiDeps): void {
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: 'POST',
+    url: '/api/otp/verify',
+    schema: {
+      ...openSchema({
+        summary: 'Say whether a one-time code is right, without using it up (early versions)',
+        tag,
+        answer: CodeChecked,
+      }),
+      body: CheckOtp,
+    },
+    config: { rateLimits: [loggingIn] },
+    handler: async ({ body }) => {
+      const checked = await deps.store.transact(tx => checkCode(deps, tx, body))
+      if (checked instanceof ApiRefusal) throw checked
+      return { success: true, message: 'The code is right.', phoneNumber: body.phoneNumber, purpose: checked }
     },
   })
 }

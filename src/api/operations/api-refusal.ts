@@ -12,6 +12,7 @@ export const apiRefusals = {
   phone_taken_at_sending: [400, 'This phone number is registered already. Sign in instead.'],
   phone_unknown: [404, 'No account has this phone number. Register first.'],
   account_inactive: [400, 'This account has been switched off.'],
+  otp_wrong: [400, 'The code is wrong or no longer valid. Ask for a new one.'],
   otp_wrong_at_register: [400, 'The code is wrong or no longer valid. Ask for a new one.'],
   otp_wrong_at_login: [401, 'The code is wrong or no longer valid. Ask for a new one.'],
   otp_too_many: [429, 'Three codes an hour are sent to a phone number. Try again later.'],

@@ -59,21 +59,43 @@ export async function clearOtps(deps: ApiDeps, phoneNumber: string): Promise<voi
 }
 
 /**
+ * Early versions of the phone's program ask whether a code is right before they register or sign in with it, and name no
+ * purpose: so it is compared with whichever wait. It is not used up, opens nothing, and a wrong try counts as one.
+ * Returns the purpose; a wrong try is returned as the refusal it is, so that it is committed.
+ */
+export async function checkCode(
+  deps: ApiDeps,
+  tx: Tx,
+  { phoneNumber, otp, purpose }: { phoneNumber: string; otp: string; purpose?: 'register' | 'login' | undefined },
+): Promise<'register' | 'login' | ApiRefusal> {
+  const purposes = purpose === undefined ? (['register', 'login'] as const) : [purpose]
+  for (const each of purposes) if (await isRight(deps, tx, { phoneNumber, purpose: each, otp })) return each
+  return new ApiRefusal('otp_wrong')
+}
+
+/**
  * Whether the code is right; then it is used up. A wrong try must be counted for good, so whoever asks commits
  * whatever the answer is, and refuses afterwards.
  */
-export async function spendCode(
-  deps: ApiDeps,
-  tx: Tx,
-  asked: { readonly phoneNumber: string; readonly purpose: OtpPurpose; readonly otp: string },
-): Promise<boolean> {
-  const { phoneNumber, purpose, otp } = asked
+export async function spendCode(deps: ApiDeps, tx: Tx, asked: Try): Promise<boolean> {
+  if (!(await isRight(deps, tx, asked))) return false
+  await otpRows(tx).remove(asked.phoneNumber, asked.purpose)
+  return true
+}
+
+interface Try {
+  readonly phoneNumber: string
+  readonly purpose: OtpPurpose
+  readonly otp: string
+}
+
+/** A wrong try is counted. */
+async function isRight(deps: ApiDeps, tx: Tx, { phoneNumber, purpose, otp }: Try): Promise<boolean> {
   const otps = otpRows(tx)
   const session = await otps.get(phoneNumber, purpose)
   if (session === undefined || session.expiresAt.getTime() <= deps.clock.nowMs()) return false
   if (session.wrongTries >= maxWrongTries) return false
-  const isRight = await deps.slowHash.verify(session.codeHash, otp)
-  if (isRight) await otps.remove(phoneNumber, purpose)
-  else await otps.countWrongTry(phoneNumber, purpose)
-  return isRight
+  if (await deps.slowHash.verify(session.codeHash, otp)) return true
+  await otps.countWrongTry(phoneNumber, purpose)
+  return false
 }

@@ -60,8 +60,8 @@ export function createMonthEndFiles({ ledger, watch, hsnNames, stateNameOf }: Mo
     eInvoices: (asked: Asked): FileContent =>
       gathered(asked, ({ shop }, { eInvoices }) => {
         const facts = { seller: requireFiler(shop), sha256Hex }
-        const payloads = eInvoices.map(document =>
-          'against' in document ? eInvoiceOfCreditNote(document, facts) : eInvoiceOfInvoice(document, facts),
+        const payloads = eInvoices.map(({ document, from }) =>
+          'against' in document ? eInvoiceOfCreditNote(document, facts) : eInvoiceOfInvoice(document, facts, from),
         )
         return jsonFile(`e-invoices-${asked.period}.json`, payloads)
       }),

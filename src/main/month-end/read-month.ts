@@ -1,8 +1,9 @@
 // A month of the shop, document after document, in one look at the ledger: what is posted meanwhile is not in it.
 
-import { isFullAddress } from '../../shared/domain/e-invoice/portal-party.ts'
+import { isEmptyAddress, isFullAddress, isSameAddress } from '../../shared/domain/e-invoice/portal-party.ts'
 import { seriesOf } from '../../shared/domain/invoice/document-type.ts'
 import type { SkippedSerials } from '../../shared/domain/returns/documents-issued.ts'
+import type { DispatchPlace } from '../../shared/domain/returns/find-blockers.ts'
 import { firstDayAfter, firstDayOf, type Period } from '../../shared/domain/returns/return-period.ts'
 import type { PostedCashMove } from '../../shared/domain/tally/cash-vouchers.ts'
 import type { TallyItem } from '../../shared/domain/tally/voucher.ts'
@@ -30,6 +31,8 @@ export type MonthDocument =
       readonly invoice: Invoice
       readonly payments: readonly Payment[]
       readonly isVoid: boolean
+      /** The branch it was sold in, where that has an address of its own; else null. */
+      readonly from: DispatchPlace | null
     }
   | ({ readonly kind: 'credit_note' } & ReturnedGoods)
 
@@ -86,6 +89,7 @@ function monthOf(ledger: Ledger, period: Period, watch: Watch): Month {
   const rows = prepareMonthRows(ledger.db)
   const days = { from: firstDayOf(period), before: firstDayAfter(period) }
   const complete = createCompletion(ledger)
+  const placeOf = createPlaces(ledger)
   return {
     period,
     shop: present(ledger.rows.shops.shop(), 'shop'),
@@ -98,7 +102,7 @@ function monthOf(ledger: Ledger, period: Period, watch: Watch): Month {
       }
       for (const { invoice, payments, isVoid } of rows.issued(days)) {
         next()
-        yield { kind: 'invoice', invoice: complete(invoice), payments, isVoid }
+        yield { kind: 'invoice', invoice: complete(invoice), payments, isVoid, from: placeOf(invoice) }
       }
       for (const returned of rows.returned(days)) {
         next()
@@ -171,6 +175,26 @@ function createCompletion({ rows }: Ledger): <D extends Invoice | CreditNote>(do
     buyer: document.buyer === null ? null : buyerOf(document.buyer),
     lines: document.lines.map(line => (line.hsn === null ? { ...line, hsn: codeOf(line.itemId) } : line)),
   })
+}
+
+/** As the bill was printed; where that address is not whole, the branch's of today. */
+function createPlaces({ rows }: Ledger): (invoice: Invoice) => DispatchPlace | null {
+  const places = new Map<string, DispatchPlace | null>()
+  return ({ counterId, shopVersion }) => {
+    const key = `${counterId} ${shopVersion}`
+    if (!places.has(key)) places.set(key, dispatchPlaceOf(rows, counterId, shopVersion))
+    return places.get(key) ?? null
+  }
+}
+
+function dispatchPlaceOf({ shops }: Ledger['rows'], counterId: string, shopVersion: number): DispatchPlace | null {
+  const printed = shops.shopVersion(counterId, shopVersion)
+  if (printed?.branch === undefined) return null
+  const { id, name, address: ofBranch } = printed.branch
+  const today = shops.branch(id)?.address
+  const address = ofBranch !== undefined && !isFullAddress(ofBranch) && today !== undefined ? today : ofBranch
+  if (address === undefined || isEmptyAddress(address) || isSameAddress(address, printed.address)) return null
+  return { name, address }
 }
 
 function skippedSerials({ rows }: Ledger, month: MonthRows, days: Days): SkippedSerials[] {

@@ -18,6 +18,7 @@ export type Gstr1Section = z.output<typeof Gstr1Section>
 export const BlockerCode = z.enum([
   'gstin_missing',
   'seller_address',
+  'dispatch_address',
   'hsn_missing',
   'hsn_short',
   'hsn_unknown',

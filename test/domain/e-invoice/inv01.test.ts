@@ -92,6 +92,29 @@ test('what the portal refuses in a text is written so that it can be read: no do
   expect(itemsOf(payload)[0]).not.toHaveProperty('PrdDesc')
 })
 
+const camp = { line1: '4 East Street', line2: 'Near "Camp" post office', city: 'Pune', pin: '411001' }
+
+test('goods that leave from a branch with an address of its own say so, beside the registered address', () => {
+  const payload = eInvoiceOfInvoice(madeInvoice({ to: bengaluruMart }), facts, camp)
+  expect(payload).toMatchObject({
+    SellerDtls: { Addr1: '12 MG Road', Pin: 411001 },
+    DispDtls: {
+      Nm: 'Asha Retail Private Limited',
+      Addr1: '4 East Street',
+      Addr2: "Near 'Camp' post office",
+      Loc: 'Pune',
+      Pin: 411001,
+      Stcd: '27',
+    },
+  })
+  expect(eInvoiceOfInvoice(madeInvoice({ to: bengaluruMart }), facts)).not.toHaveProperty('DispDtls')
+})
+
+test('a service leaves from nowhere', () => {
+  const service = madeInvoice({ to: bengaluruMart, of: [{ hsn: '998719', name: 'Repair' }] })
+  expect(eInvoiceOfInvoice(service, facts, camp)).not.toHaveProperty('DispDtls')
+})
+
 test('walk-in sales and bills of supply need none', () => {
   expect(needsEInvoice(madeInvoice({ to: puneTraders }))).toBe(true)
   expect(needsEInvoice(madeInvoice())).toBe(false)
@@ -136,6 +159,7 @@ if (isThere)
         anyInvoice.filter(({ buyer }) => buyer !== null),
         invoice => {
           expect(schemaProblems(eInvoiceOfInvoice(invoice, facts), schema)).toEqual([])
+          expect(schemaProblems(eInvoiceOfInvoice(invoice, facts, camp), schema)).toEqual([])
           expect(schemaProblems(eInvoiceOfCreditNote(madeCreditNote(invoice), facts), schema)).toEqual([])
         },
       ),

@@ -49,7 +49,7 @@ test('part A says what moves, from whom and to whom, and its values add up to th
     to: bengaluruMart,
     of: [...of(118_000, { hsn: '8528' }), ...of(11_801, { hsn: '998719', name: 'Installation' })],
   })
-  const { version, billLists } = eWayBills([invoice], seller) as {
+  const { version, billLists } = eWayBills([{ invoice, from: null }], seller) as {
     version: string
     billLists: Record<string, unknown>[]
   }
@@ -80,11 +80,30 @@ test('part A says what moves, from whom and to whom, and its values add up to th
 })
 
 test('a sale within the state has half the rate for each tax', () => {
-  const bills = eWayBills([madeInvoice({ to: puneTraders, of: of(200_000) })], seller)
+  const bills = eWayBills([{ invoice: madeInvoice({ to: puneTraders, of: of(200_000) }), from: null }], seller)
   expect(bills).toMatchObject({ billLists: [{ itemList: [{ cgstRate: 9, sgstRate: 9, igstRate: 0 }] }] })
 })
 
 test('a buyer who is not registered is written so', () => {
-  const bills = eWayBills([madeInvoice({ to: { ...puneTraders, gstin: null } })], seller)
+  const bills = eWayBills([{ invoice: madeInvoice({ to: { ...puneTraders, gstin: null } }), from: null }], seller)
   expect(bills).toMatchObject({ billLists: [{ toGstin: 'URP', toTrdName: 'Pune Traders', toStateCode: 27 }] })
+})
+
+test('goods that leave from a branch are billed by the shop and dispatched from there', () => {
+  const camp = { line1: '4 East Street', line2: '', city: 'Nashik', pin: '422001' }
+  const bills = eWayBills([{ invoice: madeInvoice({ to: bengaluruMart }), from: camp }], seller)
+  expect(bills).toMatchObject({
+    billLists: [
+      {
+        transType: 3,
+        fromGstin: seller.gstin,
+        fromTrdName: 'Asha Stores',
+        fromAddr1: '4 East Street',
+        fromPlace: 'Nashik',
+        fromPincode: 422001,
+        fromStateCode: 27,
+        actualFromStateCode: 27,
+      },
+    ],
+  })
 })

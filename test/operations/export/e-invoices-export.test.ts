@@ -50,3 +50,48 @@ test('a composition shop files none', async () => {
   const { counter } = await openMonth({ scheme: 'composition' })
   await expect(counter.export.eInvoices({ period })).toBeRefused('return_not_due')
 })
+
+async function openBranch(address: { line1: string; line2: string; city: string; pin: string }) {
+  const shop = await openMonth({ gstProfile })
+  const campId = shop.newId()
+  await shop.counter.branch.save({ id: campId, fields: { name: 'Camp', address } })
+  const counterId = (await shop.counter.shop.get({})).counter?.id ?? ''
+  await shop.counter.branch.moveCounter({ counterId, branchId: campId })
+  await shop.counter.invoice.issue(
+    shop.sale({ of: { tea: 300 }, to: 'bengaluru', paid: { bank: 10_000_00 }, onCredit: true }),
+  )
+  const filesOf = async () => ({
+    eInvoices: jsonOf(await shop.counter.export.eInvoices({ period })) as Record<string, unknown>[],
+    eWayBills: (jsonOf(await shop.counter.export.eWayBills({ period })) as { billLists: Record<string, unknown>[] })
+      .billLists,
+  })
+  return { ...shop, campId, filesOf }
+}
+
+test('what was sold in a branch with an address of its own is dispatched from there, in both files; the rest from the shop', async () => {
+  const { filesOf } = await openBranch({ line1: '4 East Street', line2: '', city: 'Nashik', pin: '422001' })
+  const { eInvoices, eWayBills } = await filesOf()
+  expect(eInvoices.map(({ DispDtls }) => DispDtls)).toEqual([
+    undefined,
+    undefined,
+    expect.objectContaining({ Addr1: '4 East Street', Loc: 'Nashik', Pin: 422001, Stcd: '27' }),
+  ])
+  expect(eWayBills.map(({ fromPincode, transType }) => [transType, fromPincode])).toEqual([
+    [1, 411001],
+    [3, 422001],
+  ])
+})
+
+test('a branch whose address is not whole stands in the way of its own bills alone, until it is mended', async () => {
+  const { campId, counter, filesOf } = await openBranch({ line1: '4 East Street', line2: '', city: '', pin: '' })
+  const { blockers } = await counter.monthEnd.check({ period })
+  expect(blockers.filter(({ code }) => code === 'dispatch_address')).toMatchObject([
+    { parts: ['eInvoices', 'eWayBills'], isNote: false, documentCount: 1, places: [{ record: 'shop', label: 'Camp' }] },
+  ])
+  expect((await filesOf()).eInvoices).toHaveLength(2)
+  const address = { line1: '4 East Street', line2: '', city: 'Nashik', pin: '422001' }
+  await counter.branch.save({ id: campId, fields: { address } })
+  const { eInvoices, eWayBills } = await filesOf()
+  expect(eInvoices.at(-1)).toMatchObject({ DispDtls: { Loc: 'Nashik' } })
+  expect(eWayBills).toHaveLength(2)
+})

@@ -14,6 +14,12 @@ const otpField = z
   .trim()
   .regex(/^\d{4,6}$/, 'must be 4 to 6 digits')
   .meta({ examples: ['1234'] })
+/** Early versions name no purpose. */
+export const CheckOtp = z.object({
+  phoneNumber: phoneField,
+  otp: otpField,
+  purpose: z.enum(['register', 'login']).optional(),
+})
 const deviceIdField = textField(1, 200)
 
 const profileFields = {
@@ -90,6 +96,11 @@ export const SignedIn = z.object({
 export const Registered = SignedIn.extend({
   ownerName: shownText('As it was sent'),
   businessName: shownText('As it was sent'),
+})
+export const CodeChecked = z.object({
+  message: shownText('For people'),
+  phoneNumber: shownText('To which it was sent'),
+  purpose: z.enum(['register', 'login']).describe('For which it was asked; it is good for that, once'),
 })
 export const CodeSent = z.object({
   message: shownText('For people'),

@@ -11,11 +11,16 @@ export function blockerRows({ blockers }: MonthEndReport): BlockerRow[] {
   return blockers.flatMap(blocker => blocker.places.map(place => ({ blocker, place })))
 }
 
+const placesOfShop: Partial<Record<Blocker['code'], string>> = {
+  gstin_missing: '/settings/tax',
+  dispatch_address: '/settings/sync',
+}
+
 /** Where it is mended. */
 export function pathOfPlace({ blocker, place }: BlockerRow): string {
   if (place.record === 'item') return `/items/${place.id}`
   if (place.record === 'customer') return `/customers/${place.id}`
-  if (place.record === 'shop') return blocker.code === 'gstin_missing' ? '/settings/tax' : '/settings/shop'
+  if (place.record === 'shop') return placesOfShop[blocker.code] ?? '/settings/shop'
   return place.record === 'creditNote' ? `/credit-notes/${place.id}` : `/invoices/${place.id}`
 }
 

@@ -57,6 +57,7 @@ export const monthEnd = {
   blockers: {
     gstin_missing: () => 'The shop has no GSTIN',
     seller_address: () => 'The shop’s address is not whole',
+    dispatch_address: () => 'A branch’s address is not whole',
     hsn_missing: (count: number) => (count === 1 ? '1 bill lacks an HSN code' : `${bills(count)} lack an HSN code`),
     hsn_short: (count: number) => `HSN code too short in ${bills(count)}`,
     hsn_unknown: (count: number) => `HSN code unknown to GSTN in ${bills(count)}`,

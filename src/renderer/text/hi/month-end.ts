@@ -55,6 +55,7 @@ export const monthEnd: Words['monthEnd'] = {
   blockers: {
     gstin_missing: () => 'दुकान का GSTIN नहीं लिखा',
     seller_address: () => 'दुकान का पता अधूरा है',
+    dispatch_address: () => 'किसी शाखा का पता अधूरा है',
     hsn_missing: count => `${bills(count)} में HSN कोड नहीं`,
     hsn_short: count => `${bills(count)} में HSN कोड छोटा है`,
     hsn_unknown: count => `${bills(count)} में HSN कोड GSTN को पता नहीं`,

@@ -63,6 +63,7 @@ export const monthEnd: Words['monthEnd'] = {
   blockers: {
     gstin_missing: () => 'கடையின் GSTIN இல்லை',
     seller_address: () => 'கடையின் முகவரி முழுமையாக இல்லை',
+    dispatch_address: () => 'ஒரு கிளையின் முகவரி முழுமையாக இல்லை',
     hsn_missing: count => `${inBills(count)} HSN எண் இல்லை`,
     hsn_short: count => `${inBills(count)} HSN எண் குறுகியது`,
     hsn_unknown: count => `${inBills(count)} HSN எண் GSTN-க்குத் தெரியாதது`,

@@ -2,11 +2,13 @@
 
 import type { CreditNote } from '../../records/credit-note.ts'
 import type { Buyer, Invoice } from '../../records/invoice.ts'
+import type { Address } from '../../records/shop.ts'
 import { taxTermOfNote } from '../credit-note/tax-term.ts'
+import { isServiceCode } from '../returns/collect-hsn.ts'
 import { portalDate, rupees } from '../returns/portal-amount.ts'
 import { type Inv01Source, inv01Line } from './inv01-line.ts'
 import { irnOf } from './irn.ts'
-import { buyerParty, type Seller, sellerParty } from './portal-party.ts'
+import { buyerParty, dispatchParty, type Seller, sellerParty } from './portal-party.ts'
 
 export interface EInvoiceFacts {
   readonly seller: Seller
@@ -22,9 +24,15 @@ export function needsEInvoice(document: Invoice | CreditNote): boolean {
   return document.documentType === 'tax_invoice' && (document.buyer?.gstin ?? null) !== null
 }
 
-export function eInvoiceOfInvoice(invoice: Invoice, facts: EInvoiceFacts): Json {
+/** `from`: whence its goods leave; null: from where the shop is registered. */
+export function eInvoiceOfInvoice(invoice: Invoice, facts: EInvoiceFacts, from: Address | null = null): Json {
   const lines = invoice.lines.map(line => ({ ...line, sold: line }))
-  return eInvoice('INV', invoice, lines, facts)
+  const dispatch = from === null || !hasGoods(invoice) ? {} : { DispDtls: dispatchParty(facts.seller, from) }
+  return { ...eInvoice('INV', invoice, lines, facts), ...dispatch }
+}
+
+function hasGoods({ lines }: Invoice): boolean {
+  return lines.some(({ hsn }) => !isServiceCode(hsn ?? ''))
 }
 
 export function eInvoiceOfCreditNote(note: CreditNote, facts: EInvoiceFacts): Json {

@@ -20,11 +20,21 @@ export interface PortalParty {
 /** Who sells, as the shop is registered. */
 export type Seller = Pick<ShopFields, 'name' | 'legalName' | 'gstin' | 'stateCode' | 'address' | 'phone' | 'email'>
 
+type Json = Readonly<Record<string, unknown>>
+
 const shortest = 3
 
 /** Whether a parcel and a portal can do with it. */
 export function isFullAddress({ line1, city, pin }: Address): boolean {
   return line1.trim() !== '' && city.trim().length >= shortest && pin !== ''
+}
+
+export function isEmptyAddress({ line1, line2, city, pin }: Address): boolean {
+  return [line1, line2, city, pin].every(text => text.trim() === '')
+}
+
+export function isSameAddress(one: Address, other: Address): boolean {
+  return (['line1', 'line2', 'city', 'pin'] as const).every(key => one[key].trim() === other[key].trim())
 }
 
 export function isPortalName(name: string): boolean {
@@ -45,6 +55,12 @@ export function sellerParty(seller: Seller): PortalParty {
     Stcd: seller.stateCode,
     ...contactOf(seller.phone, seller.email),
   }
+}
+
+/** Whence the goods leave, where that is not where the shop is registered: in its own state, under its own name. */
+export function dispatchParty(seller: Seller, from: Address): Json {
+  const name = seller.legalName === '' ? seller.name : seller.legalName
+  return { Nm: portalText(name, 100), ...placeOf(from, 100), Stcd: seller.stateCode }
 }
 
 /** `buyer` has a GSTIN: its first two digits are his state. */

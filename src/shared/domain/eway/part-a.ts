@@ -1,7 +1,7 @@
 // Part A of an e-way bill: what moves, from whom, to whom. Who carries it (part B) is written on the portal.
 
 import type { Invoice, InvoiceLine } from '../../records/invoice.ts'
-import type { GstProfile } from '../../records/shop.ts'
+import type { Address, GstProfile } from '../../records/shop.ts'
 import { portalText, type Seller } from '../e-invoice/portal-party.ts'
 import { isServiceCode } from '../returns/collect-hsn.ts'
 import { percent, portalDate, quantityInThousandths, rupees } from '../returns/portal-amount.ts'
@@ -19,8 +19,14 @@ export function needsEWayBill(invoice: Invoice, sellerState: string, profile: Gs
   return valuePaise > eWayLimitPaise(sellerState, invoice.supplyType, profile)
 }
 
-export function eWayBills(invoices: readonly Invoice[], seller: Seller): Json {
-  return { version, billLists: invoices.map(invoice => partA(invoice, seller)) }
+/** `from`: whence the goods leave; null: from where the shop is registered. */
+export interface Consignment {
+  readonly invoice: Invoice
+  readonly from: Address | null
+}
+
+export function eWayBills(consignments: readonly Consignment[], seller: Seller): Json {
+  return { version, billLists: consignments.map(consignment => partA(consignment, seller)) }
 }
 
 function isCounted(line: InvoiceLine): boolean {
@@ -31,7 +37,10 @@ function isGoods(line: InvoiceLine): boolean {
   return !isServiceCode(line.hsn ?? '')
 }
 
-function partA(invoice: Invoice, seller: Seller): Json {
+/** The portal's transactions: between two places, or billed at one and dispatched from another. */
+const transaction = { regular: 1, dispatchedElsewhere: 3 } as const
+
+function partA({ from, invoice }: Consignment, seller: Seller): Json {
   const goods = invoice.lines.filter(isGoods)
   const dearest = goods.reduce(
     (best, line) => (line.taxablePaise > best.taxablePaise ? line : best),
@@ -45,8 +54,8 @@ function partA(invoice: Invoice, seller: Seller): Json {
     docType: 'INV',
     docNo: invoice.number,
     docDate: portalDate(invoice.issuedOn, '/'),
-    transType: 1,
-    ...fromParty(seller),
+    transType: from === null ? transaction.regular : transaction.dispatchedElsewhere,
+    ...fromParty(seller, from ?? seller.address),
     ...toParty(invoice),
     ...valuesOf(invoice, goods),
     transDistance: 0,
@@ -55,14 +64,15 @@ function partA(invoice: Invoice, seller: Seller): Json {
   }
 }
 
-function fromParty(seller: Seller): Json {
+/** Who bills, and the address the goods leave from. */
+function fromParty(seller: Seller, from: Address): Json {
   return {
     fromGstin: seller.gstin ?? '',
     fromTrdName: portalText(seller.name, 100),
-    fromAddr1: portalText(seller.address.line1, 120),
-    fromAddr2: portalText(seller.address.line2, 120),
-    fromPlace: portalText(seller.address.city, 50),
-    fromPincode: Number(seller.address.pin),
+    fromAddr1: portalText(from.line1, 120),
+    fromAddr2: portalText(from.line2, 120),
+    fromPlace: portalText(from.city, 50),
+    fromPincode: Number(from.pin),
     fromStateCode: Number(seller.stateCode),
     actualFromStateCode: Number(seller.stateCode),
   }

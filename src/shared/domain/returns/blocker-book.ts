@@ -8,6 +8,7 @@ import { sumsAt } from './sum-lines.ts'
 const order: readonly BlockerCode[] = [
   'gstin_missing',
   'seller_address',
+  'dispatch_address',
   'hsn_missing',
   'hsn_unknown',
   'hsn_short',

@@ -3,7 +3,7 @@
 import type { CreditNote } from '../../records/credit-note.ts'
 import type { Invoice } from '../../records/invoice.ts'
 import type { BlockerCode, BlockerPlace, MonthEndPart } from '../../records/month-end.ts'
-import type { GstProfile } from '../../records/shop.ts'
+import type { Address, GstProfile } from '../../records/shop.ts'
 import { taxTermOfNote } from '../credit-note/tax-term.ts'
 import { needsEInvoice } from '../e-invoice/inv01.ts'
 import { isFullAddress, isPortalName, type Seller } from '../e-invoice/portal-party.ts'
@@ -35,6 +35,26 @@ export function shopFindings(seller: Seller): Finding[] {
   if (!isFullAddress(seller.address))
     found.push({ code: 'seller_address', parts: ['eInvoices', 'eWayBills'], isNote: false, place })
   return found
+}
+
+/** The branch that the goods left from, where it has an address of its own. */
+export interface DispatchPlace {
+  readonly name: string
+  readonly address: Address
+}
+
+export function dispatchFindings(
+  invoice: Invoice,
+  from: DispatchPlace,
+  needsEWay: boolean,
+  profile: GstProfile,
+): Finding[] {
+  const parts: MonthEndPart[] = [
+    ...(profile.hasEInvoices && needsEInvoice(invoice) ? ['eInvoices' as const] : []),
+    ...(needsEWay ? ['eWayBills' as const] : []),
+  ]
+  if (parts.length === 0 || isFullAddress(from.address)) return []
+  return [{ code: 'dispatch_address', parts, isNote: false, place: { record: 'shop', id: null, label: from.name } }]
 }
 
 export function documentFindings(document: Document, needsEWay: boolean, facts: CheckFacts): Finding[] {
