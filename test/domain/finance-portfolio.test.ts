@@ -14,6 +14,18 @@ const share = fc.record({
   dueOn: fc.integer({ min: -200, max: 400 }).map(days => addDays(today, days)),
 })
 
+test('of a part that came back in part, the rest is out', () => {
+  const part = {
+    paidPaise: 100_00,
+    expectedPaise: 110_00,
+    returnedPaise: 40_00,
+    state: 'active',
+    dueOn: '2026-12-31',
+  } as const
+  const figures = portfolioFigures([{ invoiceId: 'a', ...part }], [], '2026-12-01')
+  expect(figures).toMatchObject({ investedPaise: 100_00, outPaise: 60_00, expectedPaise: 70_00, returnedPaise: 40_00 })
+})
+
 test('ages and months each add up to what is expected', () => {
   fc.assert(
     fc.property(fc.array(share, { maxLength: 30 }), shares => {

@@ -24,7 +24,7 @@ export function readScreens(): PageFiles {
 export async function openDoorHere(
   dataFolder: string,
   page: PageFiles,
-  network: Pick<TestCoreOptions, 'fetch' | 'listen' | 'listenToMarket' | 'startTimer'> = {},
+  network: Partial<Pick<TestCoreOptions, 'clock' | 'fetch' | 'listen' | 'listenToMarket' | 'startTimer'>> = {},
 ): Promise<Door> {
   const said: string[] = []
   const log = ({ reference, path, error }: { reference: string; path: string; error: unknown }) =>

@@ -8,6 +8,7 @@ import { v7 } from 'uuid'
 import { afterAll, expect, inject, onTestFinished } from 'vitest'
 import { listenToMarket } from '../../src/main/market/market-news.ts'
 import { listenBySocket } from '../../src/main/sync/socket-pokes.ts'
+import type { Clock } from '../../src/shared/kernel/calendar.ts'
 import { shopFields } from './goods.ts'
 import { fillFolder, openDoorHere, readScreens } from './open-door-here.ts'
 import { quickTimer } from './open-test-core.ts'
@@ -26,6 +27,8 @@ export interface JourneyOptions {
   readonly isProgram?: boolean
   /** Through what it speaks to its shop's server, as bad as a journey wants it. */
   readonly line?: NetworkLine
+  /** By which the core and the window go, for journeys of weeks by themselves; of the window `page.clock` is turned. */
+  readonly clock?: Clock
   /** It hears of the marketplace. */
   readonly hearsMarket?: true
   /** It hears of news of its shop by itself. */
@@ -79,6 +82,7 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  if (options.clock !== undefined) await page.clock.setFixedTime(options.clock.nowMs())
   const errors: string[] = []
   page.on('pageerror', error => errors.push(error.message))
   onTestFinished(async () => {
@@ -103,8 +107,9 @@ export async function openJourney(browser: () => Promise<Browser>, options: Jour
 }
 
 /** What is not said stays as a test's core has it. */
-function networkOf({ hears, hearsMarket, line }: JourneyOptions) {
+function networkOf({ clock, hears, hearsMarket, line }: JourneyOptions) {
   return {
+    ...(clock === undefined ? {} : { clock }),
     fetch: line?.fetch,
     ...(hears === true ? { listen: listenBySocket } : {}),
     ...(hearsMarket === true ? { listenToMarket, startTimer: quickTimer } : {}),
@@ -151,8 +156,8 @@ async function focusIsInDialog(page: Page): Promise<void> {
   await page.waitForFunction(isThere, undefined, { timeout: 800 }).catch(() => undefined)
 }
 
-async function fillShop(folder: string, { fill, filledDaysAgo = 0 }: JourneyOptions): Promise<void> {
-  const clock = { nowMs: () => Date.now() - filledDaysAgo * dayMs }
+async function fillShop(folder: string, { clock: today, fill, filledDaysAgo = 0 }: JourneyOptions): Promise<void> {
+  const clock = { nowMs: () => (today?.nowMs() ?? Date.now()) - filledDaysAgo * dayMs }
   const setUp = async (counter: Counter) => {
     await counter.shop.setUp({
       fields: shopFields(),

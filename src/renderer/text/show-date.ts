@@ -56,8 +56,12 @@ export function showMonth(language: Language, period: string): string {
 
 /** `2026-11-20` → `20 Nov 2026`. */
 export function showDay(language: Language, day: string): string {
-  const month = months[language][Number(day.slice(5, 7)) - 1] ?? ''
-  return `${Number(day.slice(8, 10))} ${month} ${day.slice(0, 4)}`
+  return `${showDayShort(language, day)} ${day.slice(0, 4)}`
+}
+
+/** `2026-11-20` → `20 Nov`, where it can only be this year's. */
+export function showDayShort(language: Language, day: string): string {
+  return `${Number(day.slice(8, 10))} ${months[language][Number(day.slice(5, 7)) - 1] ?? ''}`
 }
 
 export function showDayOf(language: Language, instant: string): string {

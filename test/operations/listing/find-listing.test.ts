@@ -30,12 +30,15 @@ test('what it cost so far is the sum over what was settled, each by its last ste
   const { invoice } = await sell('trader', { soap: 2_500 })
   const { id: listingId } = await shop.counter.listing.request(await ask(invoice.id))
   const about = { listingId, invoiceId: invoice.id }
-  const settled = { advancePaise: 90_000_00, fundedPaise: 88_890_41, feePaise: 900_00, feeGstPaise: 162_00 }
+  const fees = { feePaise: 900_00, feeGstPaise: 162_00 }
+  const settled = { facePaise: 1_00_000_00, advancePaise: 90_000_00, fundedPaise: 88_890_41, ...fees }
   hear({ ...about, step: 1, state: 'settled', ...settled, settledPaise: 87_828_41 })
-  hear({ ...about, step: 2, state: 'repaid', ...settled, settledPaise: 87_828_41, reservePaidPaise: 10_000_00 })
+  hear({ ...about, step: 2, state: 'repaid', ...settled, settledPaise: 87_828_41, reservePaidPaise: 9_689_32 })
   await shop.reopen()
   expect((await shop.counter.listing.find({})).costs).toEqual({
-    ...{ count: 1, settledPaise: 87_828_41, reservePaidPaise: 10_000_00, discountPaise: 1_109_59 },
-    ...{ feePaise: 900_00, feeGstPaise: 162_00 },
+    ...{ count: 1, settledPaise: 87_828_41, reservePaidPaise: 9_689_32, discountPaise: 1_109_59 },
+    ...fees,
+    // Of a reserve of ₹10,000.00, for days after the due day.
+    latePaise: 310_68,
   })
 })

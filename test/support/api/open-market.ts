@@ -118,7 +118,8 @@ async function statusOf(api: TestApi, id: string): Promise<string> {
   return (await api.call<{ data: { status: string } }>('GET', url, undefined, { headers })).body.data.status
 }
 
-function tell(api: TestApi, fields: object) {
+/** A bank's word of a payment, signed. */
+export function tell(api: TestApi, fields: object) {
   const text = JSON.stringify({ status: 'success', paidAt: '2027-01-19T10:00:00+05:30', ...fields })
   return api.call('POST', '/api/v1/webhooks/payment', text, { headers: signedByBank(text) })
 }

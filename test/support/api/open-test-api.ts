@@ -80,6 +80,8 @@ const testMarket: MarketTerms = {
 export interface TestApiOptions {
   readonly market?: Partial<MarketTerms>
   readonly isProduction?: boolean
+  /** How long who signs in stays so; a week unless said. */
+  readonly tokenDays?: number
   readonly bank?: BankPort
   /** A database that is there already: a second process of the same API, or the same one later. */
   readonly databaseUrl?: string
@@ -96,7 +98,7 @@ export async function openTestApi(options: TestApiOptions = {}): Promise<TestApi
   const time = { nowMs: start, ids: 0 }
   const clock = { nowMs: () => time.nowMs }
   const texts: { phone: string; code: string }[] = []
-  const signing = { secret: signingSecret, days: 7, clock }
+  const signing = { secret: signingSecret, days: options.tokenDays ?? 7, clock }
   const paperReader = openPaperReader()
   const deps: SilentDeps = {
     paperReader,

@@ -57,8 +57,8 @@ export function ListingsTab({ tab }: { tab: Exclude<FinanceTab, 'bills'> }) {
 function Costs({ costs }: { costs: ListingCosts | undefined }) {
   const { finance } = useWords()
   if (costs === undefined || costs.count === 0) return null
-  const { count, discountPaise, feeGstPaise, feePaise } = costs
-  return <span>{finance.costSoFar(formatRupees(discountPaise + feePaise + feeGstPaise), count)}</span>
+  const { count, discountPaise, feeGstPaise, feePaise, latePaise } = costs
+  return <span>{finance.costSoFar(formatRupees(discountPaise + feePaise + feeGstPaise + latePaise), count)}</span>
 }
 
 function useListingColumns(): readonly Column<ListingView>[] {

@@ -63,7 +63,11 @@ function OwnBid({ listing, own }: { own: AuctionBook['own']; listing: ListingDet
           </Button>
         }
       >
-        {w.own(formatRupees(own.slicePaise), rate(showRate(own.askedBps)))}{' '}
+        {w.own(
+          formatRupees(own.slicePaise),
+          rate(showRate(own.askedBps)),
+          own.limitBps < own.askedBps ? rate(showRate(own.limitBps)) : null,
+        )}{' '}
         {own.winsPaise > 0 ? w.wins(formatRupees(own.winsPaise)) : w.outbid}
       </Callout>
       {withdraw.error === null ? null : <Callout kind="stop">{errorWords(words, withdraw.error)}</Callout>}

@@ -57,7 +57,7 @@ export function BidDialog({ auction, listing, onClose }: Props) {
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
       <form onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
-        <BidFields draft={draft} read={read} onChange={setDraft} />
+        <BidFields draft={draft} highestBps={auction.maxRateBps} read={read} onChange={setDraft} />
         <Consequences listing={listing} read={read} />
         <FormFoot
           problem={bid.error === null ? (isLive ? null : words.market.staleAct) : errorWords(words, bid.error)}
@@ -81,11 +81,12 @@ const stepBps = 5
 
 interface FieldsProps {
   readonly draft: BidDraft
+  readonly highestBps: number
   readonly read: ReadBid
   readonly onChange: (draft: BidDraft) => void
 }
 
-function BidFields({ draft, onChange, read }: FieldsProps) {
+function BidFields({ draft, highestBps, onChange, read }: FieldsProps) {
   const { common, market } = useWords()
   const { bid: w } = market
   return (
@@ -108,7 +109,7 @@ function BidFields({ draft, onChange, read }: FieldsProps) {
         inputMode="decimal"
         value={draft.rate}
         maxLength={6}
-        error={read.rateBps === undefined ? w.badRate : undefined}
+        error={read.rateBps === undefined ? w.badRate(market.rate(showRate(highestBps))) : undefined}
         onChange={event => onChange({ ...draft, rate: event.currentTarget.value })}
       />
       <TextInput

@@ -55,7 +55,9 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
       {listing === undefined ? null : (
         <div className={record.body}>
           <Head listing={listing} />
-          {listing.auction === null ? null : <AuctionStanding listing={listing} auction={listing.auction} />}
+          {listing.auction === null || !listing.isOpen ? null : (
+            <AuctionStanding listing={listing} auction={listing.auction} />
+          )}
           <ListingFacts listing={listing} />
         </div>
       )}
@@ -108,7 +110,7 @@ function Head({ listing }: { listing: ListingDetails }) {
   )
 }
 
-/** What is still needed, and how far it is; of an auction, what is bid for. */
+/** What is still needed, and how far it is; of an auction, what is bid for; of one that is over, what it came to. */
 function Standing({ listing }: { listing: ListingDetails }) {
   const { bid, listing: w, states } = useWords().market
   const { fundedPaise, isOpen, owedPaise, parts, state, targetPaise } = listing
@@ -117,7 +119,9 @@ function Standing({ listing }: { listing: ListingDetails }) {
   return (
     <>
       <p className={record.total}>
-        <span className={record.figure}>{formatRupees(isAuction ? owedPaise : targetPaise - fundedPaise)}</span>
+        <span className={record.figure}>
+          {formatRupees(isAuction ? owedPaise : isOpen ? targetPaise - fundedPaise : targetPaise)}
+        </span>
         <span>{isAuction ? bid.advance : isOpen ? w.needs : (states[state] ?? '')}</span>
       </p>
       {isAuction ? null : (

@@ -6,20 +6,21 @@ import { formatDrawnRupees } from '../../../shared/kernel/money.ts'
 import { useCore } from '../../core/core-context.tsx'
 import { showRate } from '../../parts/market/market-figures.ts'
 import { Progress } from '../../parts/market/Progress.tsx'
-import { useWords } from '../../text/language.tsx'
-import { showTime } from '../../text/show-date.ts'
-import type { Words } from '../../text/words.ts'
+import { useLanguage, useWords } from '../../text/language.tsx'
+import { showDayShort, showTime } from '../../text/show-date.ts'
+import type { Language, Words } from '../../text/words.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import styles from './Marketplace.module.css'
 import type { ShownListing } from './use-listing-rows.ts'
 
 export function useListingColumns(): readonly Column<ShownListing>[] {
   const { market } = useWords()
+  const language = useLanguage()
   const { nowMs } = useCore()
   const today = dayInIndia(nowMs())
   return useMemo(
-    () => [...whoColumns(market), ...moneyColumns(market, today), ...standingColumns(market)],
-    [market, today],
+    () => [...whoColumns(market), ...moneyColumns(market, today), ...standingColumns(market, language, today)],
+    [market, language, today],
   )
 }
 
@@ -77,7 +78,11 @@ function moneyColumns({ listings: w, rate }: Words['market'], today: string): Co
   ]
 }
 
-function standingColumns({ bid, listings: w, risks }: Words['market']): Columns {
+function standingColumns({ bid, listings: w, risks }: Words['market'], language: Language, today: string): Columns {
+  const closing = (at: string) => {
+    const day = dayInIndia(Date.parse(at))
+    return bid.short(day === today ? showTime(at) : showDayShort(language, day))
+  }
   const { columns } = w
   return [
     {
@@ -97,7 +102,7 @@ function standingColumns({ bid, listings: w, risks }: Words['market']): Columns 
       width: 130,
       draw: ({ isGone, isMoved, row }) => {
         if (isGone) return <span className={styles.gone}>{w.gone}</span>
-        if (row.closesAt !== null) return <span>{bid.short(showTime(row.closesAt))}</span>
+        if (row.closesAt !== null) return <span>{closing(row.closesAt)}</span>
         return <Progress {...row} isMoved={isMoved} />
       },
     },

@@ -88,13 +88,16 @@ function Card({ figure, hint, isLook = false, title }: CardProps) {
   )
 }
 
-function Yields({ portfolio: { xirrExpected, xirrSoFar } }: { portfolio: Portfolio }) {
+function Yields({ portfolio: { expectedPaise, xirrExpected, xirrSoFar } }: { portfolio: Portfolio }) {
   const { portfolio: w } = useWords().marketOwn
   return (
     <section className={styles.card} aria-label={w.yieldTitle}>
       <h2 className={styles.title}>{w.yieldTitle}</h2>
       <p className={styles.fact}>{xirrSoFar === null ? w.soFarNone : w.soFar(xirrSoFar.toFixed(2))}</p>
-      {xirrExpected === null ? null : <p className={styles.soft}>{w.withExpected(xirrExpected.toFixed(2))}</p>}
+      {xirrSoFar === null ? null : <p className={styles.soft}>{w.soFarHint}</p>}
+      {xirrExpected === null || expectedPaise === 0 ? null : (
+        <p className={styles.soft}>{w.withExpected(xirrExpected.toFixed(2))}</p>
+      )}
     </section>
   )
 }

@@ -178,13 +178,14 @@ export const market = {
     beat: (rate: string) => `To win now: below ${rate}`,
     nobody: 'Nobody has bid yet.',
     covered: (part: string, whole: string) => `${part} of ${whole} is covered by bids`,
-    own: (slice: string, rate: string) => `Your bid: ${slice} at ${rate}`,
+    own: (slice: string, rate: string, limit: string | null) =>
+      `Your bid: ${slice} at ${rate}${limit === null ? '' : `, by itself down to ${limit}`}.`,
     wins: (amount: string) => `${amount} of it would win now`,
     outbid: 'It would win nothing now.',
     takeBack: 'Take back',
     placed: 'Your bid stands; its price is held.',
     takenBack: 'Your bid was taken back.',
-    badRate: 'A rate is a number such as 13.5, not above the highest.',
+    badRate: (highest: string) => `A number such as 13.5, at most ${highest}.`,
     badLimit: 'Not above the rate it begins with.',
   },
 }

@@ -13,7 +13,8 @@ export const marketOwn = {
     lost: 'Lost',
     lostNone: 'Nothing lost',
     yieldTitle: 'Yield a year (XIRR)',
-    soFar: (percent: string) => `${percent} % on what came back`,
+    soFar: (percent: string) => `${percent} %`,
+    soFarHint: 'on what came back',
     soFarNone: 'Too early to say.',
     withExpected: (percent: string) => `${percent} % with what is expected`,
     ages: 'Expected, by age',
@@ -44,7 +45,7 @@ export const marketOwn = {
     kinds: {
       opening: 'Money to try out with',
       hold: 'Put in',
-      settlement: 'Paid out to the seller',
+      settlement: 'From investors',
       fee: 'Fee',
       refund: 'Given back',
       receipt: 'Paid by the buyer',
@@ -170,7 +171,7 @@ export const marketOwn = {
       invoice_disputed: (number: string) => `Invoice ${number} is disputed by its buyer`,
       invoice_ended: (number: string) =>
         `Invoice ${number} is off the market; what you had put in is in your wallet again`,
-      bid_outbid: (number: string) => `You were outbid for invoice ${number}`,
+      bid_outbid: (number: string) => `A better bid came for invoice ${number}`,
       bid_won: (number: string) => `Your bid for invoice ${number} won`,
       bid_lost: (number: string) => `Your bid for invoice ${number} did not win; what was held is in your wallet again`,
       bid_refunded: (number: string) =>

@@ -14,7 +14,8 @@ export const marketOwn: Words['marketOwn'] = {
     lost: 'डूबा',
     lostNone: 'कुछ नहीं डूबा',
     yieldTitle: 'सालाना कमाई (XIRR)',
-    soFar: percent => `वापस आए पर ${percent} %`,
+    soFar: percent => `${percent} %`,
+    soFarHint: 'वापस आए पर',
     soFarNone: 'अभी कहना जल्दी है।',
     withExpected: percent => `आने वाले के साथ ${percent} %`,
     ages: 'आना है, देरी के हिसाब से',
@@ -45,7 +46,7 @@ export const marketOwn: Words['marketOwn'] = {
     kinds: {
       opening: 'आज़माने के लिए पैसा',
       hold: 'लगाया',
-      settlement: 'विक्रेता को दिया',
+      settlement: 'निवेशकों से',
       fee: 'शुल्क',
       refund: 'लौटाया',
       receipt: 'खरीदार ने चुकाया',

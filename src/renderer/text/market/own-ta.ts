@@ -14,7 +14,8 @@ export const marketOwn: Words['marketOwn'] = {
     lost: 'இழப்பு',
     lostNone: 'இழப்பு இல்லை',
     yieldTitle: 'ஆண்டு லாபம் (XIRR)',
-    soFar: percent => `திரும்ப வந்ததில் ${percent} %`,
+    soFar: percent => `${percent} %`,
+    soFarHint: 'திரும்ப வந்ததில்',
     soFarNone: 'சொல்ல இன்னும் நேரமுண்டு.',
     withExpected: percent => `வர வேண்டியதுடன் ${percent} %`,
     ages: 'வர வேண்டியது, தாமதப்படி',
@@ -45,7 +46,7 @@ export const marketOwn: Words['marketOwn'] = {
     kinds: {
       opening: 'முயன்று பார்க்கப் பணம்',
       hold: 'போட்டது',
-      settlement: 'விற்பவருக்குத் தந்தது',
+      settlement: 'முதலீட்டாளர்களிடமிருந்து',
       fee: 'கட்டணம்',
       refund: 'திருப்பியது',
       receipt: 'வாங்குபவர் செலுத்தியது',

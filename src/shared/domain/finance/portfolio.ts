@@ -20,6 +20,7 @@ export interface PortfolioFlow extends CashFlow {
 
 export interface PortfolioFigures {
   readonly investedPaise: Paise
+  /** What was put in and has not come back yet. */
   readonly outPaise: Paise
   readonly expectedPaise: Paise
   readonly returnedPaise: Paise
@@ -45,7 +46,7 @@ export function portfolioFigures(
   const toCome = out.map(share => ({ on: later(share.dueOn, today), amountPaise: missingOf(share) }))
   return {
     investedPaise: sumOf(kept, share => share.paidPaise),
-    outPaise: sumOf(out, share => share.paidPaise),
+    outPaise: sumOf(out, ({ paidPaise, returnedPaise }) => Math.max(0, paidPaise - returnedPaise)),
     expectedPaise: sumOf(out, missingOf),
     returnedPaise: sumOf(kept, share => share.returnedPaise),
     defaultedPaise: sumOf(

@@ -28,7 +28,8 @@ const unpaidB2b = `from invoice_balance b join invoice v on v.seq = b.invoice_se
 const costs = `select count(*) as count, coalesce(sum(s.settled_paise), 0) as settledPaise,
     coalesce(sum(s.reserve_paid_paise), 0) as reservePaidPaise,
     coalesce(sum(s.advance_paise - s.funded_paise), 0) as discountPaise,
-    coalesce(sum(s.fee_paise), 0) as feePaise, coalesce(sum(s.fee_gst_paise), 0) as feeGstPaise
+    coalesce(sum(s.fee_paise), 0) as feePaise, coalesce(sum(s.fee_gst_paise), 0) as feeGstPaise,
+    coalesce(sum(max(0, s.face_paise - s.advance_paise - s.reserve_paid_paise)) filter (where s.state = 'repaid'), 0) as latePaise
   from listing l join listing_step s on s.seq = ${lastStepSql} where s.settled_paise > 0`
 
 export function prepareListingListRows(db: Database) {

@@ -72,6 +72,8 @@ export const ListingCosts = z.object({
   discountPaise: z.int(),
   feePaise: z.int(),
   feeGstPaise: z.int(),
+  /** For days after the due day, out of the reserve. */
+  latePaise: z.int(),
 })
 export type ListingCosts = z.output<typeof ListingCosts>
 
