@@ -101,3 +101,21 @@ test('every file names the counter it is of, what else it is narrowed to, and th
     '',
   ])
 })
+
+test('the head of a paper says the branch it was asked for, not the one it is printed in', async () => {
+  const shop = await openShop()
+  const { branch, counter: here } = await shop.counter.shop.get({})
+  const campId = shop.newId()
+  await shop.counter.branch.save({ id: campId, fields: { name: 'Camp' } })
+  await shop.counter.branch.moveCounter({ counterId: here?.id ?? '', branchId: campId })
+  const headOf = async (branchId: string | null) => {
+    const file = await shop.counter.report.makeFile({ ...asked, branchId, format: 'pdf' })
+    return [file.name, allText(Buffer.from(file.contentBase64, 'base64'))] as const
+  }
+  const [name, ofMain] = await headOf(branch?.id ?? '')
+  expect(name).toBe('Sales by item 2026-11-01 to 2026-11-30, Main.pdf')
+  expect(ofMain).toContain('Main')
+  expect(ofMain).not.toContain('Camp')
+  const [, whole] = await headOf(null)
+  expect(whole).not.toMatch(/Branch|Camp|Main/)
+})

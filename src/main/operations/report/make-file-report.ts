@@ -15,11 +15,13 @@ const mostPaperRows = 5000
 export async function makeFileReport(deps: Deps, { format, language, ...asked }: Asked): Promise<FileContent> {
   const { clock, documents, ledger, reports } = deps
   const { shop } = requireCounter(ledger.rows)
+  // It speaks of the shop, or of the branch it was asked for; not of the one it happens to be printed in.
+  const { branch: _, ...wholeShop } = shop
   if (asked.fromOn > asked.toOn) throw new Refusal('period_backwards', { fromOn: asked.fromOn, toOn: asked.toOn })
   const todayOn = dayInIndia(clock.nowMs())
   if (format !== 'pdf') return reports.makeFile({ ...asked, format, language, todayOn })
   const report = await reports.run({ ...asked, todayOn, limit: mostPaperRows })
-  const pdf = await documents.renderReport({ report, shop, language, madeAt: instantOf(clock.nowMs()) })
+  const pdf = await documents.renderReport({ report, shop: wholeShop, language, madeAt: instantOf(clock.nowMs()) })
   return {
     name: `${reportFileName(report)}.pdf`,
     mediaType: 'application/pdf',
