@@ -1,10 +1,10 @@
 // The end of the month: what blocks the return is seen and mended, and the files are taken, all by keys.
-import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { ravi, shopFields, soap, trader } from '../support/goods.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
 import type { Counter } from '../support/open-test-shop.ts'
+import { downloaded } from '../support/paper/downloaded.ts'
 import { ringUp } from '../support/ring-up.ts'
 
 const browser = shareBrowser()
@@ -49,13 +49,13 @@ test('a missing HSN code stops the return, is mended from there, and the file is
   await sees('Nothing blocks this month.')
   const [json] = await Promise.all([page.waitForEvent('download'), press('1')])
   expect(json.suggestedFilename()).toMatch(/^GSTR1_27AAPFU0939F1ZV_\d{6}\.json$/)
-  const file = JSON.parse(readFileSync(await json.path(), 'utf8'))
+  const file = JSON.parse((await downloaded(json)).toString('utf8'))
   expect(file).toMatchObject({ b2b: [{ ctin: '27AAACR5055K1Z7' }], hsn: { hsn_b2b: [{ hsn_sc: '9608', qty: 2 }] } })
   await sees('Saved: GSTR1_27AAPFU0939F1ZV')
   const [book] = await Promise.all([page.waitForEvent('download'), press('2')])
   expect(book.suggestedFilename()).toMatch(/\.xlsx$/)
   const [vouchers] = await Promise.all([page.waitForEvent('download'), press('6')])
-  expect(readFileSync(await vouchers.path(), 'utf8')).toContain('<VOUCHERTYPENAME>Sales</VOUCHERTYPENAME>')
+  expect((await downloaded(vouchers)).toString('utf8')).toContain('<VOUCHERTYPENAME>Sales</VOUCHERTYPENAME>')
 })
 
 test('e-invoices are turned on in the settings, and the buyer without an address is named', async () => {

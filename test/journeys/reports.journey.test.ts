@@ -1,5 +1,4 @@
 // The owner looks at the day by keys: sales, by group and down to its items, the day book, the documents behind a figure, and back.
-import { readFileSync } from 'node:fs'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { dayInIndia } from '../../src/shared/kernel/calendar.ts'
@@ -7,6 +6,7 @@ import { faultsOf } from '../support/faults-of.ts'
 import { ravi, shopFields, soap, tea } from '../support/goods.ts'
 import { openJourney, shareBrowser } from '../support/open-journey.ts'
 import type { Counter } from '../support/open-test-shop.ts'
+import { downloaded } from '../support/paper/downloaded.ts'
 import { ringUp } from '../support/ring-up.ts'
 import { contentOf, withDefaults } from '../support/trade/bring-in-past.ts'
 import { counterIdsOf } from '../support/trade/counters.ts'
@@ -61,7 +61,7 @@ test('reports are chosen by arrows and letters, a row leads to its documents, an
   await page.getByRole('combobox', { name: 'Rows' }).waitFor()
   await press('F4', 'F4', 'F4')
   const [file] = await Promise.all([page.waitForEvent('download'), press('F7')])
-  expect(readFileSync(await file.path(), 'utf8')).toContain('Net sales')
+  expect((await downloaded(file)).toString('utf8')).toContain('Net sales')
   await sees(/Saved: Sales/)
   await press('Enter', 'Enter')
   await page.getByRole('button', { name: /Documents/ }).waitFor()
@@ -148,5 +148,5 @@ test('what each branch sold is seen on Home and leads to its days; F3 asks any r
   expect(await faultsOf(journey, 'light')).toEqual([])
   const [download] = await Promise.all([page.waitForEvent('download'), press('F7')])
   expect(download.suggestedFilename()).toContain(', Camp.csv')
-  expect(readFileSync(await download.path(), 'utf8')).toContain('Branch,Camp')
+  expect((await downloaded(download)).toString('utf8')).toContain('Branch,Camp')
 })

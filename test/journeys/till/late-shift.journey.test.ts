@@ -1,5 +1,4 @@
 // The morning after a shift nobody closed: the manager looks how the drawer stands, sells, and closes it late.
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { shopFields, soap } from '../../support/goods.ts'
 import { dumpLedger } from '../../support/ledger/dump-ledger.ts'
 import { openJourney, shareBrowser } from '../../support/open-journey.ts'
 import type { Counter } from '../../support/open-test-shop.ts'
+import { downloaded } from '../../support/paper/downloaded.ts'
 import { allText } from '../../support/paper/read-pdf.ts'
 import { namePeople, pins } from '../../support/people.ts'
 import { ringUp } from '../../support/ring-up.ts'
@@ -30,7 +30,7 @@ async function paperOf(page: Page): Promise<string> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save as PDF' }).click(),
   ])
-  return allText(readFileSync(await download.path()))
+  return allText(await downloaded(download))
 }
 
 test('a manager looks at the X report, which posts nothing, and closes yesterday’s shift today', async () => {
