@@ -26,6 +26,7 @@ const all = [
   'api/endpoints',
   'market/funding',
   'market/fan-out',
+  'market/page',
   'sync/sale-shown-elsewhere',
   'sync/wire',
   'sync/drain',

@@ -17,9 +17,14 @@ export interface BenchAccount {
 }
 
 /** Verified, each with a wallet of ten lakh. */
-export async function openAccounts(deps: ApiDeps, role: FinancingRole, count: number): Promise<BenchAccount[]> {
+export async function openAccounts(
+  deps: ApiDeps,
+  role: FinancingRole,
+  count: number,
+  name: string = role,
+): Promise<BenchAccount[]> {
   const made: BenchAccount[] = []
-  for (let n = 0; n < count; n += 1) made.push(await openAccount(deps, role, `${role}${n}@bench.example`))
+  for (let n = 0; n < count; n += 1) made.push(await openAccount(deps, role, `${name}${n}@bench.example`))
   return made
 }
 

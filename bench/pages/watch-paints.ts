@@ -1,8 +1,8 @@
 // Runs in the page: from the last key to the frame that shows what came of it.
 
 export interface Paints {
-  /** From now on: the next time the search has answered, or the bill's total has changed. */
-  begin(what: 'search' | 'line'): void
+  /** From now on: the next time the search has answered, the bill's total has changed, or a list shows what fits its filter. */
+  begin(what: 'search' | 'line' | 'rows'): void
   /** Milliseconds from the last key to the frame that shows its effect. */
   readonly painted: Promise<number>
 }
@@ -16,6 +16,8 @@ export function watchPaints(): void {
   const state = { keyAtMs: 0, isDone: () => false, resolve: (_: number) => {}, painted: Promise.resolve(0) }
   const note = (event: KeyboardEvent) => Object.assign(state, { keyAtMs: event.timeStamp })
   const total = () => document.querySelector('output')?.textContent ?? ''
+  const filter = () => document.querySelector<HTMLInputElement>('main input, input')
+  const rowCount = () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')
   const look = () => {
     if (!state.isDone()) return
     state.isDone = () => false
@@ -35,8 +37,10 @@ export function watchPaints(): void {
       const before = { text: box?.value, total: total() }
       const hasAnswered = () => box?.value !== before.text && box?.getAttribute('aria-busy') === 'false'
       const hasLine = () => total() !== before.total
+      const filtered = { text: filter()?.value, count: rowCount() }
+      const hasRows = () => filter()?.value !== filtered.text && rowCount() !== filtered.count
       state.painted = new Promise(resolve => Object.assign(state, { resolve }))
-      state.isDone = what === 'search' ? hasAnswered : hasLine
+      state.isDone = { search: hasAnswered, line: hasLine, rows: hasRows }[what]
     },
     get painted() {
       return state.painted
