@@ -5,8 +5,13 @@ import { emptyEntry, readEntry } from '../../src/renderer/parts/market/entry-dra
 import { showRate, yearlyBps } from '../../src/renderer/parts/market/market-figures.ts'
 import { readBid } from '../../src/renderer/screens/marketplace/bid-draft.ts'
 import { fundProblem } from '../../src/renderer/screens/marketplace/fund-problem.ts'
-import { everyListing, orderedListings } from '../../src/renderer/screens/marketplace/listings-filter.ts'
-import { type Listings, withRows } from '../../src/renderer/screens/marketplace/listings-store.ts'
+import {
+  everyListing,
+  type ListingsFilter,
+  sortedListings,
+  wantedListings,
+} from '../../src/renderer/screens/marketplace/listings-filter.ts'
+import { createListingsStore, type Listings, withRows } from '../../src/renderer/screens/marketplace/listings-store.ts'
 import { nothingShown, steadyRows } from '../../src/renderer/screens/marketplace/steady-rows.ts'
 import type { ListingRow } from '../../src/shared/contract/market/listing.ts'
 
@@ -18,6 +23,9 @@ const row = (fields: Partial<ListingRow> & { id: string }): ListingRow => ({
   ...fields,
 })
 const today = '2026-11-22'
+const byId = (rows: readonly ListingRow[]) => new Map(rows.map(each => [each.id, each]))
+const orderedListings = (rows: readonly ListingRow[], filter: ListingsFilter) =>
+  wantedListings(sortedListings(byId(rows), filter.sort), filter, today)
 
 test('while nobody looks at a row all stand in order', () => {
   expect(steadyRows({ shown: ['b', 'a'], waiting: [] }, ['a', 'c'], false)).toEqual({ shown: ['a', 'c'], waiting: [] })
@@ -53,7 +61,7 @@ test.each([
     row({ id: 'a' }),
     row({ id: 'b', facePaise: 40_000_00, dueOn: '2026-12-10', riskCategory: 'low', riskScore: 80 }),
   ]
-  expect(orderedListings(rows, { ...everyListing, ...filter }, today).toSorted()).toEqual(expected)
+  expect(orderedListings(rows, { ...everyListing, ...filter }).toSorted()).toEqual(expected)
 })
 
 test.each([
@@ -89,17 +97,74 @@ test.each([
       listedAt: '2026-11-03T00:00:00.000Z',
     }),
   ]
-  expect(orderedListings(rows, { ...everyListing, sort }, today)).toEqual(expected)
+  expect(orderedListings(rows, { ...everyListing, sort })).toEqual(expected)
+})
+
+test('an order that is put right after a change is the one that is made anew', () => {
+  const rows = fc.uniqueArray(
+    fc.record({ id: fc.integer({ min: 0, max: 40 }).map(String), facePaise: fc.integer({ min: 1, max: 5 }) }),
+    { selector: ({ id }) => id },
+  )
+  fc.assert(
+    fc.property(rows, rows, (first, changed) => {
+      const before = byId(first.map(row))
+      // Some stay the very rows they were.
+      const after = byId(changed.map(each => (each.facePaise > 3 ? (before.get(each.id) ?? row(each)) : row(each))))
+      const putRight = sortedListings(after, 'amount', sortedListings(before, 'amount'))
+      expect(putRight).toEqual(sortedListings(after, 'amount'))
+    }),
+  )
 })
 
 test('what was asked again is as it was found, is gone where it was not, and is marked where its money moved', () => {
   const known: Listings = {
-    rows: new Map([row({ id: 'a' }), row({ id: 'b' }), row({ id: 'c' })].map(each => [each.id, each])),
+    rows: byId([row({ id: 'a' }), row({ id: 'b' }), row({ id: 'c' })]),
+    gone: byId([row({ id: 'd' })]),
     ...{ moved: new Set(['c']), asOf: '', isFresh: true },
   }
   const after = withRows(known, ['a', 'b', 'd'], [row({ id: 'a', fundedPaise: 1 }), row({ id: 'd' })])
   expect([...after.rows.keys()].toSorted()).toEqual(['a', 'c', 'd'])
   expect([...after.moved]).toEqual(['a'])
+  expect([...after.gone.keys()]).toEqual(['b'])
+})
+
+/** A core that answers by pages of two. `onPage`: so many were asked for. */
+function coreOf(rows: Map<string, ListingRow>, onPage: (count: number) => void) {
+  const said: Record<string, (payload: never) => void> = {}
+  const asked = { count: 0 }
+  const client = {
+    market: {
+      async listings({ after = '' }: { after?: string }) {
+        asked.count += 1
+        onPage(asked.count)
+        const found = [...rows.values()].filter(({ id }) => id > after).slice(0, 2)
+        const next = found.length < 2 ? null : (found.at(-1)?.id ?? null)
+        return { asOf: '', isFresh: true, value: { rows: found, next } }
+      },
+      listingsOf: async ({ ids }: { ids: string[] }) => ids.map(id => rows.get(id)).filter(each => each !== undefined),
+    },
+    on(event: string, listener: (payload: never) => void) {
+      said[event] = listener
+      return () => undefined
+    },
+  }
+  const moved = (...ids: string[]) => said['market.moved']?.({ ids, isAll: false, isOwn: false } as never)
+  return { moved, client: client as unknown as Parameters<typeof createListingsStore>[0] }
+}
+
+test('what moves while everything is read page by page is neither missed nor kept', async () => {
+  const rows = byId(['a', 'b', 'c', 'd', 'e'].map(id => row({ id })))
+  const { client, moved } = coreOf(rows, count => {
+    if (count !== 2) return
+    rows.delete('a')
+    rows.set('b', row({ id: 'b', fundedPaise: 7 }))
+    moved('a', 'b')
+  })
+  const store = createListingsStore(client)
+  await expect.poll(() => [...(store.get()?.rows.keys() ?? [])]).toEqual(['c', 'd', 'e', 'b'])
+  expect(store.get()?.rows.get('b')?.fundedPaise).toBe(7)
+  expect([...(store.get()?.gone.keys() ?? [])]).toEqual(['a'])
+  store.close()
 })
 
 test.each([

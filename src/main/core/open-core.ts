@@ -126,8 +126,7 @@ export function openCore(options: CoreOptions): Core {
   if (door.refusal() === undefined) for (const resting of [printer, sync]) resting.resume()
   settleImports(shopFile, importer, log)
   return coreOf(router, openCalls, async () => {
-    market.close()
-    await Promise.all([printer.close(), sync.close()])
+    await Promise.all([market.close(), printer.close(), sync.close()])
     await Promise.all([documents.close(), importer.end(), monthEnd.end(), bundler.close(), shopFile.close()])
   })
 }
@@ -198,9 +197,10 @@ function marketOf(options: CoreOptions, router: () => CounterRouter): OpenMarket
   return openMarket({
     ...{ clock, fetch, listen, startTimer },
     knownFile: join(dataFolder, 'market-known.json'),
+    listingsFile: join(dataFolder, 'market-listings.jsonl'),
     secrets: openSealedFile(join(dataFolder, 'market-secret.json'), sealing),
     onStatus: status => router().publish('market.changed', status),
-    onMoved: ({ ids, isAll }) => router().publish('market.moved', { ids: [...ids], isAll }),
+    onMoved: ({ ids, ...moved }) => router().publish('market.moved', { ids: [...ids], ...moved }),
     onBug: error => log({ reference: 'market', path: 'market', error }),
   })
 }

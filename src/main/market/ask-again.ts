@@ -4,6 +4,8 @@ export interface Wanted {
   readonly ids: readonly string[]
   /** Everything. */
   readonly isAll: boolean
+  /** What is the account's own may have changed. */
+  readonly isOwn: boolean
 }
 
 interface Options {
@@ -25,17 +27,18 @@ const afterFailureMs = 5_000
 
 /** What could not be asked is asked again. */
 export function createAskingAgain({ act, onFailure, startTimer }: Options): AskingAgain {
-  const now = { ids: new Set<string>(), isAll: false, isWanted: false, isBusy: false, isStopped: false }
+  const now = { ids: new Set<string>(), isAll: false, isOwn: false, isWanted: false, isBusy: false, isStopped: false }
   const timer = { stop: () => {} }
-  const add = ({ ids, isAll }: Wanted) => {
+  const add = ({ ids, isAll, isOwn }: Wanted) => {
     for (const id of ids) now.ids.add(id)
     now.isAll ||= isAll
+    now.isOwn ||= isOwn
     now.isWanted = true
   }
   const go = async (): Promise<void> => {
-    const wanted = { ids: [...now.ids], isAll: now.isAll }
+    const wanted = { ids: [...now.ids], isAll: now.isAll, isOwn: now.isOwn }
     now.ids = new Set()
-    Object.assign(now, { isAll: false, isWanted: false, isBusy: true })
+    Object.assign(now, { isAll: false, isOwn: false, isWanted: false, isBusy: true })
     const restMs = await act(wanted).then(
       () => waitMs,
       (error: unknown) => {

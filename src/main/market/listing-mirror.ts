@@ -2,26 +2,43 @@
 // for what news names. So nothing is missed or doubled, in whatever order news and rows come.
 
 import { ListingPage, type ListingRow, ListingRows, maxListingPage } from '../../shared/contract/market/listing.ts'
+import type { OnOffer } from './kept-listings.ts'
 import type { MarketHttp } from './market-http.ts'
 
 export interface ListingMirror {
-  rows(): ListingRow[]
+  /** `changes`: by what the server said. */
+  held(): { readonly rows: Iterable<ListingRow>; readonly asOf: string | undefined; readonly changes: number }
+  /** So many that making an answer of them takes a few milliseconds. */
+  page(after: string | undefined): ListingPage
   of(ids: readonly string[]): ListingRow[]
-  /** From what was kept. */
-  fill(rows: readonly ListingRow[]): void
+  /** From what was kept; what the server has said meanwhile is newer. */
+  fill(kept: OnOffer): void
   readAll(http: MarketHttp): Promise<void>
   readAgain(http: MarketHttp, ids: readonly string[]): Promise<void>
 }
 
 const idsEach = 200
+const rowsAPage = 1_000
 
-export function createListingMirror(): ListingMirror {
-  const now = { rows: new Map<string, ListingRow>() }
+/** `now`: the moment, for what is read. */
+export function createListingMirror(now: () => string): ListingMirror {
+  const held: { rows: Map<string, ListingRow>; ids: string[] | undefined; asOf: string | undefined; changes: number } =
+    {
+      ...{ rows: new Map(), ids: undefined, asOf: undefined, changes: 0 },
+    }
+  const hold = (rows: Map<string, ListingRow>, asOf: string) => Object.assign(held, { rows, asOf, ids: undefined })
   return {
-    rows: () => [...now.rows.values()],
-    of: ids => ids.map(id => now.rows.get(id)).filter(row => row !== undefined),
-    fill(rows) {
-      now.rows = new Map(rows.map(row => [row.id, row]))
+    held: () => ({ rows: held.rows.values(), asOf: held.asOf, changes: held.changes }),
+    page(after = '') {
+      held.ids ??= [...held.rows.keys()].sort()
+      const from = held.ids.findIndex(id => id > after)
+      const ids = from < 0 ? [] : held.ids.slice(from, from + rowsAPage)
+      const rows = ids.map(id => held.rows.get(id)).filter(row => row !== undefined)
+      return { rows, next: ids.length < rowsAPage ? null : (ids.at(-1) ?? null) }
+    },
+    of: ids => ids.map(id => held.rows.get(id)).filter(row => row !== undefined),
+    fill({ asOf, rows }) {
+      if (held.asOf === undefined) hold(new Map(rows.map(row => [row.id, row])), asOf)
     },
     async readAll(http) {
       const found = new Map<string, ListingRow>()
@@ -31,7 +48,8 @@ export function createListingMirror(): ListingMirror {
         for (const row of page.rows) found.set(row.id, row)
         after = page.next
       }
-      now.rows = found
+      hold(found, now())
+      held.changes += 1
     },
     async readAgain(http, ids) {
       for (let from = 0; from < ids.length; from += idsEach) {
@@ -43,10 +61,14 @@ export function createListingMirror(): ListingMirror {
         const open = new Map(rows.filter(row => row.isOpen).map(row => [row.id, row]))
         for (const id of asked) {
           const row = open.get(id)
-          if (row === undefined) now.rows.delete(id)
-          else now.rows.set(id, row)
+          const isNew = held.rows.has(id) !== (row !== undefined)
+          if (row === undefined) held.rows.delete(id)
+          else held.rows.set(id, row)
+          if (isNew) held.ids = undefined
         }
       }
+      held.changes += 1
+      if (held.asOf !== undefined) held.asOf = now()
     },
   }
 }

@@ -5,11 +5,18 @@ import * as z from 'zod'
 import { marketIdField } from '../../shared/contract/market/market-fields.ts'
 import { type Line, openLine } from '../lines/open-line.ts'
 
+export interface News {
+  /** Of the invoice it is about. */
+  readonly id: string | undefined
+  readonly cursor: string | undefined
+  /** It is said to this account, not to everybody. */
+  readonly isOwn: boolean
+}
+
 export interface NewsHeard {
   /** It is in, up to this place. */
   readonly onLive: (cursor: string) => void
-  /** `id`: of the invoice it is about. */
-  readonly onNews: (id: string | undefined, cursor: string | undefined) => void
+  readonly onNews: (news: News) => void
   readonly onLost: () => void
   /** The token is of no use any more. */
   readonly onSignedOut: () => void
@@ -23,6 +30,9 @@ export interface NewsAsked {
 }
 
 export type ListenToMarket = (asked: NewsAsked, heard: NewsHeard) => { close(): void }
+
+/** What everybody is told; everything else is somebody's own. */
+const toEverybody = new Set(['invoiceUpdated', 'marketplace-update', 'marketUpdate', 'newInvoiceListed'])
 
 const Welcome = z.object({ cursor: z.string() })
 const Denied = z.object({ code: z.string() })
@@ -48,7 +58,11 @@ export const listenToMarket: ListenToMarket = ({ address, after, token }, heard)
       return
     }
     const { invoice, invoiceId } = About.safeParse(payload).data ?? {}
-    heard.onNews(invoiceId ?? invoice?.id, typeof cursor === 'string' ? cursor : undefined)
+    heard.onNews({
+      id: invoiceId ?? invoice?.id,
+      cursor: typeof cursor === 'string' ? cursor : undefined,
+      isOwn: !toEverybody.has(name),
+    })
   })
   return { close: () => void line.close() }
 }

@@ -3,18 +3,20 @@
 
 import type { Known, MarketStatus } from '../../shared/contract/counter/market/market-calls.ts'
 import { MarketSession } from '../../shared/contract/market/account.ts'
-import type { ListingRow } from '../../shared/contract/market/listing.ts'
+import type { ListingPage, ListingRow } from '../../shared/contract/market/listing.ts'
 import { NoticePage } from '../../shared/contract/market/notices.ts'
 import { instantOf } from '../../shared/kernel/calendar.ts'
-import { createAskingAgain, repeat, type Wanted } from './ask-again.ts'
+import { type AskingAgain, createAskingAgain, repeat, type Wanted } from './ask-again.ts'
+import type { KeptListings } from './kept-listings.ts'
 import type { KnownAnswers } from './known-answers.ts'
 import { createListingMirror, type ListingMirror } from './listing-mirror.ts'
 import { MarketFailure, type MarketHttp } from './market-http.ts'
 import type { MarketOptions } from './market-options.ts'
 import type { MarketSignIn } from './market-sign-in.ts'
 
-export interface VisitOptions extends Omit<MarketOptions, 'fetch' | 'knownFile' | 'secrets'> {
+export interface VisitOptions extends Omit<MarketOptions, 'fetch' | 'knownFile' | 'listingsFile' | 'secrets'> {
   readonly entered: MarketSignIn
+  readonly kept: KeptListings
   readonly known: KnownAnswers
   readonly http: MarketHttp
 }
@@ -23,13 +25,14 @@ export interface MarketVisit {
   readonly http: MarketHttp
   readonly known: KnownAnswers
   status(): MarketStatus
-  listings(): Known<ListingRow[]>
+  listings(after: string | undefined): Promise<Known<ListingPage>>
   listingsOf(ids: readonly string[]): ListingRow[]
   /** A server that does not answer, or does not know the token any more. */
   noteFailure(error: unknown): void
   noteSeen(cursor: string): MarketStatus
-  forget(): void
-  close(): void
+  forget(): Promise<void>
+  /** What is known is on the disk when it resolves. */
+  close(): Promise<void>
 }
 
 const writeEveryMs = 20_000
@@ -37,38 +40,25 @@ const writeEveryMs = 20_000
 const countedNotices = 100
 
 export function openVisit(options: VisitOptions): MarketVisit {
-  const { entered, http, known, listen, onMoved, startTimer } = options
-  const mirror = createListingMirror()
+  const { clock, entered, http, kept, known, onMoved, startTimer } = options
+  const mirror = createListingMirror(() => instantOf(clock.nowMs()))
   const standing = createStanding(options)
   const { noteFailure, setLine, status } = standing
-  mirror.fill(known.get<ListingRow[]>('listings')?.value ?? [])
+  const keeping = keepListings(options, mirror)
   const asking = createAskingAgain({
     ...{ startTimer, onFailure: noteFailure },
     async act(wanted) {
-      if (entered.account.role === 'investor') await readRows(options, mirror, wanted)
-      await readOwn(options, standing)
+      if (entered.account.role === 'investor') await readRows(http, mirror, wanted)
+      // A server that answers again is said to, too.
+      if (wanted.isOwn || wanted.isAll || status().line !== 'live') await readOwn(options, standing)
       onMoved(wanted)
     },
   })
-  const place: { cursor: string | undefined } = { cursor: undefined }
-  const ear = listen(
-    { address: entered.address, token: entered.token, after: () => place.cursor },
-    {
-      onLive(cursor) {
-        const isAll = place.cursor === undefined
-        place.cursor ??= cursor
-        setLine('live')
-        asking.want({ ids: [], isAll })
-      },
-      onNews(id, cursor) {
-        place.cursor = cursor ?? place.cursor
-        asking.want({ ids: id === undefined ? [] : [id], isAll: false })
-      },
-      onLost: () => setLine('offline'),
-      onSignedOut: () => setLine('signedOut'),
-    },
-  )
-  const writing = repeat(startTimer, writeEveryMs, known.write)
+  const ear = listenFor(options, setLine, asking)
+  const writing = repeat(startTimer, writeEveryMs, () => {
+    known.write()
+    void keeping.write()
+  })
   const close = () => {
     standing.hush()
     asking.stop()
@@ -77,30 +67,77 @@ export function openVisit(options: VisitOptions): MarketVisit {
   }
   return {
     ...{ http, known, status, noteFailure, listingsOf: mirror.of, noteSeen: standing.noteSeen },
-    listings() {
-      const last = known.get<ListingRow[]>('listings')
-      const asOf = last?.asOf ?? instantOf(options.clock.nowMs())
-      return { value: mirror.rows(), asOf, isFresh: status().line === 'live' && last !== undefined }
+    async listings(after) {
+      await keeping.isRead
+      const { asOf } = mirror.held()
+      const isFresh = status().line === 'live' && asOf !== undefined
+      return { value: mirror.page(after), asOf: asOf ?? instantOf(clock.nowMs()), isFresh }
     },
-    forget() {
+    async forget() {
       close()
       known.forget()
+      kept.forget()
     },
-    close() {
+    async close() {
       close()
       known.write()
+      await keeping.write()
     },
   }
 }
 
-async function readRows(
-  { clock, http, known }: VisitOptions,
-  mirror: ListingMirror,
-  { ids, isAll }: Wanted,
-): Promise<void> {
+/** The place that was heard last is where it goes on after a cut. */
+function listenFor(
+  { entered, listen }: VisitOptions,
+  setLine: (line: MarketStatus['line']) => void,
+  asking: AskingAgain,
+): { close(): void } {
+  const place: { cursor: string | undefined } = { cursor: undefined }
+  return listen(
+    { address: entered.address, token: entered.token, after: () => place.cursor },
+    {
+      onLive(cursor) {
+        const isAll = place.cursor === undefined
+        place.cursor ??= cursor
+        setLine('live')
+        asking.want({ ids: [], isAll, isOwn: true })
+      },
+      onNews({ cursor, id, isOwn }) {
+        place.cursor = cursor ?? place.cursor
+        // What admins decide about shows in news to everybody, too.
+        const isAbout = isOwn || entered.account.role === 'admin'
+        asking.want({ ids: id === undefined ? [] : [id], isAll: false, isOwn: isAbout })
+      },
+      onLost: () => setLine('offline'),
+      onSignedOut: () => setLine('signedOut'),
+    },
+  )
+}
+
+async function readRows(http: MarketHttp, mirror: ListingMirror, { ids, isAll }: Wanted): Promise<void> {
   if (isAll) await mirror.readAll(http)
   if (ids.length > 0) await mirror.readAgain(http, ids)
-  known.put('listings', mirror.rows(), instantOf(clock.nowMs()))
+}
+
+/** `write`: what has changed since the last time. */
+function keepListings({ kept, onBug }: Pick<VisitOptions, 'kept' | 'onBug'>, mirror: ListingMirror) {
+  const now = { changes: 0, writing: Promise.resolve() }
+  const isRead = kept.read().then(found => {
+    if (found !== undefined) mirror.fill(found)
+  })
+  const write = async () => {
+    const { asOf, changes, rows } = mirror.held()
+    if (asOf === undefined || changes === now.changes) return
+    now.changes = changes
+    await kept.write({ rows: [...rows], asOf })
+  }
+  return {
+    isRead,
+    write(): Promise<void> {
+      now.writing = now.writing.then(write).catch(onBug)
+      return now.writing
+    },
+  }
 }
 
 async function readOwn({ http }: VisitOptions, standing: Standing): Promise<void> {

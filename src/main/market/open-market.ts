@@ -6,9 +6,10 @@ import type {
   RegisterAtMarket,
   SignInToMarket,
 } from '../../shared/contract/counter/market/market-calls.ts'
-import type { ListingRow } from '../../shared/contract/market/listing.ts'
+import type { ListingPage, ListingRow } from '../../shared/contract/market/listing.ts'
 import { instantOf } from '../../shared/kernel/calendar.ts'
 import { Refusal } from '../../shared/kernel/refusal.ts'
+import { openKeptListings } from './kept-listings.ts'
 import { type KnownAnswers, openKnownAnswers } from './known-answers.ts'
 import { createMarketHttp, MarketFailure, type MarketHttp } from './market-http.ts'
 import type { MarketOptions } from './market-options.ts'
@@ -21,8 +22,9 @@ export interface OpenMarket {
   signIn(asked: SignInToMarket): Promise<MarketStatus>
   register(asked: RegisterAtMarket): Promise<MarketStatus>
   enterByToken(entrance: Pick<MarketSignIn, 'address' | 'token'>): Promise<MarketStatus>
-  signOut(): MarketStatus
-  listings(): Promise<Known<ListingRow[]>>
+  signOut(): Promise<MarketStatus>
+  /** Of everything on offer the page behind this place. */
+  listings(after: string | undefined): Promise<Known<ListingPage>>
   listingsOf(ids: readonly string[]): ListingRow[]
   /** What the server says; where it is not reached, what it said last, with its age. Refuses `market_unreachable`. */
   known<T>(name: string, question: (http: MarketHttp) => Promise<T>): Promise<Known<T>>
@@ -30,7 +32,8 @@ export interface OpenMarket {
   act<T>(deed: (http: MarketHttp) => Promise<T>): Promise<T>
   /** Notices count as looked at up to here. */
   noteSeen(cursor: string): MarketStatus
-  close(): void
+  /** What is known is on the disk when it resolves. */
+  close(): Promise<void>
 }
 
 const signedOutStatus: MarketStatus = {
@@ -38,18 +41,19 @@ const signedOutStatus: MarketStatus = {
 }
 
 export function openMarket(options: MarketOptions): OpenMarket {
-  const { clock, fetch, knownFile, onStatus, secrets } = options
+  const { clock, fetch, knownFile, listingsFile, onStatus, secrets } = options
   const httpAt = (address: string, token: string | undefined) => createMarketHttp({ address, token, fetch })
   const now: { visit: MarketVisit | undefined } = { visit: undefined }
   const visitOf = (entered: MarketSignIn): MarketVisit => {
     const known: KnownAnswers = openKnownAnswers(knownFile, entered.account.id)
-    return openVisit({ ...options, entered, known, http: httpAt(entered.address, entered.token) })
+    const kept = openKeptListings(listingsFile, entered.account.id)
+    return openVisit({ ...options, entered, kept, known, http: httpAt(entered.address, entered.token) })
   }
   const enter = async (entering: Promise<MarketSignIn>): Promise<MarketStatus> => {
     const entered = await entering.catch(error => {
       throw refusalFor(error)
     })
-    now.visit?.close()
+    await now.visit?.close()
     secrets.save(entered)
     now.visit = visitOf(entered)
     return status()
@@ -66,18 +70,18 @@ export function openMarket(options: MarketOptions): OpenMarket {
     signIn: asked => enter(signIn(httpAt, asked)),
     register: asked => enter(register(httpAt, asked)),
     enterByToken: entrance => enter(enterByToken(httpAt, entrance)),
-    signOut() {
-      now.visit?.forget()
+    async signOut() {
+      await now.visit?.forget()
       now.visit = undefined
       secrets.forget()
       onStatus(status())
       return status()
     },
-    listings: async () => here().listings(),
+    listings: async after => here().listings(after),
     listingsOf: ids => here().listingsOf(ids),
     ...asking(here, () => instantOf(clock.nowMs())),
     noteSeen: cursor => here().noteSeen(cursor),
-    close: () => now.visit?.close(),
+    close: async () => now.visit?.close(),
   }
 }
 

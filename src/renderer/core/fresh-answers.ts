@@ -37,7 +37,7 @@ export function keepAnswersFresh(connection: CoreConnection, queries: QueryClien
   })
   connection.client.on('sync.changed', status => putAnswer(queries, 'sync.status', {}, status))
   connection.client.on('market.changed', status => putAnswer(queries, 'market.status', {}, status))
-  connection.client.on('market.moved', () => askMarketAgain(queries))
+  connection.client.on('market.moved', moved => askMarketAgain(queries, moved))
   connection.onState(state => {
     if (state === 'open') void queries.invalidateQueries()
   })
@@ -53,12 +53,22 @@ const toldOfMarket = new Set([
   'market.kycPaper',
 ])
 
-function askMarketAgain(queries: QueryClient): void {
+/** On a market that moves many times a second, what does not concern the account is asked for what is open alone. */
+function askMarketAgain(
+  queries: QueryClient,
+  { ids, isAll, isOwn }: { readonly ids: readonly string[]; readonly isAll: boolean; readonly isOwn: boolean },
+): void {
+  const moved = new Set(ids)
+  const isTold = (question: string) => !question.startsWith('market.') || toldOfMarket.has(question)
+  const isOpen = (question: string, asked: unknown) => question === 'market.listing' && moved.has(idOf(asked))
   void queries.invalidateQueries({
-    predicate: ({ queryKey: [question] }) =>
-      String(question).startsWith('market.') && !toldOfMarket.has(String(question)),
+    predicate: ({ queryKey: [question, asked] }) =>
+      !isTold(String(question)) && (isAll || isOwn || isOpen(String(question), asked)),
   })
 }
+
+const idOf = (asked: unknown): string =>
+  typeof asked === 'object' && asked !== null && 'id' in asked ? String(asked.id) : ''
 
 /** What whoever sits here now may not see is not shown from memory. */
 function forgetForbidden(queries: QueryClient): void {

@@ -5,7 +5,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a grid of drawn rows, walked as one by the arrow keys (aria-activedescendant)
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { ColumnHeads } from './ColumnHeads.tsx'
 import { type Column, gridColumns, useColumnWidths } from './column-widths.ts'
 import styles from './RowList.module.css'
@@ -41,7 +41,11 @@ export function RowList<Row>({ name, label, columns, count, rowAt, chosen, onOpe
   useEffect(() => {
     if (chosen >= 0 && chosen < count) rows.scrollToIndex(chosen, { align: 'auto' })
   }, [rows, chosen, count])
-  const template = { gridTemplateColumns: gridColumns(columns, widths.byKey) }
+  const template = gridColumns(columns, widths.byKey)
+  const openUnder = ({ target }: MouseEvent) => {
+    const row = target instanceof Element ? target.closest('[role=row]') : null
+    if (row !== null) onOpen(Number(row.getAttribute('aria-rowindex')) - 2)
+  }
   return (
     <div
       ref={scroller}
@@ -52,33 +56,51 @@ export function RowList<Row>({ name, label, columns, count, rowAt, chosen, onOpe
       aria-activedescendant={count > 0 ? `${name}-row-${chosen}` : undefined}
       tabIndex={0}
     >
-      <ColumnHeads columns={columns} widths={widths} style={template} />
+      <ColumnHeads columns={columns} widths={widths} style={{ gridTemplateColumns: template }} />
       {count === 0 ? <div className={styles.empty}>{empty}</div> : null}
-      <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
-        {seen.map(({ index, start, key }) => {
-          const row = rowAt(index)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys and Enter are read by the screen
-            <div
-              key={key}
-              id={`${name}-row-${index}`}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={index + 2}
-              aria-selected={index === chosen}
-              className={styles.row}
-              style={{ ...template, transform: `translateY(${start}px)`, height: rowHeight }}
-              onClick={() => onOpen(index)}
-            >
-              {columns.map(column => (
-                <div key={column.key} role="gridcell" className={styles.cell} data-right={column.isRight || undefined}>
-                  {row === undefined ? <span className={styles.waiting} /> : column.draw(row)}
-                </div>
-              ))}
-            </div>
-          )
-        })}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys and Enter are read by the screen */}
+      <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }} onClick={openUnder}>
+        {seen.map(({ index, start, key }) => (
+          <DrawnRow
+            key={key}
+            {...{ name, index, start, columns, template }}
+            row={rowAt(index)}
+            isChosen={index === chosen}
+          />
+        ))}
       </div>
     </div>
   )
 }
+
+interface DrawnRowProps<Row> extends Pick<Props<Row>, 'name' | 'columns'> {
+  readonly index: number
+  /** Pixels from the top of the first row. */
+  readonly start: number
+  /** Of its columns. */
+  readonly template: string
+  readonly row: Row | undefined
+  readonly isChosen: boolean
+}
+
+/** Drawn again only when something of this row is another: a list that is scrolled, or one row of it, costs those rows. */
+const DrawnRow = memo(function DrawnRow<Row>(props: DrawnRowProps<Row>) {
+  const { name, columns, index, isChosen, row, start, template } = props
+  return (
+    <div
+      id={`${name}-row-${index}`}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 2}
+      aria-selected={isChosen}
+      className={styles.row}
+      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)`, height: rowHeight }}
+    >
+      {columns.map(column => (
+        <div key={column.key} role="gridcell" className={styles.cell} data-right={column.isRight || undefined}>
+          {row === undefined ? <span className={styles.waiting} /> : column.draw(row)}
+        </div>
+      ))}
+    </div>
+  )
+}) as <Row>(props: DrawnRowProps<Row>) => ReactNode

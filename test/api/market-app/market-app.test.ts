@@ -15,7 +15,7 @@ import { direct } from '../../support/api/open-market.ts'
 
 const key = '01a00000-0000-7000-8000-00000000abcd'
 const onOffer = async ({ counter }: MarketMachine) =>
-  (await counter.market.listings({})).value.map(({ fundedPaise, number }) => [number, fundedPaise])
+  (await counter.market.listings({})).value.rows.map(({ fundedPaise, number }) => [number, fundedPaise])
 
 async function investorAt(market: ListeningMarket): Promise<MarketMachine> {
   const machine = openMachine(market.address)
@@ -93,6 +93,18 @@ test('what comes on offer, is funded and goes is here by itself', async () => {
   expect(machine.moved).toEqual(expect.arrayContaining([one.id, two.id]))
 })
 
+test('what others do costs the rows that moved, and nothing else is asked again', async () => {
+  const market = await openListeningMarket()
+  const { id } = await market.list({ invoiceNumber: 'ONE' })
+  const second = await market.join('investor', 'Second')
+  const machine = await investorAt(market)
+  await expect.poll(() => onOffer(machine)).toEqual([['ONE', 0]])
+  machine.net.asked.length = 0
+  await second.call('POST', `/api/invoices/${id}/fund`, { amount: 40_000 })
+  await expect.poll(() => onOffer(machine)).toEqual([['ONE', 40_000_00]])
+  expect([...new Set(machine.net.asked)]).toEqual(['/api/market/listings/of'])
+})
+
 test('money goes in once, however often the same act is sent, and refusals are in words', async () => {
   const market = await openListeningMarket()
   const { id } = await market.list()
@@ -135,7 +147,7 @@ test('without a network the last known state is there with its age, and what nee
   expect(await calls.portfolio({})).toMatchObject({ isFresh: false, asOf: '2026-11-21T06:00:00.000Z' })
   await market.api.close()
   await expect.poll(async () => (await calls.status({})).line).toBe('offline')
-  expect(await calls.listings({})).toMatchObject({ isFresh: false, value: [{ number: 'KEPT' }] })
+  expect(await calls.listings({})).toMatchObject({ isFresh: false, value: { rows: [{ number: 'KEPT' }] } })
   expect(await calls.status({})).toMatchObject({ account: { role: 'investor' }, walletPaise: 10_00_000_00 })
   await expect(calls.listing({ id })).toBeRefused('market_unreachable')
   const asked = { id, key, amountPaise: 1, expectedPaise: 1 }

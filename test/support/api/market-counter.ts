@@ -20,7 +20,7 @@ export interface MarketMachine {
   /** Ids of listings that were said to have moved. */
   readonly moved: string[]
   /** What its network does from now on. */
-  readonly net: { isUp: boolean; lastAsked: string }
+  readonly net: { isUp: boolean; lastAsked: string; readonly asked: string[] }
   signIn(email: string): Promise<void>
   close(): Promise<void>
 }
@@ -37,7 +37,7 @@ export async function openListeningMarket(options: TestApiOptions = {}): Promise
 
 /** `dataFolder`: of a machine that was there before. `address`: where it signs in. */
 export function openMachine(address: string, dataFolder = mkdtempSync(join(tmpdir(), 'galla-market-'))): MarketMachine {
-  const net = { isUp: true, lastAsked: '' }
+  const net = { isUp: true, lastAsked: '', asked: [] as string[] }
   const ids = { next: 0 }
   const core = openTestCore({
     dataFolder,
@@ -48,6 +48,7 @@ export function openMachine(address: string, dataFolder = mkdtempSync(join(tmpdi
     },
     async fetch(input, init) {
       net.lastAsked = new URL(String(input)).pathname
+      net.asked.push(net.lastAsked)
       if (!net.isUp) throw new TypeError('fetch failed')
       return fetch(input, init)
     },

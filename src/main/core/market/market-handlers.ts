@@ -50,7 +50,7 @@ function ofShop(market: OpenMarket, sync: Sync) {
 
 function investing(market: OpenMarket) {
   return {
-    listings: () => market.listings(),
+    listings: ({ after }) => market.listings(after),
     listingsOf: ({ ids }) => market.listingsOf(ids),
     listing: ({ id }) =>
       market.known(`listing ${id}`, http => http.ask({ path: `${root}/listings/${id}` }, ListingDetails)),

@@ -2,7 +2,7 @@
 
 import type { ListingRow } from '../../../shared/contract/market/listing.ts'
 import { riskCategories } from '../../../shared/domain/finance/risk-score.ts'
-import { daysBetween } from '../../../shared/kernel/calendar.ts'
+import { addDays } from '../../../shared/kernel/calendar.ts'
 
 export const sorts = ['newest', 'due', 'amount', 'safety', 'yield'] as const
 export const amountChoices = ['', 'to-50000', 'to-500000', 'from-500000'] as const
@@ -20,11 +20,48 @@ export interface ListingsFilter {
 
 export const everyListing: ListingsFilter = { text: '', amount: '', days: '', risk: '', sort: 'newest' }
 
-/** Ids, in order; equal ones by their id, so that no two runs differ. */
-export function orderedListings(rows: Iterable<ListingRow>, filter: ListingsFilter, today: string): string[] {
-  const fits = [...rows].filter(row => isWanted(row, filter, today))
-  const by = comparisons[filter.sort]
-  return fits.sort((a, b) => by(a, b) || (a.id < b.id ? 1 : -1)).map(({ id }) => id)
+/**
+ * In order; equal ones by their id, so that no two runs differ. `before`: how they stood a moment ago – thousands that are in
+ * order but for a few are put in order in little more than one look at each.
+ */
+export function sortedListings(
+  rows: ReadonlyMap<string, ListingRow>,
+  sort: ListingsFilter['sort'],
+  before: readonly ListingRow[] = [],
+): readonly ListingRow[] {
+  const kept = before.filter(row => rows.get(row.id) === row)
+  const isKept = new Set(kept)
+  const others = [...rows.values()].filter(row => !isKept.has(row))
+  const by = comparisons[sort]
+  return [...kept, ...others].sort((a, b) => by(a, b) || (a.id < b.id ? 1 : -1))
+}
+
+/** Ids, in their order. */
+export function wantedListings(sorted: readonly ListingRow[], filter: ListingsFilter, today: string): string[] {
+  const { amount, days, risk } = filter
+  const [bound, rupees] = amount.split('-')
+  const limitPaise = Number(rupees) * 100
+  const dueBy = days === '' ? undefined : addDays(today, Number(days))
+  const riskPlace = risk === '' ? undefined : riskCategories.indexOf(risk)
+  const words = filter.text.trim().toLowerCase()
+  const isWanted = (row: ListingRow) =>
+    !(bound === 'to' && row.facePaise > limitPaise) &&
+    !(bound === 'from' && row.facePaise < limitPaise) &&
+    !(dueBy !== undefined && row.dueOn > dueBy) &&
+    !(riskPlace !== undefined && riskCategories.indexOf(row.riskCategory) > riskPlace) &&
+    (words === '' || textOf(row).includes(words))
+  return sorted.filter(isWanted).map(({ id }) => id)
+}
+
+const texts = new WeakMap<ListingRow, string>()
+
+/** What is typed is looked for in it; made once for each row, not at each key. */
+function textOf(row: ListingRow): string {
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  const text = `${row.number} ${row.sellerName} ${row.buyerName}`.toLowerCase()
+  texts.set(row, text)
+  return text
 }
 
 const comparisons: Record<ListingsFilter['sort'], (a: ListingRow, b: ListingRow) => number> = {
@@ -36,14 +73,3 @@ const comparisons: Record<ListingsFilter['sort'], (a: ListingRow, b: ListingRow)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-function isWanted(row: ListingRow, { amount, days, risk, text }: ListingsFilter, today: string): boolean {
-  const [bound, rupees] = amount.split('-')
-  const limit = Number(rupees) * 100
-  if (bound === 'to' && row.facePaise > limit) return false
-  if (bound === 'from' && row.facePaise < limit) return false
-  if (days !== '' && daysBetween(today, row.dueOn) > Number(days)) return false
-  if (risk !== '' && riskCategories.indexOf(row.riskCategory) > riskCategories.indexOf(risk)) return false
-  const words = text.trim().toLowerCase()
-  return words === '' || `${row.number} ${row.sellerName} ${row.buyerName}`.toLowerCase().includes(words)
-}

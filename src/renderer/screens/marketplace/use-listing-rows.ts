@@ -4,8 +4,8 @@ import { useMemo, useRef, useSyncExternalStore } from 'react'
 import type { ListingRow } from '../../../shared/contract/market/listing.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import { useCore } from '../../core/core-context.tsx'
-import { type ListingsFilter, orderedListings } from './listings-filter.ts'
-import type { ListingsStore } from './listings-store.ts'
+import { type ListingsFilter, sortedListings, wantedListings } from './listings-filter.ts'
+import type { Listings, ListingsStore } from './listings-store.ts'
 import { nothingShown, type Steady, steadyRows } from './steady-rows.ts'
 
 export interface ShownListing {
@@ -29,26 +29,41 @@ export function useListingRows({ filter, isHeld, letIn, store }: Asked) {
   const listings = useSyncExternalStore(store.subscribe, store.get)
   const error = useSyncExternalStore(store.subscribe, store.error)
   const today = dayInIndia(nowMs())
-  const ordered = useMemo(
-    () => orderedListings(listings?.rows.values() ?? [], filter, today),
-    [listings, filter, today],
-  )
+  const sorted = useSorted(listings?.rows, filter.sort)
+  const ordered = useMemo(() => wantedListings(sorted, filter, today), [sorted, filter, today])
   const last = useRef<{ steady: Steady; key: string }>({ steady: nothingShown, key: '' })
-  const known = useRef(new Map<string, ListingRow>())
   // Another filter, and letting in, are asked for by hand.
   const key = `${JSON.stringify(filter)} ${letIn}`
   const before = last.current.key === key ? last.current.steady : nothingShown
   const steady = useMemo(() => steadyRows(before, ordered, isHeld), [before, ordered, isHeld])
   last.current = { steady, key }
-  for (const id of ordered) {
-    const row = listings?.rows.get(id)
-    if (row !== undefined) known.current.set(id, row)
-  }
   const rowAt = (index: number): ShownListing | undefined => {
     const id = steady.shown[index]
-    const row = id === undefined ? undefined : (listings?.rows.get(id) ?? known.current.get(id))
-    if (id === undefined || row === undefined) return undefined
-    return { id, row, isGone: listings?.rows.has(id) !== true, isMoved: listings?.moved.has(id) === true }
+    return id === undefined || listings === undefined ? undefined : shownOf(listings, id)
   }
   return { listings, error, rowAt, total: steady.shown.length, waitingCount: steady.waiting.length }
+}
+
+const none: ReadonlyMap<string, ListingRow> = new Map()
+
+function useSorted(rows: Listings['rows'] = none, sort: ListingsFilter['sort']): readonly ListingRow[] {
+  const before = useRef<readonly ListingRow[]>([])
+  const sorted = useMemo(() => sortedListings(rows, sort, before.current), [rows, sort])
+  before.current = sorted
+  return sorted
+}
+
+const drawn = { still: new WeakMap<ListingRow, ShownListing>(), gone: new WeakMap<ListingRow, ShownListing>() }
+
+/** The same object as long as nothing of it is another, so that its row is not drawn again. */
+function shownOf({ gone, moved, rows }: Listings, id: string): ShownListing | undefined {
+  const standing = rows.get(id)
+  const row = standing ?? gone.get(id)
+  if (row === undefined) return undefined
+  const isGone = standing === undefined
+  if (moved.has(id)) return { id, row, isGone, isMoved: true }
+  const known = drawn[isGone ? 'gone' : 'still']
+  const shown = known.get(row) ?? { id, row, isGone, isMoved: false }
+  known.set(row, shown)
+  return shown
 }

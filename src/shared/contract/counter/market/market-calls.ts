@@ -13,6 +13,7 @@ import {
   FundedListing,
   FundListing,
   ListingDetails,
+  ListingPage,
   ListingRow,
 } from '../../market/listing.ts'
 import { cursorField, marketIdField } from '../../market/market-fields.ts'
@@ -79,8 +80,8 @@ export const marketCalls = {
   enterAsShop: command(z.object({}), MarketStatus),
   /** Forgets the sign-in and what was known here. */
   signOut: command(z.object({}), MarketStatus),
-  /** Everything on offer. */
-  listings: query(z.object({}), known(z.array(ListingRow))),
+  /** Everything on offer, in pages; `after`: what the page before said is next. */
+  listings: query(z.object({ after: marketIdField.optional() }), known(ListingPage)),
   /** Those of them that are on offer. */
   listingsOf: query(z.object({ ids: z.array(marketIdField).max(1_000) }), z.array(ListingRow)),
   listing: query(z.object(byId), known(ListingDetails)),
@@ -117,6 +118,6 @@ export const marketCalls = {
   decideSuspense: command(z.object({ reference: looseTextField(200), ...DecideSuspense.shape }), Decided),
   decideLate: command(z.object({ ...byId, ...DecideLate.shape }), Decided),
   changed: event(MarketStatus),
-  /** These listings stand otherwise than before, or are gone; `isAll`: any may. What is the account's own may have changed too. */
-  moved: event(z.object({ ids: z.array(marketIdField), isAll: z.boolean() })),
+  /** These listings stand otherwise than before, or are gone; `isAll`: any may. `isOwn`: so may what is the account's own. */
+  moved: event(z.object({ ids: z.array(marketIdField), isAll: z.boolean(), isOwn: z.boolean() })),
 }
