@@ -14,6 +14,7 @@ export interface MovingMarket {
 
 const investorCount = 40
 const sellerCount = 40
+const newcomerCount = 400
 /** Of fifty: so many go, so many are new; the others are parts. */
 const each = 50
 const goneOfEach = 5
@@ -22,6 +23,7 @@ const newOfEach = 5
 export async function openMovingMarket(api: OpenApp, count: number): Promise<MovingMarket> {
   const investors = await openAccounts(api.deps, 'investor', investorCount)
   const sellers = await openAccounts(api.deps, 'seller', sellerCount)
+  const newcomers = await openAccounts(api.deps, 'seller', count > newcomerCount ? newcomerCount : 0, 'newcomer')
   const ids = await openListings(api.deps, sellers, count)
   await api.deps.store.transact(tx => tx.run(spread))
   await api.deps.store.transact(tx => tx.run('analyze'))
@@ -37,12 +39,13 @@ export async function openMovingMarket(api: OpenApp, count: number): Promise<Mov
   }
   const list = () => {
     now.listed += 1
+    // Each has one: who offered many in a day would be looked at first.
+    const seller = newcomers[now.listed % newcomers.length] as BenchAccount
     const offer = {
       invoiceNumber: `NEW-${now.listed}`,
       buyerName: 'Buyer',
       buyerEmail: `new${now.listed}@bench.example`,
     }
-    const seller = sellers[now.n % sellers.length] as BenchAccount
     return send.post(
       JSON.stringify({ ...offer, amount: 10_000, dueDate: '2027-12-20' }),
       '/api/invoices/create',

@@ -1,11 +1,11 @@
-// Runs in the page of a marketplace: when its first rows were painted, whether the page was held, what stood under the pointer.
+// Runs in the page of a marketplace: when its first rows were painted, how its frames follow each other, what stood under the pointer.
 
 declare global {
   var market: {
     /** Milliseconds from the navigation to the frame that shows the first rows. */
     readonly painted: Promise<number>
-    /** Milliseconds from frame to frame and of tasks above 50 ms, since the last time it was asked. */
-    begin(): { frames: number[]; held: number[] }
+    /** Milliseconds from frame to frame since the last time it was asked. */
+    begin(): { frames: number[] }
     /** The row at this place is looked at from now on. */
     point(x: number, y: number): void
     readonly pointed: string
@@ -18,7 +18,7 @@ declare global {
 export function watchMarket(): void {
   const drawn = '[role=grid] [role=rowgroup] [role=gridcell] span'
   const state = { isPainted: false, resolve: (_: number) => {}, lastFrameMs: 0, x: 0, y: 0, pointed: '', jumps: 0 }
-  const noted = { frames: [] as number[], held: [] as number[] }
+  const noted = { frames: [] as number[] }
   const painted = new Promise<number>(resolve => Object.assign(state, { resolve }))
   const rowThere = () => document.elementFromPoint(state.x, state.y)?.closest('[role=row]')
   const numberThere = () => rowThere()?.querySelector('[role=gridcell]')?.textContent ?? ''
@@ -38,12 +38,10 @@ export function watchMarket(): void {
     requestAnimationFrame(frame)
   }
   requestAnimationFrame(frame)
-  const tasks = new PerformanceObserver(list => noted.held.push(...list.getEntries().map(({ duration }) => duration)))
-  tasks.observe({ type: 'longtask' })
   new MutationObserver(look).observe(document, { subtree: true, childList: true })
   globalThis.market = {
     painted,
-    begin: () => ({ frames: noted.frames.splice(0), held: noted.held.splice(0) }),
+    begin: () => ({ frames: noted.frames.splice(0) }),
     point(x, y) {
       Object.assign(state, { x, y, jumps: 0, pointed: '' })
       state.pointed = numberThere()

@@ -50,7 +50,6 @@ export function MarketplaceScreen({ store }: { store: ListingsStore }) {
       list={
         <>
           {rows.listings === undefined ? null : <Staleness {...rows.listings} />}
-          <NewOnes count={rows.waitingCount} onShow={() => setLetIn(letIn + 1)} />
           <div
             className={styles.pane}
             data-stale={rows.listings?.isFresh === false || undefined}
@@ -70,18 +69,24 @@ export function MarketplaceScreen({ store }: { store: ListingsStore }) {
           </div>
         </>
       }
-      foot={<span>{w.count(rows.listings?.rows.size ?? 0)}</span>}
+      foot={
+        <div className={styles.foot}>
+          <span>{w.count(rows.listings?.rows.size ?? 0)}</span>
+          <NewOnes count={rows.waitingCount} onShow={() => setLetIn(letIn + 1)} />
+        </div>
+      }
       record={openId === null ? null : <ListingRecord key={openId} id={openId} onClose={onClose} />}
     />
   )
 }
 
+/** Below the rows: above them it would move the row that somebody points at. */
 function NewOnes({ count, onShow }: { count: number; onShow: () => void }) {
   const { listings: w } = useWords().market
   if (count === 0) return null
   return (
-    <div className={styles.newOnes} role="status">
-      <Button size="compact-sm" variant="default" onClick={onShow}>
+    <div role="status">
+      <Button size="compact-xs" variant="filled" onClick={onShow}>
         {w.newOnes(count)}
       </Button>
     </div>
