@@ -26,7 +26,6 @@ export async function openMovingMarket(api: OpenApp, count: number): Promise<Mov
   const newcomers = await openAccounts(api.deps, 'seller', count > newcomerCount ? newcomerCount : 0, 'newcomer')
   const ids = await openListings(api.deps, sellers, count)
   await api.deps.store.transact(tx => tx.run(spread))
-  await api.deps.store.transact(tx => tx.run('analyze'))
   const send = senderTo({ port: api.port, headers: {} })
   const now = { n: 0, gone: 0, listed: 0 }
   const headersOf = ({ token }: BenchAccount) => {

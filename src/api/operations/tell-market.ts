@@ -20,7 +20,7 @@ export function tellMarket({ clock, pokeMarket }: TellDeps, tx: Tx, news: readon
   tx.afterCommit(pokeMarket)
 }
 
-type ToldMovement = Awaited<ReturnType<ReturnType<typeof transactionRows>['ofEntries']>>[number]
+export type ToldMovement = Awaited<ReturnType<ReturnType<typeof transactionRows>['ofEntries']>>[number]
 
 /** Movements of wallets for an invoice. */
 export function movementsOf(tx: Tx, entryIds: readonly string[]): Promise<ToldMovement[]> {

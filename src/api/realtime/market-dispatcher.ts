@@ -27,16 +27,17 @@ export function openMarketDispatcher<L extends MarketListener>(
   const lines = marketLines<L>(io)
   const { pass, place } = passes(lines, reader)
   const waiting = { isLookDue: false, isClosed: false }
-  const look = () => {
+  const look = (isBySelf = false) => {
     if (waiting.isLookDue || waiting.isClosed) return
     waiting.isLookDue = true
     const looking = turn(async () => {
       waiting.isLookDue = false
-      if (!waiting.isClosed) await pass()
+      // While nobody listens, places can wait: whoever reads gives them first.
+      if (!waiting.isClosed && (isBySelf || !lines.isEmpty())) await pass()
     })
     looking.catch(onProblem)
   }
-  const timer = setInterval(look, lookEveryMs)
+  const timer = setInterval(() => look(true), lookEveryMs)
   timer.unref()
   return {
     look,

@@ -18,7 +18,7 @@ export interface ListingMirror {
 }
 
 const idsEach = 200
-const rowsAPage = 1_000
+const rowsAPage = 400
 
 /** `now`: the moment, for what is read. */
 export function createListingMirror(now: () => string): ListingMirror {

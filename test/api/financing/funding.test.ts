@@ -45,6 +45,37 @@ test('in parts the money is held until all is there', async () => {
   expect((await journal()).sums.escrow).toBe(0)
 })
 
+test('each part is told as it is read again, the first of an invoice and later ones', async () => {
+  const { investor, join, list } = await openMarket()
+  const { id } = await list()
+  const { id: another } = await list({ invoiceNumber: 'NW/26-27/0018', amount: 60_000, discountRate: 7 })
+  const second = await join('investor', 'Second')
+  const fund = (who: typeof investor, invoiceId: string, amount: number) =>
+    who.call('POST', `/api/invoices/${invoiceId}/fund`, { amount, paymentMethod: 'upi' })
+  const parts = [
+    [investor, id, 10_000],
+    [second, id, 5_000],
+    [investor, id, 20_000],
+    [investor, another, 1_000],
+    [investor, another, 2_000.5],
+  ] as const
+  for (const [who, invoiceId, amount] of parts) {
+    expect(await fund(who, invoiceId, amount)).toMatchObject({ status: 200 })
+    const { events } = (await who.call<{ events: Told[] }>('GET', '/api/events?limit=500')).body
+    const last = (name: string) => events.findLast(told => told.event === name)?.payload
+    const { data } = (await who.call<{ data: object[] }>('GET', '/api/users/transactions')).body
+    expect(last('transaction-update')?.transaction).toEqual(data[0])
+    const { summary } = (await who.call<{ summary: object }>('GET', '/api/users/portfolio')).body
+    expect(last('portfolioUpdate')).toMatchObject(summary)
+  }
+  expect(await fund(investor, id, 55_000)).toMatchObject({ status: 200, body: { invoice: { status: 'funded' } } })
+})
+
+interface Told {
+  readonly event: string
+  readonly payload: Record<string, unknown>
+}
+
 test('the platform’s fee and the tax on it come off what the seller gets', async () => {
   const { balanceOf, investor, journal, list, seller } = await openMarket({ market: { feeBps: 100 } })
   const { id } = await list()

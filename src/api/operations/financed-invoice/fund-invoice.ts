@@ -3,10 +3,11 @@
 
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { expectedReturn } from '../../../shared/domain/finance/flat-target.ts'
-import { accountFigures } from '../../store/market/account-figures.ts'
+import { accountFigures, type PartFigures } from '../../store/market/account-figures.ts'
 import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../store/market/financed-invoice-rows.ts'
 import { type FinancedPart, financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import { type LockedAccount, moneyRows } from '../../store/market/money-rows.ts'
 import { walletRows } from '../../store/market/wallet-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
@@ -45,17 +46,19 @@ export interface Funded {
 export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAccount, asked: Funding): Promise<Funded> {
   if (investor.role !== 'investor') throw new ApiRefusal('role_unfit')
   const { invoiceId, amountPaise, method } = asked
-  // Asked for together: the second waits behind the lock of the first.
-  const [found, wallets] = await Promise.all([
+  // Asked for together: the others wait behind the lock of the first.
+  const [found, wallets, locked, before] = await Promise.all([
     financedInvoiceRows(tx).toChange(invoiceId),
     walletRows(tx).walletsAround(invoiceId, investor.id),
+    moneyRows(tx).lockForPart(investor.id, invoiceId, amountPaise),
+    accountFigures(tx).ofParts(investor.id),
   ])
   if (found === undefined) throw new ApiRefusal('not_found')
   const invoice = await priceAsOfToday(deps, tx, found)
   await checkFunding(deps, tx, invoice, investor, asked)
   // A wallet that is opened takes its money from outside, so both are there before any other account is locked.
   const sellerPaise = wallets.get(invoice.sellerId) ?? (await openWallet(deps, tx, invoice.sellerId))
-  const ownPaise = wallets.get(investor.id) ?? (await openWallet(deps, tx, investor.id))
+  const ownPaise = balanceIn(locked) ?? wallets.get(investor.id) ?? (await openWallet(deps, tx, investor.id))
   if (ownPaise < amountPaise) throw new ApiRefusal('wallet_short')
   const at = new Date(deps.clock.nowMs())
   const isWhole = invoice.fundedPaise + amountPaise === invoice.targetPaise
@@ -69,7 +72,7 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
     expectedPaise,
     fundedAt: at,
   }
-  const [held, figures] = await holdPart(deps, tx, part, method)
+  const held = await holdPart(deps, tx, part, { method, invoice, locked })
   const parted = { ...invoice, fundedPaise: invoice.fundedPaise + amountPaise }
   const funded = {
     invoice: isWhole ? await complete(deps, tx, parted, investor.id) : parted,
@@ -77,12 +80,18 @@ export async function fundInvoice(deps: ApiDeps, tx: Tx, investor: FinancingAcco
     sellerBalancePaise: isWhole ? await openWallet(deps, tx, invoice.sellerId) : sellerPaise,
   }
   tellPart(deps, tx, investor, funded)
-  tellPortfolio(deps, tx, investor.id, isWhole ? await accountFigures(tx).ofParts(investor.id) : figures)
+  const figures = isWhole ? await accountFigures(tx).ofParts(investor.id) : withPart(before, part, invoice.riskScore)
+  tellPortfolio(deps, tx, investor.id, figures)
   return funded
 }
 
-/** What all of them have together is asked for behind it, and answered with it. */
-async function holdPart(deps: ApiDeps, tx: Tx, part: Funded['part'], method: string) {
+interface Holding extends Pick<Funding, 'method'> {
+  readonly invoice: FinancedInvoice
+  /** Undefined: nothing is, yet. */
+  readonly locked: readonly LockedAccount[] | undefined
+}
+
+async function holdPart(deps: ApiDeps, tx: Tx, part: Funded['part'], { invoice, locked, method }: Holding) {
   const { investorId, invoiceId, paidPaise: amountPaise } = part
   const legs = [
     { account: { kind: 'wallet', ownerId: investorId }, amountPaise: -amountPaise },
@@ -90,12 +99,26 @@ async function holdPart(deps: ApiDeps, tx: Tx, part: Funded['part'], method: str
   ] as const
   financedPartRows(tx).insert(part)
   financedSums(tx).addFunded(invoiceId, amountPaise)
-  const [held, figures] = await Promise.all([
-    postMoney(deps, tx, { kind: 'hold', cause: `hold ${part.id}`, legs, invoiceId, method, byId: investorId }),
-    accountFigures(tx).ofParts(investorId),
-  ])
+  const ahead = locked === undefined ? {} : { ahead: { locked, parties: invoice } }
+  const movement = { kind: 'hold', cause: `hold ${part.id}`, legs, invoiceId, method, byId: investorId } as const
+  const held = await postMoney(deps, tx, { ...movement, ...ahead })
   if (held === undefined) throw new Error('a part that is new is held for the first time')
-  return [held, figures] as const
+  return held
+}
+
+const balanceIn = (locked: readonly LockedAccount[] | undefined) =>
+  locked?.find(({ kind }) => kind === 'wallet')?.balancePaise
+
+/** What an investor's parts come to with one more, which is out. */
+function withPart(before: PartFigures, part: Funded['part'], riskScore: number): PartFigures {
+  const { activeCount, activePaise, count, expectedPaise, paidPaise } = before
+  return {
+    ...before,
+    ...{ count: count + 1, activeCount: activeCount + 1, paidPaise: paidPaise + part.paidPaise },
+    ...{ activePaise: activePaise + part.paidPaise, expectedPaise: expectedPaise + part.expectedPaise },
+    // Scores are whole, so their sum is.
+    riskScore: (Math.round((before.riskScore ?? 0) * count) + riskScore) / (count + 1),
+  }
 }
 
 async function complete(deps: ApiDeps, tx: Tx, invoice: FinancedInvoice, byId: string): Promise<FinancedInvoice> {

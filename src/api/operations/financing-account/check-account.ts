@@ -1,6 +1,6 @@
 // Who is calling: the token's word, and whether its account still stands.
 
-import { type FinancingAccount, financingAccountRows } from '../../store/market/financing-account-rows.ts'
+import { type FinancingAccount, readAccount } from '../../store/market/financing-account-rows.ts'
 import type { SilentDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
 
@@ -17,7 +17,7 @@ export async function callingAccount(deps: SilentDeps, token: string): Promise<F
 export async function checkAccount(deps: SilentDeps, token: string): Promise<FinancingAccount> {
   const id = await deps.financingTokens.read(token)
   if (id === undefined) throw new ApiRefusal('token_unusable')
-  const account = await deps.store.transact(tx => financingAccountRows(tx).byId(id))
+  const account = await readAccount(deps.store, id)
   if (account === undefined) throw new ApiRefusal('token_unusable')
   if (!account.isActive) throw new ApiRefusal('client_inactive')
   return account

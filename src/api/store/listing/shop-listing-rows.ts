@@ -54,7 +54,9 @@ export function shopListingRows(tx: Tx) {
      */
     unanswered: (since: Date | null, settledBefore: Date) =>
       tx.rows<ShopListing & Record<string, unknown>>(
-        `select l.shop_id as "shopId", l.id as "listingId" from listing l
+        {
+          name: 'listings-unanswered',
+          text: `select l.shop_id as "shopId", l.id as "listingId" from listing l
            join entry e on e.shop_id = l.shop_id and e.id = l.id
            left join financing_account a on a.shop_id = l.shop_id
          where (l.step = 0 or (l.move ->> 'state' = 'waiting_shop' and (l.withdrawn_at is not null
@@ -62,6 +64,7 @@ export function shopListingRows(tx: Tx) {
            and l.asked is not null
            and ($1::timestamptz is null or l.asked_at >= $1 or greatest(e.received_at, $1) < $2)
          order by l.id limit ${most}`,
+        },
         [since, settledBefore],
       ),
     /** One desk at a time looks at a listing. */
@@ -71,30 +74,33 @@ export function shopListingRows(tx: Tx) {
     },
     /** Asked back, and not funded yet. */
     askedBack: () =>
-      tx.rows<ListedInvoice & Record<string, unknown>>(
-        `select i.shop_id as "shopId", i.shop_listing_id as "listingId", i.id as "invoiceId" from ${both}
+      tx.rows<ListedInvoice & Record<string, unknown>>({
+        name: 'listings-asked-back',
+        text: `select i.shop_id as "shopId", i.shop_listing_id as "listingId", i.id as "invoiceId" from ${both}
          where l.withdrawn_at is not null and i.state in (${listOf(isUnfunded)}) order by i.id limit ${most}`,
-      ),
+      }),
     /** Of which less is left to pay in the shop's books than the marketplace counts on. */
     async lowered(): Promise<LowerBalanceFound[]> {
-      const rows = await tx.rows<{ invoiceId: string; balancePaise: string }>(
-        `select i.id as "invoiceId", ${books} as "balancePaise" from financed_invoice i
+      const rows = await tx.rows<{ invoiceId: string; balancePaise: string }>({
+        name: 'listings-lowered',
+        text: `select i.id as "invoiceId", ${books} as "balancePaise" from financed_invoice i
            join invoice v on v.shop_id = i.shop_id and v.id = i.shop_invoice_id
            join invoice_balance b on b.shop_id = v.shop_id and b.invoice_id = v.id
          where (i.state in (${listOf(isUnfunded)}) and ${books} < i.face_paise)
            or (i.state in (${listOf(awaitsMoney)}) and i.face_paise - i.received_paise - ${stillDue} > ${books})
          order by i.id limit ${most}`,
-      )
+      })
       return rows.map(({ balancePaise, invoiceId }) => ({ invoiceId, balancePaise: Number(balancePaise) }))
     },
     /** Whose shop was told something else last. */
     untold: () =>
-      tx.rows<ListedInvoice & Record<string, unknown>>(
-        `select i.shop_id as "shopId", i.shop_listing_id as "listingId", i.id as "invoiceId" from ${both}
+      tx.rows<ListedInvoice & Record<string, unknown>>({
+        name: 'listings-untold',
+        text: `select i.shop_id as "shopId", i.shop_listing_id as "listingId", i.id as "invoiceId" from ${both}
          where l.step > 0 and (not (${isTold}) or i.face_paise <> ${said('facePaise')} or i.owed_paise <> ${said('advancePaise')}
            or i.target_paise <> ${said('targetPaise')} or i.funded_paise <> ${said('fundedPaise')}
            or i.received_paise - ${givenBack} > l.posted_paise)
          order by i.id limit ${most}`,
-      ),
+      }),
   }
 }

@@ -55,8 +55,8 @@ const partFigures: Statement = {
            coalesce(sum(p.paid_paise) filter (where p.state = 'active'), 0) as "activePaise",
            coalesce(sum(p.expected_paise) filter (where p.state = 'active'), 0) as "expectedPaise",
            coalesce(sum(p.paid_paise) filter (where p.state = 'completed'), 0) as "completedPaise",
-           avg(i.risk_score) as "riskScore"
-         from financed_part p join financed_invoice i on i.id = p.invoice_id
+           avg(p.risk_score) as "riskScore"
+         from financed_part p
          where p.investor_id = $1 and p.state <> 'refunded'`,
 }
 

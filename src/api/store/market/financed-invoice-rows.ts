@@ -114,6 +114,11 @@ const invoiceToChange: Statement = {
   text: `select ${invoiceColumns} ${fromInvoices} where i.id = $1 for update of i`,
 }
 
+const addFunded: Statement = {
+  name: 'add-funded',
+  text: 'update financed_invoice set funded_paise = funded_paise + $2 where id = $1',
+}
+
 export function financedInvoiceRows(tx: Tx) {
   return {
     /** False: this seller has one of that number on offer, or financed. */
@@ -192,8 +197,7 @@ export function financedSums(tx: Tx) {
       tx.run('update financed_invoice set owed_paise = $2, reserve_paise = $3, late_paise = $4 where id = $1', [
         ...[id, owed.owedPaise, owed.reservePaise, owed.latePaise],
       ]),
-    addFunded: (id: string, amountPaise: number): void =>
-      tx.send('update financed_invoice set funded_paise = funded_paise + $2 where id = $1', [id, amountPaise]),
+    addFunded: (id: string, amountPaise: number): void => tx.send(addFunded, [id, amountPaise]),
     addReceived: (id: string, amountPaise: number) =>
       tx.run('update financed_invoice set received_paise = received_paise + $2 where id = $1', [id, amountPaise]),
     /** What was handed on, and what being late costs by then. */

@@ -27,8 +27,9 @@ const columns = `id, invoice_id as "invoiceId", investor_id as "investorId", pai
 
 const insertPart: Statement = {
   name: 'insert-financed-part',
-  text: `insert into financed_part (id, invoice_id, investor_id, place, paid_paise, expected_paise, funded_at)
-    values ($1, $2, $3, coalesce((select max(place) + 1 from financed_part where invoice_id = $2), 0), $4, $5, $6)`,
+  text: `insert into financed_part (id, invoice_id, investor_id, place, paid_paise, expected_paise, funded_at, risk_score)
+    select $1, i.id, $3, coalesce((select max(place) + 1 from financed_part where invoice_id = $2), 0), $4, $5, $6, i.risk_score
+    from financed_invoice i where i.id = $2`,
 }
 
 export function financedPartRows(tx: Tx) {

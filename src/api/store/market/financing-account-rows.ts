@@ -1,6 +1,6 @@
 // Accounts of the marketplace.
 
-import type { Tx } from '../open-store.ts'
+import type { RowReader, Statement, Tx } from '../open-store.ts'
 
 export type FinancingRole = 'seller' | 'buyer' | 'investor' | 'admin'
 export type KycStatus = 'pending' | 'submitted' | 'verified' | 'rejected'
@@ -74,9 +74,19 @@ const columns = `id, email, role, profile, kyc_status as "kycStatus", kyc_docume
 
 export { columns as accountColumns }
 
+const accountOfId: Statement = {
+  name: 'financing-account-of-id',
+  text: `select ${columns} from financing_account where id = $1`,
+}
+
+/** Undefined: there is none. */
+export function readAccount(reader: RowReader, id: string): Promise<FinancingAccount | undefined> {
+  return reader.row<FinancingAccount & Record<string, unknown>>(accountOfId, [id])
+}
+
 export function financingAccountRows(tx: Tx) {
   return {
-    byId: (id: string) => tx.row<FinancingAccount>(`select ${columns} from financing_account where id = $1`, [id]),
+    byId: (id: string) => readAccount(tx, id),
     buyerByEmail: (email: string) =>
       tx.row<FinancingAccount>(`select ${columns} from financing_account where email = $1 and role = 'buyer'`, [email]),
     /** The one that registered first, should several have the number. */

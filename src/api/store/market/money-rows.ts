@@ -64,19 +64,32 @@ const lockAccounts: Statement = {
       or (kind = any($4::text[]) and owner_id is null and invoice_id is null)
     order by kind <> 'outside', id for update`,
 }
-const postEntry: Statement = {
-  name: 'post-money-entry',
-  text: `with entry as (
+/**
+ * For a part that does not fill its invoice, whose price stands: what it moves, in the one order. Of one that fills it, all
+ * that settling touches is locked together.
+ */
+const lockForPart: Statement = {
+  name: 'lock-money-for-part',
+  text: `select a.id, a.kind, a.owner_id as "ownerId", a.invoice_id as "invoiceId", a.balance_paise as "balancePaise"
+    from money_account a
+    where ((a.kind = 'wallet' and a.owner_id = $1 and a.invoice_id is null)
+        or (a.kind = 'escrow' and a.owner_id is null and a.invoice_id = $2))
+      and exists (select from financed_invoice i where i.id = $2 and i.funded_paise + $3 < i.target_paise
+        and (i.funded_paise > 0 or i.pricing->>'mode' = 'flat'))
+    order by a.id for update of a`,
+}
+const entrySql = (onConflict: string) => `with entry as (
       insert into money_entry (id, kind, cause, invoice_id, ends_id, method, at, by_id)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (cause) do nothing returning id),
+      values ($1, $2, $3, $4, $5, $6, $7, $8) ${onConflict} returning id),
     posting as (
       insert into money_posting (entry_id, line, account_id, amount_paise, balance_paise)
       select e.id, p.line, p.account_id, p.amount_paise, p.balance_paise from entry e
         cross join unnest($9::uuid[], $10::bigint[], $11::bigint[])
           with ordinality as p (account_id, amount_paise, balance_paise, line)
       returning account_id, balance_paise)
-    update money_account a set balance_paise = p.balance_paise from posting p where a.id = p.account_id`,
-}
+    update money_account a set balance_paise = p.balance_paise from posting p where a.id = p.account_id`
+const postEntry: Statement = { name: 'post-money-entry', text: entrySql('on conflict (cause) do nothing') }
+const postNewEntry: Statement = { name: 'post-new-money-entry', text: entrySql('') }
 
 export function moneyRows(tx: Tx) {
   const lock = async (accounts: readonly MoneyAccount[]): Promise<LockedAccount[]> => {
@@ -117,20 +130,40 @@ export function moneyRows(tx: Tx) {
         return known
       })
     },
+    /** Of who funds, and of the invoice, which is locked. Undefined: one of them is not there yet, or the part fills it. */
+    async lockForPart(ownerId: string, invoiceId: string, amountPaise: number): Promise<LockedAccount[] | undefined> {
+      const rows = await tx.rows<LockedAccount>(lockForPart, [ownerId, invoiceId, amountPaise])
+      return rows.length < 2 ? undefined : rows.map(row => ({ ...row, balancePaise: Number(row.balancePaise) }))
+    },
+    /** Of a cause that is new: nobody waits for it, and should there be one already, the transaction fails. */
+    postNew: (entry: NewMoneyEntry, postings: readonly NewPosting[]): void =>
+      tx.send(postNewEntry, valuesOf(entry, postings)),
     /** False: there is one for this cause already. The accounts are locked; every entry has postings. */
     async post(entry: NewMoneyEntry, postings: readonly NewPosting[]): Promise<boolean> {
-      const written = await tx.run(postEntry, [
-        ...[entry.id, entry.kind, entry.cause, entry.invoiceId, entry.endsId, entry.method, entry.at, entry.byId],
-        postings.map(({ accountId }) => accountId),
-        postings.map(({ amountPaise }) => amountPaise),
-        postings.map(({ balancePaise }) => balancePaise),
-      ])
-      return written > 0
+      return (await tx.run(postEntry, valuesOf(entry, postings))) > 0
     },
     async isPosted(cause: string): Promise<boolean> {
       return (await tx.row('select from money_entry where cause = $1', [cause])) !== undefined
     },
   }
+}
+
+function valuesOf(entry: NewMoneyEntry, postings: readonly NewPosting[]): unknown[] {
+  return [
+    ...[entry.id, entry.kind, entry.cause, entry.invoiceId, entry.endsId, entry.method, entry.at, entry.byId],
+    postings.map(({ accountId }) => accountId),
+    postings.map(({ amountPaise }) => amountPaise),
+    postings.map(({ balancePaise }) => balancePaise),
+  ]
+}
+
+/** In the order given. Undefined: they are not those. */
+export function locksOf(
+  locked: readonly LockedAccount[],
+  accounts: readonly MoneyAccount[],
+): LockedAccount[] | undefined {
+  const found = accounts.map(account => locked.find(each => isSame(each, account)))
+  return found.every(each => each !== undefined) ? found : undefined
 }
 
 function isSame(a: MoneyAccount, b: MoneyAccount): boolean {

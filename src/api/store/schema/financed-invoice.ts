@@ -96,6 +96,10 @@ export const financedInvoice = pgTable(
       .on(table.sellerId, table.numberKey)
       .where(sql`${table.state} not in ('cancelled', 'expired')`),
     index('financed_invoice_state').on(table.state, table.listedAt),
+    // What is on offer, the newest first, in pages.
+    index('financed_invoice_on_offer')
+      .on(sql`coalesce(${table.listedAt}, ${table.createdAt})`, table.id)
+      .where(sql`${table.state} in ('confirmed', 'listed')`),
     index('financed_invoice_buyer').on(table.buyerId),
     index('financed_invoice_buyer_gstin').on(table.buyerGstin).where(sql`${table.buyerGstin} <> ''`),
     index('financed_invoice_buyer_email').on(table.buyerEmail).where(sql`${table.buyerEmail} <> ''`),
@@ -140,6 +144,8 @@ export const financedPart = pgTable(
     expectedPaise: paise('expected_paise'),
     returnedPaise: paise('returned_paise').default(0),
     state: text().notNull().default('active'),
+    /** Of its invoice, which keeps it: so an account's parts are summed up without looking at each invoice. */
+    riskScore: smallint('risk_score').notNull(),
     fundedAt: time('funded_at').notNull(),
   },
   table => [

@@ -1,7 +1,7 @@
 // What is told to those who listen on the marketplace: added to by the transaction that it is true by, and never changed.
 
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, check, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { financingAccount } from './financing-account.ts'
 
 export const marketEvent = pgTable(
@@ -9,7 +9,7 @@ export const marketEvent = pgTable(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     /** The place in which it is read. Null: nobody has looked since it was committed. */
-    sequence: bigint({ mode: 'number' }).unique(),
+    sequence: bigint({ mode: 'number' }),
     /** To whom; without an account and a role: to everybody who is signed in. */
     accountId: uuid('account_id').references(() => financingAccount.id),
     role: text(),
@@ -19,8 +19,12 @@ export const marketEvent = pgTable(
   },
   table => [
     index('market_event_waiting').on(table.id).where(sql`${table.sequence} is null`),
-    index('market_event_account').on(table.accountId, table.sequence),
-    index('market_event_open').on(table.sequence).where(sql`${table.accountId} is null`),
+    // Written once, when it gets its place.
+    uniqueIndex('market_event_place').on(table.sequence).where(sql`${table.sequence} is not null`),
+    index('market_event_account').on(table.accountId, table.sequence).where(sql`${table.sequence} is not null`),
+    index('market_event_open')
+      .on(table.sequence)
+      .where(sql`${table.accountId} is null and ${table.sequence} is not null`),
     check('market_event_audience', sql`${table.accountId} is null or ${table.role} is null`),
   ],
 )
