@@ -70,25 +70,26 @@ export function MarketplaceScreen({ store }: { store: ListingsStore }) {
         </>
       }
       foot={
-        <div className={styles.foot}>
-          <span>{w.count(rows.listings?.rows.size ?? 0)}</span>
-          <NewOnes count={rows.waitingCount} onShow={() => setLetIn(letIn + 1)} />
-        </div>
+        <Foot count={rows.listings?.rows.size ?? 0} newCount={rows.waitingCount} onShow={() => setLetIn(letIn + 1)} />
       }
       record={openId === null ? null : <ListingRecord key={openId} id={openId} onClose={onClose} />}
     />
   )
 }
 
-/** Below the rows: above them it would move the row that somebody points at. */
-function NewOnes({ count, onShow }: { count: number; onShow: () => void }) {
+/** What is new is said below the rows: above them it would move the row that somebody points at. */
+function Foot({ count, newCount, onShow }: { count: number; newCount: number; onShow: () => void }) {
   const { listings: w } = useWords().market
-  if (count === 0) return null
   return (
-    <div role="status">
-      <Button size="compact-xs" variant="filled" onClick={onShow}>
-        {w.newOnes(count)}
-      </Button>
+    <div className={styles.foot}>
+      <span>{w.count(count)}</span>
+      {newCount === 0 ? null : (
+        <div role="status">
+          <Button size="compact-xs" variant="filled" onClick={onShow}>
+            {w.newOnes(newCount)}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
