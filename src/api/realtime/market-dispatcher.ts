@@ -1,7 +1,7 @@
 // Sends what was told on the marketplace to the sockets of this process. Every process reads the same rows in the same
 // order for its own sockets; a poke makes it look at once, and it looks by itself where that was lost.
 
-import type { Server, Socket } from 'socket.io'
+import type { Socket } from 'socket.io'
 import { inTurn } from './in-turn.ts'
 import { marketLines, sendTo, welcome } from './market-lines.ts'
 import type { MarketListener, MarketReader } from './market-reader.ts'
@@ -19,12 +19,11 @@ const pageRows = 500
 const lookEveryMs = 5_000
 
 export function openMarketDispatcher<L extends MarketListener>(
-  io: Server,
   reader: MarketReader<L>,
   onProblem: (error: unknown) => void,
 ): MarketDispatcher {
   const turn = inTurn()
-  const lines = marketLines<L>(io)
+  const lines = marketLines<L>()
   const { pass, place } = passes(lines, reader)
   const waiting = { isLookDue: false, isClosed: false }
   const look = (isBySelf = false) => {
@@ -86,11 +85,9 @@ function passes<L extends MarketListener>(lines: ReturnType<typeof marketLines<L
       const cut = lines.cutFallen(reader.standing)
       for (let from = sent.upTo; ; ) {
         const [events] = await Promise.all([reader.after(from, pageRows), cut])
-        for (const event of events) {
-          lines.send(event)
-          sent.upTo = event.sequence
-          from = event.sequence
-        }
+        lines.send(events)
+        from = events.at(-1)?.sequence ?? from
+        sent.upTo = from
         if (events.length < pageRows) return
       }
     },

@@ -1,6 +1,7 @@
 // Those who listen on the marketplace in this process, each with the account that it signed in as.
 
-import type { Server, Socket } from 'socket.io'
+import type { Socket } from 'socket.io'
+import { framed, type JoinedFrames, joined, writeJoined } from './joined-frames.ts'
 import type { MarketListener, MarketReader, SentEvent } from './market-reader.ts'
 
 export interface MarketLine<L extends MarketListener> {
@@ -11,20 +12,21 @@ export interface MarketLine<L extends MarketListener> {
 
 export const everybody = 'everybody'
 export const roomOfAccount = (id: string) => `account ${id}`
-const roomOfRole = (role: string) => `role ${role}`
-const roomOf = ({ accountId, role }: SentEvent) =>
-  accountId !== null ? roomOfAccount(accountId) : role !== null ? roomOfRole(role) : everybody
+const isFor = ({ accountId, role }: SentEvent, account: MarketListener) =>
+  accountId !== null ? accountId === account.id : role === null || role === account.role
 
 /** The place goes along as the last argument: a client gives it back when it comes again. */
-export function sendTo(socket: Socket, { name, payload, sequence }: SentEvent): void {
-  socket.emit(name, payload, String(sequence))
+const argsOf = ({ payload, sequence }: SentEvent) => [payload, String(sequence)] as const
+
+export function sendTo(socket: Socket, event: SentEvent): void {
+  socket.emit(event.name, ...argsOf(event))
 }
 
 export function welcome(socket: Socket, { role, userId }: MarketListener, place: number): void {
   socket.emit('authenticated', { userId, role, cursor: String(place) }, String(place))
 }
 
-export function marketLines<L extends MarketListener>(io: Server) {
+export function marketLines<L extends MarketListener>() {
   const lines = new Map<string, MarketLine<L>>()
   return {
     isEmpty: () => lines.size === 0,
@@ -33,15 +35,23 @@ export function marketLines<L extends MarketListener>(io: Server) {
       const { account, socket } = line
       lines.set(socket.id, line)
       socket.once('disconnect', () => lines.delete(socket.id))
-      await socket.join([everybody, roomOfRole(account.role), roomOfAccount(account.id)])
+      await socket.join([everybody, roomOfAccount(account.id)])
     },
     async remove(socket: Socket): Promise<void> {
       lines.delete(socket.id)
       for (const room of [...socket.rooms]) if (room !== socket.id) await socket.leave(room)
     },
-    /** To those of this process whom it is for. */
-    send(event: SentEvent): void {
-      io.local.to(roomOf(event)).emit(event.name, event.payload, String(event.sequence))
+    /** To those of this process whom they are for, in their order. */
+    send(events: readonly SentEvent[]): void {
+      const all = events.map(event => ({ event, ...framed(event.name, argsOf(event)) }))
+      const framesOf = (account: L) => joined(all.filter(({ event }) => isFor(event, account)))
+      const ofRole = new Map<string, JoinedFrames>()
+      const hasOwn = new Set(events.map(({ accountId }) => accountId))
+      for (const { account, socket } of lines.values()) {
+        const frames = (hasOwn.has(account.id) ? undefined : ofRole.get(account.role)) ?? framesOf(account)
+        if (!hasOwn.has(account.id)) ofRole.set(account.role, frames)
+        writeJoined(socket, frames)
+      }
     },
     /** Hangs up on those whose token or account is good no more. */
     async cutFallen(standing: MarketReader<L>['standing']): Promise<void> {

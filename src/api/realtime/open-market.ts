@@ -21,7 +21,7 @@ export function openMarket<L extends MarketListener>(
   reader: MarketReader<L>,
   onProblem: (error: unknown) => void,
 ): MarketSockets {
-  const dispatcher = openMarketDispatcher(io, reader, onProblem)
+  const dispatcher = openMarketDispatcher(reader, onProblem)
   io.on('connection', socket => openMarketLine(socket, dispatcher))
   io.on(news, () => dispatcher.look())
   return {
