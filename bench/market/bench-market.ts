@@ -99,7 +99,5 @@ export async function openListings(deps: ApiDeps, sellers: readonly BenchAccount
       [others, sellers.map(({ account }) => account.id), sellers.length],
     )
   })
-  // As a database that has been running for a minute has it.
-  await deps.store.transact(tx => tx.run('analyze'))
   return [id, ...others]
 }
