@@ -156,15 +156,16 @@ function hereTo({ rows }: Ledger): number {
 
 /**
  * The place goes on over what was just brought, if nothing else lies between: whatever was sent is in the log, behind the
- * place, and fills all of it to the last change.
+ * place, and fills all of it to the last change. A server that was put back may have filled up again with what this counter
+ * has not heard: so the log must have the change at the place that this counter has there.
  */
-function passOwn(ledger: Ledger, sent: readonly SyncEntry[], { forks, heads, sequence }: PushAnswer): void {
+function passOwn(ledger: Ledger, sent: readonly SyncEntry[], { behind, forks, heads, sequence }: PushAnswer): void {
   const place = ledger.rows.sync.place()
   const last = sent.at(-1)
   if (place === undefined || last === undefined || forks.length > 0) return
   const isChain = sent.every(({ counterId }) => counterId === last.counterId)
   const isTaken = heads.some(({ counterId, number }) => counterId === last.counterId && number === last.number)
-  if (!isChain || !isTaken || place.cursor + sent.length !== sequence) return
+  if (!isChain || !isTaken || place.cursor + sent.length !== sequence || behind !== place.after) return
   transact(ledger, tx => void tx.rows.sync.savePlace({ ...place, cursor: sequence, after: last.id }))
 }
 

@@ -15,8 +15,14 @@ async function openShop() {
 test('what one counter pushes, the other pulls, as it was and in the order it came', async () => {
   const { first, second } = await openShop()
   const [mine, his] = [chainOf(first.counter.id).many(3), chainOf(second.counter.id).many(2)]
-  expect((await first.push(mine)).body).toMatchObject({ heads: [{ number: 3 }], refused: [], forks: [], sequence: 3 })
-  expect((await second.push(his)).body).toMatchObject({ heads: [{ number: 2 }], sequence: 5 })
+  expect((await first.push(mine)).body).toMatchObject({
+    heads: [{ number: 3 }],
+    refused: [],
+    forks: [],
+    sequence: 3,
+    behind: null,
+  })
+  expect((await second.push(his)).body).toMatchObject({ heads: [{ number: 2 }], sequence: 5, behind: mine[2]?.id })
   const pulled = await second.pull(0)
   expect(pulled.body.hasMore).toBe(false)
   expect(pulled.body.changes).toEqual([...mine, ...his].map((entry, index) => ({ ...entry, sequence: index + 1 })))

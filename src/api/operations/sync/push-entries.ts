@@ -41,6 +41,7 @@ export async function pushEntries(
   const before = headsOf(counters, new Set(entries.map(({ counterId }) => counterId)))
   const forgotten = forgottenIn(entries, before)
   const { taken, forks, heads } = judgePush(entries, before, known)
+  const behind = await entryRows(tx).idAt(last + taken.length - entries.length)
   const now = new Date(deps.clock.nowMs())
   for (const each of forgotten) if (heads.has(each.counter.id)) await insertForgotten(tx, each, now)
   const appended: EntryToAppend[] = []
@@ -67,6 +68,7 @@ export async function pushEntries(
       knownId: known?.id ?? null,
     })),
     sequence: last + appended.length,
+    behind: behind ?? null,
   }
 }
 

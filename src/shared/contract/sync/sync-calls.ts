@@ -31,6 +31,8 @@ export const PushAnswer = z.object({
   forks: z.array(z.object({ counterId: idField, number: z.int(), id: idField, knownId: idField.nullable() })),
   /** Of the last change of the shop. */
   sequence: z.int().min(0),
+  /** Id of the change before the last so many of the log as were sent; null: it begins with them. */
+  behind: idField.nullable().optional(),
 })
 export type PushAnswer = z.output<typeof PushAnswer>
 
