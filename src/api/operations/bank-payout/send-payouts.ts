@@ -1,12 +1,13 @@
 // Orders what was asked to leave for a bank, and books what the bank says. The bank is asked outside of any transaction, and
 // again after a crash: our reference makes one payment of however many askings, and an answer is booked once.
 
-import type { BankAnswer } from '../../bank/bank-port.ts'
+import type { BankAnswer, BankPort } from '../../bank/bank-port.ts'
 import { type BankPayout, bankPayoutRows } from '../../store/market/money/bank-payout-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { ApiDeps } from '../api-deps.ts'
 import { postMoney } from '../post-money.ts'
 import { tellMarket } from '../tell-market.ts'
+import { checkHolder } from './check-holder.ts'
 
 /** How many the bank has answered. A bank that cannot be reached keeps nobody's money: it is asked again. */
 export async function sendPayouts(deps: ApiDeps): Promise<number> {
@@ -17,8 +18,7 @@ export async function sendPayouts(deps: ApiDeps): Promise<number> {
   const counts = { answered: 0 }
   for (const payout of waiting)
     try {
-      const { accountName: name, accountNumber: number, amountPaise, id: reference, ifsc, orderedAt } = payout
-      const answer = await bank.pay({ reference, amountPaise, to: { name, number, ifsc }, orderedAt })
+      const answer = (await checkHolder(deps, bank, payout)) ?? (await payNow(bank, payout))
       if (answer.kind !== 'later' && (await store.transact(tx => bookAnswer(deps, tx, payout.id, answer))))
         counts.answered += 1
     } catch (error) {
@@ -26,6 +26,11 @@ export async function sendPayouts(deps: ApiDeps): Promise<number> {
     }
   if (problems.length > 0) throw new AggregateError(problems, 'payouts that the bank was not asked for')
   return counts.answered
+}
+
+function payNow(bank: BankPort, payout: BankPayout): Promise<BankAnswer> {
+  const { accountName: name, accountNumber: number, amountPaise, id: reference, ifsc, orderedAt } = payout
+  return bank.pay({ reference, amountPaise, to: { name, number, ifsc }, orderedAt })
 }
 
 /** False: it was booked already. */

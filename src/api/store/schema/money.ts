@@ -126,3 +126,16 @@ export const bankPayout = pgTable(
     check('bank_payout_amount', sql`${table.amountPaise} > 0`),
   ],
 )
+
+/** Accounts at banks, and under what name their bank has them. */
+export const bankAccount = pgTable(
+  'bank_account',
+  {
+    ifsc: text().notNull(),
+    number: text().notNull(),
+    /** As the bank writes it. */
+    holder: text().notNull(),
+    askedAt: time('asked_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.ifsc, table.number] })],
+)

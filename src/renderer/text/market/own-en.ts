@@ -59,10 +59,10 @@ export const marketOwn = {
   },
   withdraw: {
     title: 'Send to a bank',
-    hint: 'It leaves the wallet at once. What the bank refuses comes back.',
+    hint: 'It leaves the wallet at once. The bank is asked whose account it is; what it refuses comes back.',
     amount: 'Amount in rupees',
     amountBad: (most: string) => `From ₹1.00 to ${most}.`,
-    accountName: 'Account holder',
+    accountName: 'Account holder, as in the passbook',
     accountNumber: 'Account number',
     ifsc: 'IFSC',
     act: 'Send it',

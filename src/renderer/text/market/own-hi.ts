@@ -60,10 +60,10 @@ export const marketOwn: Words['marketOwn'] = {
   },
   withdraw: {
     title: 'बैंक में भेजें',
-    hint: 'रकम बटुए से तुरंत निकलती है। बैंक मना करे तो लौट आती है।',
+    hint: 'रकम बटुए से तुरंत निकलती है। बैंक से पूछा जाता है कि खाता किसका है; मना करे तो रकम लौट आती है।',
     amount: 'रकम रुपये में',
     amountBad: (most: string) => `₹1.00 से ${most} तक।`,
-    accountName: 'खाताधारक',
+    accountName: 'खाताधारक, पासबुक के अनुसार',
     accountNumber: 'खाता संख्या',
     ifsc: 'IFSC',
     act: 'भेजें',

@@ -43,6 +43,57 @@ test('what the bank refuses is in the wallet again, with its reason', async () =
   expect(await market.differences()).toEqual([])
 })
 
+test('an account that its bank has under another name gets nothing, and nobody is told whose it is', async () => {
+  const market = await openMarket()
+  await withdraw(market.seller, 400_000, '123400002222')
+  expect(await sendPayouts(market.api.deps)).toBe(1)
+  expect(await market.balanceOf(market.seller)).toBe(1_000_000)
+  const [refused] = (await payouts(market.seller)).data
+  expect(refused).toMatchObject({ status: 'refused', answer: expect.stringContaining('under another name') })
+  expect(JSON.stringify(refused)).not.toMatch(/somebody/i)
+  expect(await market.differences()).toEqual([])
+})
+
+test('whose an account is, its bank is asked once in half a year; another name for it is refused', async () => {
+  const asked: string[] = []
+  const bank: BankPort = {
+    async holder({ account: { name } }) {
+      asked.push(name)
+      return { kind: 'held', name: 'MRS NAIR MEERA' }
+    },
+    pay: async () => ({ kind: 'paid', bankReference: 'UTR1' }),
+  }
+  const market = await openMarket({ bank })
+  await withdraw(market.seller, 100)
+  await withdraw(market.seller, 200)
+  await market.seller.call('POST', '/api/wallet/withdrawals', {
+    amount: 300,
+    account: { ...account, name: 'Ravi Iyer' },
+  })
+  expect(await sendPayouts(market.api.deps)).toBe(3)
+  expect(asked).toEqual(['Meera Nair'])
+  market.api.passTime(181 * 24 * 60 * 60 * 1000)
+  await withdraw(market.seller, 100)
+  expect(await sendPayouts(market.api.deps)).toBe(1)
+  expect(asked).toEqual(['Meera Nair', 'Meera Nair'])
+  expect((await payouts(market.seller)).data.map(({ status }) => status)).toEqual(['paid', 'refused', 'paid', 'paid'])
+})
+
+test('while the bank does not say whose it is, the money waits, and the wallet does not have it twice', async () => {
+  const says = { isThere: false }
+  const bank: BankPort = {
+    holder: async ({ account: { name } }) => (says.isThere ? { kind: 'held', name } : { kind: 'later' }),
+    pay: async () => ({ kind: 'paid', bankReference: 'UTR1' }),
+  }
+  const market = await openMarket({ bank })
+  await withdraw(market.seller, 100)
+  expect(await sendPayouts(market.api.deps)).toBe(0)
+  expect((await market.journal()).sums.transit).toBe(100_00)
+  says.isThere = true
+  expect(await sendPayouts(market.api.deps)).toBe(1)
+  expect((await market.journal()).sums.transit).toBe(0)
+})
+
 test('what the bank pays later is asked for again', async () => {
   const market = await openMarket()
   await withdraw(market.seller, 100, '123411111111')
@@ -56,6 +107,7 @@ test('killed after the bank has paid, or run by several at once, it is paid and 
   const says: { bank: BankPort } = { bank: simulatedBank({ clock: { nowMs: () => 0 } }) }
   const answers: (() => Promise<BankAnswer>)[] = [() => Promise.reject(new Error('the line is cut'))]
   const bank: BankPort = {
+    holder: question => says.bank.holder(question),
     async pay(order) {
       // The bank has done it; whether we hear of it is another matter.
       paid.set(order.reference, order.amountPaise)
