@@ -72,11 +72,11 @@ test('whose an account is, its bank is asked once in half a year; another name f
   })
   expect(await sendPayouts(market.api.deps)).toBe(3)
   expect(asked).toEqual(['Meera Nair'])
-  market.api.passTime(181 * 24 * 60 * 60 * 1000)
+  expect((await payouts(market.seller)).data.map(({ status }) => status)).toEqual(['refused', 'paid', 'paid'])
   await withdraw(market.seller, 100)
+  market.api.passTime(181 * 24 * 60 * 60 * 1000)
   expect(await sendPayouts(market.api.deps)).toBe(1)
   expect(asked).toEqual(['Meera Nair', 'Meera Nair'])
-  expect((await payouts(market.seller)).data.map(({ status }) => status)).toEqual(['paid', 'refused', 'paid', 'paid'])
 })
 
 test('while the bank does not say whose it is, the money waits, and the wallet does not have it twice', async () => {
