@@ -33,7 +33,11 @@ export function answerPageRequest({ method, url = '/', headers }: PageRequest, d
     // An address that was used up still leads a window that has the key inside.
     if (isAdmitted) return inside({})
   }
-  if (!isAdmitted) return textAnswer(401, 'This address cannot be used again. Galla prints a new one when it starts.')
+  if (!isAdmitted)
+    return textAnswer(
+      401,
+      'This address was used already. Start Galla once more: it opens a window, or prints a new address.',
+    )
   return door.page.answer(place.pathname)
 }
 
