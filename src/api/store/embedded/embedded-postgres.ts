@@ -39,8 +39,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     port,
     user,
     password,
-    // Thousands of connections of tests would each prove a password.
-    authMethod: isThrowaway ? 'trust' : 'scram-sha-256',
+    // Thousands of connections of tests would each take part in a proof of the password.
+    authMethod: isThrowaway ? 'password' : 'scram-sha-256',
     persistent: true,
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', ...(isThrowaway ? ['--no-sync'] : [])],
