@@ -30,6 +30,10 @@ export const apiRefusals = {
   kyc_decided: [400, 'This account is verified already.'],
   kyc_not_waiting: [409, 'This account does not wait to be verified any more.'],
   // the marketplace
+  cursor_over: [
+    410,
+    'What was told behind this place is not kept any more. Read anew what you show, and begin without `after`.',
+  ],
   not_held: [409, 'This invoice is not held any more.'],
   not_disputable: [400, 'Only an invoice that is funded and not yet paid can be disputed.'],
   not_disputed: [409, 'This invoice is not disputed any more.'],

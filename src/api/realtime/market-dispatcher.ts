@@ -51,8 +51,9 @@ export function openMarketDispatcher<L extends MarketListener>(
         return true
       }
       await lines.remove(socket)
-      // A place that this store never gave is none.
-      const isPlace = after !== undefined && after <= (await reader.last())
+      // A place that this store never gave is none, nor is one behind which not everything is kept any more: whoever is
+      // given another than he said reads anew.
+      const isPlace = after !== undefined && after <= (await reader.last()) && after >= (await reader.floor())
       if (isPlace) welcome(socket, account, after)
       const heard = isPlace ? await catchUp(reader, { account, socket }, after) : undefined
       await turn(async () => {

@@ -21,6 +21,8 @@ export interface MarketReader<L extends MarketListener = MarketListener> {
   /** Those of the tokens that are still good. */
   standing(lines: readonly { readonly token: string; readonly id: string }[]): Promise<ReadonlySet<string>>
   last(): Promise<number>
+  /** Behind places before this one something was cleared away. */
+  floor(): Promise<number>
   after(sequence: number, limit: number): Promise<readonly SentEvent[]>
   ofAccount(account: L, sequence: number, limit: number): Promise<readonly SentEvent[]>
   /** Gives what was committed its place. */

@@ -97,8 +97,9 @@ function listenFor(
     { address: entered.address, token: entered.token, after: () => place.cursor },
     {
       onLive(cursor) {
-        const isAll = place.cursor === undefined
-        place.cursor ??= cursor
+        // Another place than ours: what lies between is not told any more.
+        const isAll = place.cursor !== cursor
+        place.cursor = cursor
         setLine('live')
         asking.want({ ids: [], isAll, isOwn: true })
       },

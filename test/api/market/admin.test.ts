@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { BackOffice, Decided } from '../../../src/shared/contract/market/admin.ts'
 import { meera, registerAccount, type SignedInAccount, signInAgain } from '../../support/api/financing-account.ts'
+import { listenToMarket } from '../../support/api/listen-to-market.ts'
 import { direct, type Market, openMarket } from '../../support/api/open-market.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -158,4 +159,21 @@ test('nobody else decides, nobody decides without saying why, and what was decid
   await expect(client.query(`update market_decision set why = 'Better'`)).rejects.toThrow()
   await expect(client.query('delete from market_decision')).rejects.toThrow()
   await expect(client.query('truncate market_decision')).rejects.toThrow()
+})
+
+test('an admin tells everybody something: who listens hears it at once, the others find it among their notices', async () => {
+  const market = await openOffice()
+  const ear = await listenToMarket(market.api, market.investor)
+  const said = { message: 'The market rests on Sunday from 2 to 4.', why: 'A new disk' }
+  const decided = await decide(market.admin, 'announcements', said)
+  expect(decided.body.decision).toMatchObject({ decision: 'announced', subject: said.message, why: said.why })
+  await expect.poll(() => ear.payloads('system-announcement')).toMatchObject([{ message: said.message }])
+  const notices = (await market.buyer.call<{ rows: object[]; last: string }>('GET', '/api/market/notices')).body
+  expect(notices.rows[0]).toMatchObject({ type: 'announcement', message: said.message, cursor: notices.last })
+  expect(await decide(market.investor, 'announcements', said)).toMatchObject({
+    status: 403,
+    body: { code: 'role_unfit' },
+  })
+  expect(await decide(market.admin, 'announcements', { ...said, message: ' ' })).toMatchObject({ status: 400 })
+  expect(ear.payloads('system-announcement')).toHaveLength(1)
 })

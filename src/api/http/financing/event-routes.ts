@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import type { ApiDeps } from '../../operations/api-deps.ts'
+import { keptDays } from '../../operations/market-event/clear-events.ts'
 import { readEvents } from '../../operations/market-event/read-events.ts'
 import { shownFlag, shownMoment, shownText } from '../../protocol/shown-fields.ts'
 import { financingRoutes } from './financing-route.ts'
@@ -30,7 +31,7 @@ export function eventRoutes(app: FastifyInstance, deps: ApiDeps): void {
     summary: 'What the caller was told behind a place, in order; nothing is left out and nothing comes twice',
     tag: 'Financing',
     query: z.object({
-      after: cursorField.default('0'),
+      after: cursorField.default('0').describe(`0: all that is kept, which is ${keptDays} days`),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     answer: z.object({

@@ -7,6 +7,7 @@ import type { ApiDeps } from '../../operations/api-deps.ts'
 import { sendPayouts } from '../../operations/bank-payout/send-payouts.ts'
 import { closeDue } from '../../operations/financed-invoice/close-due.ts'
 import { collectDues } from '../../operations/financed-invoice/money/take-dues.ts'
+import { clearEvents } from '../../operations/market-event/clear-events.ts'
 import { reconcileMoney } from '../../operations/reconcile-money.ts'
 import { rupeesOf } from '../../protocol/rupees.ts'
 import { shownCount, shownRupees } from '../../protocol/shown-fields.ts'
@@ -50,7 +51,7 @@ export function upkeepRoutes(app: FastifyInstance, deps: ApiDeps): void {
   everyRound(app, deps)
 }
 
-/** Every few seconds, and at the moment at which an auction closes; the money is reckoned every hour. */
+/** Every few seconds, and at the moment at which an auction closes; every hour the money is reckoned, and what was told long ago cleared away. */
 function everyRound(app: FastifyInstance, deps: ApiDeps): void {
   const rounds: { timer?: NodeJS.Timeout; running?: Promise<void>; reckonedMs: number; isOver: boolean } = {
     ...{ reckonedMs: 0, isOver: false },
@@ -64,6 +65,7 @@ function everyRound(app: FastifyInstance, deps: ApiDeps): void {
     const nowMs = deps.clock.nowMs()
     if (nowMs - rounds.reckonedMs < reckonEveryMs) return
     rounds.reckonedMs = nowMs
+    await clearEvents(deps).catch(problem)
     const differences = await reconcileMoney(deps.store)
     if (differences.length > 0) app.log.error({ differences }, 'the marketplace’s money does not agree')
   }

@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import {
+  Announce,
   BackOffice,
   Decided,
   DecideHold,
@@ -19,6 +20,7 @@ import { decideLate } from '../../operations/financed-invoice/decide/decide-late
 import { decideSuspense } from '../../operations/financed-invoice/decide/decide-suspense.ts'
 import { idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
 import { decideKyc } from '../../operations/financing-account/decide-kyc.ts'
+import { announce } from '../../operations/market-event/announce.ts'
 import { reconcileMoney } from '../../operations/reconcile-money.ts'
 import {
   decisionOf,
@@ -53,6 +55,7 @@ export function adminRoutes(app: FastifyInstance, deps: ApiDeps): void {
   accountDecision(app, deps)
   invoiceDecisions(app, deps)
   suspenseDecision(app, deps)
+  announcement(app, deps)
 }
 
 function accountDecision(app: FastifyInstance, deps: ApiDeps): void {
@@ -123,6 +126,24 @@ function suspenseDecision(app: FastifyInstance, deps: ApiDeps): void {
       const { invoice, noted } = await decideSuspense(deps, tx, caller, { reference, invoiceId: id, why })
       return { decision: decisionOf(noted), state: invoice?.state ?? null }
     },
+  })
+}
+
+function announcement(app: FastifyInstance, deps: ApiDeps): void {
+  appRoutes(
+    app,
+    deps,
+  )({
+    method: 'POST',
+    url: '/api/market/admin/announcements',
+    summary: 'Tell everybody on the marketplace something',
+    role: 'admin',
+    body: Announce,
+    answer: Decided,
+    act: async (tx, { body, caller }) => ({
+      decision: decisionOf(await announce(deps, tx, caller, body)),
+      state: null,
+    }),
   })
 }
 

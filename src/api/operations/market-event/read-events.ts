@@ -5,6 +5,7 @@ import { activeAmong, type FinancingAccount } from '../../store/market/financing
 import { marketEventRows, type NumberedEvent } from '../../store/market/market-event-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { SilentDeps } from '../api-deps.ts'
+import { ApiRefusal } from '../api-refusal.ts'
 
 type Listener = Pick<FinancingAccount, 'id' | 'role'>
 
@@ -13,9 +14,11 @@ export interface MarketAccount extends FinancingAccount {
   readonly userId: string
 }
 
-/** What an account may see behind a place, in order; of what is committed, nothing is left out. */
+/** What an account may see behind a place, in order; of what is committed, nothing is left out. 0: of all that is kept.
+ * Refuses `cursor_over`. */
 export async function readEvents(tx: Tx, account: Listener, after: number, limit: number): Promise<NumberedEvent[]> {
   const rows = marketEventRows(tx)
+  if (after > 0 && after < (await rows.floor())) throw new ApiRefusal('cursor_over')
   rows.number()
   return rows.ofAccount(account, after, limit)
 }
@@ -39,6 +42,7 @@ export function marketReader(
       return new Set(lines.filter(({ id }, index) => read[index] === id && active.has(id)).map(({ token }) => token))
     },
     last: () => deps.store.transact(tx => marketEventRows(tx).last()),
+    floor: () => deps.store.transact(tx => marketEventRows(tx).floor()),
     /** To whomever, behind this place. */
     after: (sequence: number, limit: number): Promise<NumberedEvent[]> =>
       deps.store.transact(async tx => {
@@ -48,6 +52,10 @@ export function marketReader(
       }),
     number: () => deps.store.transact(async tx => marketEventRows(tx).number()),
     ofAccount: (account: Listener, sequence: number, limit: number) =>
-      deps.store.transact(tx => readEvents(tx, account, sequence, limit)),
+      deps.store.transact(async tx => {
+        const rows = marketEventRows(tx)
+        rows.number()
+        return rows.ofAccount(account, sequence, limit)
+      }),
   }
 }

@@ -5,7 +5,7 @@ import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
-import type { MarketAudience, MarketEvent } from '../../store/market/market-event-rows.ts'
+import { announcementEvent, type MarketAudience, type MarketEvent } from '../../store/market/market-event-rows.ts'
 import { objectIdOf } from '../object-id.ts'
 import { rupeesOf } from '../rupees.ts'
 import { shownBookOf } from './bids.ts'
@@ -53,6 +53,8 @@ function mainEventsOf(news: MarketNews, now: Date): MarketEvent[] {
     // For whoever decides.
     case 'kyc':
       return [{ to: { role: 'admin' }, name: 'back-office-update', payload: { type: `kyc-${news.status}` } }]
+    case 'announced':
+      return [{ to: everybody, name: announcementEvent, payload: { message: news.message } }]
     case 'portfolio': {
       const [to, payload] = [{ accountId: news.investorId }, portfolioOf(news.figures)]
       return [

@@ -64,4 +64,6 @@ export type MarketNews =
   | { readonly kind: 'payout'; readonly payout: BankPayout }
   | { readonly kind: 'preferences'; readonly accountId: string }
   | { readonly kind: 'kyc'; readonly accountId: string; readonly status: KycStatus; readonly why: string }
+  /** By the platform itself, to everybody. */
+  | { readonly kind: 'announced'; readonly message: string }
   | { readonly kind: 'message'; readonly message: FinancedMessage; readonly from: string; readonly number: string }

@@ -11,6 +11,7 @@ import type { ToldNotice } from '../../store/market/app/notice-rows.ts'
 import type { InvoicedPart } from '../../store/market/app/portfolio-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
+import { announcementEvent } from '../../store/market/market-event-rows.ts'
 import type { WalletLine } from '../../store/market/wallet-rows.ts'
 import { usualPreferences } from '../financing/preferences.ts'
 import { objectIdOf } from '../object-id.ts'
@@ -100,6 +101,7 @@ export function noticeAnswerOf(notice: ToldNotice, invoiceNumber: string): Marke
 }
 
 function noticeTypeOf(name: string, payload: ToldNotice['payload'], invoice: Record<string, unknown>) {
+  if (name === announcementEvent) return 'announcement'
   if (name === 'notification') return isOneOf(noticeTypes, payload.type) ? payload.type : 'other'
   if (name in ofName) return ofName[name as keyof typeof ofName]
   const ending = ofEnding[invoice.status as keyof typeof ofEnding]

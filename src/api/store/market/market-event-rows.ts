@@ -24,6 +24,9 @@ export interface NumberedEvent {
   readonly at: Date
 }
 
+/** By which everybody hears of the platform itself. */
+export const announcementEvent = 'system-announcement'
+
 const columns = 'sequence, account_id as "accountId", role, name, payload, at'
 const insertEvents: Statement = {
   name: 'insert-market-events',
@@ -45,6 +48,11 @@ const numberWaiting: Statement = {
   text: `update market_event e set sequence = n.sequence from (
       select id, coalesce((select max(sequence) from market_event), 0) + row_number() over (order by id) as sequence
       from market_event where sequence is null and current_setting('galla.numbers', true) = 'on') n where e.id = n.id`,
+}
+
+const sayClearing: Statement = {
+  name: 'say-clearing-market-events',
+  text: `select set_config('galla.clears', 'on', true)`,
 }
 
 export function marketEventRows(tx: Tx) {
@@ -70,6 +78,26 @@ export function marketEventRows(tx: Tx) {
     async last(): Promise<number> {
       const row = await tx.row<{ last: string | null }>('select max(sequence) as last from market_event')
       return Number(row?.last ?? 0)
+    },
+    /** Behind this place nothing was cleared away: of all places before the first that is there, the last. */
+    async floor(): Promise<number> {
+      const row = await tx.row<{ first: string | null }>('select min(sequence) as first from market_event')
+      return Math.max(0, Number(row?.first ?? 1) - 1)
+    },
+    /**
+     * Clears what lies before the first that was told since then, so that what is left has no gaps; the last stays, by which
+     * the next is numbered.
+     */
+    async clear(toldBefore: Date, limit: number): Promise<number> {
+      tx.send(sayClearing)
+      return tx.run(
+        `delete from market_event where id in (
+           select id from market_event where sequence < coalesce(
+             (select sequence from market_event where sequence is not null and at >= $1 order by sequence limit 1),
+             (select max(sequence) from market_event))
+           order by sequence limit $2)`,
+        [toldBefore, limit],
+      )
     },
     /** To whomever they are. */
     async after(sequence: number, limit: number): Promise<NumberedEvent[]> {

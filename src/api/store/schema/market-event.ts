@@ -25,6 +25,9 @@ export const marketEvent = pgTable(
     index('market_event_open')
       .on(table.sequence)
       .where(sql`${table.accountId} is null and ${table.sequence} is not null`),
+    index('market_event_announced')
+      .on(table.sequence)
+      .where(sql`${table.name} = 'system-announcement' and ${table.sequence} is not null`),
     check('market_event_audience', sql`${table.accountId} is null or ${table.role} is null`),
   ],
 )

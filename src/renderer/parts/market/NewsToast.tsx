@@ -16,7 +16,9 @@ export function NewsToast({ unreadCount }: { unreadCount: number }) {
     const [newest] = (await call(client, 'market.notices', {})).value.rows
     if (newest === undefined) return
     const amount = newest.amountPaise === null ? '' : formatRupees(newest.amountPaise)
-    notifications.show({ id: newest.cursor, message: w.words[newest.type](newest.invoiceNumber, amount) })
+    const said = w.words[newest.type](newest.invoiceNumber, amount)
+    const message = newest.type === 'announcement' ? `${said} ${newest.message}` : said
+    notifications.show({ id: newest.cursor, message })
   })
   useEffect(() => {
     const known = before.current

@@ -42,7 +42,9 @@ function Notice({ row }: { row: MarketNotice }) {
   return (
     <li className={styles.notice}>
       <span>{words.marketOwn.notices.words[row.type](row.invoiceNumber, amount)}</span>
-      {row.type === 'new_message' ? <span className={styles.soft}>{row.message}</span> : null}
+      {row.type === 'new_message' || row.type === 'announcement' ? (
+        <span className={styles.soft}>{row.message}</span>
+      ) : null}
       <time className={styles.soft} dateTime={row.at}>
         {showAgo(words, language, row.at, nowMs())}
       </time>

@@ -54,6 +54,7 @@ export const decisions = [
   'dispute_resumed',
   'dispute_refunded',
   'written_off',
+  'announced',
 ] as const
 export type DecisionKind = (typeof decisions)[number]
 
@@ -79,6 +80,8 @@ export const BackOffice = z.object({
 })
 export type BackOffice = z.output<typeof BackOffice>
 
+/** Something that everybody on the marketplace is told. */
+export const Announce = z.object({ message: textField(500).min(1), why: whyField })
 export const DecideKyc = z.object({ isVerified: z.boolean(), why: whyField })
 export const DecideHold = z.object({ isReleased: z.boolean(), why: whyField })
 /** `invoiceId` null: the money goes back to where it came from. */

@@ -26,6 +26,7 @@ export const noticeTypes = [
   'kyc_rejected',
   'new_message',
   'preferences_updated',
+  'announcement',
   'other',
 ] as const
 export type NoticeType = (typeof noticeTypes)[number]

@@ -2,6 +2,7 @@
 
 import type { Tx } from '../../open-store.ts'
 import type { FinancingAccount, FinancingRole } from '../financing-account-rows.ts'
+import { announcementEvent } from '../market-event-rows.ts'
 
 type Reader = Pick<FinancingAccount, 'id' | 'role'>
 
@@ -20,11 +21,16 @@ export function noticeRows(tx: Tx) {
     /** The last first; those before this place. */
     async page({ id, role }: Reader, before: number | undefined, limit: number): Promise<ToldNotice[]> {
       const rows = await tx.rows<ToldNotice>(
-        `select sequence, name, payload, at from market_event
-         where account_id = $1 and sequence is not null and ($2::bigint is null or sequence < $2)
-           and (name in ('notification', 'investmentSuccess', 'invoiceFunded', 'invoiceRepaid')
-             or (name = 'invoice-update' and payload->>'type' = 'invoice-status-updated'
-               and payload->'invoice'->>'status' = any($4::text[])))
+        `(select sequence, name, payload, at from market_event
+          where account_id = $1 and sequence is not null and ($2::bigint is null or sequence < $2)
+            and (name in ('notification', 'investmentSuccess', 'invoiceFunded', 'invoiceRepaid')
+              or (name = 'invoice-update' and payload->>'type' = 'invoice-status-updated'
+                and payload->'invoice'->>'status' = any($4::text[])))
+          order by sequence desc limit $3)
+         union all
+         (select sequence, name, payload, at from market_event
+          where name = '${announcementEvent}' and sequence is not null and ($2::bigint is null or sequence < $2)
+          order by sequence desc limit $3)
          order by sequence desc limit $3`,
         [id, before ?? null, limit, endingsOf(role)],
       )
@@ -33,7 +39,8 @@ export function noticeRows(tx: Tx) {
     /** Up to where this account was told anything. */
     async last(accountId: string): Promise<number> {
       const row = await tx.row<{ last: string | null }>(
-        'select max(sequence) as last from market_event where account_id = $1',
+        `select greatest((select max(sequence) from market_event where account_id = $1),
+           (select max(sequence) from market_event where name = '${announcementEvent}')) as last`,
         [accountId],
       )
       return Number(row?.last ?? 0)
