@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { clearEvents } from '../../../src/api/operations/market-event/clear-events.ts'
 import { discountOf } from '../../../src/shared/domain/finance/price-advance.ts'
 import { meera } from '../../support/api/financing-account.ts'
 import {
@@ -11,7 +12,8 @@ import {
   openListeningMarket,
   openMachine,
 } from '../../support/api/market-counter.ts'
-import { direct } from '../../support/api/open-market.ts'
+import { direct, offered } from '../../support/api/open-market.ts'
+import { openTestApi } from '../../support/api/open-test-api.ts'
 
 const key = '01a00000-0000-7000-8000-00000000abcd'
 const onOffer = async ({ counter }: MarketMachine) =>
@@ -167,6 +169,22 @@ test('after a cut nothing is missed and nothing is doubled', async () => {
       ['BEFORE', 0],
       ['MEANWHILE', 0],
     ])
+})
+
+test('away for so long that what it missed is not kept any more, it reads anew', async () => {
+  const market = await openListeningMarket({ tokenDays: 400 })
+  const machine = await investorAt(market)
+  expect(await onOffer(machine)).toEqual([])
+  await market.api.close()
+  const later = await openTestApi({ databaseUrl: market.api.databaseUrl, tokenDays: 400 })
+  const headers = { authorization: `Bearer ${market.seller.token}` }
+  const quick = { ...offered, dueDate: '2027-06-20', buyerName: 'Buyer', invoiceNumber: 'MISSED' }
+  expect(await later.call('POST', '/api/invoices/create', quick, { headers })).toMatchObject({ status: 201 })
+  await later.call('GET', '/api/events', undefined, { headers })
+  later.passTime(91 * 24 * 60 * 60 * 1000)
+  expect(await clearEvents(later.deps)).toBeGreaterThan(0)
+  await later.app.listen({ host: '127.0.0.1', port: Number(new URL(market.address).port) })
+  await expect.poll(() => onOffer(machine), { timeout: 10_000 }).toEqual([['MISSED', 0]])
 })
 
 test('what one account knew is not shown to the next', async () => {
