@@ -72,8 +72,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // A request that is being answered is finished; the next one on the same connection is told to go elsewhere.
     forceCloseConnections: 'idle',
     return503OnClosing: true,
-    // A machine that is busy with other things still opens it.
-    pluginTimeout: 60_000,
   })
   const deps = openDeps(app, options)
   app.setValidatorCompiler(validatorCompiler)

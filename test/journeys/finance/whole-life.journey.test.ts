@@ -61,7 +61,6 @@ async function confirmByLink({ look, server, shop }: Life, step: string): Promis
   await press('F6')
   await sees('He needs no account')
   await look(`${step}-3-link`, 'shop')
-  if (step === 'a') await isSound(shop)
   const url = await page.getByText(`${server.address}/api/buyer/`).innerText()
   const phone = await page.context().newPage()
   await phone.setViewportSize({ width: 390, height: 844 })

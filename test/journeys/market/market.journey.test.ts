@@ -34,25 +34,12 @@ async function adminOf(market: ListeningMarket): Promise<string> {
   return 'admin@galla.example'
 }
 
-test('who is cut off is told so, and still sees what was known', async () => {
-  const market = await openListeningMarket()
-  const line = openLine()
-  const window = await openWindow(market, 'investor@shop.example', { line })
-  await window.sees('Nothing is on offer now')
-  await market.list()
-  await window.sees('NW/26-27/0017')
-  line.state = 'down'
-  await market.api.app.close()
-  await window.sees('offline')
-  await window.sees(/No connection. This is what was known/)
-  await expect.poll(() => rowOf(window, 'NW/26-27/0017').count()).toBe(1)
-})
-
-test('what is funded in full goes, and stays in its place while somebody looks at it', async () => {
+test('what is funded in full goes, and stays in its place while somebody looks at it; who is cut off still sees what was known', async () => {
   const market = await openListeningMarket()
   const { id } = await market.list({ invoiceNumber: 'FIRST' })
   await market.list({ invoiceNumber: 'SECOND', amount: 90_000 })
-  const window = await openWindow(market, 'investor@shop.example')
+  const line = openLine()
+  const window = await openWindow(market, 'investor@shop.example', { line })
   await expect.poll(() => window.page.getByRole('row').count()).toBe(3)
   await rowOf(window, 'FIRST').hover()
   await market.investor.call('POST', `/api/invoices/${id}/fund`, { amount: 90_000 })
@@ -63,6 +50,11 @@ test('what is funded in full goes, and stays in its place while somebody looks a
   await window.page.mouse.move(0, 0)
   await expect.poll(() => rowOf(window, 'THIRD').count()).toBe(1)
   expect(await rowOf(window, 'FIRST').count()).toBe(0)
+  line.state = 'down'
+  await market.api.close()
+  await window.sees('offline')
+  await window.sees(/No connection. This is what was known/)
+  await expect.poll(() => rowOf(window, 'THIRD').count()).toBe(1)
 })
 
 test('a buyer confirms by keys, and pays; the investor’s money is back', async () => {

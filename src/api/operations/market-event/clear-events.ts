@@ -1,6 +1,6 @@
 // What was told is kept for a quarter of a year. Who comes back after more reads anew, as who comes for the first time.
 
-import { marketEventRows } from '../../store/market/market-event-rows.ts'
+import { keptEvents } from '../../store/market/market-event-rows.ts'
 import type { ApiDeps } from '../api-deps.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -13,7 +13,7 @@ const atOnce = 5_000
 export async function clearEvents({ clock, store }: Pick<ApiDeps, 'clock' | 'store'>): Promise<number> {
   const before = new Date(clock.nowMs() - keptDays * dayMs)
   for (let cleared = 0; ; ) {
-    const count = await store.transact(tx => marketEventRows(tx).clear(before, atOnce))
+    const count = await store.transact(tx => keptEvents(tx).clear(before, atOnce))
     cleared += count
     if (count < atOnce) return cleared
   }

@@ -2,7 +2,7 @@
 
 import { objectIdOf } from '../../protocol/object-id.ts'
 import { activeAmong, type FinancingAccount } from '../../store/market/financing-account-rows.ts'
-import { marketEventRows, type NumberedEvent } from '../../store/market/market-event-rows.ts'
+import { keptEvents, marketEventRows, type NumberedEvent } from '../../store/market/market-event-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import type { SilentDeps } from '../api-deps.ts'
 import { ApiRefusal } from '../api-refusal.ts'
@@ -18,7 +18,7 @@ export interface MarketAccount extends FinancingAccount {
  * Refuses `cursor_over`. */
 export async function readEvents(tx: Tx, account: Listener, after: number, limit: number): Promise<NumberedEvent[]> {
   const rows = marketEventRows(tx)
-  if (after > 0 && after < (await rows.floor())) throw new ApiRefusal('cursor_over')
+  if (after > 0 && after < (await keptEvents(tx).floor())) throw new ApiRefusal('cursor_over')
   rows.number()
   return rows.ofAccount(account, after, limit)
 }
@@ -42,7 +42,7 @@ export function marketReader(
       return new Set(lines.filter(({ id }, index) => read[index] === id && active.has(id)).map(({ token }) => token))
     },
     last: () => deps.store.transact(tx => marketEventRows(tx).last()),
-    floor: () => deps.store.transact(tx => marketEventRows(tx).floor()),
+    floor: () => deps.store.transact(tx => keptEvents(tx).floor()),
     /** To whomever, behind this place. */
     after: (sequence: number, limit: number): Promise<NumberedEvent[]> =>
       deps.store.transact(async tx => {

@@ -79,26 +79,6 @@ export function marketEventRows(tx: Tx) {
       const row = await tx.row<{ last: string | null }>('select max(sequence) as last from market_event')
       return Number(row?.last ?? 0)
     },
-    /** Behind this place nothing was cleared away: of all places before the first that is there, the last. */
-    async floor(): Promise<number> {
-      const row = await tx.row<{ first: string | null }>('select min(sequence) as first from market_event')
-      return Math.max(0, Number(row?.first ?? 1) - 1)
-    },
-    /**
-     * Clears what lies before the first that was told since then, so that what is left has no gaps; the last stays, by which
-     * the next is numbered.
-     */
-    async clear(toldBefore: Date, limit: number): Promise<number> {
-      tx.send(sayClearing)
-      return tx.run(
-        `delete from market_event where id in (
-           select id from market_event where sequence < coalesce(
-             (select sequence from market_event where sequence is not null and at >= $1 order by sequence limit 1),
-             (select max(sequence) from market_event))
-           order by sequence limit $2)`,
-        [toldBefore, limit],
-      )
-    },
     /** To whomever they are. */
     async after(sequence: number, limit: number): Promise<NumberedEvent[]> {
       const rows = await tx.rows<NumberedEvent>(
@@ -122,6 +102,32 @@ export function marketEventRows(tx: Tx) {
         [id, role, sequence, limit],
       )
       return rows.map(readEvent)
+    },
+  }
+}
+
+/** How far back they are kept. */
+export function keptEvents(tx: Tx) {
+  return {
+    /** Behind this place nothing was cleared away: of all places before the first that is there, the last. */
+    async floor(): Promise<number> {
+      const row = await tx.row<{ first: string | null }>('select min(sequence) as first from market_event')
+      return Math.max(0, Number(row?.first ?? 1) - 1)
+    },
+    /**
+     * Clears what lies before the first that was told since then, so that what is left has no gaps; the last stays, by which
+     * the next is numbered.
+     */
+    async clear(toldBefore: Date, limit: number): Promise<number> {
+      tx.send(sayClearing)
+      return tx.run(
+        `delete from market_event where id in (
+           select id from market_event where sequence < coalesce(
+             (select sequence from market_event where sequence is not null and at >= $1 order by sequence limit 1),
+             (select max(sequence) from market_event))
+           order by sequence limit $2)`,
+        [toldBefore, limit],
+      )
     },
   }
 }

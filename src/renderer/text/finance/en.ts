@@ -67,7 +67,7 @@ export const finance = {
     rate: 'Yearly rate',
     maxRate: 'At most, a year',
     advance: 'Advance',
-    advanceHint: 'of what is owed; the rest comes when the buyer has paid',
+    advanceHint: 'of what is owed',
     hours: 'Open for, in hours',
     rateProblem: 'A yearly rate is between 0.01 and 60 percent.',
     advanceProblem: 'An advance is between 10 and 100 percent.',

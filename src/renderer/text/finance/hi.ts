@@ -62,7 +62,7 @@ export const finance: Words['finance'] = {
     rate: 'सालाना दर',
     maxRate: 'ज़्यादा से ज़्यादा, सालाना',
     advance: 'अग्रिम',
-    advanceHint: 'बाकी राशि का; शेष ग्राहक के देने पर मिलता है',
+    advanceHint: 'बाकी रकम का',
     hours: 'कितने घंटे खुली',
     rateProblem: 'सालाना दर 0.01 से 60 प्रतिशत के बीच होती है।',
     advanceProblem: 'अग्रिम 10 से 100 प्रतिशत के बीच होता है।',

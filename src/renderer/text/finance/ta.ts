@@ -67,7 +67,7 @@ export const finance: Words['finance'] = {
     rate: 'ஆண்டு விகிதம்',
     maxRate: 'அதிகபட்சம், ஆண்டுக்கு',
     advance: 'முன்பணம்',
-    advanceHint: 'பாக்கியில்; மீதி வாடிக்கையாளர் கட்டியதும் வரும்',
+    advanceHint: 'பாக்கித் தொகையில்',
     hours: 'எத்தனை மணி நேரம்',
     rateProblem: 'ஆண்டு விகிதம் 0.01 முதல் 60 சதவீதம்.',
     advanceProblem: 'முன்பணம் 10 முதல் 100 சதவீதம்.',
