@@ -1,11 +1,12 @@
 // What happened on the marketplace as the events of the protocol, of both of its families (protocols/financing-realtime,
 // section 10; F-R16), each with whom it is for.
 
+import { announcementEvent } from '../../../shared/contract/market/notices.ts'
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { FinancedPart } from '../../store/market/financed-part-rows.ts'
-import { announcementEvent, type MarketAudience, type MarketEvent } from '../../store/market/market-event-rows.ts'
+import type { MarketAudience, MarketEvent } from '../../store/market/market-event-rows.ts'
 import { objectIdOf } from '../object-id.ts'
 import { rupeesOf } from '../rupees.ts'
 import { shownBookOf } from './bids.ts'

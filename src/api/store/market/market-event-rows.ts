@@ -24,9 +24,6 @@ export interface NumberedEvent {
   readonly at: Date
 }
 
-/** By which everybody hears of the platform itself. */
-export const announcementEvent = 'system-announcement'
-
 const columns = 'sequence, account_id as "accountId", role, name, payload, at'
 const insertEvents: Statement = {
   name: 'insert-market-events',

@@ -4,6 +4,9 @@ import * as z from 'zod'
 import { amountPaiseField, instantField } from '../../records/fields.ts'
 import { cursorField, marketIdField } from './market-fields.ts'
 
+/** The event by which everybody hears of the platform itself. */
+export const announcementEvent = 'system-announcement'
+
 export const noticeTypes = [
   'invoice_confirmation_request',
   'invoice_confirmed',

@@ -1,8 +1,8 @@
 // Of all that an account was told, what a person keeps as a notice.
 
+import { announcementEvent } from '../../../../shared/contract/market/notices.ts'
 import type { Tx } from '../../open-store.ts'
 import type { FinancingAccount, FinancingRole } from '../financing-account-rows.ts'
-import { announcementEvent } from '../market-event-rows.ts'
 
 type Reader = Pick<FinancingAccount, 'id' | 'role'>
 
