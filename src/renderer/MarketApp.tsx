@@ -17,6 +17,7 @@ import { MovementsScreen } from './screens/market-account/MovementsScreen.tsx'
 import { NoticesScreen } from './screens/market-account/NoticesScreen.tsx'
 import { createListingsStore, type ListingsStore } from './screens/marketplace/listings-store.ts'
 import { MarketplaceScreen } from './screens/marketplace/MarketplaceScreen.tsx'
+import { NewListingAlert } from './screens/marketplace/NewListingAlert.tsx'
 import { PortfolioScreen } from './screens/portfolio/PortfolioScreen.tsx'
 import { StoppedScreen } from './screens/trouble/StoppedScreen.tsx'
 import { useWords } from './text/language.tsx'
@@ -34,6 +35,7 @@ export function MarketApp({ account, settings, status }: Props) {
   const place = marketPlaceOf(account.role, path)
   return (
     <MarketFrame status={status} account={account}>
+      {store === undefined ? null : <NewListingAlert store={store} />}
       {status.line === 'signedOut' ? <SignInAgain status={status} account={account} /> : null}
       <StoppedScreen key={place.name}>
         <Switch>

@@ -227,7 +227,10 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'market.buying': 'see_reports',
   'market.sayToInvoice': 'keep_safe',
   'market.payInvoice': 'keep_safe',
+  'market.disputeInvoice': 'keep_safe',
   'market.notices': 'see_reports',
+  'market.removeNotice': 'see_reports',
+  'market.clearNotices': 'see_reports',
   'market.noteSeen': 'see_reports',
   'market.document': 'see_reports',
   'market.kycPaper': 'keep_safe',
@@ -236,4 +239,6 @@ export const callPermissions: Readonly<Record<CallPath<CounterContract>, Need>> 
   'market.decideHold': 'keep_safe',
   'market.decideSuspense': 'keep_safe',
   'market.decideLate': 'keep_safe',
+  'market.decideDispute': 'keep_safe',
+  'market.writeOff': 'keep_safe',
 }

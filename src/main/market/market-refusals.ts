@@ -28,6 +28,8 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   kyc_decided: 'market_decided',
   not_held: 'market_decided',
   not_late: 'market_decided',
+  not_disputed: 'market_decided',
+  not_disputable: 'market_not_disputable',
 }
 
 export function refusalFor(error: unknown): unknown {

@@ -13,11 +13,12 @@ import { AheadBar, useWaitsForBooks, WaitsForBooks } from './AheadBar.tsx'
 import { CommandBox } from './CommandBox.tsx'
 import styles from './Frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
+import { keysEverywhere, keysOf } from './key-lists.ts'
 import { ApprovalSheet } from './people/ApprovalSheet.tsx'
 import { ChangePersonDialog } from './people/ChangePersonDialog.tsx'
 import { ClosedPlace } from './people/ClosedPlace.tsx'
 import { useIdleLock } from './people/use-idle-lock.ts'
-import { needOf, placeOf, places } from './places.ts'
+import { needOf, type PlaceName, placeOf, places } from './places.ts'
 import { Rail } from './Rail.tsx'
 import { SafetyBanner } from './SafetyBanner.tsx'
 import { StatusBar } from './StatusBar.tsx'
@@ -71,11 +72,17 @@ export function Frame({ shop, children }: { shop: ShopState; children: ReactNode
       {overlay === 'command' ? (
         <CommandBox onClose={close} onKeys={() => setOverlay('keys')} onPerson={onPerson} />
       ) : null}
-      {overlay === 'keys' ? <KeysHelp place={place} path={path} onClose={close} /> : null}
+      {overlay === 'keys' ? <ShopKeys place={place} path={path} onClose={close} /> : null}
       {overlay === 'person' ? <ChangePersonDialog onClose={close} /> : null}
       <ApprovalSheet />
     </div>
   )
+}
+
+function ShopKeys({ onClose, path, place }: { place: PlaceName; path: string; onClose: () => void }) {
+  const words = useWords()
+  const name = words.frame.places[place]
+  return <KeysHelp name={name} own={keysOf(place, path, words)} everywhere={keysEverywhere(words)} onClose={onClose} />
 }
 
 type Overlay = 'none' | 'command' | 'keys' | 'person'

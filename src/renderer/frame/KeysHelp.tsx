@@ -4,24 +4,24 @@ import { Modal } from '@mantine/core'
 import { useWords } from '../text/language.tsx'
 import { Key } from '../widgets/Key.tsx'
 import styles from './KeysHelp.module.css'
-import { type KeyRow, keysEverywhere, keysOf } from './key-lists.ts'
-import type { PlaceName } from './places.ts'
+import type { KeyRow } from './key-lists.ts'
 
 interface Props {
-  readonly place: PlaceName
-  readonly path: string
+  /** Of the screen. */
+  readonly name: string
+  readonly own: readonly KeyRow[]
+  readonly everywhere: readonly KeyRow[]
   readonly onClose: () => void
 }
 
-export function KeysHelp({ place, path, onClose }: Props) {
+export function KeysHelp({ everywhere, name, onClose, own }: Props) {
   const words = useWords()
-  const title = words.frame.keysTitle(words.frame.places[place])
-  const own = keysOf(place, path, words)
+  const title = words.frame.keysTitle(name)
   return (
     <Modal opened onClose={onClose} title={title} size={880} closeButtonProps={{ 'aria-label': words.common.close }}>
       {own.length === 0 ? null : <KeyTable rows={own} />}
       <h2 className={styles.head}>{words.frame.keysEverywhere}</h2>
-      <KeyTable rows={keysEverywhere(words)} />
+      <KeyTable rows={everywhere} />
     </Modal>
   )
 }

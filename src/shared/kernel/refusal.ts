@@ -154,6 +154,7 @@ export const refusalCodes = [
   'market_bid_binding',
   'market_owed_changed',
   'market_decided',
+  'market_not_disputable',
   'market_file_unfit',
   'market_refused',
 ] as const

@@ -75,6 +75,7 @@ export const ListingState = z.enum([
   'disputed',
   'repaid',
   'defaulted',
+  'written_off',
   'withdrawn',
   'declined',
   'expired',
@@ -116,6 +117,16 @@ export const listingReasons = [
   'not_funded',
   'taken_back',
   'paid_at_counter',
+  /** What its buyer says of a bill that was funded. */
+  'dispute_goods_missing',
+  'dispute_goods_bad',
+  'dispute_amount_wrong',
+  'dispute_not_ordered',
+  'dispute_paid_already',
+  'dispute_other',
+  /** He was not right; he was. */
+  'dispute_dismissed',
+  'dispute_upheld',
   'unfit',
 ] as const
 export type ListingReason = (typeof listingReasons)[number]

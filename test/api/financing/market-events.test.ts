@@ -36,7 +36,7 @@ const partiesOf = (invoice: FinancedInvoice, ids: readonly string[]) =>
   }))
 const stepped = (from: FinancedState, to: FinancedState, parts: readonly FinancedPart[] = []): MarketNews => {
   const invoice = invoiceIn(to)
-  return { kind: 'stepped', from, invoice, parts, parties: partiesOf(invoice, [seller, buyer]) }
+  return { kind: 'stepped', said: '', from, invoice, parts, parties: partiesOf(invoice, [seller, buyer]) }
 }
 const people = new Map([seller, buyer, one, two].map((id, n) => [id, ['seller', 'buyer', 'one', 'two'][n]]))
 /** `name type? → whom`. */

@@ -2,6 +2,7 @@
 // counter, the real API, its desk between.
 import { expect, test } from 'vitest'
 import { deskOf, openListingMarket } from '../../support/api/open-listing-market.ts'
+import { joinAsAdmin } from '../../support/api/open-market.ts'
 import { openNewCounter } from '../../support/sync/open-synced-shop.ts'
 import { atRate, byAuction } from '../../support/trade/listings.ts'
 
@@ -62,6 +63,31 @@ test('confirmed, funded, settled, repaid: the shop’s books follow, and the bil
   const other = await openNewCounter(shop, 2)
   expect(await other.counter.listing.get({ id: listingId })).toMatchObject({ standing: { state: 'repaid' } })
   expect(await other.counter.invoice.get({ id: bill.id })).toMatchObject({ state: 'paid' })
+})
+
+test('a shop is told that its buyer objects, of what kind, what was decided, and what was given up', async () => {
+  const market = await openListingMarket()
+  const bill = await market.sell()
+  const listingId = await market.ask(bill.id)
+  await market.settle()
+  const id = await market.marketId()
+  await market.buyer.call('POST', `/api/invoices/${id}/confirm`, { confirmed: true })
+  const { body } = await market.investor.call<{ targetPaise: number }>('GET', `/api/market/listings/${id}`)
+  await market.investor.call('POST', `/api/invoices/${id}/fund`, { amount: body.targetPaise / 100 })
+  const { call } = await joinAsAdmin({ api: market.shop.api })
+  const dispute = () =>
+    market.buyer.call('POST', `/api/market/buying/${id}/dispute`, { cause: 'goods_missing', words: 'Ten are missing' })
+  const decide = (isRefunded: boolean) =>
+    call('POST', `/api/market/admin/disputes/${id}`, { isRefunded, why: 'Looked at the delivery note' })
+  const told: string[] = []
+  for (const act of [dispute, () => decide(false), dispute, () => decide(true)]) {
+    expect((await act()).status).toBe(200)
+    await market.settle()
+    const standing = await market.standing(listingId)
+    told.push(`${standing?.state} ${standing?.reason}`)
+  }
+  const objects = 'disputed dispute_goods_missing'
+  expect(told).toEqual([objects, 'settled dispute_dismissed', objects, 'refunded dispute_upheld'])
 })
 
 test('two counters that ask for one bill without knowing of each other: it is offered once', async () => {

@@ -169,7 +169,7 @@ test('an admin tells everybody something: who listens hears it at once, the othe
   expect(decided.body.decision).toMatchObject({ decision: 'announced', subject: said.message, why: said.why })
   await expect.poll(() => ear.payloads('system-announcement')).toMatchObject([{ message: said.message }])
   const notices = (await market.buyer.call<{ rows: object[]; last: string }>('GET', '/api/market/notices')).body
-  expect(notices.rows[0]).toMatchObject({ type: 'announcement', message: said.message, cursor: notices.last })
+  expect(notices.rows[0]).toMatchObject({ type: 'announcement', said: said.message, cursor: notices.last })
   expect(await decide(market.investor, 'announcements', said)).toMatchObject({
     status: 403,
     body: { code: 'role_unfit' },

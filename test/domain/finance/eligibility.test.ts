@@ -49,6 +49,7 @@ test('it can be taken back until it is funded, and what cannot and awaits nothin
   expect(ListingState.options.filter(hasEnded)).toEqual([
     'refused',
     'repaid',
+    'written_off',
     'withdrawn',
     'declined',
     'expired',

@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { meera, registerAccount } from '../../support/api/financing-account.ts'
 import { type ListeningMarket, openListeningMarket } from '../../support/api/market-counter.ts'
-import { direct } from '../../support/api/open-market.ts'
-import { faultsOf } from '../../support/faults-of.ts'
+import { joinAsAdmin } from '../../support/api/open-market.ts'
 import { openMarketWindow } from '../../support/market/market-journey.ts'
 import { type Journey, type JourneyOptions, shareBrowser } from '../../support/open-journey.ts'
 import { openLine } from '../../support/sync/network-line.ts'
@@ -25,13 +24,6 @@ async function putIn({ page, press, sees }: Journey, rupees: string): Promise<vo
   await page.getByLabel('You put in').fill(rupees)
   await press('Enter')
   await sees(/put into/)
-}
-
-async function adminOf(market: ListeningMarket): Promise<string> {
-  await registerAccount(market.api, { ...meera, email: 'admin@galla.example', role: 'buyer' })
-  const client = await direct(market.api)
-  await client.query(`update financing_account set role = 'admin' where email = 'admin@galla.example'`)
-  return 'admin@galla.example'
 }
 
 test('what is funded in full goes, and stays in its place while somebody looks at it; who is cut off still sees what was known', async () => {
@@ -89,9 +81,73 @@ test('a buyer confirms by keys, and pays; the investor’s money is back', async
   await market.journal()
 })
 
+test('a buyer disputes by keys; the investor, and the back office that decides with a reason, see it', async () => {
+  const market = await openListeningMarket()
+  await joinAsAdmin(market)
+  const { id } = await market.list()
+  await market.investor.call('POST', `/api/invoices/${id}/fund`, { amount: 90_000 })
+  const office = await openWindow(market, 'admin@shop.example')
+  await office.sees('Disputes')
+  const investor = await openWindow(market, 'investor@shop.example')
+  await investor.press('Alt+2')
+  const buyer = await openWindow(market, 'buyer@shop.example')
+  await rowOf(buyer, 'NW/26-27/0017').waitFor()
+  await buyer.press('Enter', 'F8')
+  await buyer.sees('No money moves now.')
+  await buyer.page.getByLabel('What is wrong').selectOption('Goods are damaged, or not those ordered')
+  await buyer.press('Enter')
+  await buyer.type('Half of the bags were wet')
+  await buyer.press('Control+Enter')
+  await buyer.sees('Disputed by the buyer: Goods are damaged, or not those ordered')
+  await rowOf(investor, 'NW/26-27/0017').filter({ hasText: 'Disputed' }).waitFor()
+  await investor.sees('Invoice NW/26-27/0017 is disputed by its buyer')
+  await office.sees('“Half of the bags were wet”')
+  await office.page.getByRole('button', { name: 'Buyer is right' }).click()
+  await office.sees('₹90,000.00 goes back to 1 investor out of the wallet of Seller and Sons')
+  await office.page.getByLabel('Why').fill('The photographs show it')
+  await office.page.getByRole('dialog').getByRole('button', { name: 'Buyer is right' }).click()
+  await office.sees('Dispute: money back')
+  await buyer.sees('The platform said: The photographs show it')
+  await rowOf(investor, 'NW/26-27/0017').filter({ hasText: 'Given back' }).waitFor()
+  await investor.press('Alt+4')
+  await investor.sees('The photographs show it')
+  const notices = () => investor.page.getByRole('listitem').count()
+  const before = await notices()
+  await investor.press('ArrowDown', 'Delete')
+  await expect.poll(notices).toBe(before - 1)
+  await investor.press('Control+Delete')
+  await investor.sees('No news yet')
+  await market.journal()
+})
+
+test('an investor is told of a listing that fits him and puts his usual amount in by keys; one that is gone is said so', async () => {
+  const market = await openListeningMarket()
+  const { id } = await market.list({ invoiceNumber: 'EARLIER' })
+  await market.investor.call('POST', `/api/invoices/${id}/fund`, { amount: 12_000 })
+  const { page, press, sees } = await openWindow(market, 'investor@shop.example')
+  await sees('EARLIER')
+  await press('Alt+2')
+  await sees('Expected, by month')
+  await market.list({ invoiceNumber: 'FITS', amount: 80_000 })
+  await sees('New on offer, and it fits you')
+  await press('Alt+I')
+  await sees('Fund invoice FITS')
+  expect(await page.getByLabel('You put in').inputValue()).toBe('12000.00')
+  await press('Enter')
+  await sees('₹12,000.00 put into FITS')
+  const second = await market.list({ invoiceNumber: 'QUICK', amount: 70_000 })
+  await page.getByRole('button', { name: 'Put in ₹12,000.00…' }).click()
+  await sees('Fund invoice QUICK')
+  const other = await market.join('investor', 'Second')
+  await other.call('POST', `/api/invoices/${second.id}/fund`, { amount: 63_000 })
+  await sees('It is not on offer any more')
+  expect(await page.getByRole('button', { name: /^Put in/ }).isDisabled()).toBe(true)
+  await market.journal()
+})
+
 test('an investor hands in a paper, the platform verifies it with a reason, and the investor reads it', async () => {
   const market = await openListeningMarket()
-  const email = await adminOf(market)
+  await joinAsAdmin(market)
   await registerAccount(market.api, { ...meera, email: 'pia@shop.example', role: 'investor' })
   const pia = await openWindow(market, 'pia@shop.example')
   const paper = join(mkdtempSync(join(tmpdir(), 'galla-paper-')), 'pan.pdf')
@@ -101,7 +157,7 @@ test('an investor hands in a paper, the platform verifies it with a reason, and 
   await pia.page.locator('input[type=file]').first().setInputFiles(paper)
   await pia.page.getByRole('button', { name: 'Hand in' }).click()
   await pia.sees('Handed in: we look at it')
-  const office = await openWindow(market, email)
+  const office = await openWindow(market, 'admin@shop.example')
   await office.sees('pia@shop.example')
   await office.page.getByRole('button', { name: 'Verify' }).click()
   await office.page.getByLabel('Why').fill('The card is hers')
@@ -111,47 +167,3 @@ test('an investor hands in a paper, the platform verifies it with a reason, and 
   await pia.press('Alt+4', 'Alt+5')
   await pia.sees('We said: The card is hers')
 })
-
-test.each(['light', 'dark'] as const)(
-  'no screen of the marketplace has a fault in %s',
-  async colorScheme => {
-    const market = await openListeningMarket()
-    const email = await adminOf(market)
-    const first = await market.list({ invoiceNumber: 'REPAID', amount: 60_000 })
-    await market.investor.call('POST', `/api/invoices/${first.id}/fund`, { amount: 54_000 })
-    await market.buyer.call('POST', `/api/invoices/${first.id}/repay`, {})
-    const { id } = await market.list()
-    await market.investor.call('POST', `/api/invoices/${id}/fund`, { amount: 30_000 })
-    await market.offer({ invoiceNumber: 'WAITS', amount: 70_000 })
-    const faults: Record<string, string[]> = {}
-    const look = async (journey: Journey, name: string) => {
-      const found = await faultsOf(journey, colorScheme)
-      if (found.length > 0) faults[name] = found
-    }
-    const visit = async (who: string, steps: readonly (readonly [keys: readonly string[], sight: string])[]) => {
-      const journey = await openWindow(market, who, { colorScheme })
-      for (const [keys, sight] of steps) {
-        await journey.press(...keys)
-        await journey.sees(sight)
-        await look(journey, `${who}: ${sight}`)
-      }
-    }
-    await visit('investor@shop.example', [
-      [[], 'on offer'],
-      [['Enter'], 'How safe'],
-      [['F9'], 'Your gain'],
-      [['Escape', 'Alt+2'], 'Expected, by month'],
-      [['Alt+3'], 'Put in'],
-      [['Alt+4'], 'You put'],
-      [['Alt+5'], 'Your own limits'],
-    ])
-    await visit('buyer@shop.example', [
-      [[], 'waits for your word'],
-      [['Enter'], 'says that you owe this'],
-      [['F9'], 'This invoice is right'],
-    ])
-    await visit(email, [[[], 'Accounts to verify']])
-    expect(faults).toEqual({})
-  },
-  180_000,
-)

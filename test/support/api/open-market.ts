@@ -164,6 +164,15 @@ export async function readJournal({ databaseUrl }: Pick<TestApi, 'databaseUrl'>)
   }
 }
 
+/** Nobody becomes one by registering. */
+export async function joinAsAdmin({ api }: Pick<Market, 'api'>): Promise<SignedInAccount> {
+  const email = 'admin@shop.example'
+  const account = await registerAccount(api, { ...meera, email, role: 'buyer', profile: profileOf('Admin') })
+  const client = await direct(api)
+  await client.query(`update financing_account set role = 'admin' where email = $1`, [email])
+  return account
+}
+
 /** A connection past every rule, for what no route does. */
 export async function direct({ databaseUrl }: Pick<TestApi, 'databaseUrl'>): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: databaseUrl })

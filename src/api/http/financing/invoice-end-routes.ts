@@ -71,7 +71,7 @@ function disputeRoutes(app: FastifyInstance, deps: ApiDeps): void {
     answer: InvoiceAnswer,
     act: async (tx, { body, caller, params }) => {
       const invoiceId = await idOfInvoice(tx, params.id)
-      const { id } = await disputeInvoice(deps, tx, caller, { invoiceId, reason: body.reason })
+      const { id } = await disputeInvoice(deps, tx, caller, { invoiceId, cause: 'other', words: body.reason })
       const data = financedInvoiceOf(await getFinanced(tx, caller, id), today())
       return { message: 'The invoice is disputed.', data }
     },

@@ -5,25 +5,30 @@ import * as z from 'zod'
 import {
   Announce,
   BackOffice,
+  DecideDispute,
   Decided,
   DecideHold,
   DecideKyc,
   DecideLate,
   DecideSuspense,
+  WriteOff,
 } from '../../../shared/contract/market/admin.ts'
 import { marketIdField } from '../../../shared/contract/market/market-fields.ts'
 import { dayInIndia } from '../../../shared/kernel/calendar.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { ApiRefusal } from '../../operations/api-refusal.ts'
+import { decideDispute } from '../../operations/financed-invoice/decide/decide-dispute.ts'
 import { decideHold } from '../../operations/financed-invoice/decide/decide-hold.ts'
 import { decideLate } from '../../operations/financed-invoice/decide/decide-late.ts'
 import { decideSuspense } from '../../operations/financed-invoice/decide/decide-suspense.ts'
+import { writeOff } from '../../operations/financed-invoice/decide/write-off.ts'
 import { idOfInvoice } from '../../operations/financed-invoice/find-financed.ts'
 import { decideKyc } from '../../operations/financing-account/decide-kyc.ts'
 import { announce } from '../../operations/market-event/announce.ts'
 import { reconcileMoney } from '../../operations/reconcile-money.ts'
 import {
   decisionOf,
+  disputedInvoiceOf,
   heldInvoiceOf,
   kycCaseOf,
   lateInvoiceOf,
@@ -33,6 +38,8 @@ import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
 import { backOfficeRows } from '../../store/market/admin/back-office-rows.ts'
 import { decisionRows } from '../../store/market/admin/decision-rows.ts'
 import { kycPaperRows } from '../../store/market/app/kyc-paper-rows.ts'
+import { disputeRows } from '../../store/market/dispute-rows.ts'
+import { financedPartRows } from '../../store/market/financed-part-rows.ts'
 import { financingAccountRows } from '../../store/market/financing-account-rows.ts'
 import type { Tx } from '../../store/open-store.ts'
 import { appRoutes, ById } from './app-route.ts'
@@ -54,6 +61,7 @@ export function adminRoutes(app: FastifyInstance, deps: ApiDeps): void {
   })
   accountDecision(app, deps)
   invoiceDecisions(app, deps)
+  troubleDecisions(app, deps)
   suspenseDecision(app, deps)
   announcement(app, deps)
 }
@@ -109,6 +117,38 @@ function invoiceDecisions(app: FastifyInstance, deps: ApiDeps): void {
   })
 }
 
+function troubleDecisions(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/market/admin/disputes/:id',
+    summary: 'Decide a dispute: the invoice goes on as it was, or its seller gives the investors’ money back',
+    role: 'admin',
+    params: ById,
+    body: DecideDispute,
+    answer: Decided,
+    act: async (tx, { body, caller, params }) => {
+      const asked = { ...body, invoiceId: await idOfInvoice(tx, params.id) }
+      const { invoice, noted } = await decideDispute(deps, tx, caller, asked)
+      return { decision: decisionOf(noted), state: invoice.state }
+    },
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/admin/late/:id/write-off',
+    summary: 'Give a defaulted invoice up',
+    role: 'admin',
+    params: ById,
+    body: WriteOff,
+    answer: Decided,
+    act: async (tx, { body, caller, params }) => {
+      const asked = { ...body, invoiceId: await idOfInvoice(tx, params.id) }
+      const { invoice, noted } = await writeOff(deps, tx, caller, asked)
+      return { decision: decisionOf(noted), state: invoice.state }
+    },
+  })
+}
+
 function suspenseDecision(app: FastifyInstance, deps: ApiDeps): void {
   appRoutes(
     app,
@@ -154,6 +194,10 @@ async function officeOf(tx: Tx, today: string): Promise<Omit<z.output<typeof Bac
   const papers = await kycPaperRows(tx).ofAccounts(accountIds)
   const late = await rows.late(today)
   const counts = await rows.investorCounts(late.map(({ id }) => id))
+  const disputed = await rows.disputed()
+  const disputedIds = disputed.map(({ id }) => id)
+  const disputes = await disputeRows(tx).lastOf(disputedIds)
+  const parts = await financedPartRows(tx).ofInvoices(disputedIds)
   const suspense = await rows.suspense()
   const awaiting = await rows.awaiting(
     suspense.map(({ invoiceNumber }) => invoiceNumber),
@@ -163,6 +207,7 @@ async function officeOf(tx: Tx, today: string): Promise<Omit<z.output<typeof Bac
     kyc: accounts.map(account => kycCaseOf(account, papers)),
     holds: (await rows.held()).map(heldInvoiceOf),
     suspense: suspense.map(item => suspenseItemOf(item, awaiting)),
+    disputes: disputed.map(invoice => disputedInvoiceOf(invoice, disputes.get(invoice.id), parts)),
     late: late.map(invoice =>
       lateInvoiceOf(invoice, counts.find(({ invoiceId }) => invoiceId === invoice.id)?.count ?? 0, today),
     ),

@@ -24,9 +24,11 @@ import { getFinanced, idOfInvoice } from '../../operations/financed-invoice/find
 import { fundInvoice } from '../../operations/financed-invoice/fund-invoice.ts'
 import { seenToday } from '../../operations/financed-invoice/price-offer.ts'
 import { openWallet } from '../../operations/wallet.ts'
+import { disputeAnswerOf } from '../../protocol/market/dispute-answers.ts'
 import { auctionBookOf, listingDetailsOf, listingRowOf } from '../../protocol/market/listing-answers.ts'
 import { boundsOf, objectIdOf } from '../../protocol/object-id.ts'
 import { listingRows } from '../../store/market/app/listing-rows.ts'
+import { disputeRows } from '../../store/market/dispute-rows.ts'
 import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import { financedPartRows } from '../../store/market/financed-part-rows.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
@@ -88,7 +90,9 @@ function oneListing(app: FastifyInstance, deps: ApiDeps): void {
       const pair = await listingRows(tx).pair(view.invoice)
       const auction = view.invoice.pricing.mode === 'auction' ? await bookFor(tx, caller, id) : null
       const seen = { ...view, invoice: seenToday(deps, view.invoice) }
-      return listingDetailsOf(seen, { auction, parts, readerId: caller.id, pair, today: today() })
+      const last = (await disputeRows(tx).lastOf([id])).get(id)
+      const dispute = disputeAnswerOf(last, view.invoice.state, caller.role === 'investor')
+      return listingDetailsOf(seen, { auction, dispute, parts, readerId: caller.id, pair, today: today() })
     },
   })
   route({

@@ -3,7 +3,7 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod'
 import { MarketKyc, MarketPreferences, MarketSession, SubmitKyc } from '../../../shared/contract/market/account.ts'
-import { FindNotices, NoticePage } from '../../../shared/contract/market/notices.ts'
+import { ClearNotices, FindNotices, NoticePage, RemoveNotice } from '../../../shared/contract/market/notices.ts'
 import type { ApiDeps } from '../../operations/api-deps.ts'
 import { handInKyc } from '../../operations/financing-account/decide-kyc.ts'
 import { tellMarket } from '../../operations/tell-market.ts'
@@ -41,25 +41,58 @@ export function sessionRoutes(app: FastifyInstance, deps: ApiDeps): void {
       walletPaise: await openWallet(deps, tx, caller.id),
     }),
   })
+  noticeRoutes(app, deps)
+  preferenceRoutes(app, deps)
+  kycRoutes(app, deps)
+}
+
+function noticeRoutes(app: FastifyInstance, deps: ApiDeps): void {
+  const route = appRoutes(app, deps)
   route({
     method: 'GET',
     url: '/api/market/notices',
     summary: 'What the caller was told, the last first',
     query: FindNotices,
     answer: NoticePage,
-    act: async (tx, { caller, query: { before, limit } }) => {
-      marketEventRows(tx).number()
-      const rows = noticeRows(tx)
-      const found = await rows.page(caller, before === undefined ? undefined : Number(before), limit)
-      const ids = [...new Set(found.map(noticedId).filter(id => id !== undefined))]
-      const invoices = await listingRows(tx).between(ids.map(boundsOf))
-      const numbers = new Map(invoices.map(({ id, number }) => [objectIdOf(id), number]))
-      const answers = found.map(notice => noticeAnswerOf(notice, numbers.get(noticedId(notice) ?? '') ?? ''))
-      return { rows: answers, last: String(await rows.last(caller.id)) }
+    act: (tx, { caller, query: { before, limit } }) => noticesOf(tx, caller, { before, limit }),
+  })
+  route({
+    method: 'POST',
+    url: '/api/market/notices/remove',
+    summary: 'Put one notice away, on every machine of the caller',
+    body: RemoveNotice,
+    answer: NoticePage,
+    act: async (tx, { body, caller }) => {
+      await noticeRows(tx).remove(caller.id, Number(body.cursor))
+      return noticesOf(tx, caller)
     },
   })
-  preferenceRoutes(app, deps)
-  kycRoutes(app, deps)
+  route({
+    method: 'POST',
+    url: '/api/market/notices/clear',
+    summary: 'Put all notices away up to one, on every machine of the caller',
+    body: ClearNotices,
+    answer: NoticePage,
+    act: async (tx, { body, caller }) => {
+      await noticeRows(tx).clear(caller.id, Number(body.until))
+      return noticesOf(tx, caller)
+    },
+  })
+}
+
+async function noticesOf(
+  tx: Tx,
+  caller: FinancingAccount,
+  { before, limit }: z.output<typeof FindNotices> = { limit: 50 },
+): Promise<z.output<typeof NoticePage>> {
+  marketEventRows(tx).number()
+  const rows = noticeRows(tx)
+  const found = await rows.page(caller, before === undefined ? undefined : Number(before), limit)
+  const ids = [...new Set(found.map(noticedId).filter(id => id !== undefined))]
+  const invoices = await listingRows(tx).between(ids.map(boundsOf))
+  const numbers = new Map(invoices.map(({ id, number }) => [objectIdOf(id), number]))
+  const answers = found.map(notice => noticeAnswerOf(notice, numbers.get(noticedId(notice) ?? '') ?? ''))
+  return { rows: answers, last: String(await rows.last(caller.id)) }
 }
 
 function preferenceRoutes(app: FastifyInstance, deps: ApiDeps): void {

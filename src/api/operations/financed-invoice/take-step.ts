@@ -29,6 +29,6 @@ export async function takeStep(
   if (isReleased(to)) await financedClaimRows(tx).release(invoice.id, at)
   const changed = await rows.byId(invoice.id)
   if (changed === undefined) throw new Error('an invoice that is locked is there')
-  await tellStep(deps, tx, invoice.state, changed)
+  await tellStep(deps, tx, { from: invoice.state, invoice: changed, said: notes })
   return changed
 }

@@ -18,13 +18,17 @@ type PartFunded = Pick<
 >
 
 /** The invoice as it is after the step. */
-export async function tellStep(deps: ApiDeps, tx: Tx, from: FinancedState, invoice: FinancedInvoice): Promise<void> {
+export async function tellStep(
+  deps: ApiDeps,
+  tx: Tx,
+  { from, invoice, said }: { readonly from: FinancedState; readonly invoice: FinancedInvoice; readonly said: string },
+): Promise<void> {
   const view = await readView(tx, invoice)
   const { parts } = view
   const investorIds = [...new Set(parts.map(({ investorId }) => investorId))]
   const parties = partiesOf(view, investorIds)
   if (from === 'draft') return tellMarket(deps, tx, [{ kind: 'offered', invoice, parties }])
-  tellMarket(deps, tx, [{ kind: 'stepped', from, invoice, parties, parts }])
+  tellMarket(deps, tx, [{ kind: 'stepped', from, said, invoice, parties, parts }])
 }
 
 /** What is left to pay of it has changed, and with it the price. */

@@ -27,6 +27,8 @@ export type MarketNews =
   | {
       readonly kind: 'stepped'
       readonly from: FinancedState
+      /** What was said with the step; empty: nothing. */
+      readonly said: string
       readonly invoice: FinancedInvoice
       readonly parties: readonly PartyView[]
       readonly parts: readonly FinancedPart[]

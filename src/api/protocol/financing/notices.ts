@@ -1,5 +1,7 @@
 // The words of the protocol's `notification`: for one account each.
 
+import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
+import type { FinancedInvoice } from '../../store/market/financed-invoice-rows.ts'
 import type { BankPayout } from '../../store/market/money/bank-payout-rows.ts'
 import { objectIdOf } from '../object-id.ts'
 import { rupeesOf } from '../rupees.ts'
@@ -12,6 +14,8 @@ interface Notice {
     readonly title: string
     readonly message: string
     readonly invoiceId: string | null
+    /** A person's own words. */
+    readonly said?: string
   }
 }
 
@@ -20,7 +24,7 @@ export function noticesOf(news: MarketNews): Notice[] {
   if (news.kind === 'bid') return [bidNotice(news)]
   if (news.kind === 'payout') return [payoutNotice(news.payout)]
   const notice = noticeOf(news)
-  const ended = news.kind === 'stepped' ? endedNotices(news) : []
+  const ended = news.kind === 'stepped' ? [...endedNotices(news), ...troubleNotices(news)] : []
   return [...(notice === undefined ? [] : [notice]), ...ended]
 }
 
@@ -69,6 +73,38 @@ function endedNotices({ invoice, parts }: Extract<MarketNews, { kind: 'stepped' 
   }))
 }
 
+/** What is disputed, decided and given up: to all whose money it touches. The buyer's words are for the seller. */
+function troubleNotices({ from, invoice, parts, said }: Extract<MarketNews, { kind: 'stepped' }>): Notice[] {
+  const trouble = troubleOf(from, invoice)
+  if (trouble === undefined) return []
+  const { ends, title, type } = trouble
+  const { buyerId, sellerId } = invoice
+  const isWord = type === 'invoice_disputed'
+  const investorIds = [...new Set(parts.map(({ investorId }) => investorId))]
+  const readers = [sellerId, ...(buyerId === null || isWord || type === 'invoice_written_off' ? [] : [buyerId])]
+  const of = { type, title, message: `Invoice ${invoice.number} ${ends}.`, invoiceId: objectIdOf(invoice.id) }
+  const tell = (accountId: string, words: string) => ({ accountId, payload: { ...of, said: words } })
+  return [
+    ...readers.map(accountId => tell(accountId, said)),
+    ...investorIds.map(accountId => tell(accountId, isWord ? '' : said)),
+  ]
+}
+
+function troubleOf(from: FinancedState, { buyerName, state }: FinancedInvoice) {
+  if (state === 'disputed')
+    return { type: 'invoice_disputed', title: 'Invoice disputed', ends: `is disputed by ${buyerName}` }
+  if (state === 'refunded')
+    return {
+      type: 'dispute_upheld',
+      title: 'Dispute decided',
+      ends: 'was disputed rightly; its seller gives the money back',
+    }
+  if (state === 'written_off') return { type: 'invoice_written_off', title: 'Invoice given up', ends: 'was given up' }
+  if (from === 'disputed' && (state === 'funded' || state === 'overdue'))
+    return { type: 'dispute_dismissed', title: 'Dispute decided', ends: 'stands as it is; the dispute is over' }
+  return undefined
+}
+
 function bidNotice({ bid, invoice, outcome, wonPaise }: Extract<MarketNews, { kind: 'bid' }>): Notice {
   const left = wonPaise > 0 ? 'wins less than it did' : 'would win nothing now'
   const [title, ends] = {
@@ -98,8 +134,6 @@ function wordsOf({ from, invoice }: Extract<MarketNews, { kind: 'stepped' }>, bu
     return { type: 'invoice_confirmed', title: 'Invoice confirmed', ends: `was confirmed by ${buyer}` }
   if (invoice.state === 'cancelled' && from === 'pending_buyer_confirmation')
     return { type: 'invoice_rejected', title: 'Invoice turned down', ends: `was turned down by ${buyer}` }
-  if (invoice.state === 'disputed')
-    return { type: 'invoice_disputed', title: 'Invoice disputed', ends: `is disputed by ${buyer}` }
   if (invoice.state === 'funded' && from !== 'disputed')
     return { type: 'invoice_funded', title: 'Invoice funded', ends: 'is funded in full' }
   return undefined

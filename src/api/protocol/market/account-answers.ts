@@ -9,11 +9,13 @@ import type { Day } from '../../../shared/kernel/calendar.ts'
 import type { KycPaperRow } from '../../store/market/app/kyc-paper-rows.ts'
 import type { ToldNotice } from '../../store/market/app/notice-rows.ts'
 import type { InvoicedPart } from '../../store/market/app/portfolio-rows.ts'
+import type { InvoiceDispute } from '../../store/market/dispute-rows.ts'
 import type { FinancedView } from '../../store/market/financed-view.ts'
 import type { FinancingAccount } from '../../store/market/financing-account-rows.ts'
 import type { WalletLine } from '../../store/market/wallet-rows.ts'
 import { usualPreferences } from '../financing/preferences.ts'
 import { objectIdOf } from '../object-id.ts'
+import { disputeAnswerOf } from './dispute-answers.ts'
 import { marketDocumentOf, marketInvoiceOf } from './listing-answers.ts'
 
 export function marketAccountOf({ createdAt, email, id, kycStatus, profile, role }: FinancingAccount): MarketAccount {
@@ -65,11 +67,15 @@ export function portfolioAnswerOf(
   }
 }
 
-export function buyerInvoiceOf({ documents, invoice }: FinancedView): BuyerInvoice {
+export function buyerInvoiceOf(
+  { documents, invoice }: FinancedView,
+  disputes: ReadonlyMap<string, InvoiceDispute>,
+): BuyerInvoice {
   const { buyerConfirmedAt, buyerNotes: notes, description, receivedPaise } = invoice
   return {
     ...{ ...marketInvoiceOf(invoice), description, receivedPaise, notes },
     ...{ confirmedAt: buyerConfirmedAt?.toISOString() ?? null, documents: documents.map(marketDocumentOf) },
+    dispute: disputeAnswerOf(disputes.get(invoice.id), invoice.state),
   }
 }
 
@@ -95,8 +101,14 @@ export function noticeAnswerOf(notice: ToldNotice, invoiceNumber: string): Marke
   return {
     ...{ cursor: String(sequence), type: noticeTypeOf(name, payload, invoice), amountPaise: amount },
     ...{ invoiceId: noticedId(notice) ?? null, invoiceNumber },
-    ...{ message: typeof payload.message === 'string' ? payload.message : '', at: at.toISOString() },
+    ...{ said: saidWith(name, payload), at: at.toISOString() },
   }
+}
+
+/** A letter and an announcement are their own message; of the rest that is the platform's sentence. */
+function saidWith(name: string, { message, said, type }: ToldNotice['payload']): string {
+  const words = type === 'new_message' || name === announcementEvent ? message : said
+  return typeof words === 'string' ? words : ''
 }
 
 function noticeTypeOf(name: string, payload: ToldNotice['payload'], invoice: Record<string, unknown>) {

@@ -1,5 +1,6 @@
 // Invoices of the marketplace as the app reads them.
 
+import type { MarketDispute } from '../../../shared/contract/market/dispute.ts'
 import type { AuctionBook, ListingDetails, ListingRow, PairHistory } from '../../../shared/contract/market/listing.ts'
 import type { MarketDocument } from '../../../shared/contract/market/market-fields.ts'
 import { isFundable } from '../../../shared/domain/finance/financed-states.ts'
@@ -64,6 +65,7 @@ export function listingDetailsOf(
   { documents, invoice, steps }: FinancedView,
   {
     auction,
+    dispute,
     pair,
     parts,
     readerId,
@@ -73,6 +75,7 @@ export function listingDetailsOf(
     readonly readerId: string
     readonly pair: PairHistory
     readonly auction: AuctionBook | null
+    readonly dispute: MarketDispute | null
     readonly today: Day
   },
 ): ListingDetails {
@@ -90,5 +93,6 @@ export function listingDetailsOf(
       })),
     steps: steps.map(({ at, state }) => ({ state, at: at.toISOString() })),
     pair,
+    dispute,
   }
 }

@@ -1,8 +1,11 @@
-// What the marketplace's admins decided, with who and why; and the papers by which accounts prove who they are.
+// What the marketplace's admins decided, with who and why; disputes of buyers; and the papers by which accounts prove who
+// they are.
 
 import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { disputeCauses } from '../../../shared/domain/finance/dispute.ts'
 import { bytes } from './bytes.ts'
+import { financedInvoice } from './financed-invoice.ts'
 import { financingAccount } from './financing-account.ts'
 
 const account = (name: string) =>
@@ -27,6 +30,27 @@ export const marketDecision = pgTable(
   table => [
     index('market_decision_subject').on(table.subjectId),
     check('market_decision_why', sql`length(${table.why}) > 0`),
+  ],
+)
+
+export const invoiceDispute = pgTable(
+  'invoice_dispute',
+  {
+    id: uuid().primaryKey(),
+    invoiceId: uuid('invoice_id')
+      .notNull()
+      .references(() => financedInvoice.id),
+    byId: account('by_id'),
+    cause: text().notNull(),
+    words: text().notNull(),
+    at: at(),
+    /** Null: nobody has decided. */
+    decisionId: uuid('decision_id').references(() => marketDecision.id),
+  },
+  table => [
+    index('invoice_dispute_invoice').on(table.invoiceId, table.id),
+    check('invoice_dispute_cause', sql.raw(`cause in (${disputeCauses.map(cause => `'${cause}'`).join(', ')})`)),
+    check('invoice_dispute_words', sql`length(${table.words}) > 0`),
   ],
 )
 

@@ -1,7 +1,18 @@
 // What is told to those who listen on the marketplace: added to by the transaction that it is true by, and never changed.
 
 import { sql } from 'drizzle-orm'
-import { bigint, check, index, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { financingAccount } from './financing-account.ts'
 
 export const marketEvent = pgTable(
@@ -30,4 +41,23 @@ export const marketEvent = pgTable(
       .where(sql`${table.name} = 'system-announcement' and ${table.sequence} is not null`),
     check('market_event_audience', sql`${table.accountId} is null or ${table.role} is null`),
   ],
+)
+
+const account = () =>
+  uuid('account_id')
+    .notNull()
+    .references(() => financingAccount.id)
+
+/** A notice that its account has put away; what it was told stays as it was told. */
+export const removedNotice = pgTable(
+  'removed_notice',
+  { accountId: account(), sequence: bigint({ mode: 'number' }).notNull() },
+  table => [primaryKey({ columns: [table.accountId, table.sequence] })],
+)
+
+/** All of them up to a place. */
+export const clearedNotices = pgTable(
+  'cleared_notices',
+  { accountId: account(), until: bigint({ mode: 'number' }).notNull() },
+  table => [primaryKey({ columns: [table.accountId] })],
 )

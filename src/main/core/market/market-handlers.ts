@@ -91,6 +91,10 @@ function own(market: OpenMarket) {
         http.ask({ path: `${root}/notices${query}` }, NoticePage),
       )
     },
+    removeNotice: body =>
+      market.act(http => http.ask({ method: 'POST', path: `${root}/notices/remove`, body }, NoticePage)),
+    clearNotices: body =>
+      market.act(http => http.ask({ method: 'POST', path: `${root}/notices/clear`, body }, NoticePage)),
   } satisfies Partial<MarketHandlers>
 }
 
@@ -99,6 +103,8 @@ function buying(market: OpenMarket) {
     buying: () => market.known('buying', http => http.ask({ path: `${root}/buying` }, BuyerInvoices)),
     sayToInvoice: ({ id, ...body }) =>
       market.act(http => http.ask({ method: 'POST', path: `${root}/buying/${id}/word`, body }, BuyerInvoice)),
+    disputeInvoice: ({ id, ...body }) =>
+      market.act(http => http.ask({ method: 'POST', path: `${root}/buying/${id}/dispute`, body }, BuyerInvoice)),
     payInvoice: ({ id, key, ...body }) =>
       market.act(http => http.ask({ method: 'POST', path: `${root}/buying/${id}/pay`, body, key }, BuyerInvoice)),
   } satisfies Partial<MarketHandlers>
@@ -116,5 +122,7 @@ function deciding(market: OpenMarket) {
       // Half of an emoji has no place in an address.
       decide(`suspense/${encodeURIComponent(reference.toWellFormed())}`, body),
     decideLate: ({ id, ...body }) => decide(`late/${id}`, body),
+    decideDispute: ({ id, ...body }) => decide(`disputes/${id}`, body),
+    writeOff: ({ id, ...body }) => decide(`late/${id}/write-off`, body),
   } satisfies Partial<MarketHandlers>
 }

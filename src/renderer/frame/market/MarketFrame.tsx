@@ -1,6 +1,6 @@
 // The frame of a machine of the marketplace: its rail, and one line that never jumps.
 
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MarketStatus } from '../../../shared/contract/counter/market/market-calls.ts'
 import type { MarketAccount } from '../../../shared/contract/market/account.ts'
@@ -13,8 +13,10 @@ import { isForDialog } from '../../widgets/dialog-open.ts'
 import { Icon } from '../../widgets/Icon.tsx'
 import { Key } from '../../widgets/Key.tsx'
 import frame from '../Frame.module.css'
+import { KeysHelp } from '../KeysHelp.tsx'
 import rail from '../Rail.module.css'
 import bar from '../StatusBar.module.css'
+import { marketKeysEverywhere, marketKeysOf } from './market-keys.ts'
 import { marketPlaceOf, marketPlacesOf } from './market-places.ts'
 
 interface Props {
@@ -24,9 +26,16 @@ interface Props {
 }
 
 export function MarketFrame({ account, children, status }: Props) {
-  const [, navigate] = useLocation()
+  const words = useWords()
+  const [path, navigate] = useLocation()
+  const [hasKeys, setKeys] = useState(false)
   const places = marketPlacesOf(account.role)
+  const current = marketPlaceOf(account.role, path)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'F1' && !event.altKey && !event.ctrlKey && !event.shiftKey) {
+      event.preventDefault()
+      return setKeys(!hasKeys)
+    }
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
     const isWish = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey
     const place = isWish ? places[Number(digit) - 1] : undefined
@@ -43,6 +52,14 @@ export function MarketFrame({ account, children, status }: Props) {
       <MarketRail account={account} unreadCount={status.unreadCount} />
       <main className={frame.screen}>{children}</main>
       <MarketBar account={account} status={status} />
+      {hasKeys ? (
+        <KeysHelp
+          name={words.market.places[current.name]}
+          own={marketKeysOf(current.name, words)}
+          everywhere={marketKeysEverywhere(account.role, words)}
+          onClose={() => setKeys(false)}
+        />
+      ) : null}
       {status.heardAt === null ? null : <NewsToast unreadCount={status.unreadCount} />}
     </div>
   )

@@ -17,7 +17,7 @@ export function NewsToast({ unreadCount }: { unreadCount: number }) {
     if (newest === undefined) return
     const amount = newest.amountPaise === null ? '' : formatRupees(newest.amountPaise)
     const said = w.words[newest.type](newest.invoiceNumber, amount)
-    const message = newest.type === 'announcement' ? `${said} ${newest.message}` : said
+    const message = newest.type === 'announcement' ? `${said} ${newest.said}` : said
     notifications.show({ id: newest.cursor, message })
   })
   useEffect(() => {

@@ -16,7 +16,8 @@ import { showDay, showInstant } from '../../text/show-date.ts'
 import { Callout } from '../../widgets/Callout.tsx'
 import { type RecordColumn, RecordTable } from '../../widgets/record/RecordTable.tsx'
 import styles from './BackOffice.module.css'
-import { type Asked, DecideDialog } from './DecideDialog.tsx'
+import { DecideDialog } from './DecideDialog.tsx'
+import { type Asked, missingPaise } from './decisions.ts'
 
 export function BackOfficeScreen() {
   const words = useWords()
@@ -103,14 +104,37 @@ function Waiting({ office, onAsk }: WaitingProps) {
           </Case>
         ))}
       </Section>
+      <Disputes office={office} onAsk={onAsk} />
       <Late office={office} onAsk={onAsk} />
     </div>
   )
 }
 
+function Disputes({ office, onAsk }: WaitingProps) {
+  const { dispute: w, backOffice } = useWords().marketOwn
+  return (
+    <Section title={w.office.title} count={office.disputes.length}>
+      {office.disputes.map(invoice => (
+        <Case
+          key={invoice.id}
+          title={invoiceTitle(invoice)}
+          facts={[
+            w.causes[invoice.dispute.cause],
+            w.said(invoice.dispute.words),
+            backOffice.investors(invoice.investorCount),
+          ]}
+        >
+          <Act word={w.office.refund} onAct={() => onAsk({ kind: 'dispute', invoice, isYes: true })} />
+          <Act word={w.office.resume} onAct={() => onAsk({ kind: 'dispute', invoice, isYes: false })} />
+        </Case>
+      ))}
+    </Section>
+  )
+}
+
 function Late({ office, onAsk }: WaitingProps) {
   const { market, marketOwn } = useWords()
-  const { backOffice: w } = marketOwn
+  const { backOffice: w, dispute } = marketOwn
   const language = useLanguage()
   return (
     <Section title={w.late} count={office.late.length}>
@@ -121,13 +145,16 @@ function Late({ office, onAsk }: WaitingProps) {
           facts={[
             market.states[invoice.state] ?? '',
             `${market.listing.due} ${showDay(language, invoice.dueOn)}, ${w.daysLate(invoice.daysLate)}`,
+            dispute.office.missing(formatRupees(missingPaise(invoice))),
             w.investors(invoice.investorCount),
           ]}
         >
           <Act word={w.note} onAct={() => onAsk({ kind: 'late', invoice, isYes: false })} />
-          {invoice.state === 'funded' ? (
+          {invoice.state === 'defaulted' ? (
+            <Act word={dispute.office.writeOff} onAct={() => onAsk({ kind: 'writeOff', invoice, isYes: true })} />
+          ) : (
             <Act word={w.declare} onAct={() => onAsk({ kind: 'late', invoice, isYes: true })} />
-          ) : null}
+          )}
         </Case>
       ))}
     </Section>
@@ -139,7 +166,7 @@ const invoiceTitle = ({
   facePaise,
   number,
   sellerName,
-}: BackOffice['holds'][number] | BackOffice['late'][number]) =>
+}: BackOffice['holds'][number] | BackOffice['late'][number] | BackOffice['disputes'][number]) =>
   `${number} · ${sellerName} → ${buyerName} · ${formatRupees(facePaise)}`
 
 function Section({ children, count, title }: { title: string; count: number; children: ReactNode }) {

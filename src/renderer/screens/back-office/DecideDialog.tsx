@@ -4,24 +4,19 @@ import { Modal, NativeSelect, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { HeldInvoice, KycCase, LateInvoice, SuspenseItem } from '../../../shared/contract/market/admin.ts'
+import type { SuspenseItem } from '../../../shared/contract/market/admin.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useTell } from '../../core/ask.ts'
 import { errorWords } from '../../text/error-words.ts'
-import { useWords } from '../../text/language.tsx'
+import { useLanguage, useWords } from '../../text/language.tsx'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
-
-/** `isYes`: it is verified, listed, assigned, taken for lost; else rejected, ended, sent back, noted. */
-export type Asked = { readonly isYes: boolean } & (
-  | { readonly kind: 'kyc'; readonly account: KycCase }
-  | { readonly kind: 'hold'; readonly invoice: HeldInvoice }
-  | { readonly kind: 'suspense'; readonly item: SuspenseItem }
-  | { readonly kind: 'late'; readonly invoice: LateInvoice }
-)
+import styles from './BackOffice.module.css'
+import { type Asked, actOf, effectsOf, subjectOf } from './decisions.ts'
 
 export function DecideDialog({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const words = useWords()
   const { backOffice: w } = words.marketOwn
+  const act = actOf(words.marketOwn, asked)
   const queries = useQueryClient()
   const candidates = asked.kind === 'suspense' ? asked.item.candidates : []
   const [draft, setDraft] = useState({ why: '', invoiceId: candidates[0]?.id ?? '' })
@@ -43,7 +38,7 @@ export function DecideDialog({ asked, onClose }: { asked: Asked; onClose: () => 
     <Modal
       opened
       onClose={onClose}
-      title={`${actOf(w, asked)}: ${subjectOf(asked)}`}
+      title={`${act}: ${subjectOf(asked)}`}
       size={520}
       closeButtonProps={{ 'aria-label': words.common.close }}
     >
@@ -55,6 +50,7 @@ export function DecideDialog({ asked, onClose }: { asked: Asked; onClose: () => 
             onChoose={invoiceId => setDraft({ ...draft, invoiceId })}
           />
         ) : null}
+        <Effects asked={asked} />
         <Textarea
           label={w.why}
           data-autofocus
@@ -69,13 +65,23 @@ export function DecideDialog({ asked, onClose }: { asked: Asked; onClose: () => 
           problem={isLost ? w.noCandidates : error === null ? null : errorWords(words, error)}
           back={words.common.cancel}
           onBack={onClose}
-          act={actOf(w, asked)}
+          act={act}
           isBusy={isPending}
           isDisabled={isLost}
         />
       </form>
     </Modal>
   )
+}
+
+function Effects({ asked }: { asked: Asked }) {
+  const { dispute } = useWords().marketOwn
+  const language = useLanguage()
+  return effectsOf(dispute.office, language, asked).map(effect => (
+    <p key={effect} className={styles.effect}>
+      {effect}
+    </p>
+  ))
 }
 
 interface CandidatesProps {
@@ -103,33 +109,20 @@ function useDecide(asked: Asked, { invoiceId, why }: { readonly why: string; rea
   const hold = useTell('market.decideHold')
   const suspense = useTell('market.decideSuspense')
   const late = useTell('market.decideLate')
-  const telling = { kyc, hold, suspense, late }[asked.kind]
+  const dispute = useTell('market.decideDispute')
+  const writeOff = useTell('market.writeOff')
+  const telling = { kyc, hold, suspense, late, dispute, writeOff }[asked.kind]
   const decide = (onSuccess: () => void) => {
     const { isYes } = asked
     if (asked.kind === 'kyc') kyc.mutate({ id: asked.account.id, isVerified: isYes, why }, { onSuccess })
     if (asked.kind === 'hold') hold.mutate({ id: asked.invoice.id, isReleased: isYes, why }, { onSuccess })
     if (asked.kind === 'late') late.mutate({ id: asked.invoice.id, isDeclared: isYes, why }, { onSuccess })
+    if (asked.kind === 'dispute') dispute.mutate({ id: asked.invoice.id, isRefunded: isYes, why }, { onSuccess })
+    if (asked.kind === 'writeOff') writeOff.mutate({ id: asked.invoice.id, why }, { onSuccess })
     if (asked.kind === 'suspense') {
       const { reference } = asked.item
       suspense.mutate({ reference, invoiceId: isYes ? invoiceId : null, why }, { onSuccess })
     }
   }
   return { decide, error: telling.error, isPending: telling.isPending }
-}
-
-function subjectOf(asked: Asked): string {
-  if (asked.kind === 'kyc') return asked.account.email
-  return asked.kind === 'suspense' ? asked.item.reference : asked.invoice.number
-}
-
-type ActName = 'verify' | 'reject' | 'release' | 'end' | 'match' | 'sendBack' | 'declare' | 'note'
-const acts: Record<Asked['kind'], readonly [yes: ActName, no: ActName]> = {
-  kyc: ['verify', 'reject'],
-  hold: ['release', 'end'],
-  suspense: ['match', 'sendBack'],
-  late: ['declare', 'note'],
-}
-
-function actOf(words: Readonly<Record<ActName, string>>, { isYes, kind }: Asked): string {
-  return words[acts[kind][isYes ? 0 : 1]]
 }

@@ -8,6 +8,7 @@ import { daysBetween } from '../../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useClient } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
+import { DisputeNote } from '../../parts/market/DisputeNote.tsx'
 import { useIsLive } from '../../parts/market/use-market.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay, showDayOf } from '../../text/show-date.ts'
@@ -16,6 +17,7 @@ import record from '../../widgets/record/Record.module.css'
 import { RecordHead } from '../../widgets/record/RecordHead.tsx'
 import { useRecordKeys } from '../../widgets/record/record-keys.ts'
 import styles from './Buying.module.css'
+import { DisputeDialog } from './DisputeDialog.tsx'
 import { PayDialog } from './PayDialog.tsx'
 import { SayDialog } from './SayDialog.tsx'
 
@@ -25,7 +27,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-type Sheet = 'right' | 'wrong' | 'pay'
+type Sheet = 'right' | 'wrong' | 'pay' | 'dispute'
 
 export function BuyerInvoiceRecord({ invoice, onClose, today }: Props) {
   const words = useWords()
@@ -34,8 +36,12 @@ export function BuyerInvoiceRecord({ invoice, onClose, today }: Props) {
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const waits = isLive && invoice.state === 'pending_buyer_confirmation'
   const owes = isLive && awaitsMoney(invoice.state)
+  const mayDispute = isLive && canBeDisputed(invoice)
   const show = (which: Sheet, isAllowed: boolean) => () => setSheet(isAllowed ? which : null)
-  useRecordKeys({ F9: waits ? show('right', true) : show('pay', owes), F8: show('wrong', waits) })
+  useRecordKeys({
+    F9: waits ? show('right', true) : show('pay', owes),
+    F8: waits ? show('wrong', true) : show('dispute', mayDispute),
+  })
   const close = () => setSheet(null)
   const title = isLive ? undefined : words.market.staleAct
   return (
@@ -63,24 +69,53 @@ export function BuyerInvoiceRecord({ invoice, onClose, today }: Props) {
             </Button>
           </>
         ) : null}
-        {awaitsMoney(invoice.state) ? (
-          <Button
-            variant="filled"
-            disabled={!owes}
-            title={title}
-            onClick={show('pay', true)}
-            rightSection={<Key name="F9" quiet />}
-          >
-            {w.pay}
-          </Button>
-        ) : null}
+        {canBeDisputed(invoice) ? <DisputeAct isAllowed={mayDispute} onAct={show('dispute', true)} /> : null}
+        {awaitsMoney(invoice.state) ? <PayAct isAllowed={owes} onAct={show('pay', true)} /> : null}
       </RecordHead>
       <Facts invoice={invoice} today={today} />
+      {sheet === 'dispute' ? <DisputeDialog invoice={invoice} onClose={close} /> : null}
       {sheet === 'pay' ? <PayDialog invoice={invoice} onClose={close} /> : null}
       {sheet === 'right' || sheet === 'wrong' ? (
         <SayDialog invoice={invoice} isRight={sheet === 'right'} onClose={close} />
       ) : null}
     </>
+  )
+}
+
+const canBeDisputed = ({ state }: BuyerInvoice) => state === 'funded' || state === 'overdue'
+
+interface ActProps {
+  readonly isAllowed: boolean
+  readonly onAct: () => void
+}
+
+function PayAct({ isAllowed, onAct }: ActProps) {
+  const { market, marketOwn } = useWords()
+  return (
+    <Button
+      variant="filled"
+      disabled={!isAllowed}
+      title={isAllowed ? undefined : market.staleAct}
+      onClick={onAct}
+      rightSection={<Key name="F9" quiet />}
+    >
+      {marketOwn.buying.pay}
+    </Button>
+  )
+}
+
+function DisputeAct({ isAllowed, onAct }: ActProps) {
+  const { market, marketOwn } = useWords()
+  return (
+    <Button
+      variant="default"
+      disabled={!isAllowed}
+      title={isAllowed ? undefined : market.staleAct}
+      onClick={onAct}
+      rightSection={<Key name="F8" quiet />}
+    >
+      {marketOwn.dispute.act}
+    </Button>
   )
 }
 
@@ -109,6 +144,7 @@ function Facts({ invoice, today }: Omit<Props, 'onClose'>) {
         {awaitsMoney(invoice.state) ? <span>{w.dueIn(daysBetween(today, invoice.dueOn))}</span> : null}
         {invoice.receivedPaise === 0 ? null : <span>{w.paid(formatRupees(invoice.receivedPaise))}</span>}
       </p>
+      <DisputeNote dispute={invoice.dispute} />
       <p className={styles.about}>{invoice.description}</p>
       {invoice.confirmedAt === null ? null : (
         <p className={record.facts}>{market.listing.confirmed(showDayOf(language, invoice.confirmedAt))}</p>

@@ -114,10 +114,10 @@ function useBuyerColumns(today: string | undefined): readonly Column<BuyerInvoic
       {
         key: 'state',
         head: columns.state,
-        width: 150,
+        width: 210,
         draw: row => (
           <span className={styles.state} data-waits={row.state === 'pending_buyer_confirmation' || undefined}>
-            {awaitsMoney(row.state)
+            {awaitsMoney(row.state) && row.state !== 'disputed'
               ? w.toPay
               : row.state === 'pending_buyer_confirmation'
                 ? w.toConfirm

@@ -13,6 +13,7 @@ import { useIsLive } from '../../parts/market/use-market.ts'
 import { errorWords } from '../../text/error-words.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay } from '../../text/show-date.ts'
+import { Callout } from '../../widgets/Callout.tsx'
 import { enterMovesOn } from '../../widgets/enter-moves-on.ts'
 import form from '../../widgets/Form.module.css'
 import { FormFoot } from '../../widgets/FormFoot.tsx'
@@ -22,20 +23,23 @@ import styles from './Marketplace.module.css'
 interface Props {
   readonly listing: ListingDetails
   readonly auction: AuctionBook
+  /** The slice that is proposed; left out: the whole advance. */
+  readonly firstPaise?: number
   readonly onClose: () => void
 }
 
-export function BidDialog({ auction, listing, onClose }: Props) {
+export function BidDialog({ auction, firstPaise, listing, onClose }: Props) {
   const words = useWords()
   const { bid: w } = words.market
   const isLive = useIsLive()
   const { newId } = useCore()
   const queries = useQueryClient()
   const [key, setKey] = useState(newId)
-  const [draft, setDraft] = useState(() => firstDraft(auction, listing))
+  const [draft, setDraft] = useState(() => firstDraft(auction, firstPaise ?? listing.owedPaise))
   const bid = useTell('market.bid')
   const read = readBid(draft, auction, listing.owedPaise)
   const { heldPaise, limitBps, rateBps, slicePaise } = read
+  const isGone = !listing.isOpen && !bid.isPending
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (heldPaise === undefined || limitBps === undefined || rateBps === undefined || slicePaise === undefined) return
@@ -59,13 +63,14 @@ export function BidDialog({ auction, listing, onClose }: Props) {
       <form onSubmit={submit} onKeyDown={enterMovesOn} noValidate>
         <BidFields draft={draft} highestBps={auction.maxRateBps} read={read} onChange={setDraft} />
         <Consequences listing={listing} read={read} />
+        {isGone ? <Callout kind="look">{words.market.fund.gone}</Callout> : null}
         <FormFoot
           problem={bid.error === null ? (isLive ? null : words.market.staleAct) : errorWords(words, bid.error)}
           back={words.common.cancel}
           onBack={onClose}
           act={w.act}
           isBusy={bid.isPending}
-          isDisabled={!isLive || heldPaise === undefined}
+          isDisabled={!isLive || isGone || heldPaise === undefined}
         />
       </form>
     </Modal>
@@ -73,9 +78,9 @@ export function BidDialog({ auction, listing, onClose }: Props) {
 }
 
 /** Just below what it takes to win. */
-function firstDraft({ barBps, maxRateBps, own }: AuctionBook, { owedPaise }: ListingDetails): BidDraft {
+function firstDraft({ barBps, maxRateBps, own }: AuctionBook, slicePaise: number): BidDraft {
   const rateBps = barBps === null ? maxRateBps : Math.max(0, Math.min(maxRateBps, barBps - stepBps))
-  return { slice: plainRupees(own?.slicePaise ?? owedPaise), rate: showRate(rateBps), limit: '' }
+  return { slice: plainRupees(own?.slicePaise ?? slicePaise), rate: showRate(rateBps), limit: '' }
 }
 const stepBps = 5
 

@@ -22,19 +22,19 @@ import styles from './Marketplace.module.css'
 
 interface Props {
   readonly listing: ListingDetails
+  /** What is proposed; left out: all that can be put in. */
+  readonly firstPaise?: number
   readonly onClose: () => void
 }
 
-export function FundDialog({ listing, onClose }: Props) {
+export function FundDialog({ firstPaise, listing, onClose }: Props) {
   const words = useWords()
   const { fund: w } = words.market
   const isLive = useIsLive()
   const { amountPaise, error, isPending, mostPaise, problem, restPaise, setText, submit, text, walletPaise } =
-    useFunding({
-      listing,
-      onClose,
-    })
+    useFunding({ listing, firstPaise, onClose })
   const [seenPaise] = useState(listing.fundedPaise)
+  const isGone = !listing.isOpen && !isPending
   const said = problem === undefined ? undefined : problemWords(w.problems, problem)
   return (
     <Modal
@@ -55,11 +55,12 @@ export function FundDialog({ listing, onClose }: Props) {
           inputMode="decimal"
           value={text}
           maxLength={20}
-          error={problem?.isFinal === true ? said : undefined}
+          error={problem?.isFinal === true && !isGone ? said : undefined}
           onChange={event => setText(event.currentTarget.value)}
         />
         <Consequences listing={listing} amountPaise={amountPaise ?? 0} walletPaise={walletPaise} />
-        {listing.fundedPaise === seenPaise ? null : <Callout kind="look">{w.moved}</Callout>}
+        {isGone ? <Callout kind="look">{w.gone}</Callout> : null}
+        {isGone || listing.fundedPaise === seenPaise ? null : <Callout kind="look">{w.moved}</Callout>}
         {problem?.isFinal === false ? <Callout kind="look">{said}</Callout> : null}
         <p className={styles.note}>{amountPaise === restPaise ? w.whole : w.escrow}</p>
         <FormFoot
@@ -68,14 +69,14 @@ export function FundDialog({ listing, onClose }: Props) {
           onBack={onClose}
           act={w.act(formatRupees(amountPaise ?? 0))}
           isBusy={isPending}
-          isDisabled={!isLive || amountPaise === undefined || problem?.isFinal === true}
+          isDisabled={!isLive || isGone || amountPaise === undefined || problem?.isFinal === true}
         />
       </form>
     </Modal>
   )
 }
 
-function useFunding({ listing, onClose }: Props) {
+function useFunding({ firstPaise, listing, onClose }: Omit<Props, 'firstPaise'> & { firstPaise: number | undefined }) {
   const { fund: w } = useWords().market
   const { newId } = useCore()
   const queries = useQueryClient()
@@ -84,7 +85,7 @@ function useFunding({ listing, onClose }: Props) {
   const restPaise = listing.targetPaise - listing.fundedPaise
   const mostPaise = Math.min(restPaise, walletPaise)
   const [key, setKey] = useState(newId)
-  const [text, setText] = useState(() => plainRupees(mostPaise))
+  const [text, setText] = useState(() => plainRupees(Math.min(firstPaise ?? mostPaise, mostPaise)))
   const fund = useTell('market.fund')
   const amountPaise = parseRupees(text)
   const problem = fundProblem(amountPaise, { restPaise, walletPaise, limits })

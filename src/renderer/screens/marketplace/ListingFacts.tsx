@@ -7,18 +7,23 @@ import { riskBase } from '../../../shared/domain/finance/risk-score.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useClient, useCore } from '../../core/core-context.tsx'
 import { downloadFile } from '../../parts/document/file-blob.ts'
+import { DisputeNote } from '../../parts/market/DisputeNote.tsx'
 import { useIsLive } from '../../parts/market/use-market.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showAgo, showDayOf } from '../../text/show-date.ts'
+import { Callout } from '../../widgets/Callout.tsx'
 import { type RecordColumn, RecordTable } from '../../widgets/record/RecordTable.tsx'
 import styles from './Marketplace.module.css'
 
 export function ListingFacts({ listing }: { listing: ListingDetails }) {
-  const { listing: w } = useWords().market
+  const { market, marketOwn } = useWords()
+  const { listing: w } = market
   const { flags, pair } = listing
   const language = useLanguage()
   return (
     <>
+      <DisputeNote dispute={listing.dispute} />
+      {listing.state === 'written_off' ? <Callout kind="stop">{marketOwn.dispute.writtenOff}</Callout> : null}
       <p className={styles.about}>{listing.description}</p>
       <Part title={w.riskTitle(listing.riskScore)}>
         <p>

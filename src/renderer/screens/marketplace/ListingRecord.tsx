@@ -24,6 +24,7 @@ import { AuctionStanding } from './AuctionStanding.tsx'
 import { BidDialog } from './BidDialog.tsx'
 import { FundDialog } from './FundDialog.tsx'
 import { ListingFacts } from './ListingFacts.tsx'
+import { listingNow } from './listing-now.ts'
 import styles from './Marketplace.module.css'
 
 export function ListingRecord({ id, onClose }: { id: string; onClose: () => void }) {
@@ -31,7 +32,7 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
   const { data, error } = useAsk('market.listing', { id }, { keep: true })
   const [isFunding, setFunding] = useState(false)
   const isLive = useIsLive()
-  const listing = data?.value
+  const listing = listingNow(data?.value, error)
   const canFund = isLive && listing?.isOpen === true
   // A key that comes before the invoice is there opens its sheet when it is.
   useRecordKeys({ F9: () => setFunding(listing === undefined || canFund) })
@@ -61,9 +62,7 @@ export function ListingRecord({ id, onClose }: { id: string; onClose: () => void
           <ListingFacts listing={listing} />
         </div>
       )}
-      {isFunding && listing !== undefined && canFund ? (
-        <Sheet listing={listing} onClose={() => setFunding(false)} />
-      ) : null}
+      {isFunding && listing !== undefined ? <Sheet listing={listing} onClose={() => setFunding(false)} /> : null}
     </>
   )
 }

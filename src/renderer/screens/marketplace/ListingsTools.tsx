@@ -4,6 +4,7 @@ import { NativeSelect } from '@mantine/core'
 import { formatDrawnRupees } from '../../../shared/kernel/money.ts'
 import { useWords } from '../../text/language.tsx'
 import { amountChoices, dayChoices, type ListingsFilter, riskChoices, sorts } from './listings-filter.ts'
+import styles from './Marketplace.module.css'
 
 interface Props {
   readonly filter: ListingsFilter
@@ -19,6 +20,7 @@ export function ListingsTools({ filter, onChange }: Props) {
     wordOf: (value: ListingsFilter[K]) => string,
   ) => (
     <NativeSelect
+      className={styles.choice}
       aria-label={label}
       value={filter[name]}
       data={values.map(value => ({ value, label: wordOf(value) }))}

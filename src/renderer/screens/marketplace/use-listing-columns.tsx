@@ -47,6 +47,7 @@ function moneyColumns({ listings: w, rate }: Words['market'], today: string): Co
   return [
     {
       key: 'missing',
+      isExtra: true,
       head: columns.missing,
       width: 128,
       isRight: true,
@@ -64,7 +65,7 @@ function moneyColumns({ listings: w, rate }: Words['market'], today: string): Co
       key: 'gain',
       isExtra: true,
       head: columns.gain,
-      width: 200,
+      width: 264,
       isRight: true,
       draw: ({ row }) => (
         <span>
@@ -88,7 +89,7 @@ function standingColumns({ bid, listings: w, risks }: Words['market'], language:
     {
       key: 'risk',
       head: columns.risk,
-      width: 120,
+      width: 152,
       isExtra: true,
       draw: ({ row }) => (
         <span className={styles.risk} data-risk={row.riskCategory}>

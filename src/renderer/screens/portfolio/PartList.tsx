@@ -1,19 +1,33 @@
 // Each part of an invoice that this investor holds or held, the last first.
 
 import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Portfolio, PortfolioPart } from '../../../shared/contract/market/money.ts'
+import type { FinancedState } from '../../../shared/domain/finance/financed-states.ts'
 import { daysBetween } from '../../../shared/kernel/calendar.ts'
 import { formatRupees } from '../../../shared/kernel/money.ts'
 import { useLanguage, useWords } from '../../text/language.tsx'
 import { showDay } from '../../text/show-date.ts'
 import type { Column } from '../../widgets/column-widths.ts'
 import { RowList } from '../../widgets/RowList.tsx'
+import { useKeys } from '../../widgets/use-keys.ts'
 import styles from './Portfolio.module.css'
 
 export function PartList({ portfolio: { asOf, parts } }: { portfolio: Portfolio }) {
   const { portfolio: w } = useWords().marketOwn
   const columns = usePartColumns(asOf)
   const [chosen, setChosen] = useState(0)
+  const [, navigate] = useLocation()
+  const open = (index: number) => {
+    const part = parts[index]
+    if (part !== undefined) navigate(`/listing/${part.invoice.id}`)
+  }
+  const choose = (index: number) => setChosen(Math.max(0, Math.min(parts.length - 1, index)))
+  useKeys({
+    ArrowDown: () => choose(chosen + 1),
+    ArrowUp: () => choose(chosen - 1),
+    Enter: () => open(chosen),
+  })
   return (
     <section className={styles.parts} aria-label={w.parts}>
       <h2 className={styles.title}>{w.parts}</h2>
@@ -24,15 +38,20 @@ export function PartList({ portfolio: { asOf, parts } }: { portfolio: Portfolio 
         count={parts.length}
         rowAt={index => parts[index]}
         chosen={chosen}
-        onOpen={setChosen}
+        onOpen={open}
         empty={null}
       />
     </section>
   )
 }
 
+/** States of an invoice that say more than those of a part. */
+const toldByInvoice: readonly FinancedState[] = ['disputed', 'refunded', 'written_off']
+
 function usePartColumns(today: string): readonly Column<PortfolioPart>[] {
-  const { portfolio: w } = useWords().marketOwn
+  const words = useWords()
+  const { portfolio: w } = words.marketOwn
+  const { states } = words.market
   const language = useLanguage()
   return useMemo(() => {
     const { columns } = w
@@ -57,14 +76,15 @@ function usePartColumns(today: string): readonly Column<PortfolioPart>[] {
         head: columns.state,
         width: 170,
         draw: ({ invoice, partState }) => {
-          const late = partState === 'active' ? daysBetween(invoice.dueOn, today) : 0
+          const isTold = toldByInvoice.includes(invoice.state)
+          const late = partState === 'active' && !isTold ? daysBetween(invoice.dueOn, today) : 0
           return (
-            <span className={styles.state} data-look={late > 0 || partState === 'defaulted' || undefined}>
-              {late > 0 ? w.late(late) : w.partStates[partState]}
+            <span className={styles.state} data-look={late > 0 || isTold || partState === 'defaulted' || undefined}>
+              {isTold ? states[invoice.state] : late > 0 ? w.late(late) : w.partStates[partState]}
             </span>
           )
         },
       },
     ] satisfies Column<PortfolioPart>[]
-  }, [w, language, today])
+  }, [w, states, language, today])
 }

@@ -29,6 +29,20 @@ export const reasons = {
   not_funded: 'Nobody funded it in time. All money went back to those who had put some in.',
   taken_back: 'You took it back.',
   paid_at_counter: 'It was paid, credited or taken back at the counter.',
+  dispute_goods_missing:
+    'The buyer says that goods are missing. Talk to him; the marketplace decides. No money moves meanwhile.',
+  dispute_goods_bad:
+    'The buyer says that goods are damaged or not those he ordered. Talk to him; the marketplace decides. No money moves meanwhile.',
+  dispute_amount_wrong:
+    'The buyer says that the amount is wrong. Talk to him; the marketplace decides. No money moves meanwhile.',
+  dispute_not_ordered:
+    'The buyer says that he did not order this. Talk to him; the marketplace decides. No money moves meanwhile.',
+  dispute_paid_already:
+    'The buyer says that he has paid you already. Talk to him; the marketplace decides. No money moves meanwhile.',
+  dispute_other: 'The buyer objects to this bill. Talk to him; the marketplace decides. No money moves meanwhile.',
+  dispute_dismissed: 'The buyer objected, and the marketplace decided that the bill stands. It goes on as before.',
+  dispute_upheld:
+    'The buyer objected, and the marketplace decided that he is right: what investors paid for it is taken from your wallet, as far as it reaches, and from what comes later.',
   unfit: 'The marketplace does not take this invoice.',
 } satisfies Record<ListingReason, string>
 

@@ -103,6 +103,7 @@ export const finance = {
     disputed: 'buyer objects',
     repaid: 'closed, all paid',
     defaulted: 'buyer did not pay',
+    written_off: 'given up',
     withdrawn: 'taken back',
     declined: 'buyer said no',
     expired: 'not funded',

@@ -98,6 +98,7 @@ export const finance: Words['finance'] = {
     disputed: 'ग्राहक को आपत्ति',
     repaid: 'पूरा, सब चुका',
     defaulted: 'ग्राहक ने नहीं दिया',
+    written_off: 'छोड़ दिया गया',
     withdrawn: 'वापस लिया',
     declined: 'ग्राहक ने मना किया',
     expired: 'पैसे नहीं लगे',

@@ -103,6 +103,7 @@ export const finance: Words['finance'] = {
     disputed: 'வாங்குபவர் மறுப்பு',
     repaid: 'முடிந்தது, எல்லாம் கட்டியது',
     defaulted: 'வாங்குபவர் கட்டவில்லை',
+    written_off: 'கைவிடப்பட்டது',
     withdrawn: 'திரும்பப் பெற்றது',
     declined: 'வாங்குபவர் மறுத்தார்',
     expired: 'பணம் வரவில்லை',

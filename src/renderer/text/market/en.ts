@@ -140,6 +140,15 @@ export const market = {
     fund: 'Fund it',
     notOpen: 'Nothing more can be put into this invoice.',
   },
+  quick: {
+    title: 'New on offer, and it fits you',
+    parties: (number: string, seller: string, buyer: string) => `${number} · ${seller} → ${buyer}`,
+    gain: (gain: string, amount: string, day: string) => `${amount} brings ${gain} by ${day}`,
+    auction: (advance: string, day: string) => `Auction of ${advance}, due ${day}`,
+    act: (amount: string) => `Put in ${amount}…`,
+    bid: 'Bid…',
+    key: 'Put money into what is new on offer',
+  },
   fund: {
     title: (number: string) => `Fund invoice ${number}`,
     amount: 'You put in',
@@ -152,6 +161,7 @@ export const market = {
     moved: 'Somebody else put money in while you looked. The amounts are those of now.',
     act: (amount: string) => `Put in ${amount}`,
     done: (amount: string, number: string) => `${amount} put into ${number}`,
+    gone: 'It is not on offer any more: it was funded or taken back while you looked. No money of yours moved.',
     problems: {
       none: 'How much?',
       aboveRest: 'This is more than is still needed.',

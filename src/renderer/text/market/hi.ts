@@ -139,6 +139,15 @@ export const market: Words['market'] = {
     fund: 'पैसा लगाएँ',
     notOpen: 'इस बिल में अब और पैसा नहीं लग सकता।',
   },
+  quick: {
+    title: 'नया बिल, आपके लायक',
+    parties: (number, seller, buyer) => `${number} · ${seller} → ${buyer}`,
+    gain: (gain, amount, day) => `${amount} पर ${day} तक ${gain} की कमाई`,
+    auction: (advance, day) => `${advance} की नीलामी, देय ${day}`,
+    act: amount => `${amount} लगाएँ…`,
+    bid: 'बोली लगाएँ…',
+    key: 'नए बिल में पैसा लगाएँ',
+  },
   fund: {
     title: number => `बिल ${number} में पैसा लगाएँ`,
     amount: 'आप लगाते हैं',
@@ -151,6 +160,7 @@ export const market: Words['market'] = {
     moved: 'आपके देखते हुए किसी और ने पैसा लगाया। रकमें अभी की हैं।',
     act: amount => `${amount} लगाएँ`,
     done: (amount, number) => `${number} में ${amount} लगाए`,
+    gone: 'यह अब बाज़ार में नहीं: आपके देखते-देखते पूरा पैसा लग गया या वापस ले लिया गया। आपका कोई पैसा नहीं गया।',
     problems: {
       none: 'कितना?',
       aboveRest: 'यह ज़रूरत से ज़्यादा है।',

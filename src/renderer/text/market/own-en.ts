@@ -1,6 +1,7 @@
 // One's own at the marketplace: portfolio, wallet, account, what a buyer owes, news, the platform’s back office.
 
 import { counted } from '../count-words.ts'
+import { dispute } from './dispute-en.ts'
 
 export const marketOwn = {
   portfolio: {
@@ -153,11 +154,15 @@ export const marketOwn = {
           : `${counted(-days, 'day', 'days')} late`,
     yourWord: 'You said',
   },
+  dispute,
   notices: {
     title: 'News',
     unread: (count: number) => (count >= 100 ? '99+' : String(count)),
     unreadLabel: (count: number) => counted(count, 'unread notice', 'unread notices'),
     none: 'No news yet',
+    remove: 'Put away',
+    removeOf: (what: string) => `Put away: ${what}`,
+    clear: 'Put all away',
     words: {
       invoice_confirmation_request: (number: string) => `Invoice ${number} waits for your word`,
       invoice_confirmed: (number: string) => `Invoice ${number} was confirmed by its buyer`,
@@ -169,6 +174,9 @@ export const marketOwn = {
       invoice_defaulted: (number: string) => `Invoice ${number} was not paid`,
       invoice_expired: (number: string) => `Invoice ${number} ended unfunded; held money came back`,
       invoice_disputed: (number: string) => `Invoice ${number} is disputed by its buyer`,
+      dispute_dismissed: (number: string) => `The dispute of invoice ${number} is over: it stands as it is`,
+      dispute_upheld: (number: string) => `Invoice ${number} was disputed rightly: its seller gives the money back`,
+      invoice_written_off: (number: string) => `Invoice ${number} was given up; it counts as lost`,
       invoice_ended: (number: string) =>
         `Invoice ${number} is off the market; what you had put in is in your wallet again`,
       bid_outbid: (number: string) => `A better bid came for invoice ${number}`,

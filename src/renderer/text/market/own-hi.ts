@@ -2,6 +2,7 @@
 
 import { indian } from '../count-words.ts'
 import type { Words } from '../words.ts'
+import { dispute } from './dispute-hi.ts'
 
 export const marketOwn: Words['marketOwn'] = {
   portfolio: {
@@ -139,11 +140,15 @@ export const marketOwn: Words['marketOwn'] = {
     dueIn: days => (days === 0 ? 'आज देय' : days > 0 ? `${indian(days)} दिन में देय` : `${indian(-days)} दिन देर`),
     yourWord: 'आपने कहा',
   },
+  dispute,
   notices: {
     title: 'समाचार',
     unread: count => (count >= 100 ? '99+' : String(count)),
     unreadLabel: count => `${indian(count)} नए समाचार`,
     none: 'अभी कोई समाचार नहीं',
+    remove: 'हटाएँ',
+    removeOf: what => `हटाएँ: ${what}`,
+    clear: 'सब हटाएँ',
     words: {
       invoice_confirmation_request: number => `बिल ${number} आपके जवाब के इंतज़ार में है`,
       invoice_confirmed: number => `बिल ${number} की खरीदार ने पुष्टि की`,
@@ -155,6 +160,9 @@ export const marketOwn: Words['marketOwn'] = {
       invoice_defaulted: number => `बिल ${number} नहीं चुकाया गया`,
       invoice_expired: number => `बिल ${number} बिना पूरे पैसे खत्म; रुका पैसा वापस`,
       invoice_disputed: number => `बिल ${number} पर खरीदार ने विवाद किया`,
+      dispute_dismissed: number => `बिल ${number} का विवाद खत्म: बिल ठीक है`,
+      dispute_upheld: number => `बिल ${number} पर विवाद सही था: विक्रेता पैसा लौटाता है`,
+      invoice_written_off: number => `बिल ${number} छोड़ दिया गया; डूबा माना जाता है`,
       invoice_ended: number => `बिल ${number} बाज़ार से हटा; आपका पैसा वॉलेट में वापस`,
       bid_outbid: number => `बिल ${number} पर आपसे बेहतर बोली आई`,
       bid_won: number => `बिल ${number} पर आपकी बोली जीती`,

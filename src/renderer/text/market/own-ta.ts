@@ -2,6 +2,7 @@
 
 import { indian } from '../count-words.ts'
 import type { Words } from '../words.ts'
+import { dispute } from './dispute-ta.ts'
 
 export const marketOwn: Words['marketOwn'] = {
   portfolio: {
@@ -140,11 +141,15 @@ export const marketOwn: Words['marketOwn'] = {
     dueIn: days => (days === 0 ? 'இன்று கெடு' : days > 0 ? `${indian(days)} நாட்களில்` : `${indian(-days)} நாள் தாமதம்`),
     yourWord: 'நீங்கள் சொன்னது',
   },
+  dispute,
   notices: {
     title: 'செய்திகள்',
     unread: count => (count >= 100 ? '99+' : String(count)),
     unreadLabel: count => `${indian(count)} புதிய செய்திகள்`,
     none: 'இன்னும் செய்தி இல்லை',
+    remove: 'அகற்று',
+    removeOf: what => `அகற்று: ${what}`,
+    clear: 'எல்லாம் அகற்று',
     words: {
       invoice_confirmation_request: number => `பில் ${number} உங்கள் பதிலுக்குக் காத்திருக்கிறது`,
       invoice_confirmed: number => `பில் ${number} வாங்குபவரால் உறுதி செய்யப்பட்டது`,
@@ -156,6 +161,9 @@ export const marketOwn: Words['marketOwn'] = {
       invoice_defaulted: number => `பில் ${number} செலுத்தப்படவில்லை`,
       invoice_expired: number => `பில் ${number} நிதியின்றி முடிந்தது; நிறுத்திய பணம் திரும்பியது`,
       invoice_disputed: number => `பில் ${number} பற்றி வாங்குபவர் தகராறு செய்கிறார்`,
+      dispute_dismissed: number => `பில் ${number} மறுப்பு முடிந்தது: பில் சரி`,
+      dispute_upheld: number => `பில் ${number} மறுப்பு சரியானது: விற்பவர் பணத்தைத் திருப்புகிறார்`,
+      invoice_written_off: number => `பில் ${number} கைவிடப்பட்டது; இழப்பாகும்`,
       invoice_ended: number => `பில் ${number} சந்தையிலிருந்து நீங்கியது; நீங்கள் போட்டது பணப்பைக்குத் திரும்பியது`,
       bid_outbid: number => `பில் ${number}-க்கு உங்களைவிட நல்ல ஏலம் வந்தது`,
       bid_won: number => `பில் ${number}-க்கு உங்கள் ஏலம் வென்றது`,

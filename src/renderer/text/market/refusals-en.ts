@@ -24,6 +24,8 @@ export const marketRefusals: MarketRefusalWords = {
   market_bid_binding: () => 'So near to the close a bid cannot be taken back or made worse any more.',
   market_owed_changed: () => 'What is owed has changed since you looked. No money moved. Look again and confirm.',
   market_decided: () => 'This was decided in the meantime. Look at how it stands now.',
+  market_not_disputable: () =>
+    'Only an invoice that was funded and is not paid yet can be disputed. Look at how it stands now.',
   market_file_unfit: () => 'A paper is a JPEG, PNG, PDF or Word file of at most 5 MB, and is what its name says.',
   market_refused: d => `The marketplace said no.${shown(d.said, ' ')}`,
 }

@@ -21,6 +21,8 @@ export const marketRefusals: MarketRefusalWords = {
   market_bid_binding: () => 'बंद होने के इतने पास बोली वापस या कमज़ोर नहीं की जा सकती।',
   market_owed_changed: () => 'आपके देखने के बाद बकाया बदल गया। कोई पैसा नहीं गया। फिर देखकर हाँ कहें।',
   market_decided: () => 'इस पर इस बीच फ़ैसला हो चुका है। देखें कि अब क्या स्थिति है।',
+  market_not_disputable: () =>
+    'विवाद सिर्फ़ उस बिल पर हो सकता है जिसमें पैसा लग चुका है और जो अभी चुकाया नहीं गया। देखें कि अब क्या स्थिति है।',
   market_file_unfit: () => 'कागज़ JPEG, PNG, PDF या Word फ़ाइल हो, 5 MB तक, और वही हो जो नाम कहता है।',
   market_refused: d => `बाज़ार ने मना किया।${shown(d.said, ' ')}`,
 }

@@ -140,6 +140,15 @@ export const market: Words['market'] = {
     fund: 'நிதி தரவும்',
     notOpen: 'இந்தப் பில்லுக்கு இனி பணம் போட முடியாது.',
   },
+  quick: {
+    title: 'புதிய பில், உங்களுக்குப் பொருத்தம்',
+    parties: (number, seller, buyer) => `${number} · ${seller} → ${buyer}`,
+    gain: (gain, amount, day) => `${amount} போட்டால் ${day}-க்குள் ${gain} லாபம்`,
+    auction: (advance, day) => `${advance} ஏலம், கெடு ${day}`,
+    act: amount => `${amount} போடு…`,
+    bid: 'ஏலம் கேள்…',
+    key: 'புதிய பில்லில் பணம் போடு',
+  },
   fund: {
     title: number => `பில் ${number}-க்கு நிதி`,
     amount: 'நீங்கள் போடுவது',
@@ -152,6 +161,7 @@ export const market: Words['market'] = {
     moved: 'நீங்கள் பார்க்கும்போது வேறொருவர் பணம் போட்டார். தொகைகள் இப்போதையவை.',
     act: amount => `${amount} போடு`,
     done: (amount, number) => `${number}-இல் ${amount} போடப்பட்டது`,
+    gone: 'இது இனி சந்தையில் இல்லை: நீங்கள் பார்க்கும்போதே நிதி கிடைத்தது அல்லது திரும்பப் பெறப்பட்டது. உங்கள் பணம் நகரவில்லை.',
     problems: {
       none: 'எவ்வளவு?',
       aboveRest: 'இது தேவையைவிட அதிகம்.',

@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { amountPaiseField, instantField, textField } from '../../records/fields.ts'
 import { KycPaper, MarketAccount } from './account.ts'
+import { MarketDispute } from './dispute.ts'
 import { FinancedStateField, marketIdField, marketInvoiceFields } from './market-fields.ts'
 
 export const whyField = textField(1_000)
@@ -42,6 +43,17 @@ export const LateInvoice = z.object({
 })
 export type LateInvoice = z.output<typeof LateInvoice>
 
+export const DisputedInvoice = z.object({
+  ...marketInvoiceFields,
+  receivedPaise: amountPaiseField,
+  investorCount: z.int().min(0),
+  dispute: MarketDispute,
+  /** Where the buyer is right: what the seller gives back to investors, and what the buyer gets back. */
+  fromSellerPaise: amountPaiseField,
+  toBuyerPaise: amountPaiseField,
+})
+export type DisputedInvoice = z.output<typeof DisputedInvoice>
+
 export const decisions = [
   'kyc_verified',
   'kyc_rejected',
@@ -73,6 +85,7 @@ export const BackOffice = z.object({
   kyc: z.array(KycCase),
   holds: z.array(HeldInvoice),
   suspense: z.array(SuspenseItem),
+  disputes: z.array(DisputedInvoice),
   late: z.array(LateInvoice),
   decisions: z.array(MarketDecision),
   /** Of everything that ever moved; empty: all of it agrees. */
@@ -88,5 +101,8 @@ export const DecideHold = z.object({ isReleased: z.boolean(), why: whyField })
 export const DecideSuspense = z.object({ invoiceId: marketIdField.nullable(), why: whyField })
 /** `isDeclared`: it is taken for lost before the days of grace are over; else only what was done is written down. */
 export const DecideLate = z.object({ isDeclared: z.boolean(), why: whyField })
+/** `isRefunded`: the buyer is right, and the seller gives the investors' money back; else it goes on as it was. */
+export const DecideDispute = z.object({ isRefunded: z.boolean(), why: whyField })
+export const WriteOff = z.object({ why: whyField })
 export const Decided = z.object({ decision: MarketDecision, state: FinancedStateField.nullable() })
 export type Decided = z.output<typeof Decided>

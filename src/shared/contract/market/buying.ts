@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { amountPaiseField, dayField, instantField, looseTextField } from '../../records/fields.ts'
+import { MarketDispute } from './dispute.ts'
 import { MarketDocument, marketInvoiceFields } from './market-fields.ts'
 
 export const BuyerInvoice = z.object({
@@ -11,6 +12,8 @@ export const BuyerInvoice = z.object({
   confirmedAt: instantField.nullable(),
   notes: z.string(),
   documents: z.array(MarketDocument),
+  /** The last; null: there was none. */
+  dispute: MarketDispute.nullable(),
 })
 export type BuyerInvoice = z.output<typeof BuyerInvoice>
 

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { amountPaiseField, dayField, instantField } from '../../records/fields.ts'
+import { MarketDispute } from './dispute.ts'
 import {
   FinancedStateField,
   MarketDocument,
@@ -118,6 +119,8 @@ export const ListingDetails = ListingRow.extend({
   parts: z.array(z.object({ paidPaise: amountPaiseField, fundedAt: instantField, isOwn: z.boolean() })),
   steps: z.array(z.object({ state: FinancedStateField, at: instantField })),
   pair: PairHistory,
+  /** The last; null: there was none. */
+  dispute: MarketDispute.nullable(),
 })
 export type ListingDetails = z.output<typeof ListingDetails>
 

@@ -18,6 +18,9 @@ export const noticeTypes = [
   'invoice_defaulted',
   'invoice_expired',
   'invoice_disputed',
+  'dispute_dismissed',
+  'dispute_upheld',
+  'invoice_written_off',
   'invoice_ended',
   'bid_outbid',
   'bid_won',
@@ -41,8 +44,8 @@ export const MarketNotice = z.object({
   /** Empty: it is about none. */
   invoiceNumber: z.string(),
   amountPaise: amountPaiseField.nullable(),
-  /** In the marketplace's own words, where a type says too little. */
-  message: z.string(),
+  /** What a person wrote with it: a letter, a buyer's reason, the platform's. */
+  said: z.string(),
   at: instantField,
 })
 export type MarketNotice = z.output<typeof MarketNotice>
@@ -51,6 +54,9 @@ export const FindNotices = z.object({
   before: cursorField.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+export const RemoveNotice = z.object({ cursor: cursorField })
+/** What came behind `until` nobody has seen yet, and stays. */
+export const ClearNotices = z.object({ until: cursorField })
 /** `last`: up to where the caller has been told anything. */
 export const NoticePage = z.object({ rows: z.array(MarketNotice), last: cursorField })
 export type NoticePage = z.output<typeof NoticePage>

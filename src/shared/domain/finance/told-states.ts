@@ -1,6 +1,7 @@
 // What a shop is told of the state of its invoice on the marketplace.
 
 import type { ListingReason, ListingState } from '../../records/listing.ts'
+import type { DisputeCause } from './dispute.ts'
 import type { FinancedState } from './financed-states.ts'
 
 export interface ToldState {
@@ -22,8 +23,8 @@ const told: Readonly<Record<Exclude<FinancedState, 'cancelled'>, ToldState>> = {
   repaid: { state: 'repaid', reason: '' },
   defaulted: { state: 'defaulted', reason: '' },
   expired: { state: 'expired', reason: 'not_funded' },
-  refunded: { state: 'refunded', reason: 'buyer_declined' },
-  written_off: { state: 'defaulted', reason: '' },
+  refunded: { state: 'refunded', reason: 'dispute_upheld' },
+  written_off: { state: 'written_off', reason: '' },
 }
 const cancelled: Readonly<Record<EndedBy, ToldState>> = {
   seller: { state: 'withdrawn', reason: 'taken_back' },
@@ -32,9 +33,13 @@ const cancelled: Readonly<Record<EndedBy, ToldState>> = {
   platform: { state: 'withdrawn', reason: 'paid_at_counter' },
 }
 
-/** `endedBy`: of one that was cancelled. */
-export function toldState(state: FinancedState, endedBy: EndedBy): ToldState {
-  return state === 'cancelled' ? cancelled[endedBy] : told[state]
+/** `endedBy`: of one that was cancelled. `cause`: of the last dispute; undefined: there was none. */
+export function toldState(state: FinancedState, endedBy: EndedBy, cause?: DisputeCause): ToldState {
+  if (state === 'cancelled') return cancelled[endedBy]
+  if (cause === undefined) return told[state]
+  if (state === 'disputed') return { state, reason: `dispute_${cause}` }
+  const isOn = state === 'funded' || state === 'overdue'
+  return isOn ? { ...told[state], reason: 'dispute_dismissed' } : told[state]
 }
 
 /** All that it may be told as. */

@@ -1,7 +1,9 @@
 // A buyer says that an invoice is not right after it was funded; an admin decides. It goes on as it was, or its seller gives
 // the investors back what they paid for it.
 
+import { type DisputeCause, refundOfDispute } from '../../../../shared/domain/finance/dispute.ts'
 import { dayInIndia } from '../../../../shared/kernel/calendar.ts'
+import { disputeRows } from '../../../store/market/dispute-rows.ts'
 import { type FinancedInvoice, financedInvoiceRows, financedSums } from '../../../store/market/financed-invoice-rows.ts'
 import { financedPartRows } from '../../../store/market/financed-part-rows.ts'
 import type { FinancingAccount } from '../../../store/market/financing-account-rows.ts'
@@ -22,13 +24,15 @@ export async function disputeInvoice(
   deps: ApiDeps,
   tx: Tx,
   buyer: Pick<FinancingAccount, 'id'>,
-  { invoiceId, reason }: { readonly invoiceId: string; readonly reason: string },
+  { cause, invoiceId, words }: { readonly invoiceId: string; readonly cause: DisputeCause; readonly words: string },
 ): Promise<FinancedInvoice> {
   const invoice = await financedInvoiceRows(tx).toChange(invoiceId)
   if (invoice === undefined) throw new ApiRefusal('not_found')
   if (invoice.buyerId !== buyer.id) throw new ApiRefusal('not_party')
   if (invoice.state !== 'funded' && invoice.state !== 'overdue') throw new ApiRefusal('not_disputable')
-  return takeStep(deps, tx, invoice, { to: 'disputed', byId: buyer.id, notes: reason })
+  const at = new Date(deps.clock.nowMs())
+  await disputeRows(tx).insert({ id: deps.newId(), invoiceId, byId: buyer.id, cause, words, at })
+  return takeStep(deps, tx, invoice, { to: 'disputed', byId: buyer.id, notes: words })
 }
 
 /** Refuses `role_unfit`, `not_found`, `not_disputed`. */
@@ -44,6 +48,8 @@ export async function decideDispute(
   if (invoice.state !== 'disputed') throw new ApiRefusal('not_disputed')
   const decision = isRefunded ? 'dispute_refunded' : 'dispute_resumed'
   const noted = await noteDecision(deps, tx, admin, { decision, subjectId: invoiceId, subject: invoice.number, why })
+  const dispute = (await disputeRows(tx).lastOf([invoiceId])).get(invoiceId)
+  if (dispute !== undefined) await disputeRows(tx).saveDecision(dispute.id, noted.id)
   const by = { byId: admin.id, notes: why }
   if (isRefunded) await refund(deps, tx, invoice, by)
   else {
@@ -60,27 +66,26 @@ async function refund(
   invoice: FinancedInvoice,
   by: { readonly byId: string; readonly notes: string },
 ): Promise<void> {
-  const { buyerId, fundedPaise, id: invoiceId, sellerId } = invoice
+  const { buyerId, id: invoiceId, sellerId } = invoice
   const buyerIds = buyerId === null ? [] : [buyerId]
   for (const ownerId of [...buyerIds, sellerId]) await openWallet(deps, tx, ownerId)
   await lockForInvoice(tx, invoice, payoutKinds, ...buyerIds)
   const parts = await financedPartRows(tx).ofInvoices([invoiceId])
   const returnedPaise = parts.reduce((sum, part) => sum + part.returnedPaise, 0)
-  const owedPaise = Math.max(returnedPaise, fundedPaise)
+  const { fromSellerPaise, owedPaise, toBuyerPaise } = refundOfDispute({ ...invoice, returnedPaise })
   const sums = financedSums(tx)
   await sums.saveOwed(invoiceId, { owedPaise, reservePaise: 0, latePaise: 0 })
-  const keptPaise = invoice.receivedPaise - invoice.sharedPaise
-  if (keptPaise > 0 && buyerId !== null) {
+  if (toBuyerPaise > 0 && buyerId !== null) {
     const legs = [
-      { account: { kind: 'collected', invoiceId }, amountPaise: -keptPaise },
-      { account: { kind: 'wallet', ownerId: buyerId }, amountPaise: keptPaise },
+      { account: { kind: 'collected', invoiceId }, amountPaise: -toBuyerPaise },
+      { account: { kind: 'wallet', ownerId: buyerId }, amountPaise: toBuyerPaise },
     ] as const
     await postMoney(deps, tx, { kind: 'refund', cause: `dispute ${invoiceId}`, legs, invoiceId, byId: by.byId })
-    await sums.addReceived(invoiceId, -keptPaise)
+    await sums.addReceived(invoiceId, -toBuyerPaise)
   }
   const dues = sellerDueRows(tx)
   const open = (await dues.openOf(invoiceId)).reduce((sum, due) => sum + due.amountPaise - due.takenPaise, 0)
-  const amountPaise = owedPaise - returnedPaise - open
+  const amountPaise = fromSellerPaise - open
   const at = new Date(deps.clock.nowMs())
   if (amountPaise > 0)
     await dues.insert({ id: deps.newId(), cause: `dispute ${invoiceId}`, invoiceId, sellerId, amountPaise, at })

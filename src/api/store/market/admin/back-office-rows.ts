@@ -1,5 +1,6 @@
 // What waits for an admin.
 
+import { awaitsMoney, financedStates } from '../../../../shared/domain/finance/financed-states.ts'
 import type { Day } from '../../../../shared/kernel/calendar.ts'
 import type { Tx } from '../../open-store.ts'
 import { type FinancedInvoice, fromInvoices, invoiceColumns, readInvoice } from '../financed-invoice-rows.ts'
@@ -13,6 +14,10 @@ export interface SuspenseRow {
 }
 
 const most = 200
+const awaiting = financedStates
+  .filter(awaitsMoney)
+  .map(state => `'${state}'`)
+  .join(', ')
 const suspenseColumns = `b.transaction_id as reference, b.number as "invoiceNumber", b.amount_paise as "amountPaise",
   b.paid_at as "paidAt", b.told_at as "toldAt"`
 const isInSuspense = `b.outcome = 'suspense' and b.status = 'success' and not exists (select from market_decision d
@@ -42,7 +47,11 @@ export function backOfficeRows(tx: Tx) {
     held: () => invoices(`i.state = 'confirmed' order by i.created_at`, []),
     /** Due and not paid, or lost already. */
     late: (today: Day) =>
-      invoices(`(i.state = 'funded' and i.due_on < $1) or i.state = 'defaulted' order by i.due_on`, [today]),
+      invoices(`(i.state in ('funded', 'overdue') and i.due_on < $1) or i.state = 'defaulted' order by i.due_on`, [
+        today,
+      ]),
+    /** The longest first. */
+    disputed: () => invoices(`i.state = 'disputed' order by i.changed_at`, []),
     investorCounts: (invoiceIds: readonly string[]) =>
       tx.rows<{ invoiceId: string; count: number }>(
         `select invoice_id as "invoiceId", count(distinct investor_id)::int as count from financed_part
@@ -58,7 +67,7 @@ export function backOfficeRows(tx: Tx) {
     /** Those that await money and bear one of these numbers, or lack exactly one of these amounts. */
     awaiting: (numbers: readonly string[], amounts: readonly number[]) =>
       invoices(
-        `i.state in ('funded', 'defaulted') and (i.number_key = any($1::text[])
+        `(i.state in (${awaiting}) or i.state = 'written_off') and (i.number_key = any($1::text[])
            or i.face_paise - i.received_paise = any($2::bigint[])) order by i.due_on`,
         [numbers.map(number => number.toUpperCase()), amounts],
       ),

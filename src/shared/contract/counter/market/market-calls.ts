@@ -5,8 +5,18 @@ import * as z from 'zod'
 import { idField, instantField, looseTextField, textField } from '../../../records/fields.ts'
 import { command, event, query } from '../../../rpc/contract.ts'
 import { MarketAccount, MarketKyc, MarketPreferences, SubmitKyc } from '../../market/account.ts'
-import { BackOffice, Decided, DecideHold, DecideKyc, DecideLate, DecideSuspense } from '../../market/admin.ts'
+import {
+  BackOffice,
+  DecideDispute,
+  Decided,
+  DecideHold,
+  DecideKyc,
+  DecideLate,
+  DecideSuspense,
+  WriteOff,
+} from '../../market/admin.ts'
 import { BuyerInvoice, BuyerInvoices, PayInvoice, SayToInvoice } from '../../market/buying.ts'
+import { DisputeInvoice } from '../../market/dispute.ts'
 import {
   BidAnswer,
   BidForListing,
@@ -18,7 +28,7 @@ import {
 } from '../../market/listing.ts'
 import { cursorField, marketIdField } from '../../market/market-fields.ts'
 import { MarketWallet, MovementPage, Portfolio, WithdrawMoney } from '../../market/money.ts'
-import { NoticePage } from '../../market/notices.ts'
+import { ClearNotices, NoticePage, RemoveNotice } from '../../market/notices.ts'
 import { FileContent } from '../document-calls.ts'
 import { serverAddressField } from '../sync/sync-calls.ts'
 
@@ -106,7 +116,12 @@ export const marketCalls = {
   sayToInvoice: command(z.object({ ...byId, ...SayToInvoice.shape }), BuyerInvoice),
   /** Refuses `market_decided`, `market_owed_changed`, `market_wallet_short`. */
   payInvoice: command(z.object({ ...byId, ...once, ...PayInvoice.shape }), BuyerInvoice),
+  /** Refuses `market_not_disputable`. */
+  disputeInvoice: command(z.object({ ...byId, ...DisputeInvoice.shape }), BuyerInvoice),
   notices: query(z.object({ before: cursorField.optional() }), known(NoticePage)),
+  /** They are put away on every machine of the account. */
+  removeNotice: command(RemoveNotice, NoticePage),
+  clearNotices: command(ClearNotices, NoticePage),
   /** They count as looked at up to here. */
   noteSeen: command(z.object({ cursor: cursorField }), MarketStatus),
   document: query(z.object({ invoiceId: marketIdField, documentId: marketIdField }), FileContent),
@@ -117,6 +132,8 @@ export const marketCalls = {
   decideHold: command(z.object({ ...byId, ...DecideHold.shape }), Decided),
   decideSuspense: command(z.object({ reference: looseTextField(200), ...DecideSuspense.shape }), Decided),
   decideLate: command(z.object({ ...byId, ...DecideLate.shape }), Decided),
+  decideDispute: command(z.object({ ...byId, ...DecideDispute.shape }), Decided),
+  writeOff: command(z.object({ ...byId, ...WriteOff.shape }), Decided),
   changed: event(MarketStatus),
   /** These listings stand otherwise than before, or are gone; `isAll`: any may. `isOwn`: so may what is the account's own. */
   moved: event(z.object({ ids: z.array(marketIdField), isAll: z.boolean(), isOwn: z.boolean() })),
