@@ -43,34 +43,27 @@ export function BuyerInvoiceRecord({ invoice, onClose, today }: Props) {
     F8: waits ? show('wrong', true) : show('dispute', mayDispute),
   })
   const close = () => setSheet(null)
-  const title = isLive ? undefined : words.market.staleAct
   return (
     <>
       <RecordHead title={invoice.number} closeLabel={words.common.close} onClose={onClose}>
         {invoice.state === 'pending_buyer_confirmation' ? (
           <>
-            <Button
-              variant="default"
-              disabled={!waits}
-              title={title}
-              onClick={show('wrong', true)}
-              rightSection={<Key name="F8" quiet />}
-            >
-              {w.wrong}
-            </Button>
-            <Button
-              variant="filled"
-              disabled={!waits}
-              title={title}
-              onClick={show('right', true)}
-              rightSection={<Key name="F9" quiet />}
-            >
-              {w.right}
-            </Button>
+            <Act hotkey="F8" label={w.wrong} variant="default" isAllowed={waits} onAct={show('wrong', true)} />
+            <Act hotkey="F9" label={w.right} variant="filled" isAllowed={waits} onAct={show('right', true)} />
           </>
         ) : null}
-        {canBeDisputed(invoice) ? <DisputeAct isAllowed={mayDispute} onAct={show('dispute', true)} /> : null}
-        {awaitsMoney(invoice.state) ? <PayAct isAllowed={owes} onAct={show('pay', true)} /> : null}
+        {canBeDisputed(invoice) ? (
+          <Act
+            hotkey="F8"
+            label={words.marketOwn.dispute.act}
+            variant="default"
+            isAllowed={mayDispute}
+            onAct={show('dispute', true)}
+          />
+        ) : null}
+        {awaitsMoney(invoice.state) ? (
+          <Act hotkey="F9" label={w.pay} variant="filled" isAllowed={owes} onAct={show('pay', true)} />
+        ) : null}
       </RecordHead>
       <Facts invoice={invoice} today={today} />
       {sheet === 'dispute' ? <DisputeDialog invoice={invoice} onClose={close} /> : null}
@@ -85,36 +78,24 @@ export function BuyerInvoiceRecord({ invoice, onClose, today }: Props) {
 const canBeDisputed = ({ state }: BuyerInvoice) => state === 'funded' || state === 'overdue'
 
 interface ActProps {
+  readonly hotkey: 'F8' | 'F9'
+  readonly label: string
+  readonly variant: 'default' | 'filled'
   readonly isAllowed: boolean
   readonly onAct: () => void
 }
 
-function PayAct({ isAllowed, onAct }: ActProps) {
-  const { market, marketOwn } = useWords()
+function Act({ hotkey, isAllowed, label, onAct, variant }: ActProps) {
+  const { market } = useWords()
   return (
     <Button
-      variant="filled"
+      variant={variant}
       disabled={!isAllowed}
       title={isAllowed ? undefined : market.staleAct}
       onClick={onAct}
-      rightSection={<Key name="F9" quiet />}
+      rightSection={<Key name={hotkey} quiet />}
     >
-      {marketOwn.buying.pay}
-    </Button>
-  )
-}
-
-function DisputeAct({ isAllowed, onAct }: ActProps) {
-  const { market, marketOwn } = useWords()
-  return (
-    <Button
-      variant="default"
-      disabled={!isAllowed}
-      title={isAllowed ? undefined : market.staleAct}
-      onClick={onAct}
-      rightSection={<Key name="F8" quiet />}
-    >
-      {marketOwn.dispute.act}
+      {label}
     </Button>
   )
 }
